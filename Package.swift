@@ -1,0 +1,118 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "swift-atlas-admin",
+  platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+  products: [
+    .library(name: "AtlasAdmin", targets: ["AtlasAdmin"]),
+    .library(name: "AtlasSimulator", targets: ["AtlasSimulator"]),
+    .library(name: "EndpointRuntime", targets: ["EndpointRuntime"]),
+    .library(name: "EndpointAsyncHTTPClient", targets: ["EndpointAsyncHTTPClient"]),
+    .library(name: "EndpointSimulator", targets: ["EndpointSimulator"]),
+    .executable(name: "atlas-admin", targets: ["atlas-admin"]),
+    .plugin(name: "EndpointGenerator", targets: ["EndpointGenerator"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.26.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.26.0"),
+  ],
+  targets: [
+    // From XML to Swift: nothing here may depend on an HTTP stack, as every consumer's build compiles it.
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .yum(["libxml2-devel"]), .brew(["libxml2"])]
+    ),
+    .target(name: "EndpointDefinition", dependencies: ["CLibXML2"]),
+    .target(name: "EndpointGeneration", dependencies: ["EndpointDefinition"]),
+    .executableTarget(
+      name: "endpoint-generator",
+      dependencies: [
+        "EndpointDefinition", "EndpointGeneration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .plugin(
+      name: "EndpointGenerator", capability: .buildTool(), dependencies: ["endpoint-generator"]),
+
+    // From request to response: knows no XML, no Atlas and no concrete HTTP client.
+    .target(
+      name: "EndpointRuntime",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]
+    ),
+    .target(
+      name: "EndpointAsyncHTTPClient",
+      dependencies: [
+        "EndpointRuntime",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]
+    ),
+
+    // The API: generated from Definitions/AtlasAdmin.
+    .target(
+      name: "AtlasAdmin",
+      dependencies: ["EndpointRuntime", "EndpointAsyncHTTPClient"],
+      plugins: ["EndpointGenerator"]
+    ),
+
+    // Beside it.
+    .target(
+      name: "EndpointSimulator",
+      dependencies: [
+        "EndpointRuntime",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]
+    ),
+    .target(name: "AtlasSimulator", dependencies: ["AtlasAdmin", "EndpointSimulator"]),
+    .executableTarget(
+      name: "atlas-admin",
+      dependencies: [
+        "AtlasAdmin", "AtlasSimulator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]
+    ),
+
+    .testTarget(
+      name: "EndpointDefinitionTests", dependencies: ["EndpointDefinition"]),
+    .testTarget(
+      name: "EndpointGenerationTests", dependencies: ["EndpointGeneration", "EndpointDefinition"],
+      exclude: ["Golden"]),
+    .testTarget(
+      name: "EndpointRuntimeTests",
+      dependencies: ["EndpointRuntime", "EndpointAsyncHTTPClient", "EndpointSimulator"]),
+    .testTarget(
+      name: "EndpointSimulatorTests", dependencies: ["EndpointSimulator"]),
+    .testTarget(
+      name: "AtlasAdminTests", dependencies: ["AtlasAdmin", "AtlasSimulator"]),
+    .testTarget(
+      name: "AtlasCommandTests", dependencies: ["atlas-admin", "AtlasSimulator"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// What every Swift target of this package is compiled with.
+let upcomingFeatures: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings = upcomingFeatures
+  if Context.environment["WARNINGS_AS_ERRORS"] != nil {
+    target.swiftSettings?.append(.treatAllWarnings(as: .error))
+  }
+}

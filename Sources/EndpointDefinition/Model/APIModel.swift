@@ -1,0 +1,95 @@
+/// A whole API as its definitions describe it: one folder of XML files, read and validated.
+///
+/// Every name that a model mentions is declared in it, so whoever consumes a model need not check again.
+public struct APIModel: Sendable {
+  /// The API's name, which is also the name of the module generated for it.
+  public var name: String
+  /// The absolute URL that every path is appended to, without a slash at its end.
+  public var baseURL: String
+  /// What the API is.
+  public var documentation: Documentation
+  /// How callers prove who they are; absent for an API without authentication.
+  public var authentication: AuthenticationScheme?
+  /// Query parameters that every endpoint accepts.
+  public var parameters: [ParameterModel]
+  /// How a response can be wrapped in an envelope, if it can.
+  public var envelope: EnvelopeModel?
+  /// How the API serves long lists in pages, if it does.
+  public var pagination: PaginationModel?
+  /// Where the body of an error answer keeps its parts.
+  public var error: ErrorModel?
+  /// The definition files, `api.xml` included, sorted by their paths.
+  public var files: [FileModel]
+
+  /// Makes a model.
+  public init(
+    name: String, baseURL: String, documentation: Documentation = .init(),
+    authentication: AuthenticationScheme? = nil, parameters: [ParameterModel] = [],
+    envelope: EnvelopeModel? = nil, pagination: PaginationModel? = nil, error: ErrorModel? = nil,
+    files: [FileModel] = []
+  ) {
+    self.name = name
+    self.baseURL = baseURL
+    self.documentation = documentation
+    self.authentication = authentication
+    self.parameters = parameters
+    self.envelope = envelope
+    self.pagination = pagination
+    self.error = error
+    self.files = files
+  }
+
+  /// Every endpoint of every file, in the order of the files.
+  public var endpoints: [EndpointModel] { files.flatMap(\.endpoints) }
+  /// Every type of every file, in the order of the files.
+  public var types: [TypeModel] { files.flatMap(\.types) }
+}
+
+/// One definition file and what it declares, in the order of declaration.
+public struct FileModel: Sendable {
+  /// The path of the file relative to the folder of definitions, with `/` between its parts.
+  public var path: String
+  /// The name that its endpoints are grouped under; absent in `api.xml` and in files with types only.
+  public var group: String?
+  /// What the group is.
+  public var documentation: Documentation
+  /// The endpoints that it declares.
+  public var endpoints: [EndpointModel]
+  /// The types that it declares.
+  public var types: [TypeModel]
+
+  /// Makes a file's model.
+  public init(
+    path: String, group: String? = nil, documentation: Documentation = .init(),
+    endpoints: [EndpointModel] = [], types: [TypeModel] = []
+  ) {
+    self.path = path
+    self.group = group
+    self.documentation = documentation
+    self.endpoints = endpoints
+    self.types = types
+  }
+}
+
+/// What an author says about a declaration.
+public struct Documentation: Hashable, Sendable {
+  /// One sentence.
+  public var summary: String?
+  /// Further paragraphs, separated by empty lines.
+  public var details: String?
+  /// Why the declaration should no longer be used and what to use instead.
+  public var deprecation: String?
+
+  /// Makes documentation.
+  public init(summary: String? = nil, details: String? = nil, deprecation: String? = nil) {
+    self.summary = summary
+    self.details = details
+    self.deprecation = deprecation
+  }
+}
+
+/// A way in which callers prove who they are.
+public enum AuthenticationScheme: String, CaseIterable, Sendable {
+  /// HTTP Digest (RFC 7616).
+  case digest
+}

@@ -1,0 +1,43 @@
+/// A use of a type.
+public indirect enum TypeReference: Hashable, Sendable, CustomStringConvertible {
+  /// A type of the language itself.
+  case scalar(ScalarType)
+  /// A type that a definition file declares.
+  case named(String)
+  /// A list of values.
+  case list(TypeReference)
+  /// A JSON object whose members all have one type.
+  case map(TypeReference)
+
+  /// The type as a person would write it: `String`, `[RestoreJob]`, `[String: Int]`.
+  public var description: String {
+    switch self {
+    case .scalar(let scalar): scalar.rawValue
+    case .named(let name): name
+    case .list(let element): "[\(element)]"
+    case .map(let value): "[String: \(value)]"
+    }
+  }
+}
+
+/// A type of the definition language itself.
+public enum ScalarType: String, CaseIterable, Sendable {
+  /// Text.
+  case string = "String"
+  /// `true` or `false`.
+  case bool = "Bool"
+  /// A whole number of the platform's word size.
+  case int = "Int"
+  /// A whole number of 64 bits.
+  case int64 = "Int64"
+  /// A floating-point number.
+  case double = "Double"
+  /// A moment, in ISO 8601 on the wire.
+  case date = "Date"
+  /// An absolute or relative URL.
+  case url = "URL"
+  /// An identifier, usually of 24 hexadecimal digits.
+  case objectID = "ObjectID"
+  /// Any JSON value.
+  case json = "JSON"
+}
