@@ -1,0 +1,50 @@
+/// One endpoint of an API together with the arguments of one call.
+///
+/// The generator writes a struct for each endpoint of a definition; nothing keeps you from writing
+/// one by hand. A client sends it and gives back its ``Response``.
+public protocol Endpoint<API>: Sendable {
+  /// The API that the endpoint belongs to, so that a client cannot be handed another API's endpoint.
+  associatedtype API: EndpointAPI
+  /// What a successful call gives back; `Void` where the answer carries nothing.
+  associatedtype Response: Sendable
+
+  /// What is the same for every call: method, path template, parameters.
+  static var descriptor: EndpointDescriptor { get }
+
+  /// Writes the arguments of this call into a request.
+  ///
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for an argument that no request can carry.
+  func encode(into request: inout EndpointRequest) throws(EndpointError)
+
+  /// Makes the response of what the server answered, which has a status of success.
+  ///
+  /// Endpoints with a `Decodable` or `Void` response and paginated ones need not implement it.
+  ///
+  /// - Throws: ``EndpointError/decoding(_:)`` if the answer is not what the definition says.
+  static func decode(_ response: ResponseDecoder) throws(EndpointError) -> Response
+}
+
+/// An endpoint that answers one page of a list.
+public protocol PaginatedEndpoint<API>: Endpoint where Response == Page<Item> {
+  /// What the list is a list of.
+  associatedtype Item: Decodable & Sendable
+
+  /// Which page to ask for, and how long.
+  var page: PageRequest { get set }
+}
+
+extension Endpoint where Response: Decodable {
+  public static func decode(_ response: ResponseDecoder) throws(EndpointError) -> Response {
+    try response.value(Response.self)
+  }
+}
+
+extension Endpoint where Response == Void {
+  public static func decode(_ response: ResponseDecoder) throws(EndpointError) {}
+}
+
+extension PaginatedEndpoint {
+  public static func decode(_ response: ResponseDecoder) throws(EndpointError) -> Page<Item> {
+    try response.page(Item.self)
+  }
+}

@@ -1,0 +1,32 @@
+public import Foundation
+public import HTTPTypes
+
+/// What carries requests to a server and answers back: the seam to a concrete HTTP client.
+///
+/// A transport sends the request as it is: it follows no redirect, answers no challenge, keeps no
+/// cookie, and leaves the request-target byte for byte as ``HTTPTypes/HTTPRequest/path`` has it.
+public protocol HTTPTransport: Sendable {
+  /// Sends one request and returns once the head of the answer is there.
+  ///
+  /// - Parameters:
+  ///   - request: The request; `scheme`, `authority` and `path` are set.
+  ///   - body: The request's body, if it has one.
+  ///   - timeout: How long the server may take until the head of its answer is there.
+  /// - Throws: ``TransportFailure``, or `CancellationError` if the task was cancelled.
+  func send(_ request: HTTPRequest, body: Data?, timeout: Duration?) async throws
+    -> TransportResponse
+}
+
+/// A server's answer: its head, and its body as it arrives.
+public struct TransportResponse: Sendable {
+  /// Status and header fields.
+  public var head: HTTPResponse
+  /// The body.
+  public var body: HTTPBody
+
+  /// Makes an answer.
+  public init(head: HTTPResponse, body: HTTPBody) {
+    self.head = head
+    self.body = body
+  }
+}

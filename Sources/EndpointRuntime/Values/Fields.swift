@@ -1,0 +1,55 @@
+/// The name of a JSON object's member, for generated coding.
+///
+/// All generated types share this one key type: a `CodingKeys` enum for each would be most of what
+/// the compiler has to do for a large API.
+public struct FieldName: CodingKey, ExpressibleByStringLiteral, Sendable {
+  public let stringValue: String
+  public var intValue: Int? { nil }
+
+  public init(stringLiteral value: String) { stringValue = value }
+  public init(stringValue: String) { self.stringValue = stringValue }
+  public init?(intValue: Int) { nil }
+}
+
+extension Decoder {
+  /// The members of the JSON object being decoded.
+  public func fields() throws -> KeyedDecodingContainer<FieldName> {
+    try container(keyedBy: FieldName.self)
+  }
+}
+
+extension Encoder {
+  /// The members of the JSON object being encoded.
+  public func fields() -> KeyedEncodingContainer<FieldName> {
+    container(keyedBy: FieldName.self)
+  }
+}
+
+extension KeyedDecodingContainer<FieldName> {
+  /// A member that must be there.
+  public func required<Value: Decodable>(_ name: FieldName) throws -> Value {
+    try decode(Value.self, forKey: name)
+  }
+
+  /// A member that may be absent or null.
+  public func optional<Value: Decodable>(_ name: FieldName) throws -> Value? {
+    try decodeIfPresent(Value.self, forKey: name)
+  }
+
+  /// Whether all the named members are there.
+  public func contains(_ names: FieldName...) -> Bool {
+    names.allSatisfy { contains($0) }
+  }
+}
+
+extension KeyedEncodingContainer<FieldName> {
+  /// Writes a member.
+  public mutating func set(_ name: FieldName, _ value: some Encodable) throws {
+    try encode(value, forKey: name)
+  }
+
+  /// Writes a member, or nothing where the value is absent.
+  public mutating func set(_ name: FieldName, _ value: (some Encodable)?) throws {
+    try encodeIfPresent(value, forKey: name)
+  }
+}

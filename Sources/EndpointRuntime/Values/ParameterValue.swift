@@ -1,0 +1,36 @@
+public import Foundation
+
+/// A value that can stand in a path or a query.
+public protocol ParameterValue: Sendable {
+  /// The value's text, before percent-encoding.
+  var parameterValue: String { get }
+}
+
+extension String: ParameterValue {
+  public var parameterValue: String { self }
+}
+
+extension Bool: ParameterValue {
+  public var parameterValue: String { self ? "true" : "false" }
+}
+
+extension Int: ParameterValue {
+  public var parameterValue: String { String(self) }
+}
+
+extension Int64: ParameterValue {
+  public var parameterValue: String { String(self) }
+}
+
+extension Double: ParameterValue {
+  public var parameterValue: String { String(self) }
+}
+
+extension URL: ParameterValue {
+  public var parameterValue: String { absoluteString }
+}
+
+extension Date: ParameterValue {
+  /// The moment in ISO 8601, in UTC.
+  public var parameterValue: String { Timestamp.string(from: self) }
+}
