@@ -4,6 +4,8 @@
 public struct APIModel: Sendable {
   /// The API's name, which is also the name of the module generated for it.
   public var name: String
+  /// The relative path of the definition file that declares the API.
+  public var path: String
   /// The absolute URL that every path is appended to, without a slash at its end.
   public var baseURL: String
   /// What the API is.
@@ -23,12 +25,13 @@ public struct APIModel: Sendable {
 
   /// Makes a model.
   public init(
-    name: String, baseURL: String, documentation: Documentation = .init(),
-    authentication: AuthenticationScheme? = nil, parameters: [ParameterModel] = [],
+    name: String, path: String = "api.xml", baseURL: String,
+    documentation: Documentation = .init(), authentication: AuthenticationScheme? = nil, parameters: [ParameterModel] = [],
     envelope: EnvelopeModel? = nil, pagination: PaginationModel? = nil, error: ErrorModel? = nil,
     files: [FileModel] = []
   ) {
     self.name = name
+    self.path = path
     self.baseURL = baseURL
     self.documentation = documentation
     self.authentication = authentication

@@ -1,0 +1,112 @@
+import EndpointDefinition
+
+extension SwiftWriter {
+  /// Writes what stands for the API as a whole: its descriptor, its groups and its options.
+  mutating func emit(_ api: APIModel) {
+    line()
+    documentation([api.documentation.summary ?? "The \(api.name) API.", api.documentation.details])
+    block("public enum \(api.swiftName): EndpointAPI") { writer in
+      writer.documentation(["What its endpoints share."])
+      writer.list("public static let descriptor = APIDescriptor(", api.descriptorArguments, ")")
+      writer.line()
+      writer.documentation(["Its endpoints by group."])
+      writer.block("public static var groups: [EndpointGroup]") { writer in
+        let groups = api.files.compactMap(\.group).map { "." + SwiftName.escapedMember($0) }
+        writer.list("[", groups, "]", trailingComma: true)
+      }
+    }
+    if !api.parameters.isEmpty { emitOptions(of: api) }
+  }
+
+  /// Writes typed access to the query parameters that all endpoints share.
+  private mutating func emitOptions(of api: APIModel) {
+    let parameters = api.parameters.map(PropertyEmission.init)
+    line()
+    block("extension RequestOptions where API == \(api.swiftName)") { writer in
+      for property in parameters {
+        writer.documentation(property.documentation)
+        writer.block("public var \(property.escapedName): \(property.type)") { writer in
+          let access = "self[parameter: \(property.wireName.swiftLiteral)]"
+          writer.line("get { \(access) }")
+          writer.line("set { \(access) = newValue }")
+        }
+        writer.line()
+      }
+      writer.documentation(["Makes options; what is absent is left to the server."])
+      writer.list("public init(", parameters.map(\.argument), ") {")
+      writer.indented { writer in
+        writer.line("self.init()")
+        parameters.forEach { writer.line($0.assignment) }
+      }
+      writer.line("}")
+    }
+  }
+
+  /// Writes the list of a file's endpoints.
+  mutating func emitGroup(_ group: String, of file: FileModel) {
+    line()
+    block("extension EndpointGroup") { writer in
+      writer.documentation([file.documentation.summary, file.documentation.details])
+      writer.line("static let \(SwiftName.escapedMember(group)) = EndpointGroup(")
+      writer.indented { writer in
+        writer.line("name: \(group.swiftLiteral),")
+        writer.line("summary: \((file.documentation.summary ?? "").swiftLiteral),")
+        writer.list(
+          "endpoints: [", file.endpoints.map { $0.name + ".self" }, "]", trailingComma: true)
+      }
+      writer.line(")")
+    }
+  }
+}
+
+extension APIModel {
+  fileprivate var descriptorArguments: [String] {
+    var arguments = ["name: \(name.swiftLiteral)", "baseURL: \(baseURL.swiftLiteral)"]
+    if !parameters.isEmpty {
+      arguments.append(
+        "parameters: " + SwiftWriter.array(parameters.map(\.descriptorExpression)))
+    }
+    if let envelope {
+      arguments.append(
+        SwiftWriter.call(
+          "envelope: EnvelopeRule",
+          [
+            "switchParameter: \(envelope.switchParameter.swiftLiteral)",
+            "status: \(envelope.status.swiftLiteral)",
+            "content: \(envelope.content.swiftLiteral)",
+          ]))
+    }
+    if let pagination { arguments.append(pagination.ruleArgument) }
+    if let error { arguments.append(error.ruleArgument) }
+    return arguments
+  }
+}
+
+extension PaginationModel {
+  fileprivate var ruleArgument: String {
+    var arguments = [
+      "pageParameter: \(pageParameter.swiftLiteral)",
+      "sizeParameter: \(sizeParameter.swiftLiteral)",
+    ]
+    if let countParameter { arguments.append("countParameter: \(countParameter.swiftLiteral)") }
+    arguments.append("items: \(items.swiftLiteral)")
+    if let total { arguments.append("total: \(total.swiftLiteral)") }
+    arguments += [
+      "firstPage: \(firstPage)", "defaultSize: \(defaultSize)", "maximumSize: \(maximumSize)",
+    ]
+    return SwiftWriter.call("pagination: PaginationRule", arguments)
+  }
+}
+
+extension ErrorModel {
+  fileprivate var ruleArgument: String {
+    var arguments = ["code: \(code.swiftLiteral)", "detail: \(detail.swiftLiteral)"]
+    if let reason { arguments.append("reason: \(reason.swiftLiteral)") }
+    if let parameters { arguments.append("parameters: \(parameters.swiftLiteral)") }
+    if !hints.isEmpty {
+      let entries = hints.map { "\($0.code.swiftLiteral):\n  \($0.text.swiftLiteral)" }
+      arguments.append("hints: " + SwiftWriter.array(entries))
+    }
+    return SwiftWriter.call("error: ErrorRule", arguments)
+  }
+}

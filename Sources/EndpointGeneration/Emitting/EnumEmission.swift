@@ -1,0 +1,30 @@
+import EndpointDefinition
+
+extension SwiftWriter {
+  /// Writes an open enum: a struct around a string, with a static member for each known value.
+  mutating func emit(_ model: EnumModel) {
+    let cases = model.cases.map { (value: $0, name: $0.swiftName ?? SwiftName.member($0.value)) }
+    line()
+    emitDocumentation(model.documentation, of: model.name)
+    block("public struct \(model.name): OpenEnum") { writer in
+      for (value, name) in cases {
+        writer.documentation([
+          value.documentation.summary ?? "The value `\(value.value)`.", value.documentation.details,
+        ])
+        writer.line(
+          "public static let \(SwiftName.escaped(name)) = Self(rawValue: \(value.value.swiftLiteral))")
+      }
+      writer.line()
+      writer.documentation(["The known values."])
+      writer.list(
+        "public static let allCases: [Self] = [", cases.map { "." + SwiftName.escaped($0.name) },
+        "]", trailingComma: true)
+      writer.line()
+      writer.documentation(["The string on the wire."])
+      writer.line("public var rawValue: String")
+      writer.line()
+      writer.documentation(["Makes a value of any string, known or not."])
+      writer.line("public init(rawValue: String) { self.rawValue = rawValue }")
+    }
+  }
+}

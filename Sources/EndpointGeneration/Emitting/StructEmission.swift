@@ -1,0 +1,54 @@
+import EndpointDefinition
+
+extension SwiftWriter {
+  /// Writes a struct.
+  ///
+  /// Its coding is written out over one key type that all structs share, because the compiler is
+  /// several times as long over a synthesized one.
+  mutating func emit(_ model: StructModel) {
+    let properties = model.fields.map(PropertyEmission.init)
+    line()
+    emitDocumentation(model.documentation, of: model.name)
+    block("public struct \(model.name): Codable, Hashable, Sendable") { writer in
+      writer.emitProperties(properties)
+      writer.emitInitializer(properties, documentation: "Makes a value of its members.")
+      writer.emitDecoding(model.fields)
+      writer.emitEncoding(model.fields)
+    }
+  }
+
+  private mutating func emitDecoding(_ fields: [FieldModel]) {
+    line()
+    documentation(["Reads it from a JSON object."])
+    guard !fields.isEmpty else { return line("public init(from decoder: any Decoder) throws {}") }
+    block("public init(from decoder: any Decoder) throws") { writer in
+      writer.line("let fields = try decoder.fields()")
+      for field in fields {
+        let name = PropertyEmission(field).escapedName
+        let presence = field.isRequired ? "required" : "optional"
+        writer.line("\(name) = try fields.\(presence)(\(field.name.swiftLiteral))")
+      }
+    }
+  }
+
+  private mutating func emitEncoding(_ fields: [FieldModel]) {
+    line()
+    documentation(["Writes it as a JSON object."])
+    block("public func encode(to encoder: any Encoder) throws") { writer in
+      guard !fields.isEmpty else { return writer.line("_ = encoder.fields()") }
+      writer.line("var fields = encoder.fields()")
+      for field in fields {
+        let name = PropertyEmission(field).escapedName
+        writer.line("try fields.set(\(field.name.swiftLiteral), \(name))")
+      }
+    }
+  }
+
+  /// Writes the documentation and the deprecation of a type.
+  mutating func emitDocumentation(_ content: Documentation, of name: String) {
+    documentation([content.summary ?? "The type `\(name)`.", content.details])
+    if let deprecation = content.deprecation {
+      line("@available(*, deprecated, message: \(deprecation.swiftLiteral))")
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import EndpointDefinition
+
+extension SwiftWriter {
+  /// Writes an open union: an enum with a case for each variant and one for what is not known.
+  mutating func emit(_ model: UnionModel) {
+    line()
+    emitDocumentation(model.documentation, of: model.name)
+    block("public enum \(model.name): Codable, Hashable, Sendable") { writer in
+      for variant in model.variants {
+        writer.documentation([
+          variant.documentation.summary ?? "A `\(variant.type)`.", variant.documentation.details,
+        ])
+        writer.line("case \(variant.escapedCaseName)(\(variant.type))")
+      }
+      writer.documentation(["One that this version does not know, kept as it came."])
+      writer.line("case unknown(JSON)")
+      writer.line()
+      writer.documentation(["Reads it from a JSON object."])
+      writer.block("public init(from decoder: any Decoder) throws") { writer in
+        switch model.selection {
+        case .discriminator(let name): writer.emitChoice(by: name, among: model.variants)
+        case .shape: writer.emitChoice(byShapeAmong: model.variants)
+        }
+      }
+      writer.line()
+      writer.documentation(["Writes it as a JSON object."])
+      writer.block("public func encode(to encoder: any Encoder) throws") { writer in
+        writer.emitEncoding(of: model)
+      }
+    }
+  }
+
+  private mutating func emitChoice(by discriminator: String, among variants: [UnionModel.Variant]) {
+    line("let discriminator: String? = try decoder.fields().optional(\(discriminator.swiftLiteral))")
+    line("switch discriminator {")
+    for variant in variants {
+      line("case \((variant.value ?? "").swiftLiteral):")
+      indented { $0.line("self = .\(variant.escapedCaseName)(try \(variant.type)(from: decoder))") }
+    }
+    line("default: self = .unknown(try JSON(from: decoder))")
+    line("}")
+  }
+
+  private mutating func emitChoice(byShapeAmong variants: [UnionModel.Variant]) {
+    line("let fields = try decoder.fields()")
+    for (index, variant) in variants.enumerated() {
+      let names = variant.requiredFields.map(\.swiftLiteral).joined(separator: ", ")
+      line((index == 0 ? "if" : "} else if") + " fields.contains(\(names)) {")
+      indented { $0.line("self = .\(variant.escapedCaseName)(try \(variant.type)(from: decoder))") }
+    }
+    line("} else {")
+    indented { $0.line("self = .unknown(try JSON(from: decoder))") }
+    line("}")
+  }
+
+  private mutating func emitEncoding(of model: UnionModel) {
+    if case .discriminator(let name) = model.selection {
+      line("var fields = encoder.fields()")
+      line("switch self {")
+      for variant in model.variants {
+        line("case .\(variant.escapedCaseName)(let value):")
+        indented { writer in
+          writer.line("try value.encode(to: encoder)")
+          writer.line(
+            "try fields.set(\(name.swiftLiteral), \((variant.value ?? "").swiftLiteral))")
+        }
+      }
+    } else {
+      line("switch self {")
+      for variant in model.variants {
+        line("case .\(variant.escapedCaseName)(let value): try value.encode(to: encoder)")
+      }
+    }
+    line("case .unknown(let value): try value.encode(to: encoder)")
+    line("}")
+  }
+}
+
+extension UnionModel.Variant {
+  /// The name of the variant's case as source text.
+  fileprivate var escapedCaseName: String {
+    SwiftName.escaped(swiftName ?? SwiftName.member(value ?? type))
+  }
+}

@@ -1,0 +1,24 @@
+/// A Swift file that was generated in memory.
+public struct GeneratedFile: Hashable, Sendable {
+  /// The file's name.
+  public var name: String
+  /// The file's text.
+  public var contents: String
+
+  /// Makes a file.
+  public init(name: String, contents: String) {
+    self.name = name
+    self.contents = contents
+  }
+
+  /// The name of the Swift file that belongs to a definition file.
+  ///
+  /// The build-tool plugin must know it before anything is read, so it follows from the path alone:
+  /// `backups/restore-jobs.xml` becomes `backups_restore-jobs.generated.swift`.
+  ///
+  /// - Parameter definition: The definition's path relative to the folder of definitions.
+  public static func name(forDefinition definition: String) -> String {
+    let stem = definition.hasSuffix(".xml") ? String(definition.dropLast(4)) : definition
+    return stem.split(separator: "/").joined(separator: "_") + ".generated.swift"
+  }
+}

@@ -1,0 +1,14 @@
+/// The words that cannot be used as names in Swift without back-ticks.
+enum SwiftKeywords {
+  /// Whether a name must stand in back-ticks where a property or an enum case is declared.
+  static func needsEscaping(_ name: String) -> Bool { reserved.contains(name) }
+
+  private static let reserved: Set<String> = [
+    "Any", "Protocol", "Self", "Type", "as", "associatedtype", "await", "break", "case", "catch", "class",
+    "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough",
+    "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout",
+    "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol", "public",
+    "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch",
+    "throw", "throws", "true", "try", "typealias", "var", "where", "while",
+  ]
+}

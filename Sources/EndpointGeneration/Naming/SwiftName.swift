@@ -1,0 +1,78 @@
+/// Names in Swift for names on the wire.
+enum SwiftName {
+  /// A name for a property, an argument or an enum case: `GROUP-ID` becomes `groupID`, `_id` `id`,
+  /// `awsKmsConfig` `awsKMSConfig`.
+  ///
+  /// The result is an identifier but may be a keyword: see ``escaped(_:)``.
+  static func member(_ wireName: String) -> String {
+    let words = words(of: wireName)
+    guard let first = words.first else { return "_" }
+    let name = first.lowercased() + words.dropFirst().map(capitalised).joined()
+    return name.first?.isNumber == true ? "_" + name : name
+  }
+
+  /// A name as source text: keywords stand in back-ticks.
+  static func escaped(_ name: String) -> String {
+    SwiftKeywords.needsEscaping(name) ? "`\(name)`" : name
+  }
+
+  /// A member's name as source text.
+  static func escapedMember(_ wireName: String) -> String { escaped(member(wireName)) }
+
+  /// The words of a name, split where neither letter nor digit stands and where the case changes.
+  ///
+  /// Words of a name without any lower-case letter come out in lower case, so that they are
+  /// capitalised like others; abbreviations inside other names keep their capitals.
+  static func words(of name: String) -> [String] {
+    let isAllCapitals = !name.contains(where: \.isLowercase)
+    var words: [String] = []
+    for part in name.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) }) {
+      words += isAllCapitals ? [part.lowercased()] : humps(of: Array(part))
+    }
+    return words
+  }
+
+  /// The words of a camel-case name: `masterKeyUUIDs` has `master`, `Key` and `UUIDs`.
+  private static func humps(of characters: [Character]) -> [String] {
+    var words: [String] = []
+    var word = ""
+    for (index, character) in characters.enumerated() {
+      let previous = index > 0 ? characters[index - 1] : nil
+      let next = index + 1 < characters.count ? characters[index + 1] : nil
+      let startsWord: Bool
+      if !character.isUppercase {
+        startsWord = false
+      } else if previous?.isUppercase == true {
+        // The last capital of a run begins a word (`UTCSeconds`), unless only a plural follows.
+        let rest = characters[(index + 1)...]
+        startsWord = next?.isLowercase == true && !(next == "s" && !(rest.dropFirst().first?.isLowercase ?? false))
+      } else {
+        startsWord = true
+      }
+      if startsWord, !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+      word.append(character)
+    }
+    return word.isEmpty ? words : words + [word]
+  }
+
+  /// A word as it stands inside a name.
+  private static func capitalised(_ word: String) -> String {
+    let lower = word.lowercased()
+    if initialisms.contains(lower) { return lower.uppercased() }
+    if lower.hasSuffix("s"), initialisms.contains(String(lower.dropLast())) {
+      return lower.dropLast().uppercased() + "s"
+    }
+    return word.prefix(1).uppercased() + word.dropFirst()
+  }
+
+  /// Abbreviations that the Swift API Design Guidelines write in capitals.
+  private static let initialisms: Set<String> = [
+    "acl", "api", "arn", "aws", "bi", "ca", "cidr", "cpu", "csv", "db", "dn", "dns", "gb", "gcp",
+    "gib", "html", "http", "https", "iam", "id", "io", "iops", "ip", "json", "kmip", "kms", "ldap",
+    "mb", "oidc", "os", "pem", "ram", "rpc", "saml", "sdk", "sql", "srv", "ssl", "sso", "tls",
+    "ttl", "ui", "uri", "url", "utc", "utf", "uuid", "vm", "vpc", "xml",
+  ]
+}

@@ -1,0 +1,109 @@
+/// Writes Swift source line by line, laid out as `swift format` would.
+struct SwiftWriter {
+  /// What has been written.
+  private(set) var text = ""
+  private var depth = 0
+
+  /// The width of a line, in characters.
+  private static let width = 100
+
+  private var indentation: String { String(repeating: "  ", count: depth) }
+
+  /// Writes a line at the current depth, or an empty one.
+  mutating func line(_ content: String = "") {
+    text += content.isEmpty ? "\n" : indentation + content + "\n"
+  }
+
+  /// Writes lines one level deeper between a head, to which ` {` is added, and a closing brace.
+  mutating func block(_ head: String, _ body: (inout SwiftWriter) -> Void) {
+    line(head + " {")
+    indented(body)
+    line("}")
+  }
+
+  /// Writes lines one level deeper.
+  mutating func indented(_ body: (inout SwiftWriter) -> Void) {
+    depth += 1
+    body(&self)
+    depth -= 1
+  }
+
+  /// Writes a list in brackets: on one line if it fits, else one item on each.
+  ///
+  /// - Parameter trailingComma: Whether the last item of several lines has a comma, as in literals.
+  mutating func list(
+    _ opening: String, _ items: [String], _ closing: String, trailingComma: Bool = false
+  ) {
+    let single = opening + items.joined(separator: ", ") + closing
+    if !single.contains("\n"), indentation.count + single.count <= Self.width { return line(single) }
+    line(opening)
+    indented { writer in
+      for (index, item) in items.enumerated() {
+        let isLast = index == items.count - 1
+        writer.lines(item + (isLast && !trailingComma ? "" : ","))
+      }
+    }
+    line(closing)
+  }
+
+  /// An array or dictionary literal as an item of a list, one element on each line.
+  static func array(_ elements: [String]) -> String { bracketed("[", elements, "]", comma: ",") }
+
+  /// A call as an item of a list, one argument on each line.
+  static func call(_ function: String, _ arguments: [String]) -> String {
+    bracketed(function + "(", arguments, ")", comma: "")
+  }
+
+  private static func bracketed(
+    _ opening: String, _ items: [String], _ closing: String, comma: String
+  ) -> String {
+    let rows = items.joined(separator: ",\n").split(separator: "\n").map { "  " + $0 }
+    return opening + "\n" + rows.joined(separator: "\n") + comma + "\n" + closing
+  }
+
+  /// Writes several lines, each at the current depth.
+  mutating func lines(_ content: String) {
+    for part in content.split(separator: "\n", omittingEmptySubsequences: false) {
+      line(String(part))
+    }
+  }
+
+  /// Writes paragraphs as a documentation comment, folded to the width of a line.
+  mutating func documentation(_ paragraphs: [String?]) {
+    var isFirst = true
+    for paragraph in paragraphs.compactMap({ $0 }) {
+      for part in paragraph.paragraphs {
+        if !isFirst { line("///") }
+        isFirst = false
+        for row in part.folded(to: Self.width - indentation.count - 4) { line("/// " + row) }
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text's paragraphs, each on one line.
+  fileprivate var paragraphs: [[Substring]] {
+    var paragraphs: [[Substring]] = [[]]
+    for row in split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let words = row.split(whereSeparator: \.isWhitespace)
+      if words.isEmpty { paragraphs.append([]) } else { paragraphs[paragraphs.count - 1] += words }
+    }
+    return paragraphs.filter { !$0.isEmpty }
+  }
+}
+
+extension [Substring] {
+  /// The words on lines of at most a width; a longer word has a line for itself.
+  fileprivate func folded(to width: Int) -> [String] {
+    var rows: [String] = []
+    for word in self {
+      if let last = rows.last, last.count + 1 + word.count <= width {
+        rows[rows.count - 1] = last + " " + word
+      } else {
+        rows.append(String(word))
+      }
+    }
+    return rows
+  }
+}

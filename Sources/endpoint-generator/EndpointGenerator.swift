@@ -1,0 +1,42 @@
+import ArgumentParser
+import EndpointDefinition
+import EndpointGeneration
+import Foundation
+
+/// The tool that the build plugin runs: reads definitions, writes Swift.
+@main
+struct EndpointGenerator: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "endpoint-generator",
+    abstract: "Generates a Swift module from a folder of endpoint definitions.",
+    discussion: """
+      Every definition file gives one Swift file. Problems are printed as path:line:column, all of \
+      them at once, and then nothing is written. Files whose contents would not change are left \
+      untouched, so that a build recompiles only what an edit affects.
+      """
+  )
+
+  @Argument(help: "The folder with the definitions.")
+  var definitions: String
+
+  @Option(help: "The folder to write the Swift files to; made if it does not exist.")
+  var output: String
+
+  func run() throws {
+    let result = DefinitionReader().read(folder: definitions)
+    for diagnostic in result.diagnostics { FileHandle.standardError.write(line: diagnostic) }
+    guard let api = result.model else { throw ExitCode.failure }
+    do {
+      try OutputFolder(path: output).write(SwiftGenerator().files(for: api))
+    } catch {
+      FileHandle.standardError.write(line: "error: \(error.localizedDescription)")
+      throw ExitCode.failure
+    }
+  }
+}
+
+extension FileHandle {
+  fileprivate func write(line: some CustomStringConvertible) {
+    write(Data("\(line)\n".utf8))
+  }
+}
