@@ -1,0 +1,88 @@
+import Foundation
+
+/// A folder of definition files.
+struct DefinitionFolder {
+  let path: String
+  let limits: ReadLimits
+
+  /// A file's bytes and where they are from.
+  struct File {
+    /// The path relative to the folder.
+    var path: String
+    /// The path to show.
+    var location: String
+    var bytes: [UInt8]
+  }
+
+  /// Why the folder cannot be read.
+  struct Failure: Error {
+    var diagnostics: [Diagnostic]
+  }
+
+  /// The definition files, sorted by path.
+  func files() throws(Failure) -> [File] {
+    let paths = try paths()
+    var files: [File] = []
+    var problems: [Diagnostic] = []
+    for relative in paths {
+      let location = URL(filePath: path, directoryHint: .isDirectory).appending(path: relative).path
+      do throws(ReadFailure) {
+        files.append(
+          File(path: relative, location: location, bytes: try read(location)))
+      } catch {
+        problems.append(problem(error.message, in: location))
+      }
+    }
+    if !problems.isEmpty { throw Failure(diagnostics: problems) }
+    return files
+  }
+
+  private func paths() throws(Failure) -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { throw Failure(diagnostics: [problem("there is no such folder", in: path)]) }
+    let names = FileManager.default.enumerator(atPath: path)?.lazy.compactMap { $0 as? String }
+    var paths: [String] = []
+    for name in names.map(AnySequence.init) ?? AnySequence([]) {
+      let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
+      guard name.hasSuffix(".xml"), !isHidden else { continue }
+      paths.append(name)
+      if paths.count > limits.files {
+        throw Failure(
+          diagnostics: [problem("the folder has more than \(limits.files) definitions", in: path)])
+      }
+    }
+    guard !paths.isEmpty else {
+      throw Failure(
+        diagnostics: [
+          problem("the folder has no definitions; put files ending in .xml into it", in: path)
+        ])
+    }
+    return paths.sorted()
+  }
+
+  private struct ReadFailure: Error {
+    var message: String
+  }
+
+  private func read(_ path: String) throws(ReadFailure) -> [UInt8] {
+    do {
+      let file = try FileHandle(forReadingFrom: URL(filePath: path))
+      defer { try? file.close() }
+      let data = try file.read(upToCount: limits.fileSize + 1) ?? Data()
+      guard data.count <= limits.fileSize else {
+        throw ReadFailure(
+          message: "the file is larger than \(limits.fileSize >> 20) MiB; split it by family")
+      }
+      return Array(data)
+    } catch let failure as ReadFailure {
+      throw failure
+    } catch {
+      throw ReadFailure(message: "the file cannot be read: \(error.localizedDescription)")
+    }
+  }
+
+  private func problem(_ message: String, in path: String) -> Diagnostic {
+    Diagnostic(.error, message, at: SourceLocation(file: path, line: 1, column: 1))
+  }
+}

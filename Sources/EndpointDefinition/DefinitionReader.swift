@@ -1,0 +1,90 @@
+import Foundation
+
+/// Reads definitions into a model: from XML, through the grammar, to resolved names.
+///
+/// All problems of all files come in one run, so that an author can mend them together. Nothing but
+/// the given files is read, and no file can make the reader slow, large or crash.
+public struct DefinitionReader: Sendable {
+  private let limits: ReadLimits
+
+  /// Makes a reader.
+  public init(limits: ReadLimits = .init()) { self.limits = limits }
+
+  /// Reads all files below a folder whose names end in `.xml`.
+  ///
+  /// Hidden files are passed over, and symbolic links to folders are not followed.
+  ///
+  /// - Parameter folder: The folder's path, which diagnostics begin with.
+  public func read(folder: String) -> ReadResult {
+    do {
+      let files = try DefinitionFolder(path: folder, limits: limits).files()
+      return read(files.map { ($0.path, .init(path: $0.location, bytes: $0.bytes)) })
+    } catch {
+      return ReadResult(model: nil, diagnostics: error.diagnostics)
+    }
+  }
+
+  /// Reads definitions from memory.
+  ///
+  /// - Parameter files: The files' contents by their relative paths.
+  public func read(files: [String: [UInt8]]) -> ReadResult {
+    read(files.sorted { $0.key < $1.key }.map { ($0.key, SourceText(path: $0.key, bytes: $0.value)) })
+  }
+
+  private func read(_ sources: [(path: String, text: SourceText)]) -> ReadResult {
+    var diagnostics: [Diagnostic] = []
+    var documents: [DefinitionDocument] = []
+    for (path, text) in sources {
+      let source = text.bytes.starts(with: Self.byteOrderMark)
+        ? SourceText(path: text.path, bytes: Array(text.bytes.dropFirst(3))) : text
+      switch XMLDocumentReader(source: source, limits: limits).read() {
+      case .failure(let problem): diagnostics.append(problem.diagnostic)
+      case .success(let root):
+        var checker = GrammarChecker()
+        let isReadable = checker.check(root: root)
+        diagnostics += checker.diagnostics
+        if isReadable { documents.append(DefinitionDocument(path: path, root: root)) }
+      }
+    }
+    // Names cannot be told to be unknown while a file that may declare them is unreadable.
+    var resolver = Resolver(documents: documents, isComplete: documents.count == sources.count)
+    let model = resolver.resolve()
+    diagnostics += resolver.diagnostics
+    return ReadResult(model: model, diagnostics: diagnostics.prepared(limit: limits.diagnostics))
+  }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+}
+
+/// What came of reading definitions.
+public struct ReadResult: Sendable {
+  /// The model, unless there was an error.
+  public var model: APIModel?
+  /// Everything to tell the author, sorted by place.
+  public var diagnostics: [Diagnostic]
+
+  init(model: APIModel?, diagnostics: [Diagnostic]) {
+    self.model = diagnostics.contains { $0.severity == .error } ? nil : model
+    self.diagnostics = diagnostics
+  }
+}
+
+/// A file whose root element is one that the language has.
+struct DefinitionDocument {
+  /// The path relative to the folder of definitions.
+  let path: String
+  let root: XMLElement
+}
+
+extension [Diagnostic] {
+  /// The diagnostics sorted by place, each once, and not more than a person can use.
+  fileprivate func prepared(limit: Int) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    let sorted = filter { seen.insert($0).inserted }
+      .sorted { ($0.location, $0.message) < ($1.location, $1.message) }
+    guard sorted.count > limit, let last = sorted.last else { return sorted }
+    return sorted.prefix(limit) + [
+      Diagnostic(.error, "\(sorted.count - limit) further problems are not shown", at: last.location)
+    ]
+  }
+}

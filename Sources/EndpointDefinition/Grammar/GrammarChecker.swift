@@ -1,0 +1,131 @@
+/// Holds a tree of elements against the grammar and reports every deviation.
+struct GrammarChecker {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Checks a whole file.
+  ///
+  /// - Returns: Whether the root is one that the language has, so that the file can be read further.
+  mutating func check(root: XMLElement) -> Bool {
+    guard root.namespace == Grammar.namespace else {
+      report(
+        "<\(root.name)> is not in the namespace of definitions; add xmlns=\"\(Grammar.namespace)\"",
+        at: root.location)
+      return false
+    }
+    guard Grammar.roots.contains(root.name) else {
+      let choice = Grammar.roots.map { "<\($0)>" }.joined(separator: ", ")
+      report(
+        "a definition file begins with one of \(choice), not with <\(root.name)>"
+          + Suggestion.among(Grammar.roots, for: root.name), at: root.location)
+      return false
+    }
+    check(root)
+    return true
+  }
+
+  private mutating func check(_ element: XMLElement) {
+    guard let rule = Grammar.rules[element.name] else { return }
+    checkAttributes(of: element, by: rule)
+    if !rule.isText, let location = element.textLocation {
+      report("text cannot stand directly in <\(element.name)>; did you mean a <summary>?", at: location)
+    }
+    if rule.isText, element.textLocation == nil {
+      report("<\(element.name)> is empty; write its text or remove it", at: element.location)
+    }
+    checkText(element)
+    var first: [String: XMLElement] = [:]
+    for child in element.children {
+      guard rule.children.contains(child.name), child.namespace == Grammar.namespace else {
+        report(misplaced(child, in: element, allowed: rule.children), at: child.location)
+        continue
+      }
+      if rule.single.contains(child.name), let first = first[child.name] {
+        report(
+          "<\(element.name)> has a second <\(child.name)>; remove one of them", at: child.location,
+          notes: [Diagnostic(.note, "the first one is here", at: first.location)])
+      }
+      first[child.name] = first[child.name] ?? child
+      check(child)
+    }
+  }
+
+  private func misplaced(
+    _ child: XMLElement, in element: XMLElement, allowed: [String]
+  ) -> String {
+    if child.namespace != Grammar.namespace {
+      return "<\(child.name)> is not in the namespace \(Grammar.namespace); remove its own"
+    }
+    let parents = Grammar.parents(of: child.name)
+    if !parents.isEmpty {
+      let places = parents.map { "<\($0)>" }.joined(separator: " or ")
+      return "<\(child.name)> cannot stand in <\(element.name)>; it belongs in \(places)"
+    }
+    return "unknown element <\(child.name)> in <\(element.name)>"
+      + Suggestion.among(allowed, for: child.name)
+  }
+
+  private mutating func checkAttributes(of element: XMLElement, by rule: Grammar.Rule) {
+    for attribute in element.attributes {
+      guard let known = rule.attributes.first(where: { $0.name == attribute.name }) else {
+        let names = rule.attributes.map(\.name)
+        report(
+          "unknown attribute '\(attribute.name)' on <\(element.name)>"
+            + Suggestion.among(names, for: attribute.name), at: attribute.location)
+        continue
+      }
+      if let problem = problem(with: attribute, of: known.kind) {
+        report(problem, at: attribute.valueLocation)
+      }
+    }
+    for attribute in rule.attributes where attribute.isRequired && element[attribute.name] == nil {
+      report(
+        "<\(element.name)> has no attribute '\(attribute.name)'; add \(attribute.name)=\"…\"",
+        at: element.location)
+    }
+  }
+
+  private func problem(with attribute: XMLAttribute, of kind: Grammar.Attribute.Kind) -> String? {
+    if attribute.value.allSatisfy(\.isWhitespace) {
+      return "attribute '\(attribute.name)' is empty; give it a value"
+    }
+    if attribute.value.unicodeScalars.contains(where: \.isInvisible) {
+      return "attribute '\(attribute.name)' has an invisible control character; remove it"
+    }
+    switch kind {
+    case .text: return nil
+    case .bool:
+      return ["true", "false"].contains(attribute.value)
+        ? nil : "attribute '\(attribute.name)' is 'true' or 'false', not '\(attribute.value)'"
+    case .integer:
+      return Int(attribute.value) != nil
+        ? nil : "attribute '\(attribute.name)' is a whole number, not '\(attribute.value)'"
+    }
+  }
+
+  private mutating func checkText(_ element: XMLElement) {
+    let hasControls = element.text.unicodeScalars.contains { scalar in
+      scalar.isInvisible && !["\n", "\r", "\t"].contains(scalar)
+    }
+    if hasControls {
+      report(
+        "the text of <\(element.name)> has an invisible control character; remove it",
+        at: element.textLocation ?? element.location)
+    }
+  }
+
+  private mutating func report(
+    _ message: String, at location: SourceLocation, notes: [Diagnostic] = []
+  ) {
+    diagnostics.append(Diagnostic(.error, message, at: location, notes: notes))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control character or reorders the text around it.
+  var isInvisible: Bool {
+    switch value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,53 @@
+extension Resolver {
+  /// Reports types that contain themselves without a list or a map between: no value could be made.
+  mutating func checkRecursion() {
+    var finished: Set<String> = []
+    for name in types.keys.sorted() where !finished.contains(name) {
+      visit(name, path: [], finished: &finished)
+    }
+  }
+
+  /// Walks the types that a type contains; depth is bounded by the number of types.
+  private mutating func visit(_ start: String, path: [String], finished: inout Set<String>) {
+    // An explicit stack: definitions may chain thousands of types.
+    var stack: [(name: String, next: [(String, XMLElement)])] = [(start, contained(in: start))]
+    var onPath: Set<String> = [start]
+    while !stack.isEmpty {
+      let top = stack.count - 1
+      guard let (name, element) = stack[top].next.popLast() else {
+        finished.insert(stack[top].name)
+        onPath.remove(stack[top].name)
+        stack.removeLast()
+        continue
+      }
+      if onPath.contains(name) {
+        let first = stack.firstIndex { $0.name == name } ?? 0
+        let circle = (stack[first...].map(\.name) + [name]).joined(separator: " → ")
+        report(
+          "'\(name)' contains itself (\(circle)); break the circle or make this a list",
+          at: element["type"]?.valueLocation ?? element.location)
+      } else if !finished.contains(name) {
+        onPath.insert(name)
+        stack.append((name, contained(in: name)))
+      }
+    }
+  }
+
+  /// The types whose values a type's values hold directly, with the elements that say so.
+  private func contained(in name: String) -> [(String, XMLElement)] {
+    let members = types[name]?.children.filter { ["field", "variant"].contains($0.name) } ?? []
+    return members.reversed().compactMap { member in
+      guard !member.flag("list"), !member.flag("map"), let type = member["type"]?.value,
+        types[type] != nil
+      else { return nil }
+      return (type, member)
+    }
+  }
+
+  /// Warns about types that nothing mentions.
+  mutating func warnAboutUnusedTypes() {
+    for (name, element) in types where !usedTypes.contains(name) {
+      warn("nothing uses the \(element.name) '\(name)'; use it or remove it", at: element.location)
+    }
+  }
+}

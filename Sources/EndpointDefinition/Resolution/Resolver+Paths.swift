@@ -1,0 +1,91 @@
+extension Resolver {
+  /// An endpoint's path template, held against its path parameters.
+  mutating func path(of element: XMLElement, _ attribute: XMLAttribute) -> PathTemplate? {
+    guard let template = template(attribute) else { return nil }
+    let declared = element.children("path-param").compactMap { $0["name"] }
+    let names = declared.map(\.value)
+    for placeholder in template.placeholders where !names.contains(placeholder) {
+      let start = attribute.value.firstRange(of: "{\(placeholder)}")?.lowerBound
+      let unmatched = names.filter { !template.placeholders.contains($0) }
+      report(
+        "path has {\(placeholder)} but no <path-param name=\"\(placeholder)\">; add it"
+          + Suggestion.among(unmatched, for: placeholder),
+        at: attribute.location(at: start ?? attribute.value.startIndex))
+    }
+    for parameter in declared where !template.placeholders.contains(parameter.value) {
+      report(
+        "path has no {\(parameter.value)} for this <path-param>; add it to the path or remove this"
+          + Suggestion.among(template.placeholders, for: parameter.value),
+        at: parameter.valueLocation)
+    }
+    return template
+  }
+
+  /// The parts of a path template, unless it is malformed.
+  private mutating func template(_ attribute: XMLAttribute) -> PathTemplate? {
+    let path = attribute.value
+    guard path.hasPrefix("/") else {
+      report("a path begins with '/'; write \"/\(path)\"", at: attribute.valueLocation)
+      return nil
+    }
+    var parts: [PathTemplate.Part] = []
+    var rest = path[...]
+    while let character = rest.first {
+      if character == "{" {
+        guard let part = placeholder(&rest, of: attribute, after: parts.last) else { return nil }
+        if parts.contains(part) {
+          report(
+            "the placeholder \(PathTemplate(parts: [part])) stands twice in the path; rename one",
+            at: attribute.location(at: rest.startIndex))
+        }
+        parts.append(part)
+      } else {
+        let text = rest.prefix { $0 != "{" }
+        if let bad = text.firstIndex(where: { !$0.isPathCharacter }) {
+          report(Self.problem(with: text[bad]), at: attribute.location(at: bad))
+          return nil
+        }
+        parts.append(.text(String(text)))
+        rest = rest[text.endIndex...]
+      }
+    }
+    return PathTemplate(parts: parts)
+  }
+
+  private mutating func placeholder(
+    _ rest: inout Substring, of attribute: XMLAttribute, after previous: PathTemplate.Part?
+  ) -> PathTemplate.Part? {
+    let start = attribute.location(at: rest.startIndex)
+    let name = rest.dropFirst().prefix { $0 != "}" && $0 != "{" && $0 != "/" }
+    guard rest[name.endIndex...].first == "}" else {
+      report("'{' is not closed; write {\(name)}", at: start)
+      return nil
+    }
+    guard !name.isEmpty else {
+      report("the placeholder has no name; write {NAME}", at: start)
+      return nil
+    }
+    if case .placeholder(let other) = previous {
+      report("put fixed text between {\(other)} and {\(name)}, or no one can tell them apart", at: start)
+      return nil
+    }
+    rest = rest[name.endIndex...].dropFirst()
+    return .placeholder(String(name))
+  }
+
+  private static func problem(with character: Character) -> String {
+    switch character {
+    case "}": "'}' closes nothing; write {NAME} or remove it"
+    case "?": "a path has no query; declare each parameter with <query-param>"
+    case "#": "a path has no fragment; remove '#'"
+    default: "'\(character)' cannot stand in a path; leave it out or percent-encode it"
+    }
+  }
+}
+
+extension Character {
+  /// Whether it may stand in a path as it is (RFC 3986, section 3.3), or begins an encoded byte.
+  fileprivate var isPathCharacter: Bool {
+    isASCII && (isLetter || isNumber || "-._~!$&'()*+,;=:@/%".contains(self))
+  }
+}

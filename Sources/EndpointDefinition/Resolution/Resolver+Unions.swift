@@ -1,0 +1,68 @@
+extension Resolver {
+  /// The model of a union.
+  mutating func union(_ element: XMLElement, name: String) -> UnionModel? {
+    let variants = element.children("variant")
+    if variants.isEmpty {
+      report("the union '\(name)' has no <variant>; add one", at: element.location)
+    }
+    let discriminator = element["discriminator"]?.value
+    checkUnique(variants, by: "value") { "the value '\($0)' is declared twice; remove one" }
+    if discriminator == nil {
+      checkUnique(variants, by: "type") { "the type '\($0)' is a variant twice; remove one" }
+    }
+    var models: [UnionModel.Variant] = []
+    for variant in variants {
+      check(swiftNameOf: variant)
+      checkValue(of: variant, discriminator: discriminator)
+      guard case .named(let type) = typeReference(of: variant) else {
+        if let scalar = variant["type"], ScalarType(rawValue: scalar.value) != nil {
+          report("a variant is a struct or a union, not \(scalar.value)", at: scalar.valueLocation)
+        }
+        continue
+      }
+      checkKind(of: type, variant: variant, discriminator: discriminator)
+      models.append(
+        UnionModel.Variant(
+          value: variant["value"]?.value, type: type, swiftName: variant["swift-name"]?.value,
+          documentation: documentation(of: variant), requiredFields: requiredFields(of: type)))
+    }
+    return UnionModel(
+      name: name, documentation: documentation(of: element),
+      selection: discriminator.map { .discriminator($0) } ?? .shape, variants: models,
+      location: element.location)
+  }
+
+  private func requiredFields(of type: String) -> [String] {
+    types[type]?.children("field").filter { $0.flag("required") }
+      .compactMap { $0["name"]?.value } ?? []
+  }
+
+  private mutating func checkValue(of variant: XMLElement, discriminator: String?) {
+    switch (discriminator, variant["value"]) {
+    case (let discriminator?, nil):
+      report(
+        "the variant has no value for the discriminator '\(discriminator)'; add value=\"…\"",
+        at: variant.location)
+    case (nil, let value?):
+      report(
+        "a union without a discriminator has no values; remove this or name the discriminator",
+        at: value.location)
+    default: return
+    }
+  }
+
+  private mutating func checkKind(of type: String, variant: XMLElement, discriminator: String?) {
+    guard let declaration = types[type], let attribute = variant["type"] else { return }
+    if declaration.name == "enum" {
+      report("a variant is a struct or a union, not the enum '\(type)'", at: attribute.valueLocation)
+    } else if discriminator == nil, declaration.name == "union" {
+      report(
+        "a union cannot be told by its shape; name a discriminator or list its variants here",
+        at: attribute.valueLocation)
+    } else if discriminator == nil, requiredFields(of: type).isEmpty {
+      report(
+        "'\(type)' has no required field, so nothing tells it from other variants; make one required or name a discriminator",
+        at: attribute.valueLocation)
+    }
+  }
+}

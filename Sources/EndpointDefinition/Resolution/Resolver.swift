@@ -1,0 +1,120 @@
+/// Turns the elements of all files into a model, resolving every name and checking what the grammar
+/// alone cannot.
+struct Resolver {
+  let documents: [DefinitionDocument]
+  /// Whether every file could be read, so that a name that is nowhere is an error.
+  let isComplete: Bool
+  var diagnostics: [Diagnostic] = []
+  /// The elements that declare types, by name.
+  var types: [String: XMLElement] = [:]
+  /// The names of the types that something mentions.
+  var usedTypes: Set<String> = []
+
+  init(documents: [DefinitionDocument], isComplete: Bool) {
+    self.documents = documents
+    self.isComplete = isComplete
+  }
+
+  /// The model, as far as it can be made; it is of use only if no error was reported.
+  mutating func resolve() -> APIModel? {
+    declareTypes()
+    let apis = documents.filter { $0.root.name == "api" }
+    guard let api = apis.first else {
+      reportMissingAPI()
+      _ = documents.map { resolve($0, api: nil) }
+      return nil
+    }
+    for other in apis.dropFirst() {
+      report(
+        "there is a second <api>; a module has one, so merge them", at: other.root.location,
+        notes: [Diagnostic(.note, "the first one is here", at: api.root.location)])
+    }
+    var model = resolve(api: api.root)
+    model.path = api.path
+    model.files = documents.map { resolve($0, api: model) }
+    checkGroups()
+    checkEndpoints(of: model)
+    checkRecursion()
+    warnAboutUnusedTypes()
+    return model
+  }
+
+  private mutating func resolve(_ document: DefinitionDocument, api: APIModel?) -> FileModel {
+    let root = document.root
+    var file = FileModel(path: document.path)
+    guard root.name != "api" else { return file }
+    file.group = root["group"]?.value
+    file.documentation = documentation(of: root)
+    for element in root.children {
+      switch element.name {
+      case "endpoint":
+        if let endpoint = resolve(endpoint: element, api: api) { file.endpoints.append(endpoint) }
+      case "struct", "enum", "union":
+        if let type = resolve(type: element) { file.types.append(type) }
+      default: continue
+      }
+    }
+    return file
+  }
+
+  private mutating func reportMissingAPI() {
+    guard isComplete, let first = documents.first else { return }
+    report(
+      "no file of the module declares the API; add an api.xml with <api name=\"…\" base-url=\"…\">",
+      at: SourceLocation(file: first.root.location.file, line: 1, column: 1))
+  }
+
+  private mutating func checkGroups() {
+    var first: [String: XMLElement] = [:]
+    for document in documents {
+      guard let group = document.root["group"] else { continue }
+      check(typeName: group, of: "group")
+      if let other = first[group.value] {
+        report(
+          "the group '\(group.value)' is declared twice; rename one or merge the files",
+          at: group.valueLocation,
+          notes: [Diagnostic(.note, "the first one is here", at: other.location)])
+      } else {
+        first[group.value] = document.root
+      }
+    }
+  }
+
+  /// What an element says in its `<summary>`, `<description>` and `<deprecated>`.
+  func documentation(of element: XMLElement) -> Documentation {
+    Documentation(
+      summary: element.child("summary")?.foldedText,
+      details: element.child("description")?.paragraphs.joined(separator: "\n\n"),
+      deprecation: element.child("deprecated")?.foldedText)
+  }
+
+  mutating func report(
+    _ message: String, at location: SourceLocation, notes: [Diagnostic] = []
+  ) {
+    diagnostics.append(Diagnostic(.error, message, at: location, notes: notes))
+  }
+
+  mutating func warn(_ message: String, at location: SourceLocation) {
+    diagnostics.append(Diagnostic(.warning, message, at: location))
+  }
+}
+
+extension XMLElement {
+  /// The text with each run of white space as one space.
+  var foldedText: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// The text's paragraphs, which empty lines separate, each folded.
+  var paragraphs: [String] {
+    var paragraphs: [[Substring]] = [[]]
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let words = line.split(whereSeparator: \.isWhitespace)
+      if words.isEmpty { paragraphs.append([]) } else { paragraphs[paragraphs.count - 1] += words }
+    }
+    return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+  }
+
+  /// Whether a Boolean attribute is set; absent means `absent`.
+  func flag(_ name: String, absent: Bool = false) -> Bool {
+    self[name].map { $0.value == "true" } ?? absent
+  }
+}

@@ -1,0 +1,52 @@
+/// The places inside a start tag, found in the bytes of a file that a parser has already accepted.
+struct StartTag {
+  /// The offset of the tag's `<`.
+  let offset: Int
+  /// The attributes' places by their names as written, prefixes included.
+  let attributes: [String: AttributePlace]
+
+  /// The places of one attribute.
+  struct AttributePlace {
+    /// The offset of the name.
+    let name: Int
+    /// The offsets of the value, without its quotes.
+    let value: Range<Int>
+  }
+
+  /// Finds the tag that ends at or just after an offset.
+  ///
+  /// No `<` can stand in an attribute's value, so the nearest one before the offset begins the tag.
+  init(endingAt end: Int, in bytes: [UInt8]) {
+    let end = min(end, bytes.count)
+    let start = bytes[..<end].lastIndex(of: UInt8(ascii: "<")) ?? 0
+    var cursor = start + 1
+    func skip(while condition: (UInt8) -> Bool) {
+      while cursor < bytes.count, condition(bytes[cursor]) { cursor += 1 }
+    }
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    let isName: (UInt8) -> Bool = { byte in
+      !isSpace(byte) && byte != UInt8(ascii: "=") && byte != UInt8(ascii: ">")
+        && byte != UInt8(ascii: "/")
+    }
+
+    var attributes: [String: AttributePlace] = [:]
+    skip(while: isName)
+    while true {
+      skip(while: isSpace)
+      let name = cursor
+      skip(while: isName)
+      guard cursor > name else { break }
+      let nameEnd = cursor
+      skip { isSpace($0) || $0 == UInt8(ascii: "=") }
+      guard let quote = bytes[safe: cursor], quote == 0x22 || quote == 0x27 else { break }
+      cursor += 1
+      let value = cursor
+      skip { $0 != quote }
+      attributes[String(decoding: bytes[name..<nameEnd], as: UTF8.self)] = AttributePlace(
+        name: name, value: value..<cursor)
+      cursor += 1
+    }
+    offset = start
+    self.attributes = attributes
+  }
+}

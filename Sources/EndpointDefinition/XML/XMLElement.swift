@@ -1,0 +1,59 @@
+/// An element of a definition file.
+final class XMLElement {
+  let name: String
+  let namespace: String?
+  /// The place of its `<`.
+  let location: SourceLocation
+  let attributes: [XMLAttribute]
+  private(set) var children: [XMLElement] = []
+  /// The text directly inside it, without that of its children.
+  private(set) var text = ""
+  /// The place of the first character of the text that is no white space.
+  private(set) var textLocation: SourceLocation?
+
+  init(
+    name: String, namespace: String?, location: SourceLocation, attributes: [XMLAttribute]
+  ) {
+    self.name = name
+    self.namespace = namespace
+    self.location = location
+    self.attributes = attributes
+  }
+
+  func append(_ child: XMLElement) { children.append(child) }
+
+  func append(text part: String, at location: @autoclosure () -> SourceLocation) {
+    if textLocation == nil, !part.allSatisfy(\.isWhitespace) { textLocation = location() }
+    text += part
+  }
+
+  /// The attribute of a name.
+  subscript(_ name: String) -> XMLAttribute? { attributes.first { $0.name == name } }
+
+  /// The first child of a name.
+  func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }
+
+  /// The children of a name.
+  func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
+}
+
+/// An attribute of an element.
+struct XMLAttribute {
+  let name: String
+  /// The value, with references replaced.
+  let value: String
+  /// The place of its name.
+  let location: SourceLocation
+  /// The place of its value's first character.
+  let valueLocation: SourceLocation
+  /// Whether the value is written as it reads, on one line: then its characters have places too.
+  let isLiteral: Bool
+
+  /// The place of a character of the value, as exactly as the value's spelling allows.
+  func location(at index: String.Index) -> SourceLocation {
+    guard isLiteral else { return valueLocation }
+    var location = valueLocation
+    location.column += value.unicodeScalars.distance(from: value.startIndex, to: index)
+    return location
+  }
+}

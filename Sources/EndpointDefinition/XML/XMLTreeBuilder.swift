@@ -1,0 +1,135 @@
+import CLibXML2
+
+/// Receives libxml2's events and builds the tree of elements.
+final class XMLTreeBuilder {
+  private let source: SourceText
+  private let limits: ReadLimits
+  private let parser: xmlParserCtxtPtr
+  private var open: [XMLElement] = []
+  private var root: XMLElement?
+  private var problem: XMLProblem?
+
+  init(source: SourceText, limits: ReadLimits, parser: xmlParserCtxtPtr) {
+    self.source = source
+    self.limits = limits
+    self.parser = parser
+  }
+
+  /// What came of it.
+  var result: Result<XMLElement, XMLProblem> {
+    if let problem { return .failure(problem) }
+    guard let root else {
+      return .failure(
+        XMLProblem("the file has no element", at: source.location(at: 0)))
+    }
+    return .success(root)
+  }
+
+  /// Makes a parser send its events here; the builder must outlive the parsing.
+  func install(in parser: xmlParserCtxtPtr) {
+    guard let sax = parser.pointee.sax else { return }
+    parser.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+    sax.pointee = xmlSAXHandler()
+    sax.pointee.initialized = UInt32(XML_SAX2_MAGIC)
+    sax.pointee.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
+      XMLTreeBuilder.at(context)?.start(
+        name: String(name), namespace: namespace.map { String($0) }, count: Int(count),
+        attributes: attributes)
+    }
+    sax.pointee.endElementNs = { context, _, _, _ in XMLTreeBuilder.at(context)?.end() }
+    sax.pointee.characters = { context, text, count in
+      XMLTreeBuilder.at(context)?.append(text, Int(count))
+    }
+    sax.pointee.cdataBlock = sax.pointee.characters
+    sax.pointee.ignorableWhitespace = sax.pointee.characters
+    sax.pointee.internalSubset = { context, _, _, _ in XMLTreeBuilder.at(context)?.refuseDoctype() }
+    sax.pointee.serror = { context, error in
+      guard let error = error?.pointee else { return }
+      XMLTreeBuilder.at(context)?.fail(
+        code: error.code, level: error.level, message: error.message.map { String(cString: $0) })
+    }
+  }
+
+  private static func at(_ context: UnsafeMutableRawPointer?) -> XMLTreeBuilder? {
+    context.map { Unmanaged<XMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// How many bytes the parser has read.
+  private var offset: Int { max(0, Int(xmlByteConsumed(parser))) }
+
+  private func start(
+    name: String, namespace: String?, count: Int,
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    let tag = StartTag(endingAt: offset, in: source.bytes)
+    let location = source.location(at: tag.offset)
+    guard open.count < limits.depth else {
+      return stop(
+        XMLProblem(
+          "elements are nested more than \(limits.depth) deep; no definition needs that",
+          at: location))
+    }
+    let element = XMLElement(
+      name: name, namespace: namespace, location: location,
+      attributes: (0..<count).compactMap { attribute(at: $0, of: attributes, in: tag) })
+    open.last?.append(element)
+    if root == nil { root = element }
+    open.append(element)
+  }
+
+  /// An attribute, which libxml2 describes in five pointers: name, prefix, namespace, start and end
+  /// of its value.
+  private func attribute(
+    at index: Int, of pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, in tag: StartTag
+  ) -> XMLAttribute? {
+    guard let pointers = pointers?.advanced(by: index * 5), let namePointer = pointers[0],
+      let start = pointers[3], let end = pointers[4]
+    else { return nil }
+    let name = pointers[1].map { String($0) + ":" + String(namePointer) } ?? String(namePointer)
+    let bytes = UnsafeBufferPointer(start: start, count: end - start)
+    let place = tag.attributes[name]
+    let spelling = place.map { source.bytes[$0.value] } ?? []
+    return XMLAttribute(
+      name: name, value: String(decoding: bytes, as: UTF8.self),
+      location: source.location(at: place?.name ?? tag.offset),
+      valueLocation: source.location(at: place?.value.lowerBound ?? tag.offset),
+      isLiteral: spelling.elementsEqual(bytes))
+  }
+
+  private func end() { open.removeLast() }
+
+  private func append(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
+    guard let element = open.last, let text else { return }
+    let part = String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
+    element.append(text: part, at: source.location(at: offset - part.trimmedStart.utf8.count))
+  }
+
+  private func refuseDoctype() {
+    let start = source.bytes.firstRange(of: Array("<!DOCTYPE".utf8))?.lowerBound ?? offset
+    stop(
+      XMLProblem(
+        "a definition must not have a document type; remove the <!DOCTYPE …>",
+        at: source.location(at: start)))
+  }
+
+  private func fail(code: Int32, level: xmlErrorLevel, message: String?) {
+    guard level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    stop(
+      WellFormednessError(code: code, message: message).problem(
+        in: source, at: offset, inside: open.last))
+  }
+
+  private func stop(_ problem: XMLProblem) {
+    if self.problem == nil { self.problem = problem }
+    xmlStopParser(parser)
+  }
+}
+
+extension String {
+  /// A string of libxml2's, which ends in a NUL.
+  fileprivate init(_ pointer: UnsafePointer<xmlChar>?) {
+    self = pointer.map { String(cString: $0) } ?? ""
+  }
+
+  fileprivate var trimmedStart: Substring { drop(while: \.isWhitespace) }
+}
