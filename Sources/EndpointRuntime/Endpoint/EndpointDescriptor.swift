@@ -1,5 +1,3 @@
-public import HTTPTypes
-
 /// What is the same for every call of an endpoint, for the runtime and for tools.
 public struct EndpointDescriptor: Sendable {
   /// The endpoint's name, unique in its API.
@@ -8,8 +6,8 @@ public struct EndpointDescriptor: Sendable {
   public var group: String
   /// What it does, in one sentence.
   public var summary: String
-  /// The method.
-  public var method: HTTPRequest.Method
+  /// The HTTP method, in capitals.
+  public var method: String
   /// The path template, with placeholders in braces, to be appended to the API's base URL.
   public var path: String
   /// Its own parameters, without those that all endpoints share and those of pagination.
@@ -27,7 +25,7 @@ public struct EndpointDescriptor: Sendable {
 
   /// Makes a descriptor.
   public init(
-    name: String, group: String, summary: String = "", method: HTTPRequest.Method, path: String,
+    name: String, group: String, summary: String = "", method: String, path: String,
     parameters: [ParameterDescriptor] = [], bodyType: String? = nil, responseType: String? = nil,
     successStatuses: [Int] = [200], isPaginated: Bool = false, isDeprecated: Bool = false
   ) {

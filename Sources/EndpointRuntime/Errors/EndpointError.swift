@@ -1,3 +1,5 @@
+public import Foundation
+
 /// Everything that can go wrong with a call, for programs to switch over.
 ///
 /// Its description tells a person what happened and what to do. It never contains a secret.
@@ -16,4 +18,22 @@ public enum EndpointError: Error, Sendable {
   case decoding(DecodingFailure)
   /// The task that made the call was cancelled.
   case cancelled
+}
+
+extension EndpointError: CustomStringConvertible, LocalizedError {
+  /// What happened and what to do.
+  public var description: String {
+    switch self {
+    case .api(let error): error.description
+    case .authentication(let failure): failure.description
+    case .invalidRequest(let parameter, let reason): "'\(parameter)' \(reason)"
+    case .transport(let failure): failure.description
+    case .timeout(let duration): "no answer came within \(duration)"
+    case .decoding(let failure): failure.description
+    case .cancelled: "the call was cancelled"
+    }
+  }
+
+  /// The same as the description.
+  public var errorDescription: String? { description }
 }

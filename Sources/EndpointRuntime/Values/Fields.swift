@@ -3,11 +3,16 @@
 /// All generated types share this one key type: a `CodingKeys` enum for each would be most of what
 /// the compiler has to do for a large API.
 public struct FieldName: CodingKey, ExpressibleByStringLiteral, Sendable {
+  /// The name.
   public let stringValue: String
+  /// Always absent: members have no numbers.
   public var intValue: Int? { nil }
 
+  /// Makes a name of a literal.
   public init(stringLiteral value: String) { stringValue = value }
+  /// Makes a name.
   public init(stringValue: String) { self.stringValue = stringValue }
+  /// Fails: members have no numbers.
   public init?(intValue: Int) { nil }
 }
 

@@ -1,0 +1,87 @@
+import Foundation
+import HTTPTypes
+import Logging
+
+/// One call: a complete request, and the exchange that answers it.
+struct Call: Sendable {
+  private let endpoint: String
+  private let request: HTTPRequest
+  private let body: Data?
+  private let timeout: Duration
+  private let configuration: ClientConfiguration
+
+  /// How much of an error's body is worth reading, in bytes.
+  private static let errorBodySize = 64 << 10
+
+  init<API>(
+    _ request: EndpointRequest, base: BaseURL, options: RequestOptions<API>,
+    configuration: ClientConfiguration
+  ) throws(EndpointError) {
+    guard let method = HTTPRequest.Method(request.descriptor.method) else {
+      throw .invalidRequest(parameter: "method", reason: "is no HTTP method")
+    }
+    let shared = options.parameters.sorted { $0.key < $1.key }
+      .map { (name: $0.key, value: $0.value.parameterValue) }
+    let target = RequestTarget(request: request, sharedQuery: shared)
+    var fields = request.headerFields
+    fields[.accept] = fields[.accept] ?? "application/json"
+    fields[.userAgent] = configuration.userAgent
+    for field in options.headerFields { fields[field.name] = field.value }
+    self.request = HTTPRequest(
+      method: method, scheme: base.scheme, authority: base.authority,
+      path: try target.text(after: base.path), headerFields: fields)
+    endpoint = request.descriptor.name
+    body = request.body
+    timeout = options.timeout ?? configuration.timeout
+    self.configuration = configuration
+  }
+
+  /// Makes the call and reads the whole answer.
+  func perform(
+    through transport: any HTTPTransport, authenticatedBy authenticator: (any Authenticator)?
+  ) async throws(EndpointError) -> (HTTPResponse, Data) {
+    do {
+      return try await withDeadline(timeout) {
+        let exchange: Exchange = { request in
+          let answer = try await transport.send(request, body: body, timeout: timeout)
+          log(answer.head)
+          return answer
+        }
+        let answer =
+          try await authenticator?.authenticate(request, body: body, exchange: exchange)
+          ?? exchange(request)
+        return (answer.head, try await read(answer))
+      }
+    } catch let error as EndpointError {
+      throw error
+    } catch let failure as AuthenticationFailure {
+      throw .authentication(failure)
+    } catch let failure as TransportFailure {
+      throw .transport(failure)
+    } catch is CancellationError {
+      throw .cancelled
+    } catch {
+      throw Task.isCancelled ? .cancelled : .transport(TransportFailure(.other, "\(error)"))
+    }
+  }
+
+  private func read(_ answer: TransportResponse) async throws -> Data {
+    if answer.head.status.kind != .successful {
+      return try await answer.body.prefix(bytes: Self.errorBodySize).data
+    }
+    let (data, isComplete) = try await answer.body.prefix(bytes: configuration.maximumResponseSize)
+    guard isComplete else {
+      throw TransportFailure(
+        .invalidAnswer,
+        "the answer has more than \(configuration.maximumResponseSize) bytes, which is the limit of this client"
+      )
+    }
+    return data
+  }
+
+  private func log(_ head: HTTPResponse) {
+    configuration.logger?.debug(
+      "\(request.method) \(request.path ?? "") → \(head.status.code)",
+      metadata: ["endpoint": "\(endpoint)"])
+  }
+}

@@ -1,0 +1,17 @@
+/// Runs an operation and cancels it when its time is up.
+///
+/// - Throws: ``EndpointError/timeout(_:)`` then, or what the operation throws.
+func withDeadline<Result: Sendable>(
+  _ duration: Duration, _ operation: @escaping @Sendable () async throws -> Result
+) async throws -> Result {
+  try await withThrowingTaskGroup(of: Result.self) { group in
+    group.addTask { try await operation() }
+    group.addTask {
+      try await ContinuousClock().sleep(for: duration)
+      throw EndpointError.timeout(duration)
+    }
+    defer { group.cancelAll() }
+    guard let result = try await group.next() else { throw CancellationError() }
+    return result
+  }
+}

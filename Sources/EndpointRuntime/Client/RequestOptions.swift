@@ -1,0 +1,22 @@
+public import HTTPTypes
+
+/// What can be chosen for one call, whatever the endpoint.
+///
+/// The generator adds a typed property for each query parameter that the API's endpoints share.
+public struct RequestOptions<API: EndpointAPI>: Sendable {
+  /// How long the call may take in all; the client's own limit if absent.
+  public var timeout: Duration?
+  /// Header fields to send beside those of the client.
+  public var headerFields: HTTPFields = [:]
+  /// Query parameters to send beside those of the endpoint.
+  var parameters: [String: any ParameterValue] = [:]
+
+  /// Makes options that change nothing.
+  public init() {}
+
+  /// A shared query parameter by its name on the wire.
+  public subscript<Value: ParameterValue>(parameter name: String) -> Value? {
+    get { parameters[name] as? Value }
+    set { parameters[name] = newValue }
+  }
+}

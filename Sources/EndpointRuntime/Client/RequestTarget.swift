@@ -1,0 +1,77 @@
+import Foundation
+
+/// Puts a request-target together: the path template with its values, and the query.
+struct RequestTarget {
+  let request: EndpointRequest
+  let sharedQuery: [(name: String, value: String)]
+
+  /// The target as it is sent, appended to a path.
+  ///
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for values that no path can carry.
+  func text(after prefix: String) throws(EndpointError) -> String {
+    var target = prefix + (try path())
+    let query = request.query + sharedQuery
+    if !query.isEmpty {
+      target += "?"
+      target += query.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
+        .joined(separator: "&")
+    }
+    return target
+  }
+
+  private func path() throws(EndpointError) -> String {
+    var path = ""
+    for segment in request.descriptor.path.split(separator: "/", omittingEmptySubsequences: false)
+      .dropFirst()
+    {
+      path += "/" + (try expand(segment))
+    }
+    return path
+  }
+
+  /// A segment of the template with its placeholders replaced.
+  private func expand(_ segment: Substring) throws(EndpointError) -> String {
+    var expanded = ""
+    var placeholder: String?
+    var rest = segment
+    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: start)..<end])
+      guard let value = request.pathValues[name] else {
+        throw .invalidRequest(parameter: name, reason: "is part of the path and has no value")
+      }
+      guard !value.isEmpty else {
+        throw .invalidRequest(parameter: name, reason: "is part of the path and cannot be empty")
+      }
+      expanded += rest[..<start] + value.percentEncoded
+      placeholder = name
+      rest = rest[end...].dropFirst()
+    }
+    expanded += rest
+    // These segments would be taken for steps to another path.
+    if let placeholder, expanded == "." || expanded == ".." {
+      throw .invalidRequest(
+        parameter: placeholder, reason: "cannot be '\(expanded)', which no path can carry")
+    }
+    return expanded
+  }
+}
+
+extension String {
+  /// The string with all but RFC 3986's unreserved characters percent-encoded.
+  var percentEncoded: String {
+    var encoded = ""
+    encoded.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        encoded += byte < 16 ? "%0" + digits : "%" + digits
+      }
+    }
+    return encoded
+  }
+}

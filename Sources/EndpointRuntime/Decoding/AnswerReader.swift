@@ -1,0 +1,75 @@
+import Foundation
+
+/// Tells a successful answer from an error, in whatever shape either comes.
+struct AnswerReader {
+  let descriptor: EndpointDescriptor
+  let api: APIDescriptor
+  /// Whether the request asked for an envelope.
+  let envelopeRequested: Bool
+
+  /// The decoder for a successful answer.
+  ///
+  /// - Throws: ``EndpointError/api(_:)`` if the status, or the one inside the envelope, is no success.
+  func read(_ head: HTTPResponse, body: Data) throws(EndpointError) -> ResponseDecoder {
+    let rule = envelopeRequested ? api.envelope : nil
+    let enveloped = rule.flatMap { EnvelopeStatus(rule: $0, body: body) }
+    let status = enveloped?.status ?? head.status.code
+    guard isSuccess(status) else {
+      throw .api(
+        APIError(
+          status: .init(code: status), head: head, body: enveloped?.content ?? body,
+          endpoint: descriptor.name, rule: api.error))
+    }
+    return ResponseDecoder(
+      endpoint: descriptor.name, body: body, envelope: enveloped == nil ? nil : rule,
+      pagination: api.pagination)
+  }
+
+  /// Servers have been seen to answer with another success than the documented one.
+  private func isSuccess(_ status: Int) -> Bool {
+    descriptor.successStatuses.contains(status) || (200...299).contains(status)
+  }
+}
+
+/// What an envelope says about the answer inside it.
+private struct EnvelopeStatus {
+  var status: Int
+  /// The payload, or the whole object where the payload's members stand beside the status.
+  var content: Data?
+
+  /// Fails if the body is no envelope.
+  init?(rule: EnvelopeRule, body: Data) {
+    guard let head = try? JSONDecoder.envelope(rule).decode(Head.self, from: body),
+      let status = head.status, (100...599).contains(status)
+    else { return nil }
+    self.status = status
+    guard !(200...299).contains(status) else { return }
+    // Only errors are small enough to be read twice.
+    let json = try? JSONCoding.decoder().decode(JSON.self, from: body)
+    content = (json?[rule.content] ?? json?["envelope"]).flatMap {
+      try? JSONCoding.encoder().encode($0)
+    }
+  }
+
+  private struct Head: Decodable {
+    var status: Int?
+
+    init(from decoder: any Decoder) throws {
+      let name = decoder.userInfo[.statusMember] as? String ?? "status"
+      let fields = try decoder.fields()
+      status = try? fields.decode(Int.self, forKey: FieldName(stringValue: name))
+    }
+  }
+}
+
+extension JSONDecoder {
+  fileprivate static func envelope(_ rule: EnvelopeRule) -> JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.userInfo[.statusMember] = rule.status
+    return decoder
+  }
+}
+
+extension CodingUserInfoKey {
+  fileprivate static var statusMember: Self { Self(named: "statusMember") }
+}

@@ -1,0 +1,94 @@
+import Foundation
+
+/// The body of a successful answer, ready to be read as the type that the definition says.
+public struct ResponseDecoder: Sendable {
+  let endpoint: String
+  let body: Data
+  /// The envelope around the payload, where the answer came in one.
+  let envelope: EnvelopeRule?
+  let pagination: PaginationRule?
+
+  /// Reads the payload as a value.
+  ///
+  /// - Throws: ``EndpointError/decoding(_:)`` if it is not one.
+  public func value<Value: Decodable>(_ type: Value.Type) throws(EndpointError) -> Value {
+    try decode(Payload<Value>.self).value
+  }
+
+  /// Reads the payload as a page of a list.
+  ///
+  /// A list may also come bare, without a total; one that is null or absent is empty.
+  ///
+  /// - Throws: ``EndpointError/decoding(_:)`` if it is none.
+  public func page<Item: Decodable>(_ type: Item.Type) throws(EndpointError) -> Page<Item> {
+    let content = try decode(PageContent<Item>.self)
+    return Page(items: content.items, totalCount: content.totalCount)
+  }
+
+  private func decode<Value: Decodable>(_ type: Value.Type) throws(EndpointError) -> Value {
+    let decoder = JSONCoding.decoder()
+    if let envelope { decoder.userInfo[.envelope] = envelope }
+    if let pagination { decoder.userInfo[.pagination] = pagination }
+    do {
+      return try decoder.decode(type, from: body)
+    } catch {
+      throw .decoding(DecodingFailure(error, endpoint: endpoint, body: body))
+    }
+  }
+}
+
+/// A payload with or without an envelope around it.
+private struct Payload<Value: Decodable>: Decodable {
+  var value: Value
+
+  init(from decoder: any Decoder) throws {
+    // The payload's member is called `content` in one place of Atlas's documentation and `envelope`
+    // in another.
+    if let rule = decoder.userInfo[.envelope] as? EnvelopeRule, let fields = try? decoder.fields() {
+      for name in [rule.content, "envelope"].map(FieldName.init(stringValue:))
+      where fields.contains(name) {
+        value = try fields.decode(Value.self, forKey: name)
+        return
+      }
+    }
+    value = try Value(from: decoder)
+  }
+}
+
+/// The content of a page, whose members' names the API chooses.
+private struct PageContent<Item: Decodable>: Decodable {
+  var items: [Item] = []
+  var totalCount: Int?
+
+  init(from decoder: any Decoder) throws {
+    guard let fields = try? decoder.fields() else {
+      items = try [Item](from: decoder)
+      return
+    }
+    let rule = decoder.userInfo[.pagination] as? PaginationRule
+    let name = FieldName(stringValue: rule?.items ?? "results")
+    if let envelope = decoder.userInfo[.envelope] as? EnvelopeRule, !fields.contains(name) {
+      let content = FieldName(stringValue: envelope.content)
+      if fields.contains(content) {
+        self = try fields.decode(Self.self, forKey: content)
+        return
+      }
+    }
+    items = try fields.decodeIfPresent([Item].self, forKey: name) ?? []
+    if let total = rule?.total {
+      totalCount = try fields.decodeIfPresent(Int.self, forKey: FieldName(stringValue: total))
+    }
+  }
+}
+
+extension CodingUserInfoKey {
+  fileprivate static var envelope: Self { Self(named: "envelope") }
+  fileprivate static var pagination: Self { Self(named: "pagination") }
+
+  /// Makes a key of this runtime.
+  init(named name: StaticString) {
+    // The initializer fails for no name; Foundation only declares it so.
+    guard let key = Self(rawValue: "EndpointRuntime.\(name)") else { preconditionFailure() }
+    self = key
+  }
+}

@@ -1,0 +1,132 @@
+public import Foundation
+
+/// Why the server did not accept who the caller is.
+public struct AuthenticationFailure: Error, Hashable, Sendable {
+  /// What kind of refusal it is.
+  public enum Reason: Hashable, Sendable {
+    /// The server refused the credentials, or the caller who has them.
+    case refused
+    /// The server asks for credentials and none were given.
+    case missingCredentials
+    /// None of the server's challenges can be answered; the schemes that it offered.
+    case noUsableChallenge(offered: [String])
+    /// Credentials are not sent over plain HTTP to another machine.
+    case insecureConnection(host: String)
+    /// The credentials have a character that no header field can carry.
+    case unusableCredentials
+  }
+
+  /// What kind of refusal it is.
+  public var reason: Reason
+  /// What the server said beside its 401, if it was asked.
+  public var answer: APIError?
+
+  /// Makes a failure.
+  public init(reason: Reason, answer: APIError? = nil) {
+    self.reason = reason
+    self.answer = answer
+  }
+}
+
+extension AuthenticationFailure: CustomStringConvertible, LocalizedError {
+  /// What happened and what to do.
+  public var description: String {
+    let sentence =
+      switch reason {
+      case .refused:
+        "the server did not accept the key: check the public and the private key, and that the "
+          + "key belongs to the organization"
+      case .missingCredentials: "the server asks for a key and none was given"
+      case .noUsableChallenge(let offered):
+        "the server offers no way to authenticate that can be used here; it offers "
+          + (offered.isEmpty ? "none" : offered.joined(separator: ", "))
+      case .insecureConnection(let host):
+        "a key is not sent over plain HTTP to '\(host)': use https"
+      case .unusableCredentials:
+        "the public key has a control character or a line break: check how it is read"
+      }
+    return sentence + (answer.map { " (\($0))" } ?? "")
+  }
+
+  /// The same as the description.
+  public var errorDescription: String? { description }
+}
+
+/// Why no answer came.
+public struct TransportFailure: Error, Hashable, Sendable {
+  /// What kind of failure it is.
+  public enum Kind: String, Hashable, Sendable {
+    /// No connection could be made: nothing was sent.
+    case connection
+    /// The server's name could not be resolved: nothing was sent.
+    case nameResolution
+    /// No secure connection could be made: nothing was sent.
+    case security
+    /// The connection ended before the answer did.
+    case interrupted
+    /// The answer is no HTTP, or larger than allowed.
+    case invalidAnswer
+    /// Something else.
+    case other
+  }
+
+  /// What kind of failure it is.
+  public var kind: Kind
+  /// What happened, in words.
+  public var message: String
+
+  /// Makes a failure.
+  public init(_ kind: Kind, _ message: String) {
+    self.kind = kind
+    self.message = message
+  }
+}
+
+extension TransportFailure: CustomStringConvertible, LocalizedError {
+  /// What happened.
+  public var description: String { message }
+  /// The same as the description.
+  public var errorDescription: String? { description }
+}
+
+/// Why an answer could not be read as what the definition says.
+public struct DecodingFailure: Error, Hashable, Sendable {
+  /// The endpoint that was called.
+  public var endpoint: String
+  /// The path to the value that is not as expected, such as `results.0.id`; empty for the whole body.
+  public var codingPath: String
+  /// What is wrong with it.
+  public var problem: String
+  /// The beginning of the body, at most 200 characters.
+  public var excerpt: String
+
+  init(_ error: any Error, endpoint: String, body: Data) {
+    self.endpoint = endpoint
+    let (context, problem): (DecodingError.Context?, String) =
+      switch error {
+      case DecodingError.keyNotFound(let key, let context):
+        (context, "the member '\(key.stringValue)' is missing")
+      case DecodingError.typeMismatch(_, let context): (context, context.debugDescription)
+      case DecodingError.valueNotFound(_, let context): (context, context.debugDescription)
+      case DecodingError.dataCorrupted(let context):
+        (context, context.debugDescription)
+      default: (nil, "\(error)")
+      }
+    codingPath = (context?.codingPath ?? []).map { $0.intValue.map(String.init) ?? $0.stringValue }
+      .joined(separator: ".")
+    self.problem = problem
+    excerpt = String(decoding: body.prefix(200), as: UTF8.self)
+  }
+}
+
+extension DecodingFailure: CustomStringConvertible, LocalizedError {
+  /// What is wrong, and with what.
+  public var description: String {
+    "the answer to \(endpoint) is not as defined"
+      + (codingPath.isEmpty ? "" : " at \(codingPath)") + ": \(problem); it begins with: "
+      + (excerpt.isEmpty ? "nothing" : excerpt)
+  }
+
+  /// The same as the description.
+  public var errorDescription: String? { description }
+}
