@@ -50,7 +50,7 @@ extension SwiftWriter {
       writer.line("static let \(SwiftName.escapedMember(group)) = EndpointGroup(")
       writer.indented { writer in
         writer.line("name: \(group.swiftLiteral),")
-        writer.line("summary: \((file.documentation.summary ?? "").swiftLiteral),")
+        writer.lines("summary: \((file.documentation.summary ?? "").swiftText()),")
         writer.list(
           "endpoints: [", file.endpoints.map { $0.name + ".self" }, "]", trailingComma: true)
       }
@@ -104,7 +104,7 @@ extension ErrorModel {
     if let reason { arguments.append("reason: \(reason.swiftLiteral)") }
     if let parameters { arguments.append("parameters: \(parameters.swiftLiteral)") }
     if !hints.isEmpty {
-      let entries = hints.map { "\($0.code.swiftLiteral):\n  \($0.text.swiftLiteral)" }
+      let entries = hints.map { "\($0.code.swiftLiteral): \($0.text.swiftText())" }
       arguments.append("hints: " + SwiftWriter.array(entries))
     }
     return SwiftWriter.call("error: ErrorRule", arguments)

@@ -45,7 +45,7 @@ struct EndpointEmission {
     var arguments = [
       "name: \(endpoint.name.swiftLiteral)",
       "group: \(group.swiftLiteral)",
-      "summary: \((endpoint.documentation.summary ?? "").swiftLiteral)",
+      "summary: \((endpoint.documentation.summary ?? "").swiftText())",
       "method: \(endpoint.method.swiftLiteral)",
       "path: \(endpoint.path.description.swiftLiteral)",
     ]

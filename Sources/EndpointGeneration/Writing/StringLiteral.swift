@@ -2,8 +2,22 @@ extension String {
   /// The string as a Swift literal that no content can break out of.
   ///
   /// Everything but printable text is written as an escape, invisible and bidirectional controls too.
-  var swiftLiteral: String {
-    var literal = "\""
+  var swiftLiteral: String { "\"" + escaped + "\"" }
+
+  /// The string as a literal of several lines, if one line would be too long for it.
+  ///
+  /// - Parameter indentation: The depth of its lines, relative to that of the statement.
+  func swiftText(indentation: String = "  ") -> String {
+    let words = escaped.split(separator: " ", omittingEmptySubsequences: false)
+    let rows = words.folded(to: 76)
+    guard rows.count > 1 else { return swiftLiteral }
+    let text = rows.joined(separator: " \\\n" + indentation)
+    return "\"\"\"\n\(indentation)\(text)\n\(indentation)\"\"\""
+  }
+
+  /// The string with escapes for everything that could end a literal or cannot be seen in one.
+  private var escaped: String {
+    var literal = ""
     for scalar in unicodeScalars {
       switch scalar {
       case "\\": literal += "\\\\"
@@ -19,7 +33,7 @@ extension String {
         }
       }
     }
-    return literal + "\""
+    return literal
   }
 }
 

@@ -95,7 +95,7 @@ extension String {
 
 extension [Substring] {
   /// The words on lines of at most a width; a longer word has a line for itself.
-  fileprivate func folded(to width: Int) -> [String] {
+  func folded(to width: Int) -> [String] {
     var rows: [String] = []
     for word in self {
       if let last = rows.last, last.count + 1 + word.count <= width {

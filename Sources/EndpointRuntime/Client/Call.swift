@@ -48,8 +48,11 @@ struct Call: Sendable {
           return answer
         }
         let answer =
-          try await authenticator?.authenticate(request, body: body, exchange: exchange)
-          ?? exchange(request)
+          if let authenticator {
+            try await authenticator.authenticate(request, body: body, exchange: exchange)
+          } else {
+            try await exchange(request)
+          }
         return (answer.head, try await read(answer))
       }
     } catch let error as EndpointError {

@@ -1,5 +1,5 @@
 public import Foundation
-public import HTTPTypes
+import HTTPTypes
 
 /// Sends the endpoints of an API and gives back what they answer.
 ///

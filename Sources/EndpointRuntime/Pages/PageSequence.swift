@@ -33,7 +33,7 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
       let rule = API.descriptor.pagination
       let first = rule?.firstPage ?? 1
       number = endpoint.page.number ?? first
-      itemsSeen = max(0, number - first) * (endpoint.page.size ?? rule?.defaultSize ?? 100)
+      itemsSeen = Swift.max(0, number - first) * (endpoint.page.size ?? rule?.defaultSize ?? 100)
     }
 
     /// The next page, or nothing after the last.

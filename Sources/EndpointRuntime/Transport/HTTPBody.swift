@@ -13,12 +13,14 @@ public struct HTTPBody: AsyncSequence, Sendable {
   }
 
   /// Makes a body of pieces that arrive.
-  public init<Pieces: AsyncSequence & Sendable>(_ pieces: Pieces) where Pieces.Element == Data {
+  public init<Pieces: AsyncSequence & Sendable>(_ pieces: Pieces)
+  where Pieces.Element == Data, Pieces.AsyncIterator: SendableMetatype {
     self.init(pieces: { pieces })
   }
 
-  private init<Pieces: AsyncSequence>(pieces: @escaping @Sendable () -> Pieces)
-  where Pieces.Element == Data {
+  private init<Pieces: AsyncSequence & SendableMetatype>(
+    pieces: @escaping @Sendable () -> Pieces
+  ) where Pieces.Element == Data, Pieces.AsyncIterator: SendableMetatype {
     makeIterator = {
       var iterator = pieces().makeAsyncIterator()
       return Iterator { try await iterator.next(isolation: nil) }

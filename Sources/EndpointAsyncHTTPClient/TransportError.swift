@@ -1,0 +1,68 @@
+import AsyncHTTPClient
+import EndpointRuntime
+import NIOCore
+import NIOPosix
+
+/// An error of AsyncHTTPClient or SwiftNIO.
+struct TransportError {
+  let error: any Error
+  let authority: String
+
+  init(_ error: any Error, authority: String) {
+    self.error = error
+    self.authority = authority
+  }
+
+  /// The error in the runtime's words.
+  var translated: any Error {
+    switch error {
+    case let error as HTTPClientError: translate(error)
+    case let error as NIOConnectionError: translate(error)
+    case let error as IOError:
+      TransportFailure(.interrupted, "the connection to \(authority) broke: \(error.description)")
+    case is CancellationError: error
+    default:
+      "\(type(of: error))".contains("SSL") || "\(type(of: error))".contains("TLS")
+        ? TransportFailure(
+          .security, "no secure connection to \(authority): \(error); check its certificate")
+        : TransportFailure(.other, "the request to \(authority) failed: \(error)")
+    }
+  }
+
+  private func translate(_ error: HTTPClientError) -> any Error {
+    switch error {
+    case .cancelled: CancellationError()
+    case .deadlineExceeded, .readTimeout:
+      TransportFailure(.interrupted, "\(authority) did not answer in time")
+    case .connectTimeout:
+      TransportFailure(
+        .connection, "\(authority) cannot be reached: it did not answer; check the address")
+    case .remoteConnectionClosed:
+      TransportFailure(.interrupted, "\(authority) closed the connection before its answer ended")
+    case .tlsHandshakeTimeout:
+      TransportFailure(.security, "no secure connection to \(authority): it did not answer in time")
+    case .invalidURL, .emptyHost:
+      TransportFailure(.other, "'\(authority)' is no address of a server")
+    default:
+      TransportFailure(.other, "the request to \(authority) failed: \(error.description)")
+    }
+  }
+
+  private func translate(_ error: NIOConnectionError) -> any Error {
+    if error.connectionErrors.isEmpty {
+      return TransportFailure(
+        .nameResolution, "the name '\(error.host)' is not known; check the base URL")
+    }
+    return TransportFailure(
+      .connection,
+      "\(authority) cannot be reached: no one answers there; check the address and that the server runs"
+    )
+  }
+}
+
+extension TimeAmount {
+  init(_ duration: Duration) {
+    let (seconds, attoseconds) = duration.components
+    self = .seconds(seconds) + .nanoseconds(attoseconds / 1_000_000_000)
+  }
+}

@@ -1,0 +1,30 @@
+public import Foundation
+public import HTTPTypes
+
+/// Sends one request and gives back the server's answer.
+public typealias Exchange = @Sendable (HTTPRequest) async throws -> TransportResponse
+
+/// What proves to a server who the caller is.
+///
+/// An authenticator stands around the exchange: it adds credentials to the request, looks at the
+/// answer, and may send the request once more. It is shared by all calls of a client.
+public protocol Authenticator: Sendable {
+  /// Makes an exchange with credentials.
+  ///
+  /// - Parameters:
+  ///   - request: The complete request without credentials; nothing but header fields may be changed.
+  ///   - body: The request's body, for schemes that sign it.
+  ///   - exchange: Sends a request.
+  /// - Returns: The answer, which is a 401 if the credentials were refused.
+  /// - Throws: ``AuthenticationFailure`` if the credentials must not be sent, or what the exchange throws.
+  func authenticate(_ request: HTTPRequest, body: Data?, exchange: Exchange) async throws
+    -> TransportResponse
+
+  /// Why an answer is a 401 in spite of everything.
+  func reason(for refusal: HTTPResponse) -> AuthenticationFailure.Reason
+}
+
+extension Authenticator {
+  /// Credentials that were sent have been refused.
+  public func reason(for refusal: HTTPResponse) -> AuthenticationFailure.Reason { .refused }
+}

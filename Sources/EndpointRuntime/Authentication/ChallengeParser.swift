@@ -1,0 +1,134 @@
+/// Reads a list of challenges by the grammar of RFC 9110, section 11.6.1.
+///
+/// The list is ambiguous to a naive reader, since commas separate challenges as well as parameters:
+/// what follows a comma is a parameter if a token and `=` stand there, else another challenge.
+struct ChallengeParser {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  init(_ field: String) { bytes = Array(field.utf8) }
+
+  /// All challenges of the field.
+  mutating func challenges() -> [AuthenticationChallenge] {
+    var challenges: [AuthenticationChallenge] = []
+    while true {
+      skip { Self.isSpace($0) || $0 == UInt8(ascii: ",") }
+      guard position < bytes.count else { return challenges }
+      guard let scheme = token() else {
+        skipPastComma()
+        continue
+      }
+      guard position == bytes.count || Self.isSpace(bytes[position])
+        || bytes[position] == UInt8(ascii: ",")
+      else {
+        skipPastComma()
+        continue
+      }
+      skip(Self.isSpace)
+      var challenge = AuthenticationChallenge(scheme: scheme, parameters: [])
+      challenge.token68 = token68()
+      if challenge.token68 == nil { challenge.parameters = parameters() }
+      challenges.append(challenge)
+    }
+  }
+
+  /// The parameters up to the next challenge.
+  private mutating func parameters() -> [AuthenticationChallenge.Parameter] {
+    var parameters: [AuthenticationChallenge.Parameter] = []
+    while true {
+      let start = position
+      skip { Self.isSpace($0) || $0 == UInt8(ascii: ",") }
+      guard let parameter = parameter() else {
+        position = start
+        return parameters
+      }
+      parameters.append(parameter)
+      skip(Self.isSpace)
+      guard position == bytes.count || bytes[position] == UInt8(ascii: ",") else {
+        skipPastComma()
+        continue
+      }
+    }
+  }
+
+  /// A parameter, if one stands here; the position is then behind it.
+  private mutating func parameter() -> AuthenticationChallenge.Parameter? {
+    guard let name = token() else { return nil }
+    skip(Self.isSpace)
+    guard take("=") else { return nil }
+    skip(Self.isSpace)
+    guard let value = quotedString() ?? token() else { return nil }
+    return .init(name: name.lowercased(), value: value)
+  }
+
+  /// A token68 that ends where a challenge can end.
+  private mutating func token68() -> String? {
+    let start = position
+    skip { Self.isTokenCharacter($0) || $0 == UInt8(ascii: "/") }
+    let end = position
+    skip { $0 == UInt8(ascii: "=") }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    skip(Self.isSpace)
+    let isAtEnd = position == bytes.count || bytes[position] == UInt8(ascii: ",")
+    if end > start, isAtEnd { return text }
+    position = start
+    return nil
+  }
+
+  private mutating func token() -> String? {
+    let start = position
+    skip(Self.isTokenCharacter)
+    return position > start ? String(decoding: bytes[start..<position], as: UTF8.self) : nil
+  }
+
+  /// A quoted string without its quotes and escapes; nothing if it does not end.
+  private mutating func quotedString() -> String? {
+    let start = position
+    guard take("\"") else { return nil }
+    var content: [UInt8] = []
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      if byte == UInt8(ascii: "\"") { return String(decoding: content, as: UTF8.self) }
+      if byte == UInt8(ascii: "\\"), position < bytes.count {
+        content.append(bytes[position])
+        position += 1
+      } else {
+        content.append(byte)
+      }
+    }
+    position = start
+    return nil
+  }
+
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func skip(_ condition: (UInt8) -> Bool) {
+    while position < bytes.count, condition(bytes[position]) { position += 1 }
+  }
+
+  /// Goes behind the next comma outside of quotes, which at least one byte stands before.
+  private mutating func skipPastComma() {
+    while position < bytes.count {
+      if quotedString() != nil { continue }
+      let byte = bytes[position]
+      position += 1
+      if byte == UInt8(ascii: ",") { return }
+    }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private static func isTokenCharacter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// The machine that an authority names.
+struct Host {
+  /// The name or address, without a port and without brackets.
+  let name: String
+
+  init(authority: String) {
+    if authority.hasPrefix("["), let end = authority.firstIndex(of: "]") {
+      name = String(authority[authority.index(after: authority.startIndex)..<end]).lowercased()
+    } else {
+      name = String(authority.prefix { $0 != ":" }).lowercased()
+    }
+  }
+
+  /// Whether it is this machine, which nothing on a network can stand in for.
+  var isLoopback: Bool {
+    if name == "localhost" || name == "::1" { return true }
+    let numbers = name.split(separator: ".", omittingEmptySubsequences: false)
+    return numbers.count == 4 && numbers[0] == "127" && numbers.allSatisfy { UInt8($0) != nil }
+  }
+}
