@@ -1,4 +1,4 @@
-public import EndpointRuntime
+import EndpointRuntime
 import Foundation
 
 /// What proves to Atlas who the caller is; no description shows it.

@@ -104,7 +104,10 @@ extension ErrorModel {
     if let reason { arguments.append("reason: \(reason.swiftLiteral)") }
     if let parameters { arguments.append("parameters: \(parameters.swiftLiteral)") }
     if !hints.isEmpty {
-      let entries = hints.map { "\($0.code.swiftLiteral): \($0.text.swiftText())" }
+      let entries = hints.map { hint in
+        let code = hint.code.swiftLiteral
+        return "\(code): \(hint.text.swiftText(after: code.count + 6, indentation: ""))"
+      }
       arguments.append("hints: " + SwiftWriter.array(entries))
     }
     return SwiftWriter.call("error: ErrorRule", arguments)

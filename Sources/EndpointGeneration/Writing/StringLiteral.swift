@@ -4,14 +4,16 @@ extension String {
   /// Everything but printable text is written as an escape, invisible and bidirectional controls too.
   var swiftLiteral: String { "\"" + escaped + "\"" }
 
-  /// The string as a literal of several lines, if one line would be too long for it.
+  /// The string as a literal, of several lines if it is too long to stand behind something else.
   ///
-  /// - Parameter indentation: The depth of its lines, relative to that of the statement.
-  func swiftText(indentation: String = "  ") -> String {
+  /// - Parameters:
+  ///   - prefix: How many characters stand before it on its first line.
+  ///   - indentation: The indentation of its lines, relative to that of the statement.
+  func swiftText(after prefix: Int = 10, indentation: String = "  ") -> String {
+    let escaped = escaped
+    guard prefix + escaped.count > 86 else { return swiftLiteral }
     let words = escaped.split(separator: " ", omittingEmptySubsequences: false)
-    let rows = words.folded(to: 76)
-    guard rows.count > 1 else { return swiftLiteral }
-    let text = rows.joined(separator: " \\\n" + indentation)
+    let text = words.folded(to: 76).joined(separator: " \\\n" + indentation)
     return "\"\"\"\n\(indentation)\(text)\n\(indentation)\"\"\""
   }
 

@@ -106,3 +106,15 @@ public struct ErrorRule: Hashable, Sendable {
     self.hints = hints
   }
 }
+
+extension PaginationRule {
+  /// The query parameters that every paginated endpoint has.
+  public var parameters: [ParameterDescriptor] {
+    var parameters: [ParameterDescriptor] = [
+      .query(pageParameter, "Int", default: String(firstPage)),
+      .query(sizeParameter, "Int", default: String(defaultSize)),
+    ]
+    if let countParameter { parameters.append(.query(countParameter, "Bool", default: "true")) }
+    return parameters
+  }
+}

@@ -1,0 +1,72 @@
+import EndpointRuntime
+
+/// Verifies Digest credentials as RFC 7616 demands of a server.
+///
+/// A nonce's counts may come in any order, as concurrent requests do, but each only once.
+actor DigestVerifier {
+  /// What came of it.
+  enum Verdict: Sendable {
+    case accepted
+    /// The value of `WWW-Authenticate` to answer with.
+    case refused(challenge: String)
+  }
+
+  private let credentials: SimulatedCredentials
+  private let policy: DigestPolicy
+  private var counts: [String: Set<UInt32>] = [:]
+
+  init(credentials: SimulatedCredentials, policy: DigestPolicy) {
+    self.credentials = credentials
+    self.policy = policy
+  }
+
+  /// Verifies the credentials of a request.
+  func verify(_ request: IncomingRequest) -> Verdict {
+    guard let field = request.authorization,
+      let answer = AuthenticationChallenge.parse([field]).first, answer.isScheme("Digest"),
+      isRight(answer, for: request), let nonce = answer["nonce"],
+      let count = answer["nc"].flatMap({ UInt32($0, radix: 16) })
+    else { return .refused(challenge: challenge(isStale: false)) }
+    // Only who knows the password learns that a nonce is stale.
+    guard let used = counts[nonce], count > 0, used.count < policy.usesOfNonce,
+      !used.contains(count)
+    else {
+      return .refused(challenge: challenge(isStale: true))
+    }
+    counts[nonce]?.insert(count)
+    return .accepted
+  }
+
+  /// Whether the response is the one that the password gives.
+  private func isRight(_ answer: AuthenticationChallenge, for request: IncomingRequest) -> Bool {
+    guard !answer.hasDuplicates, let algorithm = DigestAlgorithm(name: policy.algorithm),
+      answer["username"] == credentials.username, answer["realm"] == policy.realm,
+      answer["uri"] == request.target, answer["qop"] == "auth",
+      DigestAlgorithm(name: answer["algorithm"]) == algorithm,
+      let nonce = answer["nonce"], let count = answer["nc"], count.utf8.count == 8,
+      let clientNonce = answer["cnonce"], let response = answer["response"]
+    else { return false }
+    let expected = DigestComputation(
+      algorithm: algorithm, username: credentials.username, realm: policy.realm,
+      password: credentials.password, nonce: nonce, method: request.method, uri: request.target,
+      protection: .init(count: count, clientNonce: clientNonce)
+    ).response
+    return response.isEqualInConstantTime(to: expected)
+  }
+
+  private func challenge(isStale: Bool) -> String {
+    let nonce = String(UInt64.random(in: .min ... .max), radix: 36)
+      + String(UInt64.random(in: .min ... .max), radix: 36)
+    counts[nonce] = []
+    return "Digest realm=\"\(policy.realm)\", domain=\"\", nonce=\"\(nonce)\", "
+      + "algorithm=\(policy.algorithm), qop=\"auth\", stale=\(isStale)"
+  }
+}
+
+extension String {
+  /// Compares all bytes, so that the time taken does not tell how many are right.
+  fileprivate func isEqualInConstantTime(to other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    return zip(utf8, other.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}

@@ -1,0 +1,33 @@
+import EndpointRuntime
+
+/// Leads a request through authentication, routing and checks to what answers it.
+struct Dispatcher: Sendable {
+  let router: Router
+  let verifier: DigestVerifier
+  let writer: AnswerWriter
+  let store: ResourceStore
+  let handlers: [String: Handler]
+
+  func answer(_ incoming: IncomingRequest) async -> OutgoingResponse {
+    let query = Query(target: incoming.target)
+    switch await verifier.verify(incoming) {
+    case .accepted: break
+    case .refused(let challenge):
+      let refusal = SimulatedError(
+        status: 401, code: "UNAUTHORIZED", detail: "You are not authorized for this resource.")
+      var response = writer.write(refusal, query: Query(target: ""))
+      response.fields = [
+        ("WWW-Authenticate", challenge), ("Content-Type", "application/json;charset=ISO-8859-1"),
+      ]
+      return response
+    }
+    do throws(SimulatedError) {
+      let request = try router.route(incoming, query: query)
+      try ParameterChecker(api: writer.api).check(request)
+      let handler = handlers[request.endpoint.name] ?? DefaultBehavior.handler
+      return try writer.write(try await handler(request, store), to: request)
+    } catch {
+      return writer.write(error, query: query)
+    }
+  }
+}

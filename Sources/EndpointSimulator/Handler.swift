@@ -1,0 +1,51 @@
+public import EndpointRuntime
+
+/// What answers an endpoint.
+///
+/// - Throws: ``SimulatedError`` to answer with an error.
+public typealias Handler =
+  @Sendable (SimulatedRequest, ResourceStore) async throws(SimulatedError) -> SimulatedAnswer
+
+/// A request that has been authenticated, routed and checked.
+public struct SimulatedRequest: Sendable {
+  /// The endpoint that is called.
+  public var endpoint: EndpointDescriptor
+  /// The path's values by their placeholders, without percent-encoding.
+  public var pathValues: [String: String]
+  /// The path after the API's base path, as it was sent.
+  public var path: String
+  /// The query.
+  public var query: Query
+  /// The JSON document that was sent, if one was.
+  public var body: JSON?
+}
+
+/// What a handler answers.
+public enum SimulatedAnswer: Sendable {
+  /// One JSON document.
+  case item(JSON, status: Int = 200)
+  /// A list, of which the simulator serves the page that was asked for.
+  case list([JSON])
+  /// Nothing.
+  case empty(status: Int = 204)
+}
+
+/// An error to answer with, in the API's shape.
+public struct SimulatedError: Error, Hashable, Sendable {
+  /// The status.
+  public var status: Int
+  /// The code for programs.
+  public var code: String
+  /// The text for people.
+  public var detail: String
+  /// The error's arguments.
+  public var parameters: [JSON]
+
+  /// Makes an error.
+  public init(status: Int, code: String, detail: String, parameters: [JSON] = []) {
+    self.status = status
+    self.code = code
+    self.detail = detail
+    self.parameters = parameters
+  }
+}

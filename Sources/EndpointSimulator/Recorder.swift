@@ -1,0 +1,18 @@
+/// A request that a simulator answered; it holds no header fields and no bodies.
+public struct RecordedExchange: Hashable, Sendable {
+  /// The method.
+  public var method: String
+  /// The request-target as it was sent.
+  public var target: String
+  /// Whether credentials were sent.
+  public var isAuthorized: Bool
+  /// The status of the answer.
+  public var status: Int
+}
+
+/// Remembers what was answered.
+actor Recorder {
+  private(set) var exchanges: [RecordedExchange] = []
+
+  func record(_ exchange: RecordedExchange) { exchanges.append(exchange) }
+}

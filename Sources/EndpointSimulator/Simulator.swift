@@ -1,0 +1,96 @@
+public import EndpointRuntime
+import FlyingFox
+import FlyingSocks
+import Foundation
+
+/// An HTTP server on loopback that behaves as an API's definitions say.
+///
+/// It authenticates by Digest, checks parameters, keeps what is sent to it, and answers in pages,
+/// indented and in envelopes as it is asked. Nothing outlives it.
+public actor Simulator {
+  private let api: APIDescriptor
+  private let port: UInt16
+  private let dispatcher: Dispatcher
+  private let recorder = Recorder()
+  private var server: HTTPServer?
+  private var running: Task<Void, any Error>?
+
+  /// What the simulator's handlers keep their resources in.
+  public nonisolated let store = ResourceStore()
+
+  /// Makes a simulator.
+  ///
+  /// - Parameters:
+  ///   - api: The API to behave as.
+  ///   - credentials: The user name and the password to accept.
+  ///   - authentication: How to authenticate callers.
+  ///   - port: The port on loopback; a free one if 0.
+  ///   - handlers: What answers an endpoint, by the endpoint's name, instead of ``DefaultBehavior``.
+  public init<API: EndpointAPI>(
+    _ api: API.Type, credentials: SimulatedCredentials,
+    authentication: DigestPolicy = .init(), port: UInt16 = 0, handlers: [String: Handler] = [:]
+  ) {
+    self.api = API.descriptor
+    self.port = port
+    dispatcher = Dispatcher(
+      router: Router(api: API.descriptor, endpoints: API.endpoints),
+      verifier: DigestVerifier(credentials: credentials, policy: authentication),
+      writer: AnswerWriter(api: API.descriptor), store: store, handlers: handlers)
+  }
+
+  /// Starts to listen.
+  ///
+  /// - Returns: The base URL to call, in place of the API's own.
+  /// - Throws: A socket's error if the port is taken.
+  public func start() async throws -> String {
+    let server = HTTPServer(
+      address: .loopback(port: port), logger: .disabled,
+      handler: SimulatorHandler(dispatcher: dispatcher, recorder: recorder))
+    self.server = server
+    let running = Task { try await server.run() }
+    self.running = running
+    do {
+      try await server.waitUntilListening(timeout: 10)
+    } catch {
+      // A server that cannot listen ends with the reason.
+      running.cancel()
+      try await running.value
+      throw error
+    }
+    guard case .ip4(_, let port) = await server.listeningAddress else {
+      throw SocketError.unsupportedAddress
+    }
+    return "http://127.0.0.1:\(port)" + dispatcher.router.pathPrefix
+  }
+
+  /// Stops to listen and closes all connections.
+  public func stop() async {
+    await server?.stop()
+    running?.cancel()
+    _ = await running?.result
+    server = nil
+    running = nil
+  }
+
+  /// Every request that was answered, in order.
+  public var log: [RecordedExchange] {
+    get async { await recorder.exchanges }
+  }
+}
+
+/// A user name and a password that a simulator accepts; no description shows the password.
+public struct SimulatedCredentials: Sendable, CustomStringConvertible, CustomReflectable {
+  let username: String
+  let password: String
+
+  /// Makes credentials.
+  public init(username: String, password: String) {
+    self.username = username
+    self.password = password
+  }
+
+  /// Says nothing about the password.
+  public var description: String { "SimulatedCredentials(username: \(username))" }
+  /// Shows nothing of the password.
+  public var customMirror: Mirror { Mirror(self, children: ["username": username]) }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+
+/// The command-line client of the Atlas Administration API.
+@main
+struct AtlasAdminCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "atlas-admin",
+    abstract: "Call the MongoDB Atlas Administration API.",
+    discussion: """
+      Exit status: 0 for success, 1 for an error that the API answered with, 2 for wrong usage, \
+      3 if the server could not be reached or refused the key.
+      """,
+    version: "0.1.0",
+    subcommands: [CallCommand.self, EndpointsCommand.self, DemoCommand.self, SimulateCommand.self]
+  )
+
+  /// Runs the command that the arguments name; usage errors exit with 2, which ArgumentParser has as 64.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as CommandFailure {
+      FileHandle.standardError.write(Data("error: \(failure.message)\n".utf8))
+      exit(withExitCode: failure.status)
+    } catch {
+      let code = exitCode(for: error)
+      guard code == .validationFailure else { exit(withError: error) }
+      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      exit(withExitCode: .usage)
+    }
+  }
+
+  private static func exit(withExitCode status: CommandFailure.Status) -> Never {
+    exit(withError: ExitCode(status.rawValue))
+  }
+}

@@ -1,0 +1,20 @@
+import AtlasAdmin
+import Foundation
+
+/// Prints an answer.
+struct AnswerPrinter {
+  /// Whether the status line and the header fields come first.
+  let includesHead: Bool
+
+  func print(_ answer: EndpointResponse<Data>) {
+    var text = ""
+    if includesHead {
+      text += "HTTP/1.1 \(answer.status.code) \(answer.status.reasonPhrase)\n"
+      for field in answer.headerFields { text += "\(field.name): \(field.value)\n" }
+      text += "\n"
+    }
+    var output = Data(text.utf8) + answer.value
+    if let last = answer.value.last, last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+    FileHandle.standardOutput.write(output)
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import AtlasAdmin
+import Foundation
+import Logging
+
+/// Where to call and with which key.
+struct ConnectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Where the API is; Atlas itself unless given. Also from MONGODB_ATLAS_BASE_URL.",
+      valueName: "url"))
+  var baseURL: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The public key. Also from MONGODB_ATLAS_PUBLIC_KEY.", valueName: "key"))
+  var publicKey: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The private key. Also from MONGODB_ATLAS_PRIVATE_KEY, which other users of the machine cannot see.",
+      valueName: "key"))
+  var privateKey: String?
+
+  @Option(help: ArgumentHelp("How long a call may take.", valueName: "seconds"))
+  var timeout = 60
+
+  @Flag(help: "Log each exchange to standard error, without keys and bodies.")
+  var verbose = false
+
+  /// A client with these options.
+  func client() throws -> AtlasAdmin {
+    let publicKey = try value(publicKey, "MONGODB_ATLAS_PUBLIC_KEY", "--public-key")
+    let privateKey = try value(privateKey, "MONGODB_ATLAS_PRIVATE_KEY", "--private-key")
+    guard timeout > 0 else { throw CommandFailure(.usage, "--timeout must be at least one second") }
+    var configuration = ClientConfiguration(
+      timeout: .seconds(timeout), userAgent: "atlas-admin/\(AtlasAdminCommand.configuration.version)")
+    if verbose {
+      var logger = Logger(label: "atlas-admin") { StreamLogHandler.standardError(label: $0) }
+      logger.logLevel = .trace
+      configuration.logger = logger
+    }
+    return AtlasAdmin(
+      credentials: .apiKey(publicKey: publicKey, privateKey: privateKey),
+      baseURL: baseURL ?? environment("MONGODB_ATLAS_BASE_URL"), configuration: configuration)
+  }
+
+  private func value(_ option: String?, _ variable: String, _ flag: String) throws -> String {
+    if let value = option ?? environment(variable), !value.isEmpty { return value }
+    throw CommandFailure(.usage, "no key: set \(variable) or give \(flag)")
+  }
+
+  private func environment(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

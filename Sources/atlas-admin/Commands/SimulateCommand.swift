@@ -1,0 +1,59 @@
+import ArgumentParser
+import AtlasAdmin
+import AtlasSimulator
+import Foundation
+
+/// Runs the simulator until it is interrupted.
+struct SimulateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Run a simulated Atlas on loopback, to try programs against.")
+
+  @Option(help: "The port; a free one if 0.")
+  var port: UInt16 = 0
+
+  @Option(help: ArgumentHelp("The public key to accept.", valueName: "key"))
+  var publicKey = "abcdefgh"
+
+  @Option(help: ArgumentHelp("The private key to accept.", valueName: "key"))
+  var privateKey = "00000000-1111-2222-3333-444444444444"
+
+  @Option(help: "The Digest algorithm: MD5 or SHA-256.")
+  var algorithm = "MD5"
+
+  func validate() throws {
+    guard ["MD5", "SHA-256"].contains(algorithm) else {
+      throw ValidationError("--algorithm is MD5 or SHA-256, not '\(algorithm)'.")
+    }
+  }
+
+  func run() async throws {
+    let atlas = AtlasSimulator(
+      publicKey: publicKey, privateKey: privateKey, authentication: .init(algorithm: algorithm),
+      port: port)
+    let baseURL: String
+    do {
+      baseURL = try await atlas.start()
+    } catch {
+      throw CommandFailure(.connection, "cannot listen on port \(port): \(error)")
+    }
+    print(
+      """
+      Atlas is simulated at \(baseURL) until you press Ctrl-C.
+
+        export MONGODB_ATLAS_BASE_URL=\(baseURL)
+        export MONGODB_ATLAS_PUBLIC_KEY=\(publicKey)
+        export MONGODB_ATLAS_PRIVATE_KEY=\(privateKey)
+
+      project   \(atlas.groupID)
+      cluster   \(atlas.clusterName)
+      snapshot  \(atlas.snapshotID)
+
+        curl --digest --user \(publicKey):\(privateKey) \\
+          '\(baseURL)/groups/\(atlas.groupID)/clusters/\(atlas.clusterName)/backup/snapshots?pretty=true'
+
+      """)
+    fflush(nil)
+    while !Task.isCancelled { try await Task.sleep(for: .seconds(3600)) }
+  }
+}

@@ -1,0 +1,104 @@
+import AtlasAdmin
+import AtlasSimulator
+
+/// The main job, step by step, as a person wants to read it.
+struct Demo {
+  private let simulated = AtlasSimulator()
+  private let narrator = Narrator()
+
+  /// Runs all steps.
+  ///
+  /// - Throws: A failure if a step goes otherwise than it should.
+  func run() async throws {
+    let baseURL = try await simulated.start()
+    narrator.say("A simulated Atlas listens at \(baseURL)")
+    do {
+      try await cancelDownload(AtlasAdmin(credentials: simulated.credentials, baseURL: baseURL))
+      try await useWrongKey(baseURL)
+    } catch {
+      await simulated.stop()
+      if let error = error as? EndpointError { throw CommandFailure(error) }
+      throw error
+    }
+    let log = await simulated.simulator.log
+    let challenges = log.count { $0.status == 401 && !$0.isAuthorized }
+    await simulated.stop()
+    narrator.say(
+      "Done: \(log.count) requests, of which \(challenges) only fetched a Digest challenge, one for each client")
+  }
+
+  /// Creates a download, finds it, cancels it; then tries the same with a job that cannot be cancelled.
+  private func cancelDownload(_ atlas: AtlasAdmin) async throws {
+    let group = simulated.groupID
+    let cluster = simulated.clusterName
+
+    narrator.step("List the snapshots of \(cluster)")
+    for try await snapshot in atlas.items(ListSnapshots(groupID: group, clusterName: cluster)) {
+      narrator.show("snapshot \(snapshot.id)", snapshot.status?.description, snapshot.createdAt?.formatted(.iso8601))
+    }
+
+    narrator.step("Create a restore job that offers a snapshot for download")
+    let created = try await atlas.send(
+      CreateRestoreJob(
+        groupID: group, clusterName: cluster,
+        body: .download(.init(snapshotID: simulated.snapshotID))))
+    narrator.show(created)
+
+    narrator.step("List the restore jobs")
+    var listed: [RestoreJob] = []
+    for try await job in atlas.items(ListRestoreJobs(groupID: group, clusterName: cluster)) {
+      narrator.show(job)
+      listed.append(job)
+    }
+    try narrator.expect(listed.map(\.id) == [created.id], "the list has the new job alone")
+
+    narrator.step("Fetch the job, in an envelope")
+    let fetched = try await atlas.response(
+      to: GetRestoreJob(groupID: group, clusterName: cluster, jobID: created.id),
+      options: .init(envelope: true))
+    narrator.show(fetched.value)
+    narrator.show("download from", fetched.value.deliveryURL?.first)
+    try narrator.expect(fetched.value.cancelled == false, "the job is not cancelled yet")
+
+    narrator.step("Cancel the job")
+    try await atlas.send(
+      CancelRestoreJob(groupID: group, clusterName: cluster, jobID: created.id))
+    let cancelled = try await atlas.send(
+      GetRestoreJob(groupID: group, clusterName: cluster, jobID: created.id))
+    narrator.show(cancelled)
+    try narrator.expect(cancelled.cancelled == true, "the job is cancelled")
+
+    narrator.step("Try to cancel a job that restores into a cluster")
+    let automated = try await atlas.send(
+      CreateRestoreJob(
+        groupID: group, clusterName: cluster,
+        body: .automated(
+          .init(
+            snapshotID: simulated.snapshotID, targetClusterName: cluster, targetGroupID: group))))
+    narrator.show(automated)
+    do throws(EndpointError) {
+      try await atlas.send(
+        CancelRestoreJob(groupID: group, clusterName: cluster, jobID: automated.id))
+      try narrator.expect(false, "only downloads can be cancelled")
+    } catch {
+      guard case .api(let answer) = error else { throw error }
+      narrator.show("refused", error.description)
+      try narrator.expect(
+        answer.errorCode == "CANNOT_CANCEL_AUTOMATED_RESTORE", "the code says why it was refused")
+    }
+  }
+
+  private func useWrongKey(_ baseURL: String) async throws {
+    narrator.step("Call with a wrong private key")
+    let stranger = AtlasAdmin(
+      credentials: .apiKey(publicKey: "abcdefgh", privateKey: "wrong"), baseURL: baseURL)
+    do throws(EndpointError) {
+      _ = try await stranger.send(
+        ListRestoreJobs(groupID: simulated.groupID, clusterName: simulated.clusterName))
+      try narrator.expect(false, "a wrong key is refused")
+    } catch {
+      guard case .authentication = error else { throw error }
+      narrator.show("refused", error.description)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import AtlasAdmin
+
+/// Tells a person what happens.
+struct Narrator {
+  func say(_ text: String) { print(text) }
+
+  /// Begins a step.
+  func step(_ title: String) { print("\n• \(title)") }
+
+  /// Shows a line of a step.
+  func show(_ parts: String?...) { print("    " + parts.compactMap { $0 }.joined(separator: "  ")) }
+
+  /// Shows a restore job.
+  func show(_ job: RestoreJob) {
+    let state =
+      if job.cancelled == true { "cancelled" } else if job.finishedAt != nil { "finished" } else { "new" }
+    show("job \(job.id)", job.deliveryType.description, state)
+  }
+
+  /// Makes sure that a step went as it should.
+  func expect(_ condition: Bool, _ what: String) throws(EndpointError) {
+    guard condition else {
+      throw .invalidRequest(parameter: "demo", reason: "went otherwise than expected: \(what)")
+    }
+  }
+}
