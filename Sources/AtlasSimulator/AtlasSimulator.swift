@@ -1,5 +1,5 @@
 public import AtlasAdmin
-public import EndpointSimulator
+@_exported public import EndpointSimulator
 
 /// Atlas on loopback: a simulator that knows one project with one cluster and its backups.
 ///

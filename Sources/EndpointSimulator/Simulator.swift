@@ -44,7 +44,7 @@ public actor Simulator {
   /// - Throws: A socket's error if the port is taken.
   public func start() async throws -> String {
     let server = HTTPServer(
-      address: .loopback(port: port), logger: .disabled,
+      address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
       handler: SimulatorHandler(dispatcher: dispatcher, recorder: recorder))
     self.server = server
     let running = Task { try await server.run() }

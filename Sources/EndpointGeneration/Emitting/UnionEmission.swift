@@ -45,7 +45,7 @@ extension SwiftWriter {
     line("let fields = try decoder.fields()")
     for (index, variant) in variants.enumerated() {
       let names = variant.requiredFields.map(\.swiftLiteral).joined(separator: ", ")
-      line((index == 0 ? "if" : "} else if") + " fields.contains(\(names)) {")
+      line((index == 0 ? "if" : "} else if") + " fields.containsAll(\(names)) {")
       indented { $0.line("self = .\(variant.escapedCaseName)(try \(variant.type)(from: decoder))") }
     }
     line("} else {")

@@ -42,7 +42,7 @@ extension KeyedDecodingContainer<FieldName> {
   }
 
   /// Whether all the named members are there.
-  public func contains(_ names: FieldName...) -> Bool {
+  public func containsAll(_ names: FieldName...) -> Bool {
     names.allSatisfy { contains($0) }
   }
 }

@@ -1,5 +1,6 @@
 import AtlasAdmin
 import AtlasSimulator
+import Foundation
 
 /// The main job, step by step, as a person wants to read it.
 struct Demo {
@@ -34,7 +35,9 @@ struct Demo {
 
     narrator.step("List the snapshots of \(cluster)")
     for try await snapshot in atlas.items(ListSnapshots(groupID: group, clusterName: cluster)) {
-      narrator.show("snapshot \(snapshot.id)", snapshot.status?.description, snapshot.createdAt?.formatted(.iso8601))
+      narrator.show(
+        "snapshot \(snapshot.id)", snapshot.status?.description,
+        snapshot.createdAt?.formatted(.iso8601))
     }
 
     narrator.step("Create a restore job that offers a snapshot for download")
@@ -76,13 +79,12 @@ struct Demo {
           .init(
             snapshotID: simulated.snapshotID, targetClusterName: cluster, targetGroupID: group))))
     narrator.show(automated)
-    do throws(EndpointError) {
+    do {
       try await atlas.send(
         CancelRestoreJob(groupID: group, clusterName: cluster, jobID: automated.id))
       try narrator.expect(false, "only downloads can be cancelled")
-    } catch {
-      guard case .api(let answer) = error else { throw error }
-      narrator.show("refused", error.description)
+    } catch EndpointError.api(let answer) {
+      narrator.show("refused", answer.description)
       try narrator.expect(
         answer.errorCode == "CANNOT_CANCEL_AUTOMATED_RESTORE", "the code says why it was refused")
     }
@@ -92,13 +94,12 @@ struct Demo {
     narrator.step("Call with a wrong private key")
     let stranger = AtlasAdmin(
       credentials: .apiKey(publicKey: "abcdefgh", privateKey: "wrong"), baseURL: baseURL)
-    do throws(EndpointError) {
+    do {
       _ = try await stranger.send(
         ListRestoreJobs(groupID: simulated.groupID, clusterName: simulated.clusterName))
       try narrator.expect(false, "a wrong key is refused")
-    } catch {
-      guard case .authentication = error else { throw error }
-      narrator.show("refused", error.description)
+    } catch EndpointError.authentication(let failure) {
+      narrator.show("refused", failure.description)
     }
   }
 }

@@ -18,9 +18,9 @@ struct Narrator {
   }
 
   /// Makes sure that a step went as it should.
-  func expect(_ condition: Bool, _ what: String) throws(EndpointError) {
+  func expect(_ condition: Bool, _ what: String) throws {
     guard condition else {
-      throw .invalidRequest(parameter: "demo", reason: "went otherwise than expected: \(what)")
+      throw CommandFailure(.api, "the demo went otherwise than it should: not so that \(what)")
     }
   }
 }
