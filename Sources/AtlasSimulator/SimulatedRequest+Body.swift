@@ -15,7 +15,8 @@ extension SimulatedRequest {
         status: 400, code: "MISSING_ATTRIBUTE",
         detail: "The required attribute \(key.stringValue) was not specified.",
         parameters: [.string(key.stringValue)])
-    } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {
+    } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context)
+    {
       throw .invalidAttribute(context.codingPath.last?.stringValue ?? "", of: self)
     } catch {
       throw .invalidJSON

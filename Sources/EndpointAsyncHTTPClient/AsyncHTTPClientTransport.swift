@@ -27,7 +27,8 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     configuration.redirectConfiguration = .disallow
     configuration.httpVersion = .http1Only
     return HTTPClient(
-      eventLoopGroupProvider: .shared(HTTPClient.defaultEventLoopGroup), configuration: configuration)
+      eventLoopGroupProvider: .shared(HTTPClient.defaultEventLoopGroup),
+      configuration: configuration)
   }()
 
   /// Sends one request and returns once the head of the answer is there.

@@ -28,14 +28,16 @@ public struct DefinitionReader: Sendable {
   ///
   /// - Parameter files: The files' contents by their relative paths.
   public func read(files: [String: [UInt8]]) -> ReadResult {
-    read(files.sorted { $0.key < $1.key }.map { ($0.key, SourceText(path: $0.key, bytes: $0.value)) })
+    read(
+      files.sorted { $0.key < $1.key }.map { ($0.key, SourceText(path: $0.key, bytes: $0.value)) })
   }
 
   private func read(_ sources: [(path: String, text: SourceText)]) -> ReadResult {
     var diagnostics: [Diagnostic] = []
     var documents: [DefinitionDocument] = []
     for (path, text) in sources {
-      let source = text.bytes.starts(with: Self.byteOrderMark)
+      let source =
+        text.bytes.starts(with: Self.byteOrderMark)
         ? SourceText(path: text.path, bytes: Array(text.bytes.dropFirst(3))) : text
       switch XMLDocumentReader(source: source, limits: limits).read() {
       case .failure(let problem): diagnostics.append(problem.diagnostic)
@@ -84,7 +86,8 @@ extension [Diagnostic] {
       .sorted { ($0.location, $0.message) < ($1.location, $1.message) }
     guard sorted.count > limit, let last = sorted.last else { return sorted }
     return sorted.prefix(limit) + [
-      Diagnostic(.error, "\(sorted.count - limit) further problems are not shown", at: last.location)
+      Diagnostic(
+        .error, "\(sorted.count - limit) further problems are not shown", at: last.location)
     ]
   }
 }

@@ -32,6 +32,7 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     self.notes = notes
   }
 
+  /// The diagnostic as compilers print theirs, with a line for each note.
   public var description: String {
     ([("\(location): \(severity.rawValue): \(message)")] + notes.map(\.description))
       .joined(separator: "\n")

@@ -27,7 +27,8 @@ struct GrammarChecker {
     guard let rule = Grammar.rules[element.name] else { return }
     checkAttributes(of: element, by: rule)
     if !rule.isText, let location = element.textLocation {
-      report("text cannot stand directly in <\(element.name)>; did you mean a <summary>?", at: location)
+      report(
+        "text cannot stand directly in <\(element.name)>; did you mean a <summary>?", at: location)
     }
     if rule.isText, element.textLocation == nil {
       report("<\(element.name)> is empty; write its text or remove it", at: element.location)

@@ -26,7 +26,8 @@ public struct APIModel: Sendable {
   /// Makes a model.
   public init(
     name: String, path: String = "api.xml", baseURL: String,
-    documentation: Documentation = .init(), authentication: AuthenticationScheme? = nil, parameters: [ParameterModel] = [],
+    documentation: Documentation = .init(), authentication: AuthenticationScheme? = nil,
+    parameters: [ParameterModel] = [],
     envelope: EnvelopeModel? = nil, pagination: PaginationModel? = nil, error: ErrorModel? = nil,
     files: [FileModel] = []
   ) {

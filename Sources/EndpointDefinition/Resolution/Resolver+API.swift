@@ -19,7 +19,9 @@ extension Resolver {
   private mutating func baseURL(of root: XMLElement) -> String {
     guard let attribute = root["base-url"] else { return "" }
     let url = attribute.value
-    if url.wholeMatch(of: /https?:\/\/[A-Za-z0-9.\-\[\]:]+(\/[A-Za-z0-9._~!$&'()*+,;=:@%\-]+)*/) == nil {
+    if url.wholeMatch(of: /https?:\/\/[A-Za-z0-9.\-\[\]:]+(\/[A-Za-z0-9._~!$&'()*+,;=:@%\-]+)*/)
+      == nil
+    {
       report(
         "the base URL must be absolute, by http or https, without a query and without a slash at its end",
         at: attribute.valueLocation)

@@ -8,7 +8,9 @@ extension Resolver {
       warn("the endpoint has no <summary>; say in a sentence what it does", at: element.location)
     }
     checkMethod(of: element)
-    let pathParameters = element.children("path-param").compactMap { resolve(parameter: $0, in: .path) }
+    let pathParameters = element.children("path-param").compactMap {
+      resolve(parameter: $0, in: .path)
+    }
     let query = element.children("query-param").compactMap { resolve(parameter: $0, in: .query) }
     checkUnique(element.children("path-param"), by: "name") {
       "the path parameter '\($0)' is declared twice; remove one"
@@ -19,7 +21,9 @@ extension Resolver {
     let isPaginated = element.flag("paginated")
     if let api { checkShared(element, api: api, isPaginated: isPaginated) }
     let body = element.child("body").flatMap { self.body(of: $0) }
-    let response = element.child("response").flatMap { self.response(of: $0, isPaginated: isPaginated) }
+    let response = element.child("response").flatMap {
+      self.response(of: $0, isPaginated: isPaginated)
+    }
     if element.child("response") == nil {
       report(
         "the endpoint has no <response>; say which status means success, as in <response status=\"200\"/>",
@@ -87,7 +91,8 @@ extension Resolver {
     if isPaginated {
       guard case .list(let item) = type else {
         report(
-          "a paginated endpoint answers a list; write type=\"…\" list=\"true\"", at: element.location)
+          "a paginated endpoint answers a list; write type=\"…\" list=\"true\"",
+          at: element.location)
         return nil
       }
       return ResponseModel(statuses: statuses(attribute), type: item)
@@ -101,7 +106,8 @@ extension Resolver {
       if let status = Int(word), (200...299).contains(status) {
         if !statuses.insert(status).inserted {
           report(
-            "the status \(status) stands twice; remove one", at: attribute.location(at: word.startIndex))
+            "the status \(status) stands twice; remove one",
+            at: attribute.location(at: word.startIndex))
         }
       } else {
         report(

@@ -25,7 +25,8 @@ extension Resolver {
     guard let attribute else { return }
     switch type {
     case .scalar(.json):
-      report("a parameter cannot be JSON; choose another scalar or an enum", at: attribute.valueLocation)
+      report(
+        "a parameter cannot be JSON; choose another scalar or an enum", at: attribute.valueLocation)
     case .scalar: return
     case .list(let element), .map(let element): checkFitness(of: element, named: attribute)
     case .named(let name):
@@ -46,7 +47,8 @@ extension Resolver {
     case .scalar(.double): problem = Double(value.value) != nil ? nil : "write a number"
     case .named(let name):
       let known = types[name]?.children("case").compactMap { $0["value"]?.value } ?? []
-      problem = known.isEmpty || known.contains(value.value)
+      problem =
+        known.isEmpty || known.contains(value.value)
         ? nil : "write one of its cases" + Suggestion.among(known, for: value.value)
     default: problem = nil
     }

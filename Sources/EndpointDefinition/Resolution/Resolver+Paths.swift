@@ -66,7 +66,8 @@ extension Resolver {
       return nil
     }
     if case .placeholder(let other) = previous {
-      report("put fixed text between {\(other)} and {\(name)}, or no one can tell them apart", at: start)
+      report(
+        "put fixed text between {\(other)} and {\(name)}, or no one can tell them apart", at: start)
       return nil
     }
     rest = rest[name.endIndex...].dropFirst()

@@ -34,7 +34,8 @@ extension Resolver {
       if isComplete {
         let known = ScalarType.allCases.map(\.rawValue) + types.keys
         report(
-          "unknown type '\(name)'" + Suggestion.among(known, for: name), at: attribute.valueLocation)
+          "unknown type '\(name)'" + Suggestion.among(known, for: name), at: attribute.valueLocation
+        )
       }
       return nil
     }

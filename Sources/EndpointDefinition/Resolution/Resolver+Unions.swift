@@ -54,7 +54,8 @@ extension Resolver {
   private mutating func checkKind(of type: String, variant: XMLElement, discriminator: String?) {
     guard let declaration = types[type], let attribute = variant["type"] else { return }
     if declaration.name == "enum" {
-      report("a variant is a struct or a union, not the enum '\(type)'", at: attribute.valueLocation)
+      report(
+        "a variant is a struct or a union, not the enum '\(type)'", at: attribute.valueLocation)
     } else if discriminator == nil, declaration.name == "union" {
       report(
         "a union cannot be told by its shape; name a discriminator or list its variants here",

@@ -53,7 +53,9 @@ struct EndpointEmission {
       arguments.append(
         "parameters: " + SwiftWriter.array(endpoint.parameters.map(\.descriptorExpression)))
     }
-    if let body = endpoint.body { arguments.append("bodyType: \(body.type.description.swiftLiteral)") }
+    if let body = endpoint.body {
+      arguments.append("bodyType: \(body.type.description.swiftLiteral)")
+    }
     if let type = endpoint.response.type {
       arguments.append("responseType: \(type.description.swiftLiteral)")
     }

@@ -12,7 +12,8 @@ extension SwiftWriter {
           value.documentation.summary ?? "The value `\(value.value)`.", value.documentation.details,
         ])
         writer.line(
-          "public static let \(SwiftName.escaped(name)) = Self(rawValue: \(value.value.swiftLiteral))")
+          "public static let \(SwiftName.escaped(name)) = Self(rawValue: \(value.value.swiftLiteral))"
+        )
       }
       writer.line()
       writer.documentation(["The known values."])

@@ -22,7 +22,11 @@ extension FileModel {
     let parameters = endpoints.flatMap { $0.parameters.map(\.type) }
     let payloads = endpoints.flatMap { [$0.body?.type, $0.response.type].compactMap { $0 } }
     let fields = types.flatMap { type in
-      if case .structure(let model) = type { model.fields.map(\.type) } else { [] as [TypeReference] }
+      if case .structure(let model) = type {
+        model.fields.map(\.type)
+      } else {
+        [] as [TypeReference]
+      }
     }
     return (parameters + payloads + fields).contains(where: \.isFoundationType)
   }

@@ -31,7 +31,8 @@ extension SwiftWriter {
   }
 
   private mutating func emitChoice(by discriminator: String, among variants: [UnionModel.Variant]) {
-    line("let discriminator: String? = try decoder.fields().optional(\(discriminator.swiftLiteral))")
+    line(
+      "let discriminator: String? = try decoder.fields().optional(\(discriminator.swiftLiteral))")
     line("switch discriminator {")
     for variant in variants {
       line("case \((variant.value ?? "").swiftLiteral):")

@@ -45,7 +45,9 @@ enum SwiftName {
       } else if previous?.isUppercase == true {
         // The last capital of a run begins a word (`UTCSeconds`), unless only a plural follows.
         let rest = characters[(index + 1)...]
-        startsWord = next?.isLowercase == true && !(next == "s" && !(rest.dropFirst().first?.isLowercase ?? false))
+        startsWord =
+          next?.isLowercase == true
+          && !(next == "s" && !(rest.dropFirst().first?.isLowercase ?? false))
       } else {
         startsWord = true
       }

@@ -35,7 +35,9 @@ struct SwiftWriter {
     _ opening: String, _ items: [String], _ closing: String, trailingComma: Bool = false
   ) {
     let single = opening + items.joined(separator: ", ") + closing
-    if !single.contains("\n"), indentation.count + single.count <= Self.width { return line(single) }
+    if !single.contains("\n"), indentation.count + single.count <= Self.width {
+      return line(single)
+    }
     line(opening)
     indented { writer in
       for (index, item) in items.enumerated() {

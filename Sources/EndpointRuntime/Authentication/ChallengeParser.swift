@@ -18,8 +18,9 @@ struct ChallengeParser {
         skipPastComma()
         continue
       }
-      guard position == bytes.count || Self.isSpace(bytes[position])
-        || bytes[position] == UInt8(ascii: ",")
+      guard
+        position == bytes.count || Self.isSpace(bytes[position])
+          || bytes[position] == UInt8(ascii: ",")
       else {
         skipPastComma()
         continue

@@ -34,16 +34,19 @@ public protocol PaginatedEndpoint<API>: Endpoint where Response == Page<Item> {
 }
 
 extension Endpoint where Response: Decodable {
+  /// Reads the payload as the response.
   public static func decode(_ response: ResponseDecoder) throws(EndpointError) -> Response {
     try response.value(Response.self)
   }
 }
 
 extension Endpoint where Response == Void {
+  /// Reads nothing.
   public static func decode(_ response: ResponseDecoder) throws(EndpointError) {}
 }
 
 extension PaginatedEndpoint {
+  /// Reads the payload as a page.
   public static func decode(_ response: ResponseDecoder) throws(EndpointError) -> Page<Item> {
     try response.page(Item.self)
   }

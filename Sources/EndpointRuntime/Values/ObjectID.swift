@@ -14,22 +14,27 @@ public struct ObjectID: RawRepresentable, Hashable, Sendable {
 }
 
 extension ObjectID: ExpressibleByStringLiteral {
+  /// Makes an identifier of a literal.
   public init(stringLiteral value: String) { self.init(value) }
 }
 
 extension ObjectID: CustomStringConvertible, LosslessStringConvertible {
+  /// The identifier's text.
   public var description: String { rawValue }
 }
 
 extension ObjectID: ParameterValue {
+  /// The identifier's text.
   public var parameterValue: String { rawValue }
 }
 
 extension ObjectID: Codable {
+  /// Reads any string.
   public init(from decoder: any Decoder) throws {
     rawValue = try decoder.singleValueContainer().decode(String.self)
   }
 
+  /// Writes the text.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)

@@ -10,12 +10,15 @@ where RawValue == String, StringLiteralType == String {
 }
 
 extension OpenEnum {
+  /// Makes a value of a literal.
   public init(stringLiteral value: String) { self.init(rawValue: value) }
 
+  /// Reads any string.
   public init(from decoder: any Decoder) throws {
     self.init(rawValue: try decoder.singleValueContainer().decode(String.self))
   }
 
+  /// Writes the string.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)
@@ -24,6 +27,8 @@ extension OpenEnum {
   /// Whether the definition knows this value.
   public var isKnown: Bool { Self.allCases.contains(self) }
 
+  /// The string on the wire.
   public var description: String { rawValue }
+  /// The string on the wire.
   public var parameterValue: String { rawValue }
 }

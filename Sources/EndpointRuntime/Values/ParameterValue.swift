@@ -7,26 +7,32 @@ public protocol ParameterValue: Sendable {
 }
 
 extension String: ParameterValue {
+  /// The string itself.
   public var parameterValue: String { self }
 }
 
 extension Bool: ParameterValue {
+  /// `true` or `false`.
   public var parameterValue: String { self ? "true" : "false" }
 }
 
 extension Int: ParameterValue {
+  /// The number in decimal digits.
   public var parameterValue: String { String(self) }
 }
 
 extension Int64: ParameterValue {
+  /// The number in decimal digits.
   public var parameterValue: String { String(self) }
 }
 
 extension Double: ParameterValue {
+  /// The number in decimal digits.
   public var parameterValue: String { String(self) }
 }
 
 extension URL: ParameterValue {
+  /// The URL as it is written.
   public var parameterValue: String { absoluteString }
 }
 

@@ -55,7 +55,8 @@ actor DigestVerifier {
   }
 
   private func challenge(isStale: Bool) -> String {
-    let nonce = String(UInt64.random(in: .min ... .max), radix: 36)
+    let nonce =
+      String(UInt64.random(in: .min ... .max), radix: 36)
       + String(UInt64.random(in: .min ... .max), radix: 36)
     counts[nonce] = []
     return "Digest realm=\"\(policy.realm)\", domain=\"\", nonce=\"\(nonce)\", "

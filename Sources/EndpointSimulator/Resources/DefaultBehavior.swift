@@ -36,7 +36,8 @@ enum DefaultBehavior {
     }
   }
 
-  private static func members(of request: SimulatedRequest) throws(SimulatedError) -> [String: JSON] {
+  private static func members(of request: SimulatedRequest) throws(SimulatedError) -> [String: JSON]
+  {
     guard case .object(let members) = request.body else {
       throw SimulatedError(
         status: 400, code: "INVALID_JSON", detail: "The body must be a JSON object.")

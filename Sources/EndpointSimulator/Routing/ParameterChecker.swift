@@ -20,7 +20,9 @@ struct ParameterChecker {
         throw .invalid(parameter.name, value: value, expected: parameter.type)
       }
     }
-    if request.endpoint.isPaginated, let rule = api.pagination { try check(request.query, by: rule) }
+    if request.endpoint.isPaginated, let rule = api.pagination {
+      try check(request.query, by: rule)
+    }
   }
 
   private func check(_ query: Query, by rule: PaginationRule) throws(SimulatedError) {
@@ -48,7 +50,8 @@ struct ParameterChecker {
 }
 
 extension SimulatedError {
-  fileprivate static func invalid(_ name: String, value: String, expected: String) -> SimulatedError {
+  fileprivate static func invalid(_ name: String, value: String, expected: String) -> SimulatedError
+  {
     SimulatedError(
       status: 400, code: "INVALID_QUERY_PARAMETER",
       detail: "The query parameter \(name) must be \(expected).",

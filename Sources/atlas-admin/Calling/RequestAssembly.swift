@@ -26,7 +26,8 @@ struct RequestAssembly {
       try check(assignment.value, for: parameter)
       request.addQuery(parameter.name, assignment.value)
     }
-    for parameter in known where parameter.isRequired && !request.query.contains(where: { $0.name == parameter.name }) {
+    for parameter in known
+    where parameter.isRequired && !request.query.contains(where: { $0.name == parameter.name }) {
       throw CommandFailure(
         .usage, "\(endpoint.name) needs --query \(parameter.name)=… (\(parameter.type))")
     }
@@ -44,7 +45,8 @@ struct RequestAssembly {
     let names = parameters.map(\.name).joined(separator: ", ")
     throw CommandFailure(
       .usage,
-      "\(endpoint.name) has no \(option) '\(assignment.name)'; it has \(names.isEmpty ? "none" : names)")
+      "\(endpoint.name) has no \(option) '\(assignment.name)'; it has \(names.isEmpty ? "none" : names)"
+    )
   }
 
   private func check(_ value: String, for parameter: ParameterDescriptor) throws {

@@ -34,7 +34,8 @@ struct ConnectionOptions: ParsableArguments {
     let privateKey = try value(privateKey, "MONGODB_ATLAS_PRIVATE_KEY", "--private-key")
     guard timeout > 0 else { throw CommandFailure(.usage, "--timeout must be at least one second") }
     var configuration = ClientConfiguration(
-      timeout: .seconds(timeout), userAgent: "atlas-admin/\(AtlasAdminCommand.configuration.version)")
+      timeout: .seconds(timeout),
+      userAgent: "atlas-admin/\(AtlasAdminCommand.configuration.version)")
     if verbose {
       var logger = Logger(label: "atlas-admin") { StreamLogHandler.standardError(label: $0) }
       logger.logLevel = .trace

@@ -5,7 +5,8 @@ struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "Create, list, fetch and cancel a restore job against a simulated Atlas.",
-    discussion: "Everything goes over real HTTP with Digest, on loopback; nothing leaves the machine.")
+    discussion:
+      "Everything goes over real HTTP with Digest, on loopback; nothing leaves the machine.")
 
   func run() async throws {
     try await Demo().run()

@@ -25,7 +25,8 @@ struct Demo {
     let challenges = log.count { $0.status == 401 && !$0.isAuthorized }
     await simulated.stop()
     narrator.say(
-      "Done: \(log.count) requests, of which \(challenges) only fetched a Digest challenge, one for each client")
+      "Done: \(log.count) requests, of which \(challenges) only fetched a Digest challenge, one for each client"
+    )
   }
 
   /// Creates a download, finds it, cancels it; then tries the same with a job that cannot be cancelled.

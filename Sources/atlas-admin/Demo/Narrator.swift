@@ -13,7 +13,9 @@ struct Narrator {
   /// Shows a restore job.
   func show(_ job: RestoreJob) {
     let state =
-      if job.cancelled == true { "cancelled" } else if job.finishedAt != nil { "finished" } else { "new" }
+      if job.cancelled == true { "cancelled" } else if job.finishedAt != nil { "finished" } else {
+        "new"
+      }
     show("job \(job.id)", job.deliveryType.description, state)
   }
 

@@ -130,5 +130,7 @@ extension DigestSession.Start {
 }
 
 extension HTTPField.Name {
-  fileprivate static var authenticationInfo: Self { Self("Authentication-Info") ?? .wwwAuthenticate }
+  fileprivate static var authenticationInfo: Self {
+    Self("Authentication-Info") ?? .wwwAuthenticate
+  }
 }

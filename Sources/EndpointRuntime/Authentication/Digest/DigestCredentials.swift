@@ -14,7 +14,8 @@ struct DigestCredentials: Sendable, CustomStringConvertible, CustomReflectable {
     clientNonce: String
   ) -> String {
     let digits = String(count, radix: 16)
-    let protection = challenge.hasProtection
+    let protection =
+      challenge.hasProtection
       ? DigestComputation.Protection(
         count: String(repeating: "0", count: 8 - digits.count) + digits, clientNonce: clientNonce)
       : nil
