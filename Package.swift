@@ -95,6 +95,9 @@ let package = Package(
       name: "EndpointGenerationTests", dependencies: ["EndpointGeneration", "EndpointDefinition"],
       exclude: ["Golden"]),
     .testTarget(
+      name: "GeneratedCodeTests", dependencies: ["EndpointRuntime"], exclude: ["Definitions"],
+      plugins: ["EndpointGenerator"]),
+    .testTarget(
       name: "EndpointRuntimeTests",
       dependencies: ["EndpointRuntime", "EndpointAsyncHTTPClient", "EndpointSimulator"]),
     .testTarget(

@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import EndpointRuntime
+import Foundation
 import NIOCore
 import NIOPosix
 
@@ -18,6 +19,7 @@ struct TransportError {
     switch error {
     case let error as HTTPClientError: translate(error)
     case let error as NIOConnectionError: translate(error)
+    case let error as IOError where error.errnoCode == ECONNREFUSED: refused
     case let error as IOError:
       TransportFailure(.interrupted, "the connection to \(authority) broke: \(error.description)")
     case is CancellationError: error
@@ -53,7 +55,11 @@ struct TransportError {
       return TransportFailure(
         .nameResolution, "the name '\(error.host)' is not known; check the base URL")
     }
-    return TransportFailure(
+    return refused
+  }
+
+  private var refused: TransportFailure {
+    TransportFailure(
       .connection,
       "\(authority) cannot be reached: no one answers there; check the address and that the server runs"
     )

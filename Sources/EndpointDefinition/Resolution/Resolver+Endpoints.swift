@@ -89,6 +89,7 @@ extension Resolver {
     let type = element["type"] == nil ? nil : typeReference(of: element)
     guard let attribute = element["status"] else { return nil }
     if isPaginated {
+      if type == nil, element["type"] != nil { return nil }
       guard case .list(let item) = type else {
         report(
           "a paginated endpoint answers a list; write type=\"…\" list=\"true\"",

@@ -11,7 +11,9 @@ extension SwiftWriter {
       writer.line()
       writer.documentation(["Its endpoints by group."])
       writer.block("public static var groups: [EndpointGroup]") { writer in
-        let groups = api.files.compactMap(\.group).map { "." + SwiftName.escapedMember($0) }
+        let groups = api.files.compactMap(\.group).map {
+          "." + SwiftName.behindDot(SwiftName.member($0))
+        }
         writer.list("[", groups, "]", trailingComma: true)
       }
     }

@@ -93,10 +93,8 @@ extension SwiftWriter {
       "`\(endpoint.method) \(endpoint.path)`",
       endpoint.documentation.details,
       emission.roles,
+      endpoint.documentation.deprecationNote,
     ])
-    if let deprecation = endpoint.documentation.deprecation {
-      line("@available(*, deprecated, message: \(deprecation.swiftLiteral))")
-    }
     let conformance = endpoint.isPaginated ? "PaginatedEndpoint" : "Endpoint"
     block("public struct \(endpoint.name): \(conformance)") { writer in
       writer.documentation(["The API that it belongs to."])
@@ -107,7 +105,9 @@ extension SwiftWriter {
       writer.line(emission.responseAlias)
       writer.line()
       writer.emitProperties(emission.properties)
-      writer.emitInitializer(emission.properties, documentation: "Makes a request.")
+      writer.emitInitializer(
+        emission.properties, documentation: "Makes a request.",
+        deprecation: endpoint.documentation.deprecation)
       writer.line()
       writer.documentation(["What is the same for every call."])
       writer.list(

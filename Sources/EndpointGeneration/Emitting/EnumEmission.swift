@@ -18,7 +18,7 @@ extension SwiftWriter {
       writer.line()
       writer.documentation(["The known values."])
       writer.list(
-        "public static let allCases: [Self] = [", cases.map { "." + SwiftName.escaped($0.name) },
+        "public static let allCases: [Self] = [", cases.map { "." + SwiftName.behindDot($0.name) },
         "]", trailingComma: true)
       writer.line()
       writer.documentation(["The string on the wire."])

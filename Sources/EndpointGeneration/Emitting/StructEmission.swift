@@ -46,9 +46,8 @@ extension SwiftWriter {
 
   /// Writes the documentation and the deprecation of a type.
   mutating func emitDocumentation(_ content: Documentation, of name: String) {
-    documentation([content.summary ?? "The type `\(name)`.", content.details])
-    if let deprecation = content.deprecation {
-      line("@available(*, deprecated, message: \(deprecation.swiftLiteral))")
-    }
+    documentation([
+      content.summary ?? "The type `\(name)`.", content.details, content.deprecationNote,
+    ])
   }
 }

@@ -36,7 +36,9 @@ extension SwiftWriter {
     line("switch discriminator {")
     for variant in variants {
       line("case \((variant.value ?? "").swiftLiteral):")
-      indented { $0.line("self = .\(variant.escapedCaseName)(try \(variant.type)(from: decoder))") }
+      indented {
+        $0.line("self = .\(variant.caseNameBehindDot)(try \(variant.type)(from: decoder))")
+      }
     }
     line("default: self = .unknown(try JSON(from: decoder))")
     line("}")
@@ -47,7 +49,9 @@ extension SwiftWriter {
     for (index, variant) in variants.enumerated() {
       let names = variant.requiredFields.map(\.swiftLiteral).joined(separator: ", ")
       line((index == 0 ? "if" : "} else if") + " fields.containsAll(\(names)) {")
-      indented { $0.line("self = .\(variant.escapedCaseName)(try \(variant.type)(from: decoder))") }
+      indented {
+        $0.line("self = .\(variant.caseNameBehindDot)(try \(variant.type)(from: decoder))")
+      }
     }
     line("} else {")
     indented { $0.line("self = .unknown(try JSON(from: decoder))") }
@@ -59,7 +63,7 @@ extension SwiftWriter {
       line("var fields = encoder.fields()")
       line("switch self {")
       for variant in model.variants {
-        line("case .\(variant.escapedCaseName)(let value):")
+        line("case .\(variant.caseNameBehindDot)(let value):")
         indented { writer in
           writer.line("try value.encode(to: encoder)")
           writer.line(
@@ -69,7 +73,7 @@ extension SwiftWriter {
     } else {
       line("switch self {")
       for variant in model.variants {
-        line("case .\(variant.escapedCaseName)(let value): try value.encode(to: encoder)")
+        line("case .\(variant.caseNameBehindDot)(let value): try value.encode(to: encoder)")
       }
     }
     line("case .unknown(let value): try value.encode(to: encoder)")
@@ -79,7 +83,10 @@ extension SwiftWriter {
 
 extension UnionModel.Variant {
   /// The name of the variant's case as source text.
-  fileprivate var escapedCaseName: String {
-    SwiftName.escaped(swiftName ?? SwiftName.member(value ?? type))
-  }
+  fileprivate var escapedCaseName: String { SwiftName.escaped(caseName) }
+
+  /// The same where the case is mentioned.
+  fileprivate var caseNameBehindDot: String { SwiftName.behindDot(caseName) }
+
+  private var caseName: String { swiftName ?? SwiftName.member(value ?? type) }
 }

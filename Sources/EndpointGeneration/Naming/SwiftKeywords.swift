@@ -3,6 +3,16 @@ enum SwiftKeywords {
   /// Whether a name must stand in back-ticks where a property or an enum case is declared.
   static func needsEscaping(_ name: String) -> Bool { reserved.contains(name) }
 
+  /// Whether a name must stand in back-ticks even behind a dot.
+  static func needsEscapingBehindDot(_ name: String) -> Bool {
+    ["Protocol", "Type", "init", "self"].contains(name)
+  }
+
+  /// Whether a name must stand in back-ticks as the label of an argument.
+  static func needsEscapingAsLabel(_ name: String) -> Bool {
+    ["inout", "let", "var"].contains(name)
+  }
+
   private static let reserved: Set<String> = [
     "Any", "Protocol", "Self", "Type", "as", "associatedtype", "await", "break", "case", "catch",
     "class",

@@ -16,6 +16,11 @@ enum SwiftName {
     SwiftKeywords.needsEscaping(name) ? "`\(name)`" : name
   }
 
+  /// A member's name as source text behind a dot, where few keywords need back-ticks.
+  static func behindDot(_ name: String) -> String {
+    SwiftKeywords.needsEscapingBehindDot(name) ? "`\(name)`" : name
+  }
+
   /// A member's name as source text.
   static func escapedMember(_ wireName: String) -> String { escaped(member(wireName)) }
 

@@ -17,8 +17,14 @@ struct SwiftWriter {
   /// Writes lines one level deeper between a head, to which ` {` is added, and a closing brace.
   mutating func block(_ head: String, _ body: (inout SwiftWriter) -> Void) {
     line(head + " {")
+    let start = text.endIndex
     indented(body)
-    line("}")
+    if text.endIndex == start {
+      text.removeLast()
+      text += "}\n"
+    } else {
+      line("}")
+    }
   }
 
   /// Writes lines one level deeper.
@@ -41,15 +47,17 @@ struct SwiftWriter {
     line(opening)
     indented { writer in
       for (index, item) in items.enumerated() {
-        let isLast = index == items.count - 1
-        writer.lines(item + (isLast && !trailingComma ? "" : ","))
+        let hasComma = index < items.count - 1 || trailingComma && items.count > 1
+        writer.lines(item + (hasComma ? "," : ""))
       }
     }
     line(closing)
   }
 
   /// An array or dictionary literal as an item of a list, one element on each line.
-  static func array(_ elements: [String]) -> String { bracketed("[", elements, "]", comma: ",") }
+  static func array(_ elements: [String]) -> String {
+    bracketed("[", elements, "]", comma: elements.count > 1 ? "," : "")
+  }
 
   /// A call as an item of a list, one argument on each line.
   static func call(_ function: String, _ arguments: [String]) -> String {

@@ -43,6 +43,19 @@ struct EndpointListing: Encodable {
     var type: String
     var required: Bool
     var `default`: String?
+
+    /// An absent default is written as null.
+    func encode(to encoder: any Encoder) throws {
+      var fields = encoder.container(keyedBy: CodingKeys.self)
+      try fields.encode(name, forKey: .name)
+      try fields.encode(type, forKey: .type)
+      try fields.encode(required, forKey: .required)
+      try fields.encode(`default`, forKey: .default)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case name, type, required, `default`
+    }
   }
 
   var name: String

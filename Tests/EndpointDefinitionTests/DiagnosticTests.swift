@@ -1,0 +1,135 @@
+import EndpointDefinition
+import Testing
+
+/// One change to the sample, and what must be said about it.
+struct Mutation: CustomTestStringConvertible, Sendable {
+  var old: String
+  var new: String
+  var expected: [String]
+
+  init(_ old: String, _ new: String, _ expected: String...) {
+    self.old = old
+    self.new = new
+    self.expected = expected
+  }
+
+  var testDescription: String { "\(old) → \(new)" }
+}
+
+@Suite("A mistake in a definition")
+struct DiagnosticTests {
+  static let mutations: [Mutation] = [
+    Mutation(
+      "    <path-param name=\"CAGE-ID\" type=\"ObjectID\"/>\n", "",
+      "animals.xml:2:58: error: path has {CAGE-ID} but no <path-param name=\"CAGE-ID\">; add it"),
+    Mutation(
+      "{CAGE-ID}", "{CAGE}",
+      "animals.xml:2:58: error: path has {CAGE} but no <path-param name=\"CAGE\">; add it",
+      "animals.xml:4:23: error: path has no {CAGE-ID} for this <path-param>; add it to the path or remove this"
+    ),
+    Mutation(
+      "type=\"Kind\"/>", "type=\"Kin\"/>",
+      "animals.xml:16:30: error: unknown type 'Kin'; did you mean 'Kind'?"),
+    Mutation(
+      "required=\"true\"", "requierd=\"true\"",
+      "animals.xml:15:38: error: unknown attribute 'requierd' on <field>; did you mean 'required'?"),
+    Mutation(
+      "<case value=\"dog\"/>", "<cas value=\"dog\"/>",
+      "animals.xml:21:5: error: unknown element <cas> in <enum>; did you mean 'case'?"),
+    Mutation(
+      "<case value=\"dog\"/>", "<case value=\"cat\"/>",
+      """
+      animals.xml:21:18: error: the value 'cat' is declared twice; remove one
+      animals.xml:20:5: note: the first one is here
+      """),
+    Mutation(
+      "method=\"GET\"", "method=\"get\"",
+      "animals.xml:2:40: error: unknown method 'get'; write one of DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT; did you mean 'GET'?"
+    ),
+    Mutation(
+      "status=\"201 200\"", "status=\"201 404\"",
+      "animals.xml:12:27: error: '404' is no status of success; write numbers from 200 to 299 with spaces between them"
+    ),
+    Mutation(
+      "default=\"cat\"", "default=\"cow\"",
+      "animals.xml:5:51: error: the default 'cow' is no Kind: write one of its cases"
+    ),
+    Mutation(
+      "name=\"kind\" type=\"Kind\" default", "name=\"page\" type=\"Kind\" default",
+      "animals.xml:5:24: error: a paginated endpoint has 'page' already; remove this <query-param>"),
+    Mutation(
+      "name=\"kind\" type=\"Kind\" default", "name=\"pretty\" type=\"Kind\" default",
+      "animals.xml:5:24: error: every endpoint of the API has 'pretty' already; remove this <query-param>"
+    ),
+    Mutation(
+      "name=\"AddAnimal\"", "name=\"ListAnimals\"",
+      """
+      animals.xml:8:3: error: the name 'ListAnimals' is taken; choose another
+      animals.xml:2:3: note: it is declared here
+      """),
+    Mutation(
+      "method=\"POST\"", "method=\"GET\"",
+      """
+      animals.xml:8:3: error: 'AddAnimal' has the same method and path as 'ListAnimals'; remove one
+      animals.xml:2:3: note: 'ListAnimals' is declared here
+      """),
+    Mutation(
+      "type=\"Animal\" list=\"true\"/>\n  </struct>", "type=\"Animal\"/>\n  </struct>",
+      "animals.xml:17:31: error: 'Animal' contains itself (Animal → Animal); break the circle or make this a list"
+    ),
+    Mutation(
+      "</struct>", "</field>",
+      """
+      animals.xml:18:3: error: </field> stands where <struct> must end; write </struct>
+      animals.xml:14:3: note: <struct> starts here
+      """),
+    Mutation(
+      "Lists animals.", "Lists cats & dogs.",
+      "animals.xml:3:25: error: '&' begins a character reference; write '&amp;' for the character itself"
+    ),
+    Mutation(
+      "base-url=\"https://zoo.example.com/v1\"", "base-url=\"https://zoo.example.com/v1/\"",
+      "api.xml:1:62: error: the base URL must be absolute, by http or https, without a query and without a slash at its end"
+    ),
+    Mutation(
+      "switch=\"pretty\"", "switch=\"prety\"",
+      "api.xml:3:21: error: the envelope's switch 'prety' is no <query-param> of the <api>; declare it; did you mean 'pretty'?"
+    ),
+    Mutation(
+      "urn:endpoint-definitions:1\" group", "urn:endpoints\" group",
+      "animals.xml:1:1: error: <endpoints> is not in the namespace of definitions; add xmlns=\"urn:endpoint-definitions:1\""
+    ),
+    Mutation(
+      "    <summary>Adds an animal.</summary>\n", "",
+      "animals.xml:8:3: warning: the endpoint has no <summary>; say in a sentence what it does"),
+  ]
+
+  @Test("is answered at its place with its mend", arguments: mutations)
+  func mutation(_ mutation: Mutation) {
+    let result = Samples.read(replacing: mutation.old, with: mutation.new)
+    #expect(result.diagnostics.map(\.description) == mutation.expected)
+    let hasError = result.diagnostics.contains { $0.severity == .error }
+    #expect((result.model == nil) == hasError)
+  }
+
+  @Test("does not hide one in another file")
+  func allFiles() {
+    let result = DefinitionReader().read(files: [
+      "api.xml": Array(Samples.api.replacing("name=\"Zoo\"", with: "").utf8),
+      "animals.xml": Array(
+        Samples.animals.replacing("type=\"Animal\"", with: "type=\"Anima\"").utf8),
+    ])
+    #expect(
+      result.diagnostics.map { "\($0.location)" } == [
+        "animals.xml:6:34", "animals.xml:11:17", "animals.xml:12:38", "animals.xml:14:3",
+        "animals.xml:17:31", "api.xml:1:1",
+      ])
+  }
+
+  @Test("has a place in characters, not bytes")
+  func columns() {
+    let result = Samples.read(
+      replacing: "<hint code=\"GONE\">Look", with: "<hint code=\"Ä€𝄞\" cod=\"x\">Look")
+    #expect(result.diagnostics.map { "\($0.location)" } == ["api.xml:6:22"])
+  }
+}

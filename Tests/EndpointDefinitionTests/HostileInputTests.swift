@@ -1,0 +1,120 @@
+import EndpointDefinition
+import Foundation
+import Testing
+
+@Suite("Hostile input")
+struct HostileInputTests {
+  private func diagnostics(_ text: String) -> [String] {
+    DefinitionReader().read(files: ["api.xml": Array(text.utf8)]).diagnostics.map(\.description)
+  }
+
+  @Test("cannot expand entities or read other files")
+  func documentTypes() {
+    let bomb = """
+      <!DOCTYPE api [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>
+      <api xmlns="urn:endpoint-definitions:1" name="A" base-url="https://a.b"><summary>&b;&c;</summary></api>
+      """
+    #expect(
+      diagnostics(bomb) == [
+        "api.xml:1:1: error: a definition must not have a document type; remove the <!DOCTYPE …>"
+      ])
+    #expect(
+      diagnostics("<!DOCTYPE api SYSTEM \"http://127.0.0.1:1/a.dtd\"><api/>") == [
+        "api.xml:1:1: error: a definition must not have a document type; remove the <!DOCTYPE …>"
+      ])
+  }
+
+  @Test("cannot nest without end")
+  func depth() {
+    let deep = String(repeating: "<a>", count: 100_000)
+    #expect(
+      diagnostics(deep) == [
+        "api.xml:1:97: error: elements are nested more than 32 deep; no definition needs that"
+      ])
+  }
+
+  @Test(
+    "in another encoding is named as such",
+    arguments: [
+      ("<a>\u{0}</a>", "api.xml:1:1: error: the file is in UTF-16 or UTF-32; save it as UTF-8"),
+      (
+        "<api>....\u{0}</api>",
+        "api.xml:1:10: error: the file has a NUL character here; remove it"
+      ),
+      (
+        "<?xml version=\"1.0\" encoding=\"latin1\"?><api/>",
+        "api.xml:1:31: error: the file declares the encoding 'latin1'; save it as UTF-8 and declare 'UTF-8'"
+      ),
+      (
+        "  \n ",
+        "api.xml:1:1: error: the file is empty; begin it with <endpoints xmlns=\"urn:endpoint-definitions:1\">"
+      ),
+    ])
+  func encodings(text: String, expected: String) {
+    #expect(diagnostics(text) == [expected])
+  }
+
+  @Test("that is not UTF-8 is answered at the first bad byte")
+  func invalidUTF8() {
+    let result = DefinitionReader().read(files: [
+      "api.xml": Array("<api>\n<x>".utf8) + [0xFF, 0x20]
+    ])
+    #expect(
+      result.diagnostics.map(\.description) == [
+        "api.xml:2:4: error: this byte is not UTF-8; save the file as UTF-8"
+      ])
+  }
+
+  @Test("of any bytes gives a model or an error")
+  func randomMutations() {
+    var generator = SplitMix(state: 20_261_123)
+    let original = Array((Samples.animals).utf8)
+    for _ in 0..<2_000 {
+      var bytes = original
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        let index = Int.random(in: 0..<bytes.count, using: &generator)
+        switch Int.random(in: 0..<3, using: &generator) {
+        case 0: bytes[index] = UInt8.random(in: 0...255, using: &generator)
+        case 1: bytes.remove(at: index)
+        default: bytes.insert(contentsOf: bytes[index...].prefix(20), at: index)
+        }
+      }
+      let result = DefinitionReader().read(files: [
+        "api.xml": Array(Samples.api.utf8), "animals.xml": bytes,
+      ])
+      #expect(result.model != nil || result.diagnostics.contains { $0.severity == .error })
+    }
+  }
+
+  @Test("in a folder is bounded: links to folders are not followed, large files are refused")
+  func folders() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(
+      DefinitionReader().read(folder: folder.path).diagnostics.map(\.message) == [
+        "the folder has no definitions; put files ending in .xml into it"
+      ])
+    try FileManager.default.createSymbolicLink(
+      at: folder.appending(path: "loop"), withDestinationURL: folder)
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "x.xml"), withIntermediateDirectories: true)
+    try Data(count: 5 << 20).write(to: folder.appending(path: "large.xml"))
+    let messages = DefinitionReader().read(folder: folder.path).diagnostics.map(\.message)
+    #expect(messages.count == 2)
+    #expect(messages.contains("the file is larger than 4 MiB; split it by family"))
+  }
+}
+
+/// A generator whose numbers are always the same.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

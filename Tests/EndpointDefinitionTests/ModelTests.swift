@@ -1,0 +1,63 @@
+import EndpointDefinition
+import Testing
+
+@Suite("A good definition")
+struct ModelTests {
+  @Test("is read without a word")
+  func noDiagnostics() throws {
+    let result = Samples.read()
+    #expect(result.diagnostics.map(\.description) == [])
+    #expect(result.model != nil)
+  }
+
+  @Test("gives the API and its conventions")
+  func conventions() throws {
+    let api = try #require(Samples.read().model)
+    #expect(api.name == "Zoo")
+    #expect(api.path == "api.xml")
+    #expect(api.baseURL == "https://zoo.example.com/v1")
+    #expect(api.parameters.map(\.name) == ["pretty"])
+    #expect(api.envelope?.switchParameter == "pretty")
+    #expect(api.pagination?.maximumSize == 100)
+    #expect(api.pagination?.firstPage == 1)
+    #expect(api.error?.hints == [.init(code: "GONE", text: "Look elsewhere.")])
+  }
+
+  @Test("gives endpoints with parameters, bodies and responses")
+  func endpoints() throws {
+    let api = try #require(Samples.read().model)
+    let list = try #require(api.endpoints.first)
+    #expect(list.name == "ListAnimals")
+    #expect(list.path.placeholders == ["CAGE-ID"])
+    #expect(list.parameters.map(\.name) == ["CAGE-ID", "kind"])
+    #expect(list.parameters.map(\.isRequired) == [true, false])
+    #expect(list.response.type == .named("Animal"))
+    #expect(list.isPaginated)
+    let add = try #require(api.endpoints.last)
+    #expect(add.body?.type == .named("Animal"))
+    #expect(add.response.statuses == [200, 201])
+  }
+
+  @Test("gives types")
+  func types() throws {
+    let api = try #require(Samples.read().model)
+    #expect(api.types.map(\.name) == ["Animal", "Kind"])
+    guard case .structure(let animal) = api.types[0] else {
+      Issue.record("Animal is no struct")
+      return
+    }
+    #expect(
+      animal.fields.map(\.type) == [
+        .scalar(.string), .named("Kind"), .list(.named("Animal")),
+      ])
+  }
+
+  @Test("may begin with a byte order mark and end its lines with CRLF")
+  func lineEnds() {
+    let text = "\u{FEFF}" + Samples.api.replacing("\n", with: "\r\n")
+    let result = DefinitionReader().read(files: [
+      "api.xml": Array(text.utf8), "animals.xml": Array(Samples.animals.utf8),
+    ])
+    #expect(result.diagnostics.map(\.description) == [])
+  }
+}

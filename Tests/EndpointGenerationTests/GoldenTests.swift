@@ -1,0 +1,45 @@
+import EndpointDefinition
+import EndpointGeneration
+import Foundation
+import Testing
+
+@Suite("Generated code")
+struct GoldenTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Golden")
+
+  /// The definitions that GeneratedCodeTests compiles and runs.
+  private static let definitions = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "GeneratedCodeTests/Definitions")
+
+  private func generated() throws -> [GeneratedFile] {
+    let result = DefinitionReader().read(folder: Self.definitions.path)
+    #expect(result.diagnostics.map(\.description) == [])
+    return SwiftGenerator().files(for: try #require(result.model))
+  }
+
+  @Test("is what the golden files say")
+  func golden() throws {
+    for file in try generated() {
+      // Not ending in .swift, so that no tool takes it for a source of this package.
+      let url = Self.folder.appending(path: file.name + ".txt")
+      if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+        try Data(file.contents.utf8).write(to: url)
+        Issue.record("\(file.name) was recorded; read the difference and run without RECORD_GOLDEN")
+        continue
+      }
+      let expected = try String(contentsOf: url, encoding: .utf8)
+      #expect(file.contents == expected, "\(file.name) differs from its golden file")
+    }
+  }
+
+  @Test("is the same every time")
+  func deterministic() throws {
+    #expect(try generated() == generated())
+  }
+
+  @Test("has a name that follows from the definition's path")
+  func names() {
+    #expect(GeneratedFile.name(forDefinition: "a/b-c.xml") == "a_b-c.generated.swift")
+  }
+}
