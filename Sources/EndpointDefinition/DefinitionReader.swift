@@ -69,6 +69,11 @@ public struct ReadResult: Sendable {
     self.model = diagnostics.contains { $0.severity == .error } ? nil : model
     self.diagnostics = diagnostics
   }
+
+  /// The result with further diagnostics, in their places among the others.
+  public func adding(_ further: [Diagnostic]) -> ReadResult {
+    ReadResult(model: model, diagnostics: (diagnostics + further).prepared(limit: .max))
+  }
 }
 
 /// A file whose root element is one that the language has.

@@ -6,17 +6,30 @@ public struct SwiftGenerator: Sendable {
   /// Makes a generator.
   public init() {}
 
+  /// What keeps a model from becoming Swift: names that would collide there.
+  ///
+  /// A model with such a problem gives Swift that does not compile.
+  public func diagnostics(for api: APIModel) -> [Diagnostic] {
+    var checker = NameChecker()
+    checker.check(api)
+    return checker.diagnostics
+  }
+
   /// Generates the files of a model, in the order of its definition files.
   public func files(for api: APIModel) -> [GeneratedFile] {
-    api.files.map { file in
+    let types = TypeIndex(api)
+    return api.files.map { file in
       let isRoot = file.path == api.path
       var writer = SwiftWriter()
       writer.line("// Generated from \(file.path). Edit the definition, not this file.")
-      writer.emitImports(of: file, isRoot: isRoot)
+      writer.emitImports(of: file, isRoot: isRoot, types: types)
       if isRoot { writer.emit(api) }
+      if let codes = file.errorCodes { writer.emit(codes, documentation: file.documentation) }
       if let group = file.group { writer.emitGroup(group, of: file) }
       for endpoint in file.endpoints {
-        writer.emit(EndpointEmission(endpoint, in: file.group ?? "", of: api))
+        let emission = EndpointEmission(endpoint, in: file.group ?? "", of: api, types: types)
+        writer.emit(emission)
+        writer.emitWaiters(of: endpoint, types: types)
       }
       for type in file.types { writer.emit(type) }
       return GeneratedFile(
@@ -37,6 +50,10 @@ extension SwiftWriter {
     case .structure(let model): emit(model)
     case .enumeration(let model): emit(model)
     case .union(let model): emit(model)
+    case .alias(let model):
+      line()
+      emitDocumentation(model.documentation, of: model.name)
+      line("public typealias \(model.name) = \(model.type.swiftType)")
     }
   }
 }

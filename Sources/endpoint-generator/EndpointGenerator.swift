@@ -23,7 +23,7 @@ struct EndpointGenerator: ParsableCommand {
   var output: String
 
   func run() throws {
-    let result = DefinitionReader().read(folder: definitions)
+    let result = DefinitionReader().read(folder: definitions).checkedForSwift()
     for diagnostic in result.diagnostics { FileHandle.standardError.write(line: diagnostic) }
     guard let api = result.model else { throw ExitCode.failure }
     do {

@@ -48,7 +48,7 @@ struct DiagnosticTests {
     ),
     Mutation(
       "status=\"201 200\"", "status=\"201 404\"",
-      "animals.xml:12:27: error: '404' is no status of success; write numbers from 200 to 299 with spaces between them"
+      "animals.xml:12:27: error: '404' is no status of success; write numbers from 200 to 299 with spaces between them, or 2xx"
     ),
     Mutation(
       "default=\"cat\"", "default=\"cow\"",
@@ -64,18 +64,19 @@ struct DiagnosticTests {
     Mutation(
       "name=\"AddAnimal\"", "name=\"ListAnimals\"",
       """
-      animals.xml:8:3: error: the name 'ListAnimals' is taken; choose another
-      animals.xml:2:3: note: it is declared here
+      animals.xml:8:19: error: the name 'ListAnimals' is declared twice; rename one or remove it
+      animals.xml:2:3: note: the first one is here
       """),
     Mutation(
       "method=\"POST\"", "method=\"GET\"",
       """
       animals.xml:8:3: error: 'AddAnimal' has the same method and path as 'ListAnimals'; remove one
       animals.xml:2:3: note: 'ListAnimals' is declared here
-      """),
+      """,
+      "animals.xml:11:5: error: a GET request has no body; remove it or choose another method"),
     Mutation(
       "type=\"Animal\" list=\"true\"/>\n  </struct>", "type=\"Animal\"/>\n  </struct>",
-      "animals.xml:17:31: error: 'Animal' contains itself (Animal → Animal); break the circle or make this a list"
+      "animals.xml:17:31: error: 'Animal' contains itself (Animal → Animal); break the circle, make this a list or add indirect=\"true\""
     ),
     Mutation(
       "</struct>", "</field>",
@@ -129,7 +130,7 @@ struct DiagnosticTests {
   @Test("has a place in characters, not bytes")
   func columns() {
     let result = Samples.read(
-      replacing: "<hint code=\"GONE\">Look", with: "<hint code=\"Ä€𝄞\" cod=\"x\">Look")
-    #expect(result.diagnostics.map { "\($0.location)" } == ["api.xml:6:22"])
+      replacing: "<error code=\"code\"", with: "<error code=\"Ä€𝄞\" cod=\"x\"")
+    #expect(result.diagnostics.map { "\($0.location)" } == ["api.xml:5:21"])
   }
 }

@@ -20,7 +20,10 @@ struct ModelTests {
     #expect(api.envelope?.switchParameter == "pretty")
     #expect(api.pagination?.maximumSize == 100)
     #expect(api.pagination?.firstPage == 1)
-    #expect(api.error?.hints == [.init(code: "GONE", text: "Look elsewhere.")])
+    #expect(api.error == ErrorModel(code: "code", detail: "message"))
+    #expect(api.errorCodes?.codes.map(\.value) == ["GONE", "HUNGRY"])
+    #expect(api.errorCodes?.codes.first?.hint == "Look elsewhere.")
+    #expect(api.errorCodes?.statuses == [.init(value: 503, code: "HUNGRY")])
   }
 
   @Test("gives endpoints with parameters, bodies and responses")
@@ -31,11 +34,11 @@ struct ModelTests {
     #expect(list.path.placeholders == ["CAGE-ID"])
     #expect(list.parameters.map(\.name) == ["CAGE-ID", "kind"])
     #expect(list.parameters.map(\.isRequired) == [true, false])
-    #expect(list.response.type == .named("Animal"))
+    #expect(list.responses.map(\.payload) == [.json(.named("Animal"))])
     #expect(list.isPaginated)
     let add = try #require(api.endpoints.last)
-    #expect(add.body?.type == .named("Animal"))
-    #expect(add.response.statuses == [200, 201])
+    #expect(add.body?.payload == .json(.named("Animal")))
+    #expect(add.responses.map(\.statuses) == [[200, 201]])
   }
 
   @Test("gives types")

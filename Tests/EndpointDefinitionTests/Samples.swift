@@ -7,9 +7,7 @@ enum Samples {
       <query-param name="pretty" type="Bool" default="false"/>
       <envelope switch="pretty" status="status" content="content"/>
       <pagination page="page" size="size" items="items" default-size="10" max-size="100"/>
-      <error code="code" detail="message">
-        <hint code="GONE">Look elsewhere.</hint>
-      </error>
+      <error code="code" detail="message"/>
     </api>
     """
 
@@ -39,13 +37,21 @@ enum Samples {
     </endpoints>
     """
 
+  static let errors = """
+    <errors xmlns="urn:endpoint-definitions:1">
+      <error-code value="GONE" status="410"><hint>Look elsewhere.</hint></error-code>
+      <error-code value="HUNGRY"/>
+      <error-status value="503" code="HUNGRY"/>
+    </errors>
+    """
+
   /// Reads the sample with one text replaced by another.
   static func read(replacing old: String = "", with new: String = "") -> ReadResult {
     func bytes(_ text: String) -> [UInt8] {
       Array((old.isEmpty ? text : text.replacing(old, with: new, maxReplacements: 1)).utf8)
     }
     return DefinitionReader().read(files: [
-      "api.xml": bytes(api), "animals.xml": bytes(animals),
+      "api.xml": bytes(api), "animals.xml": bytes(animals), "errors.xml": bytes(errors),
     ])
   }
 }

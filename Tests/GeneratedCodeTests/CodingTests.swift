@@ -58,4 +58,70 @@ struct CodingTests {
     #expect(
       json["sea"]?["depth"] == .decimal(try #require(Decimal(string: "12345678901234567890.5"))))
   }
+
+  @Test("keeps an absent member apart from one that is null")
+  func nullable() throws {
+    let (visit, json) = try roundTrip(
+      #"{"id":1,"guide":{"name":"Ann"},"checked":null,"note":null,"rating":"good"}"#,
+      as: Visit.self)
+    #expect(visit.note == .null)
+    #expect(visit.rating == .value(.good))
+    #expect(json["note"] == .null)
+    #expect(json["checked"] == .null)
+    let (other, absent) = try roundTrip(
+      #"{"id":1,"guide":{"name":"Ann"},"checked":true}"#, as: Visit.self)
+    #expect(other.note == nil)
+    #expect(absent["note"] == nil)
+    #expect(absent["checked"] == true)
+  }
+
+  @Test("counts times in the units of the definition and keeps decimals exactly")
+  func numbers() throws {
+    let (visit, json) = try roundTrip(
+      #"{"id":9007199254740993,"guide":{"name":"A"},"checked":true,"minutes":1.5,"at":1767225600,"price":0.1}"#,
+      as: Visit.self)
+    #expect(visit.minutes == .seconds(90))
+    #expect(visit.at == Date(timeIntervalSince1970: 1_767_225_600))
+    #expect(visit.price == Decimal(string: "0.1"))
+    #expect(json["minutes"] == .decimal(1.5))
+    #expect(json["at"] == 1_767_225_600)
+    #expect(json["price"] == .decimal(try #require(Decimal(string: "0.1"))))
+    #expect(json["id"] == .integer(9_007_199_254_740_993))
+  }
+
+  @Test(
+    "refuses times that no clock can show, without harm",
+    arguments: ["1e300", "-1e300", "99999999999999999999"])
+  func hugeTimes(number: String) {
+    let json = #"{"id":1,"guide":{"name":"A"},"checked":true,"minutes":\#(number)}"#
+    #expect(throws: DecodingError.self) {
+      try JSONCoding.decoder().decode(Visit.self, from: Data(json.utf8))
+    }
+  }
+
+  @Test("can contain itself, and holds bytes in Base64")
+  func recursion() throws {
+    let text =
+      #"{"id":1,"checked":true,"guide":{"name":"A","guide":{"name":"B","guide":{"name":"C"}}},"ticket":"AQID","weather":{"kind":"OUTER","inner":{"kind":"OUTER","inner":{"kind":"LEAF"}}}}"#
+    let (visit, json) = try roundTrip(text, as: Visit.self)
+    #expect(visit.guide.guide?.guide == Guide(name: "C"))
+    #expect(visit.ticket == Data([1, 2, 3]))
+    #expect(visit.weather == .outer(Outer(inner: .outer(Outer(inner: .leaf(Calm()))))))
+    #expect(json == (try JSONCoding.decoder().decode(JSON.self, from: Data(text.utf8))))
+  }
+
+  @Test("reads the examples of its definition and writes them again without loss")
+  func examples() throws {
+    let text = try #require(GetVisit.descriptor.responseExample)
+    let (visit, json) = try roundTrip(text, as: GetVisit.Response.self)
+    #expect(visit.tags == ["rain", "café \"x\""])
+    #expect(json == (try JSONCoding.decoder().decode(JSON.self, from: Data(text.utf8))))
+  }
+
+  @Test("names the errors of its API and what to do about them")
+  func errorCodes() {
+    #expect(ErrorCode.allCases == [.gone, .hungry, .other])
+    #expect(ZooAPI.descriptor.error?.hints["HUNGRY"] == "Feed it.")
+    #expect(ZooAPI.descriptor.error?.statusCodes == [503: "HUNGRY"])
+  }
 }

@@ -34,8 +34,51 @@ struct RequestTests {
 
   @Test("is listed in its API's groups")
   func groups() {
-    #expect(ZooAPI.groups.map(\.name) == ["Animals"])
-    #expect(ZooAPI.endpoints.map(\.name) == ["ListAnimals", "ReplaceAnimal", "FreeAnimals"])
-    #expect(ZooAPI.endpoints.map(\.isDeprecated) == [false, true, false])
+    #expect(ZooAPI.groups.map(\.name) == ["Animals", "Visits"])
+    #expect(
+      ZooAPI.groups[0].endpoints.map { $0.descriptor.name } == [
+        "ListAnimals", "ReplaceAnimal", "FreeAnimals",
+      ])
+    #expect(ZooAPI.endpoints.filter(\.isDeprecated).map(\.name) == ["ReplaceAnimal"])
+  }
+
+  @Test("writes lists, times and header fields as the definition says")
+  func styles() throws {
+    let request = try encoded(
+      FindVisits(
+        year: 2026, xVisitor: "Zoe", tags: ["a", "b"], names: ["x", "y"],
+        longest: .seconds(90 * 60), since: Date(timeIntervalSince1970: 1_767_225_600),
+        price: Decimal(string: "0.75"), page: "p1", size: "small", xKinds: [.bigCat, "bird"]))
+    #expect(
+      request.query.map { "\($0.name)=\($0.value)" } == [
+        "year=2026", "tags=a,b", "names=x", "names=y", "longest=90", "since=1767225600",
+        "price=0.75", "page=p1", "size=small",
+      ])
+    #expect(request.headerFields[try #require(.init("X-Visitor"))] == "Zoe")
+    #expect(request.headerFields[try #require(.init("X-Kinds"))] == "BIG_CAT, bird")
+  }
+
+  @Test("sends bytes and text as they are, with their media types")
+  func rawBodies() throws {
+    let photo = try encoded(UploadPhoto(visitID: 1, body: Data([0x89, 0x50])))
+    #expect(photo.body == Data([0x89, 0x50]))
+    #expect(photo.headerFields[.contentType] == "image/png")
+    let note = try encoded(WriteNote(visitID: 1, body: "Grüße"))
+    #expect(note.body == Data("Grüße".utf8))
+    #expect(note.headerFields[.contentType] == "text/plain; charset=utf-8")
+    #expect(try encoded(WriteNote(visitID: 1)).body == nil)
+    #expect(try encoded(WriteNote(visitID: 1)).headerFields[.contentType] == nil)
+    let visit = Visit(id: 1, guide: Guide(name: "Ann"), checked: nil)
+    let change = try encoded(ChangeVisit(visitID: 1, body: visit))
+    #expect(change.headerFields[.contentType] == "application/vnd.zoo.2026-01-01+json")
+  }
+
+  @Test("names the versions and formats that it accepts")
+  func mediaTypes() {
+    #expect(FindVisits.descriptor.accept == "application/vnd.zoo.2026-06-30+json")
+    #expect(
+      ExportVisits.descriptor.accept
+        == "application/vnd.zoo.2026-01-01+json, text/csv, application/zip")
+    #expect(DownloadVideo.descriptor.isStreamed)
   }
 }

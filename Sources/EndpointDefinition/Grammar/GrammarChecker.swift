@@ -100,6 +100,9 @@ struct GrammarChecker {
     case .integer:
       return Int(attribute.value) != nil
         ? nil : "attribute '\(attribute.name)' is a whole number, not '\(attribute.value)'"
+    case .number:
+      return attribute.value.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil
+        ? nil : "attribute '\(attribute.name)' is a number, not '\(attribute.value)'"
     }
   }
 

@@ -12,6 +12,9 @@ public struct APIModel: Sendable {
   public var documentation: Documentation
   /// How callers prove who they are; absent for an API without authentication.
   public var authentication: AuthenticationScheme?
+  /// The media type of its JSON, with `{version}` where an endpoint's version stands; absent for
+  /// `application/json`.
+  public var mediaType: String?
   /// Query parameters that every endpoint accepts.
   public var parameters: [ParameterModel]
   /// How a response can be wrapped in an envelope, if it can.
@@ -27,7 +30,7 @@ public struct APIModel: Sendable {
   public init(
     name: String, path: String = "api.xml", baseURL: String,
     documentation: Documentation = .init(), authentication: AuthenticationScheme? = nil,
-    parameters: [ParameterModel] = [],
+    mediaType: String? = nil, parameters: [ParameterModel] = [],
     envelope: EnvelopeModel? = nil, pagination: PaginationModel? = nil, error: ErrorModel? = nil,
     files: [FileModel] = []
   ) {
@@ -36,6 +39,7 @@ public struct APIModel: Sendable {
     self.baseURL = baseURL
     self.documentation = documentation
     self.authentication = authentication
+    self.mediaType = mediaType
     self.parameters = parameters
     self.envelope = envelope
     self.pagination = pagination
@@ -47,6 +51,8 @@ public struct APIModel: Sendable {
   public var endpoints: [EndpointModel] { files.flatMap(\.endpoints) }
   /// Every type of every file, in the order of the files.
   public var types: [TypeModel] { files.flatMap(\.types) }
+  /// The error codes of the one file that lists them, if there is one.
+  public var errorCodes: ErrorCodesModel? { files.lazy.compactMap(\.errorCodes).first }
 }
 
 /// One definition file and what it declares, in the order of declaration.
@@ -61,17 +67,21 @@ public struct FileModel: Sendable {
   public var endpoints: [EndpointModel]
   /// The types that it declares.
   public var types: [TypeModel]
+  /// The error codes that it lists, if that is what it is for.
+  public var errorCodes: ErrorCodesModel?
 
   /// Makes a file's model.
   public init(
     path: String, group: String? = nil, documentation: Documentation = .init(),
-    endpoints: [EndpointModel] = [], types: [TypeModel] = []
+    endpoints: [EndpointModel] = [], types: [TypeModel] = [],
+    errorCodes: ErrorCodesModel? = nil
   ) {
     self.path = path
     self.group = group
     self.documentation = documentation
     self.endpoints = endpoints
     self.types = types
+    self.errorCodes = errorCodes
   }
 }
 
@@ -81,14 +91,20 @@ public struct Documentation: Hashable, Sendable {
   public var summary: String?
   /// Further paragraphs, separated by empty lines.
   public var details: String?
-  /// Why the declaration should no longer be used and what to use instead.
+  /// Why the declaration should no longer be used.
   public var deprecation: String?
+  /// The name of what to use instead.
+  public var replacement: String?
 
   /// Makes documentation.
-  public init(summary: String? = nil, details: String? = nil, deprecation: String? = nil) {
+  public init(
+    summary: String? = nil, details: String? = nil, deprecation: String? = nil,
+    replacement: String? = nil
+  ) {
     self.summary = summary
     self.details = details
     self.deprecation = deprecation
+    self.replacement = replacement
   }
 }
 

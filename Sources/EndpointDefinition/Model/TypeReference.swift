@@ -32,12 +32,32 @@ public enum ScalarType: String, CaseIterable, Sendable {
   case int64 = "Int64"
   /// A floating-point number.
   case double = "Double"
-  /// A moment, in ISO 8601 on the wire.
+  /// A decimal number, kept exactly.
+  case decimal = "Decimal"
+  /// A moment, in ISO 8601 on the wire or as a number of a unit since 1970.
   case date = "Date"
+  /// A length of time, as a number of a unit on the wire.
+  case duration = "Duration"
   /// An absolute or relative URL.
   case url = "URL"
   /// An identifier, usually of 24 hexadecimal digits.
   case objectID = "ObjectID"
+  /// Bytes, in Base64 inside JSON and as they are in a body.
+  case data = "Data"
   /// Any JSON value.
   case json = "JSON"
+}
+
+/// What a number that stands for a moment or a length of time counts.
+public enum TimeUnit: String, CaseIterable, Sendable {
+  /// Thousandths of a second.
+  case milliseconds
+  /// Seconds.
+  case seconds
+  /// Minutes of 60 seconds.
+  case minutes
+  /// Hours of 60 minutes.
+  case hours
+  /// Days of 24 hours.
+  case days
 }

@@ -6,11 +6,13 @@ extension Resolver {
     checkUnique(root.children("query-param"), by: "name") {
       "the query parameter '\($0)' is declared twice; remove one"
     }
+    checkVersion(root["version"], mediaType: root["media-type"]?.value)
+    if let mediaType = root["media-type"] { check(mediaType: mediaType) }
     return APIModel(
       name: root["name"]?.value ?? "", baseURL: baseURL(of: root),
       documentation: documentation(of: root),
       authentication: root.child("authentication").flatMap { authentication($0) },
-      parameters: parameters,
+      mediaType: root["media-type"]?.value, parameters: parameters,
       envelope: root.child("envelope").flatMap { envelope($0, parameters: parameters) },
       pagination: root.child("pagination").flatMap { pagination($0) },
       error: root.child("error").map { error($0) })
@@ -81,14 +83,9 @@ extension Resolver {
     element[name].flatMap { Int($0.value) }
   }
 
-  private mutating func error(_ element: XMLElement) -> ErrorModel {
-    let hints = element.children("hint")
-    checkUnique(hints, by: "code") { "the code '\($0)' has two hints; remove one" }
-    return ErrorModel(
+  private func error(_ element: XMLElement) -> ErrorModel {
+    ErrorModel(
       code: element["code"]?.value ?? "", detail: element["detail"]?.value ?? "",
-      reason: element["reason"]?.value, parameters: element["parameters"]?.value,
-      hints: hints.compactMap { hint in
-        hint["code"].map { ErrorModel.Hint(code: $0.value, text: hint.foldedText) }
-      }.sorted { $0.code < $1.code })
+      reason: element["reason"]?.value, parameters: element["parameters"]?.value)
   }
 }

@@ -3,57 +3,74 @@ extension Resolver {
   static let methods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
 
   /// The model of one endpoint, unless what it cannot do without is missing.
-  mutating func resolve(endpoint element: XMLElement, api: APIModel?) -> EndpointModel? {
+  mutating func resolve(
+    endpoint element: XMLElement, in root: XMLElement, api: APIModel?
+  ) -> EndpointModel? {
     if element.child("summary") == nil {
       warn("the endpoint has no <summary>; say in a sentence what it does", at: element.location)
     }
     checkMethod(of: element)
-    let pathParameters = element.children("path-param").compactMap {
-      resolve(parameter: $0, in: .path)
-    }
-    let query = element.children("query-param").compactMap { resolve(parameter: $0, in: .query) }
-    checkUnique(element.children("path-param"), by: "name") {
-      "the path parameter '\($0)' is declared twice; remove one"
-    }
-    checkUnique(element.children("query-param"), by: "name") {
-      "the query parameter '\($0)' is declared twice; remove one"
-    }
+    let parameters = self.parameters(of: element)
     let isPaginated = element.flag("paginated")
     if let api { checkShared(element, api: api, isPaginated: isPaginated) }
     let body = element.child("body").flatMap { self.body(of: $0) }
-    let response = element.child("response").flatMap {
-      self.response(of: $0, isPaginated: isPaginated)
-    }
-    if element.child("response") == nil {
-      report(
-        "the endpoint has no <response>; say which status means success, as in <response status=\"200\"/>",
-        at: element.location)
-    }
+    let responses = self.responses(of: element, isPaginated: isPaginated)
     let template = element["path"].flatMap { path(of: element, $0) }
     if let name = element["name"] { check(typeName: name, of: "endpoint") }
-    guard let name = element["name"], let method = element["method"], let template, let response
+    let waiters = self.waiters(of: element, responses: responses, isPaginated: isPaginated)
+    let version = self.version(of: element, in: root)
+    let basePath = self.basePath(of: element, in: root)
+    guard let name = element["name"], let method = element["method"], let template,
+      !responses.isEmpty
     else { return nil }
-    let inOrder = template.placeholders.compactMap { placeholder in
-      pathParameters.first { $0.name == placeholder }
+    let inPath = template.placeholders.compactMap { placeholder in
+      parameters.first { $0.place == .path && $0.name == placeholder }
     }
+    let isReplaced = element.child("deprecated") != nil
+    let documentation = documentation(
+      of: element, replaceableBy: isReplaced ? Array(endpoints.keys) : [])
     return EndpointModel(
-      name: name.value, method: method.value, path: template,
-      documentation: documentation(of: element), roles: element.children("role").map(\.foldedText),
-      parameters: inOrder + query, body: body, response: response, isPaginated: isPaginated,
-      location: element.location)
+      name: name.value, method: method.value, path: template, basePath: basePath,
+      version: version, documentation: documentation,
+      roles: element.children("role").map(\.foldedText),
+      parameters: inPath + parameters.filter { $0.place != .path }, body: body,
+      responses: responses, isPaginated: isPaginated, waiters: waiters, location: element.location)
+  }
+
+  private mutating func parameters(of element: XMLElement) -> [ParameterModel] {
+    let (path, query, header) = (
+      element.children("path-param"), element.children("query-param"),
+      element.children("header-param")
+    )
+    checkUnique(path, by: "name") {
+      "the path parameter '\($0)' is declared twice; remove one"
+    }
+    checkUnique(query, by: "name") {
+      "the query parameter '\($0)' is declared twice; remove one"
+    }
+    checkHeaderNames(header)
+    warnAboutOrder(of: query)
+    return path.compactMap { resolve(parameter: $0, in: .path) }
+      + query.compactMap { resolve(parameter: $0, in: .query) }
+      + header.compactMap { resolve(parameter: $0, in: .header) }
   }
 
   private mutating func checkMethod(of element: XMLElement) {
-    guard let method = element["method"], !Self.methods.contains(method.value) else { return }
-    let known = Self.methods.joined(separator: ", ")
-    report(
-      "unknown method '\(method.value)'; write one of \(known)"
-        + Suggestion.among(Self.methods, for: method.value), at: method.valueLocation)
+    guard let method = element["method"] else { return }
+    if !Self.methods.contains(method.value) {
+      let known = Self.methods.joined(separator: ", ")
+      report(
+        "unknown method '\(method.value)'; write one of \(known)"
+          + Suggestion.among(Self.methods, for: method.value), at: method.valueLocation)
+    } else if ["GET", "HEAD"].contains(method.value), let body = element.child("body") {
+      report(
+        "a \(method.value) request has no body; remove it or choose another method",
+        at: body.location)
+    }
   }
 
   /// Reports query parameters that the API adds by itself.
   private mutating func checkShared(_ element: XMLElement, api: APIModel, isPaginated: Bool) {
-    let shared = Set(api.parameters.map(\.name))
     var paging: Set<String> = []
     if isPaginated {
       if let pagination = api.pagination {
@@ -65,6 +82,7 @@ extension Resolver {
           at: element["paginated"]?.location ?? element.location)
       }
     }
+    let shared = Set(api.parameters.map(\.name))
     for parameter in element.children("query-param") {
       guard let name = parameter["name"] else { continue }
       if shared.contains(name.value) {
@@ -79,62 +97,54 @@ extension Resolver {
     }
   }
 
-  private mutating func body(of element: XMLElement) -> BodyModel? {
-    typeReference(of: element).map {
-      BodyModel(type: $0, isRequired: element.flag("required", absent: true))
-    }
-  }
-
-  private mutating func response(of element: XMLElement, isPaginated: Bool) -> ResponseModel? {
-    let type = element["type"] == nil ? nil : typeReference(of: element)
-    guard let attribute = element["status"] else { return nil }
-    if isPaginated {
-      if type == nil, element["type"] != nil { return nil }
-      guard case .list(let item) = type else {
+  private mutating func basePath(of element: XMLElement, in root: XMLElement) -> String? {
+    for attribute in [element["base-path"], root["base-path"]].compactMap({ $0 }) {
+      if attribute.value.wholeMatch(of: /(\/[A-Za-z0-9._~!$&'()*+,;=:@%\-]+)+/) == nil {
         report(
-          "a paginated endpoint answers a list; write type=\"…\" list=\"true\"",
-          at: element.location)
-        return nil
+          "a base path begins with a slash and does not end with one, like /api/v2",
+          at: attribute.valueLocation)
       }
-      return ResponseModel(statuses: statuses(attribute), type: item)
+      return attribute.value
     }
-    return ResponseModel(statuses: statuses(attribute), type: type)
+    return nil
   }
 
-  private mutating func statuses(_ attribute: XMLAttribute) -> [Int] {
-    var statuses: Set<Int> = []
-    for word in attribute.value.split(whereSeparator: \.isWhitespace) {
-      if let status = Int(word), (200...299).contains(status) {
-        if !statuses.insert(status).inserted {
-          report(
-            "the status \(status) stands twice; remove one",
-            at: attribute.location(at: word.startIndex))
-        }
-      } else {
-        report(
-          "'\(word)' is no status of success; write numbers from 200 to 299 with spaces between them",
-          at: attribute.location(at: word.startIndex))
-      }
+  private mutating func version(of element: XMLElement, in root: XMLElement) -> String? {
+    guard let api = documents.first(where: { $0.root.name == "api" })?.root else { return nil }
+    let mediaType = api["media-type"]?.value
+    checkVersion(element["version"], mediaType: mediaType)
+    let version = (element["version"] ?? root["version"] ?? api["version"])?.value
+    if version == nil, mediaType?.contains("{version}") == true {
+      report(
+        "the API's media type names a version and this endpoint has none; add version=\"…\"",
+        at: element.location)
     }
-    return statuses.sorted()
+    return version
   }
 
-  /// Reports endpoints that cannot be told apart, by their names or on the wire.
-  mutating func checkEndpoints(of model: APIModel) {
-    var byName: [String: SourceLocation] = [:]
+  /// Reports a version that no media type would name.
+  mutating func checkVersion(_ attribute: XMLAttribute?, mediaType: String?) {
+    guard let attribute else { return }
+    if mediaType?.contains("{version}") != true {
+      report(
+        "nothing names this version; write {version} in the media-type of the <api>",
+        at: attribute.location)
+    }
+    if attribute.value.wholeMatch(of: /[A-Za-z0-9._\-]+/) == nil {
+      report(
+        "a version has only letters, digits, '.', '-' and '_' of ASCII", at: attribute.valueLocation
+      )
+    }
+  }
+
+  /// Reports endpoints that cannot be told apart on the wire.
+  mutating func checkRoutes(of model: APIModel) {
     var byRoute: [String: EndpointModel] = [:]
     for endpoint in model.endpoints {
-      if let first = byName[endpoint.name] ?? types[endpoint.name]?.location {
-        report(
-          "the name '\(endpoint.name)' is taken; choose another", at: endpoint.location,
-          notes: [Diagnostic(.note, "it is declared here", at: first)])
-      } else {
-        byName[endpoint.name] = endpoint.location
-      }
       let shape = endpoint.path.parts.map { part in
         if case .text(let text) = part { text } else { "{}" }
       }
-      let route = endpoint.method + " " + shape.joined()
+      let route = "\(endpoint.method) \(endpoint.version ?? "") \(endpoint.basePath ?? "")\(shape)"
       if let first = byRoute[route] {
         report(
           "'\(endpoint.name)' has the same method and path as '\(first.name)'; remove one",

@@ -24,7 +24,7 @@ extension Resolver {
         let first = stack.firstIndex { $0.name == name } ?? 0
         let circle = (stack[first...].map(\.name) + [name]).joined(separator: " → ")
         report(
-          "'\(name)' contains itself (\(circle)); break the circle or make this a list",
+          "'\(name)' contains itself (\(circle)); break the circle, make this a list or add indirect=\"true\"",
           at: element["type"]?.valueLocation ?? element.location)
       } else if !finished.contains(name) {
         onPath.insert(name)
@@ -35,10 +35,13 @@ extension Resolver {
 
   /// The types whose values a type's values hold directly, with the elements that say so.
   private func contained(in name: String) -> [(String, XMLElement)] {
-    let members = types[name]?.children.filter { ["field", "variant"].contains($0.name) } ?? []
+    guard let declaration = types[name] else { return [] }
+    let members =
+      declaration.name == "alias"
+      ? [declaration] : fields(of: declaration) + declaration.children("variant")
     return members.reversed().compactMap { member in
-      guard !member.flag("list"), !member.flag("map"), let type = member["type"]?.value,
-        types[type] != nil
+      guard !member.flag("list"), !member.flag("map"), !member.flag("indirect"),
+        let type = member["type"]?.value, types[type] != nil
       else { return nil }
       return (type, member)
     }

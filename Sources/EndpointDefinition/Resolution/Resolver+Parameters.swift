@@ -5,30 +5,53 @@ extension Resolver {
   ) -> ParameterModel? {
     check(swiftNameOf: element)
     guard let name = element["name"], let type = typeReference(of: element) else { return nil }
-    checkFitness(of: type, named: element["type"])
+    checkFitness(of: type, in: place, named: element["type"])
+    let unit = self.unit(of: element, type: type)
     let isRequired = place == .path || element.flag("required")
+    let constraints = self.constraints(of: element, type: type)
     if let value = element["default"] {
       if isRequired {
         report(
           "a required parameter needs no default; remove one of the two", at: value.location)
       }
-      check(default: value, fits: type)
+      check(default: value, fits: type, constraints: constraints)
+    }
+    if let explode = element["explode"], !isList(type) {
+      report("only a list can be exploded; remove this or add list=\"true\"", at: explode.location)
     }
     return ParameterModel(
       place: place, name: name.value, swiftName: element["swift-name"]?.value, type: type,
-      isRequired: isRequired, defaultValue: element["default"]?.value,
-      documentation: documentation(of: element))
+      unit: unit, isExploded: place == .query && element.flag("explode", absent: true),
+      isRequired: isRequired, defaultValue: element["default"]?.value, constraints: constraints,
+      documentation: documentation(of: element), location: element.location)
   }
 
-  /// Reports types that have no form in a path or a query.
-  private mutating func checkFitness(of type: TypeReference, named attribute: XMLAttribute?) {
+  private func isList(_ type: TypeReference) -> Bool {
+    if case .list = underlying(type) { true } else { false }
+  }
+
+  /// Reports types that have no form in a path, a query or a header field.
+  private mutating func checkFitness(
+    of type: TypeReference, in place: ParameterModel.Place, named attribute: XMLAttribute?
+  ) {
     guard let attribute else { return }
-    switch type {
-    case .scalar(.json):
+    switch underlying(type) {
+    case .scalar(.json), .scalar(.data):
       report(
-        "a parameter cannot be JSON; choose another scalar or an enum", at: attribute.valueLocation)
+        "a parameter cannot be \(attribute.value); choose another scalar or an enum",
+        at: attribute.valueLocation)
     case .scalar: return
-    case .list(let element), .map(let element): checkFitness(of: element, named: attribute)
+    case .list(let element):
+      guard place != .path else {
+        return report(
+          "a path parameter is one value, not a list", at: attribute.valueLocation)
+      }
+      if case .list = underlying(element) {
+        return report("a parameter cannot be a list of lists", at: attribute.valueLocation)
+      }
+      checkFitness(of: element, in: place, named: attribute)
+    case .map:
+      report("a parameter cannot be a map; choose a list", at: attribute.valueLocation)
     case .named(let name):
       guard let declaration = types[name], declaration.name != "enum" else { return }
       report(
@@ -37,23 +60,67 @@ extension Resolver {
     }
   }
 
-  private mutating func check(default value: XMLAttribute, fits type: TypeReference) {
+  private mutating func check(
+    default value: XMLAttribute, fits type: TypeReference, constraints: ConstraintsModel
+  ) {
+    let text = value.value
     let problem: String?
-    switch type {
+    switch underlying(type) {
     case .scalar(.bool):
-      problem = ["true", "false"].contains(value.value) ? nil : "write 'true' or 'false'"
-    case .scalar(.int), .scalar(.int64):
-      problem = Int64(value.value) != nil ? nil : "write a whole number"
-    case .scalar(.double): problem = Double(value.value) != nil ? nil : "write a number"
+      problem = ["true", "false"].contains(text) ? nil : "write 'true' or 'false'"
+    case .scalar(.int), .scalar(.int64), .scalar(.duration):
+      problem = Int64(text) != nil ? nil : "write a whole number"
+    case .scalar(.double), .scalar(.decimal): problem = Double(text) != nil ? nil : "write a number"
     case .named(let name):
       let known = types[name]?.children("case").compactMap { $0["value"]?.value } ?? []
       problem =
-        known.isEmpty || known.contains(value.value)
-        ? nil : "write one of its cases" + Suggestion.among(known, for: value.value)
+        known.isEmpty || known.contains(text)
+        ? nil : "write one of its cases" + Suggestion.among(known, for: text)
     default: problem = nil
     }
     if let problem {
-      report("the default '\(value.value)' is no \(type): \(problem)", at: value.valueLocation)
+      report("the default '\(text)' is no \(type): \(problem)", at: value.valueLocation)
+    } else if let violation = constraints.violation(by: text) {
+      report("the default '\(text)' \(violation)", at: value.valueLocation)
+    }
+  }
+
+  /// Reports header fields that are none, belong to the client, or stand twice.
+  mutating func checkHeaderNames(_ elements: [XMLElement]) {
+    var first: [String: XMLElement] = [:]
+    for element in elements {
+      guard let name = element["name"] else { continue }
+      let key = name.value.lowercased()
+      if name.value.wholeMatch(of: /[A-Za-z0-9!#$%&'*+.^_`|~\-]+/) == nil {
+        report(
+          "'\(name.value)' is no name of a header field; use letters, digits and '-'",
+          at: name.valueLocation)
+      } else if Self.ownHeaderFields.contains(key) {
+        report(
+          "the client sets '\(name.value)' by itself; remove this <header-param>",
+          at: name.valueLocation)
+      } else if let other = first[key] {
+        report(
+          "the header field '\(name.value)' is declared twice; remove one", at: name.valueLocation,
+          notes: [Diagnostic(.note, "the first one is here", at: other.location)])
+      }
+      first[key] = first[key] ?? element
+    }
+  }
+
+  private static let ownHeaderFields: Set<String> = [
+    "accept", "accept-encoding", "authorization", "connection", "content-length", "content-type",
+    "cookie", "expect", "host", "proxy-authorization", "te", "trailer", "transfer-encoding",
+    "upgrade", "user-agent",
+  ]
+
+  /// Warns where what must be given stands behind what need not, unlike in the initializer.
+  mutating func warnAboutOrder(of elements: [XMLElement]) {
+    guard let optional = elements.firstIndex(where: { !$0.flag("required") }) else { return }
+    for element in elements[optional...] where element.flag("required") {
+      warn(
+        "'\(element["name"]?.value ?? "")' is required and stands behind what is not; move it up, as initializers take it first",
+        at: element.location)
     }
   }
 }

@@ -1,22 +1,31 @@
 extension Resolver {
-  /// Notes every declared type, so that files can mention each other's.
-  mutating func declareTypes() {
-    let kinds = ["struct", "enum", "union"]
-    for element in documents.flatMap(\.root.children) where kinds.contains(element.name) {
+  /// Notes every declared endpoint and type, so that files can mention each other's.
+  mutating func declareNames() {
+    for element in documents.flatMap(\.root.children) {
       guard let name = element["name"] else { continue }
-      check(typeName: name, of: element.name)
-      if ScalarType(rawValue: name.value) != nil {
-        report(
-          "'\(name.value)' is a type of the language itself; choose another name",
-          at: name.valueLocation)
-      } else if let other = types[name.value] {
-        report(
-          "the type '\(name.value)' is declared twice; rename one or remove it",
-          at: name.valueLocation,
-          notes: [Diagnostic(.note, "the first one is here", at: other.location)])
-      } else {
-        types[name.value] = element
+      if element.name == "endpoint" {
+        declare(name, as: element)
+      } else if Grammar.declarations.contains(element.name) {
+        check(typeName: name, of: element.name)
+        declare(name, as: element)
       }
+    }
+  }
+
+  private mutating func declare(_ name: XMLAttribute, as element: XMLElement) {
+    if ScalarType(rawValue: name.value) != nil {
+      report(
+        "'\(name.value)' is a type of the language itself; choose another name",
+        at: name.valueLocation)
+    } else if let other = types[name.value] ?? endpoints[name.value] {
+      report(
+        "the name '\(name.value)' is declared twice; rename one or remove it",
+        at: name.valueLocation,
+        notes: [Diagnostic(.note, "the first one is here", at: other.location)])
+    } else if element.name == "endpoint" {
+      endpoints[name.value] = element
+    } else {
+      types[name.value] = element
     }
   }
 
@@ -41,11 +50,55 @@ extension Resolver {
     }
     if element.flag("list"), element.flag("map") {
       report(
-        "a value cannot be a list and a map at once; remove one", at: element.location)
+        "a value cannot be a list and a map at once; declare an <alias> for the inner one",
+        at: element.location)
     }
     if element.flag("map") { reference = .map(reference) }
     if element.flag("list") { reference = .list(reference) }
     return reference
+  }
+
+  /// A type with its outermost aliases replaced by what they name.
+  func underlying(_ type: TypeReference) -> TypeReference {
+    var type = type
+    var seen: Set<String> = []
+    while case .named(let name) = type, let element = types[name], element.name == "alias",
+      let target = element["type"]?.value, seen.insert(name).inserted
+    {
+      type = ScalarType(rawValue: target).map { .scalar($0) } ?? .named(target)
+      if element.flag("map") { type = .map(type) }
+      if element.flag("list") { type = .list(type) }
+    }
+    return type
+  }
+
+  /// What the number counts that stands for a date or a length of time.
+  mutating func unit(of element: XMLElement, type: TypeReference) -> TimeUnit? {
+    let isCollection = element.flag("list") || element.flag("map")
+    switch (underlying(type), element["unit"]) {
+    case (.scalar(.duration), nil):
+      report(
+        "a Duration needs its unit; add unit=\"seconds\" or another", at: element.location)
+      return nil
+    case (.list(.scalar(.duration)), _), (.map(.scalar(.duration)), _):
+      report(
+        "a Duration cannot be in a list or a map; use Int64",
+        at: element["type"]?.valueLocation ?? element.location)
+      return nil
+    case (_, nil): return nil
+    case (.scalar(.duration), let unit?), (.scalar(.date), let unit?):
+      if let known = TimeUnit(rawValue: unit.value) { return known }
+      let names = TimeUnit.allCases.map(\.rawValue)
+      report(
+        "unknown unit '\(unit.value)'; write one of \(names.joined(separator: ", "))"
+          + Suggestion.among(names, for: unit.value), at: unit.valueLocation)
+      return nil
+    case (_, let unit?):
+      report(
+        "only a Duration or a Date\(isCollection ? " outside of lists and maps" : "") has a unit; remove it",
+        at: unit.location)
+      return nil
+    }
   }
 
   /// The model of a declared type, unless what it cannot do without is missing.
@@ -54,24 +107,26 @@ extension Resolver {
     switch element.name {
     case "struct": return .structure(structure(element, name: name))
     case "enum": return .enumeration(enumeration(element, name: name))
+    case "alias": return alias(element, name: name).map { .alias($0) }
     default: return union(element, name: name).map { .union($0) }
     }
   }
 
-  private mutating func structure(_ element: XMLElement, name: String) -> StructModel {
-    let fields = element.children("field")
-    checkUnique(fields, by: "name") { "the field '\($0)' is declared twice; remove one" }
-    var models: [FieldModel] = []
-    for field in fields {
-      check(swiftNameOf: field)
-      guard let name = field["name"], let type = typeReference(of: field) else { continue }
-      models.append(
-        FieldModel(
-          name: name.value, swiftName: field["swift-name"]?.value, type: type,
-          isRequired: field.flag("required"), documentation: documentation(of: field)))
+  /// What a declared type says about itself.
+  mutating func documentation(ofType element: XMLElement) -> Documentation {
+    let isReplaced = element.child("deprecated") != nil
+    return documentation(of: element, replaceableBy: isReplaced ? Array(types.keys) : [])
+  }
+
+  private mutating func alias(_ element: XMLElement, name: String) -> AliasModel? {
+    guard let type = typeReference(of: element) else { return nil }
+    if case .scalar(.duration) = underlying(type) {
+      report(
+        "a Duration has a unit where it is used; it cannot have another name",
+        at: element["type"]?.valueLocation ?? element.location)
     }
-    return StructModel(
-      name: name, documentation: documentation(of: element), fields: models,
+    return AliasModel(
+      name: name, documentation: documentation(ofType: element), type: type,
       location: element.location)
   }
 
@@ -83,14 +138,15 @@ extension Resolver {
     }
     checkUnique(cases, by: "value") { "the value '\($0)' is declared twice; remove one" }
     cases.forEach { check(swiftNameOf: $0) }
+    let values = cases.compactMap { $0["value"]?.value }
     return EnumModel(
-      name: name, documentation: documentation(of: element),
+      name: name, documentation: documentation(ofType: element),
       cases: cases.compactMap { element in
-        element["value"].map {
-          EnumModel.Case(
-            value: $0.value, swiftName: element["swift-name"]?.value,
-            documentation: documentation(of: element))
-        }
+        guard let value = element["value"] else { return nil }
+        return EnumModel.Case(
+          value: value.value, swiftName: element["swift-name"]?.value,
+          documentation: documentation(of: element, replaceableBy: values),
+          location: element.location)
       }, location: element.location)
   }
 }

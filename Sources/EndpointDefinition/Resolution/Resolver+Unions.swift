@@ -24,17 +24,17 @@ extension Resolver {
       models.append(
         UnionModel.Variant(
           value: variant["value"]?.value, type: type, swiftName: variant["swift-name"]?.value,
-          documentation: documentation(of: variant), requiredFields: requiredFields(of: type)))
+          documentation: documentation(of: variant), requiredFields: requiredFields(of: type),
+          isIndirect: variant.flag("indirect"), location: variant.location))
     }
     return UnionModel(
-      name: name, documentation: documentation(of: element),
+      name: name, documentation: documentation(ofType: element),
       selection: discriminator.map { .discriminator($0) } ?? .shape, variants: models,
       location: element.location)
   }
 
   private func requiredFields(of type: String) -> [String] {
-    types[type]?.children("field").filter { $0.flag("required") }
-      .compactMap { $0["name"]?.value } ?? []
+    types[type].map(fields)?.filter { $0.flag("required") }.compactMap { $0["name"]?.value } ?? []
   }
 
   private mutating func checkValue(of variant: XMLElement, discriminator: String?) {
@@ -53,9 +53,10 @@ extension Resolver {
 
   private mutating func checkKind(of type: String, variant: XMLElement, discriminator: String?) {
     guard let declaration = types[type], let attribute = variant["type"] else { return }
-    if declaration.name == "enum" {
+    if declaration.name == "enum" || declaration.name == "alias" {
       report(
-        "a variant is a struct or a union, not the enum '\(type)'", at: attribute.valueLocation)
+        "a variant is a struct or a union, not the \(declaration.name) '\(type)'",
+        at: attribute.valueLocation)
     } else if discriminator == nil, declaration.name == "union" {
       report(
         "a union cannot be told by its shape; name a discriminator or list its variants here",

@@ -9,6 +9,8 @@ struct Resolver {
   var types: [String: XMLElement] = [:]
   /// The names of the types that something mentions.
   var usedTypes: Set<String> = []
+  /// The elements that declare endpoints, by name.
+  var endpoints: [String: XMLElement] = [:]
 
   init(documents: [DefinitionDocument], isComplete: Bool) {
     self.documents = documents
@@ -17,7 +19,7 @@ struct Resolver {
 
   /// The model, as far as it can be made; it is of use only if no error was reported.
   mutating func resolve() -> APIModel? {
-    declareTypes()
+    declareNames()
     let apis = documents.filter { $0.root.name == "api" }
     guard let api = apis.first else {
       reportMissingAPI()
@@ -33,7 +35,8 @@ struct Resolver {
     model.path = api.path
     model.files = documents.map { resolve($0, api: model) }
     checkGroups()
-    checkEndpoints(of: model)
+    checkErrorFiles()
+    checkRoutes(of: model)
     checkRecursion()
     warnAboutUnusedTypes()
     return model
@@ -43,13 +46,16 @@ struct Resolver {
     let root = document.root
     var file = FileModel(path: document.path)
     guard root.name != "api" else { return file }
+    if root.name == "errors" { file.errorCodes = errorCodes(of: root) }
     file.group = root["group"]?.value
     file.documentation = documentation(of: root)
     for element in root.children {
       switch element.name {
       case "endpoint":
-        if let endpoint = resolve(endpoint: element, api: api) { file.endpoints.append(endpoint) }
-      case "struct", "enum", "union":
+        if let endpoint = resolve(endpoint: element, in: root, api: api) {
+          file.endpoints.append(endpoint)
+        }
+      case "struct", "enum", "union", "alias":
         if let type = resolve(type: element) { file.types.append(type) }
       default: continue
       }
@@ -81,11 +87,23 @@ struct Resolver {
   }
 
   /// What an element says in its `<summary>`, `<description>` and `<deprecated>`.
-  func documentation(of element: XMLElement) -> Documentation {
-    Documentation(
+  ///
+  /// - Parameter names: What a replacement can be.
+  mutating func documentation(
+    of element: XMLElement, replaceableBy names: [String] = []
+  ) -> Documentation {
+    let deprecated = element.child("deprecated")
+    if let replacement = deprecated?["replacement"], isComplete,
+      !names.contains(replacement.value)
+    {
+      report(
+        "there is no '\(replacement.value)' to use instead"
+          + Suggestion.among(names, for: replacement.value), at: replacement.valueLocation)
+    }
+    return Documentation(
       summary: element.child("summary")?.foldedText,
       details: element.child("description")?.paragraphs.joined(separator: "\n\n"),
-      deprecation: element.child("deprecated")?.foldedText)
+      deprecation: deprecated?.foldedText, replacement: deprecated?["replacement"]?.value)
   }
 
   mutating func report(

@@ -100,8 +100,18 @@ final class XMLTreeBuilder {
 
   private func append(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
     guard let element = open.last, let text else { return }
-    let part = String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
-    element.append(text: part, at: source.location(at: offset - part.trimmedStart.utf8.count))
+    let bytes = UnsafeBufferPointer(start: text, count: count)
+    let part = String(decoding: bytes, as: UTF8.self)
+    element.append(
+      text: part,
+      at: source.location(at: start(of: bytes) + count - part.trimmedStart.utf8.count))
+  }
+
+  /// Where text stands: libxml2 tells of some of it before it has gone past it, and of some after.
+  private func start(of text: UnsafeBufferPointer<xmlChar>) -> Int {
+    [offset, offset - text.count].first { start in
+      start >= 0 && source.bytes[min(start, source.bytes.count)...].starts(with: text)
+    } ?? offset
   }
 
   private func refuseDoctype() {

@@ -66,7 +66,8 @@ extension APIModel {
     var arguments = ["name: \(name.swiftLiteral)", "baseURL: \(baseURL.swiftLiteral)"]
     if !parameters.isEmpty {
       arguments.append(
-        "parameters: " + SwiftWriter.array(parameters.map(\.descriptorExpression)))
+        "parameters: "
+          + SwiftWriter.array(parameters.map { $0.descriptorExpression(isList: false) }))
     }
     if let envelope {
       arguments.append(
@@ -79,7 +80,7 @@ extension APIModel {
           ]))
     }
     if let pagination { arguments.append(pagination.ruleArgument) }
-    if let error { arguments.append(error.ruleArgument) }
+    if let error { arguments.append(error.ruleArgument(hasCodes: errorCodes != nil)) }
     return arguments
   }
 }
@@ -101,17 +102,11 @@ extension PaginationModel {
 }
 
 extension ErrorModel {
-  fileprivate var ruleArgument: String {
+  fileprivate func ruleArgument(hasCodes: Bool) -> String {
     var arguments = ["code: \(code.swiftLiteral)", "detail: \(detail.swiftLiteral)"]
     if let reason { arguments.append("reason: \(reason.swiftLiteral)") }
     if let parameters { arguments.append("parameters: \(parameters.swiftLiteral)") }
-    if !hints.isEmpty {
-      let entries = hints.map { hint in
-        let code = hint.code.swiftLiteral
-        return "\(code): \(hint.text.swiftText(after: code.count + 6, indentation: ""))"
-      }
-      arguments.append("hints: " + SwiftWriter.array(entries))
-    }
+    if hasCodes { arguments += ["hints: ErrorCode.hints", "statusCodes: ErrorCode.statusCodes"] }
     return SwiftWriter.call("error: ErrorRule", arguments)
   }
 }

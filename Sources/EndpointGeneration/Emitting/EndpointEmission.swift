@@ -5,11 +5,15 @@ struct EndpointEmission {
   var endpoint: EndpointModel
   var group: String
   var api: APIModel
+  var types: TypeIndex
+  var response: ResponseEmission
 
-  init(_ endpoint: EndpointModel, in group: String, of api: APIModel) {
+  init(_ endpoint: EndpointModel, in group: String, of api: APIModel, types: TypeIndex) {
     self.endpoint = endpoint
     self.group = group
     self.api = api
+    self.types = types
+    response = ResponseEmission(endpoint)
   }
 
   /// The properties in the order in which a caller gives them: what the request cannot do without
@@ -23,21 +27,27 @@ struct EndpointEmission {
 
   /// The statements that write the arguments into a request.
   var encoding: [String] {
-    var statements = endpoint.parameters.map { parameter in
-      let name = SwiftName.escaped(PropertyEmission(parameter).name)
-      return switch parameter.place {
-      case .path: "request.setPath(\(parameter.name.swiftLiteral), \(name))"
-      case .query: "request.addQuery(\(parameter.name.swiftLiteral), \(name))"
-      }
-    }
-    if endpoint.body != nil { statements.append("try request.setBody(body)") }
-    return statements
+    endpoint.parameters.map(statement) + (endpoint.body.map { [$0.statement] } ?? [])
   }
 
-  /// The declaration of what a call gives back.
-  var responseAlias: String {
-    guard let type = endpoint.response.type else { return "public typealias Response = Void" }
-    return "public typealias \(endpoint.isPaginated ? "Item" : "Response") = \(type.swiftType)"
+  private func statement(for parameter: ParameterModel) -> String {
+    var value = SwiftName.escaped(PropertyEmission(parameter).name)
+    if let unit = parameter.unit {
+      value += "\(parameter.isRequired ? "" : "?").count(of: .\(unit))"
+    }
+    let style =
+      isList(parameter) && !parameter.isExploded && parameter.place == .query
+      ? ", style: .commaSeparated" : ""
+    let arguments = "(\(parameter.name.swiftLiteral), \(value)\(style))"
+    return switch parameter.place {
+    case .path: "request.setPath" + arguments
+    case .query: "request.addQuery" + arguments
+    case .header: "try request.setHeader" + arguments
+    }
+  }
+
+  private func isList(_ parameter: ParameterModel) -> Bool {
+    if case .list = types.underlying(parameter.type) { true } else { false }
   }
 
   /// The arguments of the descriptor's initializer.
@@ -49,21 +59,63 @@ struct EndpointEmission {
       "method: \(endpoint.method.swiftLiteral)",
       "path: \(endpoint.path.description.swiftLiteral)",
     ]
+    if let basePath = endpoint.basePath { arguments.append("basePath: \(basePath.swiftLiteral)") }
+    if accept != "application/json" { arguments.append("accept: \(accept.swiftLiteral)") }
+    if let type = bodyContentType, type != "application/json" {
+      arguments.append("bodyContentType: \(type.swiftLiteral)")
+    }
     if !endpoint.parameters.isEmpty {
-      arguments.append(
-        "parameters: " + SwiftWriter.array(endpoint.parameters.map(\.descriptorExpression)))
+      let parameters = endpoint.parameters.map { $0.descriptorExpression(isList: isList($0)) }
+      arguments.append("parameters: " + SwiftWriter.array(parameters))
     }
     if let body = endpoint.body {
-      arguments.append("bodyType: \(body.type.description.swiftLiteral)")
+      arguments.append("bodyType: \(body.payload.descriptorType.swiftLiteral)")
     }
-    if let type = endpoint.response.type {
-      arguments.append("responseType: \(type.description.swiftLiteral)")
+    if let type = responseType { arguments.append("responseType: \(type.swiftLiteral)") }
+    let statuses = Set(endpoint.responses.flatMap(\.statuses)).sorted().map(String.init)
+    if !statuses.isEmpty {
+      arguments.append("successStatuses: [\(statuses.joined(separator: ", "))]")
     }
-    let statuses = endpoint.response.statuses.map(String.init).joined(separator: ", ")
-    arguments.append("successStatuses: [\(statuses)]")
     if endpoint.isPaginated { arguments.append("isPaginated: true") }
+    if endpoint.responses.contains(where: { $0.payload == .stream }) {
+      arguments.append("isStreamed: true")
+    }
+    if let example = example(endpoint.body?.examples, of: endpoint.body?.payload) {
+      arguments.append("bodyExample: \(example.swiftJSON)")
+    }
+    let first = endpoint.responses.first { $0.payload?.jsonType != nil }
+    if let example = example(first?.examples, of: first?.payload) {
+      arguments.append("responseExample: \(example.swiftJSON)")
+    }
     if endpoint.documentation.deprecation != nil { arguments.append("isDeprecated: true") }
     return arguments
+  }
+
+  /// The types of what successful calls answer, as the definition writes them.
+  private var responseType: String? {
+    var types: [String] = []
+    for type in endpoint.responses.compactMap({ $0.payload?.descriptorType })
+    where !types.contains(type) { types.append(type) }
+    return types.isEmpty ? nil : types.joined(separator: " | ")
+  }
+
+  private var jsonMediaType: String {
+    (api.mediaType ?? "application/json").replacing("{version}", with: endpoint.version ?? "")
+  }
+
+  private var accept: String {
+    var types: [String] = []
+    for type in endpoint.responses.map({ $0.contentType ?? jsonMediaType })
+    where !types.contains(type) { types.append(type) }
+    return types.joined(separator: ", ")
+  }
+
+  private var bodyContentType: String? { endpoint.body.map { $0.contentType ?? jsonMediaType } }
+
+  /// The first example that was given, or that of the struct.
+  private func example(_ examples: [ExampleModel]?, of payload: PayloadModel?) -> String? {
+    examples?.first?.json
+      ?? payload?.jsonType.flatMap { types.structure($0)?.examples.first?.json }
   }
 
   /// The sentence that names the roles, if any are known.
@@ -99,15 +151,12 @@ extension SwiftWriter {
     block("public struct \(endpoint.name): \(conformance)") { writer in
       writer.documentation(["The API that it belongs to."])
       writer.line("public typealias API = \(emission.api.swiftName)")
-      writer.documentation([
-        endpoint.isPaginated ? "What the list is a list of." : "What a call gives back."
-      ])
-      writer.line(emission.responseAlias)
+      writer.emitResponse(emission.response, isPaginated: endpoint.isPaginated)
       writer.line()
       writer.emitProperties(emission.properties)
       writer.emitInitializer(
         emission.properties, documentation: "Makes a request.",
-        deprecation: endpoint.documentation.deprecation)
+        deprecation: endpoint.documentation.deprecationMessage)
       writer.line()
       writer.documentation(["What is the same for every call."])
       writer.list(
@@ -119,18 +168,98 @@ extension SwiftWriter {
       ) { writer in
         emission.encoding.forEach { writer.line($0) }
       }
+      writer.emitDecoding(emission.response)
+    }
+  }
+
+  /// Writes the type of what a call gives back.
+  private mutating func emitResponse(_ response: ResponseEmission, isPaginated: Bool) {
+    documentation([isPaginated ? "What the list is a list of." : "What a call gives back."])
+    guard !response.cases.isEmpty else {
+      return line("public typealias \(isPaginated ? "Item" : "Response") = \(response.type)")
+    }
+    block("public enum Response: Hashable, Sendable") { writer in
+      for (name, model) in response.cases {
+        let statuses =
+          model.matchesAnySuccess
+          ? "any other status of success" : model.statuses.map(String.init).joined(separator: ", ")
+        let format = model.contentType.map { " as `\($0)`" } ?? ""
+        writer.documentation(["The answer with \(statuses)\(format)."])
+        writer.line(
+          "case \(SwiftName.escaped(name))" + (model.payload.map { "(\($0.swiftType))" } ?? ""))
+      }
+    }
+  }
+
+  /// Writes how an answer is read, where the runtime cannot know it by the type.
+  private mutating func emitDecoding(_ response: ResponseEmission) {
+    guard let statements = response.decoding else { return }
+    line()
+    documentation(["Reads what the server answered."])
+    block(
+      "public static func decode(_ response: ResponseDecoder) throws(EndpointError) -> \(response.type)"
+    ) { writer in
+      statements.forEach { writer.statement($0) }
+    }
+  }
+}
+
+extension BodyModel {
+  /// The statement that writes it into a request.
+  fileprivate var statement: String {
+    switch payload {
+    case .json: "try request.setBody(body)"
+    case .text:
+      isRequired
+        ? "request.setBody(bytes: Data(body.utf8))"
+        : "request.setBody(bytes: body.map { Data($0.utf8) })"
+    case .data, .stream: "request.setBody(bytes: body)"
+    }
+  }
+}
+
+extension PayloadModel {
+  /// The type as the definition writes it.
+  fileprivate var descriptorType: String {
+    switch self {
+    case .json(let type): type.description
+    case .text: "String"
+    case .data: "Data"
+    case .stream: "stream"
     }
   }
 }
 
 extension ParameterModel {
   /// The expression that describes the parameter to the runtime.
-  var descriptorExpression: String {
+  func descriptorExpression(isList: Bool) -> String {
     var arguments = [name.swiftLiteral, type.description.swiftLiteral]
-    if place == .query {
+    if place != .path {
       if isRequired { arguments.append("required: true") }
       if let defaultValue { arguments.append("default: \(defaultValue.swiftLiteral)") }
+      if isList { arguments.append("list: .\(isExploded ? "repeated" : "commaSeparated")") }
     }
-    return ".\(place.rawValue)(\(arguments.joined(separator: ", ")))"
+    let line = ".\(place.rawValue)(\(arguments.joined(separator: ", ")))"
+    guard let constraints = constraints.expression else { return line }
+    let whole = ".\(place.rawValue)(\((arguments + [constraints]).joined(separator: ", ")))"
+    // Descriptors stand six columns deep, with a comma behind them.
+    if whole.count + 7 <= 100 { return whole }
+    return ".\(place.rawValue)(\n  \(arguments.joined(separator: ", ")),\n  \(constraints))"
+  }
+}
+
+extension ConstraintsModel {
+  /// The argument that describes the constraints to the runtime; absent where there are none.
+  fileprivate var expression: String? {
+    var arguments: [String] = []
+    if let pattern { arguments.append("pattern: \(pattern.swiftLiteral)") }
+    if let minimum { arguments.append("minimum: \(minimum)") }
+    if let maximum { arguments.append("maximum: \(maximum)") }
+    if let minLength { arguments.append("minLength: \(minLength)") }
+    if let maxLength { arguments.append("maxLength: \(maxLength)") }
+    if !values.isEmpty {
+      arguments.append("values: [\(values.map(\.swiftLiteral).joined(separator: ", "))]")
+    }
+    return arguments.isEmpty ? nil : "constraints: .init(\(arguments.joined(separator: ", ")))"
   }
 }

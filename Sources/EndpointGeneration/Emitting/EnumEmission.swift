@@ -3,13 +3,14 @@ import EndpointDefinition
 extension SwiftWriter {
   /// Writes an open enum: a struct around a string, with a static member for each known value.
   mutating func emit(_ model: EnumModel) {
-    let cases = model.cases.map { (value: $0, name: $0.swiftName ?? SwiftName.member($0.value)) }
+    let cases = model.cases.map { (value: $0, name: $0.memberName) }
     line()
     emitDocumentation(model.documentation, of: model.name)
     block("public struct \(model.name): OpenEnum") { writer in
       for (value, name) in cases {
         writer.documentation([
           value.documentation.summary ?? "The value `\(value.value)`.", value.documentation.details,
+          value.documentation.deprecationNote,
         ])
         writer.line(
           "public static let \(SwiftName.escaped(name)) = Self(rawValue: \(value.value.swiftLiteral))"
@@ -28,4 +29,9 @@ extension SwiftWriter {
       writer.line("public init(rawValue: String) { self.rawValue = rawValue }")
     }
   }
+}
+
+extension EnumModel.Case {
+  /// The name of its static member.
+  var memberName: String { swiftName ?? SwiftName.member(value) }
 }

@@ -2,14 +2,18 @@ import EndpointDefinition
 
 extension SwiftWriter {
   /// Writes the imports that a file's declarations need, and no other: an unused one is a warning.
-  mutating func emitImports(of file: FileModel, isRoot: Bool) {
+  mutating func emitImports(of file: FileModel, isRoot: Bool, types: TypeIndex) {
     var imports: [String] = []
     if isRoot {
       imports.append("@_exported public import EndpointRuntime")
-    } else if !file.endpoints.isEmpty || !file.types.isEmpty || file.group != nil {
+    } else if file.needsRuntime {
       imports.append("public import EndpointRuntime")
     }
-    if file.usesFoundation { imports.append("public import Foundation") }
+    if file.mentionsFoundation(types) {
+      imports.append("public import Foundation")
+    } else if file.usesFoundation {
+      imports.append("import Foundation")
+    }
     guard !imports.isEmpty else { return }
     line()
     imports.forEach { line($0) }
@@ -17,27 +21,41 @@ extension SwiftWriter {
 }
 
 extension FileModel {
+  /// Whether a declaration of the file mentions the runtime.
+  fileprivate var needsRuntime: Bool {
+    if !endpoints.isEmpty || group != nil || errorCodes != nil { return true }
+    return types.contains { type in
+      guard case .alias(let alias) = type else { return true }
+      return alias.type.mentionsRuntime
+    }
+  }
+
   /// Whether a public declaration of the file mentions one of Foundation's types.
-  fileprivate var usesFoundation: Bool {
+  fileprivate func mentionsFoundation(_ types: TypeIndex) -> Bool {
+    let payloads = endpoints.flatMap { [$0.body?.payload] + $0.responses.map(\.payload) }
+    if payloads.contains(.data) { return true }
     let parameters = endpoints.flatMap { $0.parameters.map(\.type) }
-    let payloads = endpoints.flatMap { [$0.body?.type, $0.response.type].compactMap { $0 } }
-    let fields = types.flatMap { type in
-      if case .structure(let model) = type {
-        model.fields.map(\.type)
-      } else {
-        [] as [TypeReference]
+    let members = self.types.flatMap { type -> [TypeReference] in
+      switch type {
+      case .structure(let model): model.fields.map(\.type)
+      case .alias(let model): [model.type]
+      case .enumeration, .union: []
       }
     }
-    return (parameters + payloads + fields).contains(where: \.isFoundationType)
+    return (parameters + payloads.compactMap { $0?.jsonType } + members)
+      .contains(where: types.mentionsFoundation)
   }
+
+  /// Whether only the inside of a declaration mentions one of Foundation's types.
+  fileprivate var usesFoundation: Bool { endpoints.contains { $0.body?.payload == .text } }
 }
 
 extension TypeReference {
-  fileprivate var isFoundationType: Bool {
+  fileprivate var mentionsRuntime: Bool {
     switch self {
-    case .scalar(.date), .scalar(.url): true
+    case .scalar(.objectID), .scalar(.json): true
     case .scalar, .named: false
-    case .list(let element), .map(let element): element.isFoundationType
+    case .list(let element), .map(let element): element.mentionsRuntime
     }
   }
 }

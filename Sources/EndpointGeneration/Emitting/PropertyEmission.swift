@@ -14,6 +14,8 @@ struct PropertyEmission {
   var defaultValue: String?
   /// The paragraphs that document it.
   var documentation: [String?]
+  /// Whether its value is stored apart.
+  var isIndirect = false
   /// The argument's declaration.
   var argument: String {
     let label = SwiftKeywords.needsEscapingAsLabel(name) ? escapedName : name
@@ -31,7 +33,8 @@ extension PropertyEmission {
     self.init(
       wireName: parameter.name, swiftName: parameter.swiftName, type: parameter.type,
       isRequired: parameter.isRequired, documentation: parameter.documentation,
-      fallback: "The parameter `\(parameter.name)`.", remark: byDefault)
+      fallback: "The parameter `\(parameter.name)`.",
+      remarks: [parameter.constraints.remark, byDefault])
   }
 
   /// The property for a member of a JSON object.
@@ -40,27 +43,31 @@ extension PropertyEmission {
       wireName: field.name, swiftName: field.swiftName, type: field.type,
       isRequired: field.isRequired, documentation: field.documentation,
       fallback: "The member `\(field.name)`.")
+    isIndirect = field.isIndirect
+    guard field.isNullable else { return }
+    type = field.isRequired ? type + "?" : "Nullable<\(field.type.swiftType)>?"
   }
 
   /// The property for a request's body.
   init(_ body: BodyModel) {
     self.init(
-      wireName: "body", swiftName: nil, type: body.type, isRequired: body.isRequired,
-      documentation: Documentation(), fallback: "The document to send.")
+      wireName: "body", name: "body",
+      type: body.payload.swiftType + (body.isRequired ? "" : "?"),
+      defaultValue: body.isRequired ? nil : "nil",
+      documentation: [body.payload.jsonType == nil ? "What to send." : "The document to send."])
   }
 
   private init(
     wireName: String, swiftName: String?, type: TypeReference, isRequired: Bool,
-    documentation: Documentation, fallback: String, remark: String? = nil
+    documentation: Documentation, fallback: String, remarks: [String?] = []
   ) {
     self.wireName = wireName
     self.name = swiftName ?? SwiftName.member(wireName)
     self.type = type.swiftType + (isRequired ? "" : "?")
     self.defaultValue = isRequired ? nil : "nil"
-    self.documentation = [
-      documentation.summary ?? fallback, documentation.details, remark,
-      documentation.deprecationNote,
-    ]
+    self.documentation =
+      [documentation.summary ?? fallback, documentation.details] + remarks
+      + [documentation.deprecationNote]
   }
 }
 
@@ -69,12 +76,13 @@ extension SwiftWriter {
   mutating func emitProperties(_ properties: [PropertyEmission]) {
     for property in properties {
       documentation(property.documentation)
-      line("public var \(property.escapedName): \(property.type)")
+      let wrapper = property.isIndirect ? "@Indirect " : ""
+      line("\(wrapper)public var \(property.escapedName): \(property.type)")
     }
     if !properties.isEmpty { line() }
   }
 
-  /// Writes the initializer that takes each property as an argument.
+  /// Writes the initializer that takes each property as an argument: first what must be given.
   mutating func emitInitializer(
     _ properties: [PropertyEmission], documentation text: String, deprecation: String? = nil
   ) {
@@ -83,7 +91,9 @@ extension SwiftWriter {
       line("@available(*, deprecated, message: \(deprecation.swiftLiteral))")
     }
     guard !properties.isEmpty else { return line("public init() {}") }
-    list("public init(", properties.map(\.argument), ") {")
+    let arguments =
+      properties.filter { $0.defaultValue == nil } + properties.filter { $0.defaultValue != nil }
+    list("public init(", arguments.map(\.argument), ") {")
     indented { writer in properties.forEach { writer.line($0.assignment) } }
     line("}")
   }
@@ -92,7 +102,38 @@ extension SwiftWriter {
 extension Documentation {
   /// The paragraph that says why not to use the declaration; types and members only say so, since
   /// generated code itself mentions them and would be warned.
-  var deprecationNote: String? { deprecation.map { "- Note: Deprecated. \($0)" } }
+  var deprecationNote: String? { deprecationMessage.map { "- Note: Deprecated. \($0)" } }
+
+  /// Why not to use the declaration, and what to use instead.
+  var deprecationMessage: String? {
+    deprecation.map { text in
+      text + (replacement.map { " Use `\($0)` instead." } ?? "")
+    }
+  }
+}
+
+extension ConstraintsModel {
+  /// What the constraints ask of a value, as sentences.
+  fileprivate var remark: String? {
+    var sentences: [String] = []
+    switch (minimum, maximum) {
+    case (let least?, let greatest?): sentences.append("At least \(least), at most \(greatest).")
+    case (let least?, nil): sentences.append("At least \(least).")
+    case (nil, let greatest?): sentences.append("At most \(greatest).")
+    case (nil, nil): break
+    }
+    switch (minLength, maxLength) {
+    case (let least?, let greatest?): sentences.append("From \(least) to \(greatest) characters.")
+    case (let least?, nil): sentences.append("At least \(least) characters.")
+    case (nil, let greatest?): sentences.append("At most \(greatest) characters.")
+    case (nil, nil): break
+    }
+    if !values.isEmpty {
+      sentences.append("One of \(values.map { "`\($0)`" }.joined(separator: ", ")).")
+    }
+    if let pattern { sentences.append("It matches `\(pattern)`.") }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
 }
 
 extension TypeReference {

@@ -25,8 +25,8 @@ extension SwiftWriter {
       writer.line("let fields = try decoder.fields()")
       for field in fields {
         let name = PropertyEmission(field).escapedName
-        let presence = field.isRequired ? "required" : "optional"
-        writer.line("\(name) = try fields.\(presence)(\(field.name.swiftLiteral))")
+        let unit = field.unit.map { ", in: .\($0)" } ?? ""
+        writer.line("\(name) = try fields.\(field.reading)(\(field.name.swiftLiteral)\(unit))")
       }
     }
   }
@@ -38,8 +38,10 @@ extension SwiftWriter {
       guard !fields.isEmpty else { return writer.line("_ = encoder.fields()") }
       writer.line("var fields = encoder.fields()")
       for field in fields {
-        let name = PropertyEmission(field).escapedName
-        writer.line("try fields.set(\(field.name.swiftLiteral), \(name))")
+        var value = PropertyEmission(field).escapedName
+        if let unit = field.unit { value += "\(field.isRequired ? "" : "?").count(of: .\(unit))" }
+        let method = field.isNullable && field.isRequired ? "setNullable" : "set"
+        writer.line("try fields.\(method)(\(field.name.swiftLiteral), \(value))")
       }
     }
   }
@@ -49,5 +51,13 @@ extension SwiftWriter {
     documentation([
       content.summary ?? "The type `\(name)`.", content.details, content.deprecationNote,
     ])
+  }
+}
+
+extension FieldModel {
+  /// The method that reads it.
+  fileprivate var reading: String {
+    if isNullable { return isRequired ? "optional" : "nullable" }
+    return isRequired ? "required" : "optional"
   }
 }

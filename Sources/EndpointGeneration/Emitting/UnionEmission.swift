@@ -10,7 +10,8 @@ extension SwiftWriter {
         writer.documentation([
           variant.documentation.summary ?? "A `\(variant.type)`.", variant.documentation.details,
         ])
-        writer.line("case \(variant.escapedCaseName)(\(variant.type))")
+        let indirection = variant.isIndirect ? "indirect " : ""
+        writer.line("\(indirection)case \(variant.escapedCaseName)(\(variant.type))")
       }
       writer.documentation(["One that this version does not know, kept as it came."])
       writer.line("case unknown(JSON)")
@@ -88,5 +89,6 @@ extension UnionModel.Variant {
   /// The same where the case is mentioned.
   fileprivate var caseNameBehindDot: String { SwiftName.behindDot(caseName) }
 
-  private var caseName: String { swiftName ?? SwiftName.member(value ?? type) }
+  /// The name of the variant's case.
+  var caseName: String { swiftName ?? SwiftName.member(value ?? type) }
 }

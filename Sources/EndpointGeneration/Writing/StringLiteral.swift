@@ -17,6 +17,23 @@ extension String {
     return "\"\"\"\n\(indentation)\(text)\n\(indentation)\"\"\""
   }
 
+  /// The string, a JSON document without line breaks, as a raw literal that can be read.
+  var swiftJSON: String {
+    let isPlain = unicodeScalars.allSatisfy(\.isPrintable)
+    guard isPlain, !contains("\"#"), !contains("\\#") else { return swiftText() }
+    guard count > 70 else { return "#\"\(self)\"#" }
+    var rows: [Substring] = []
+    var rest = self[...]
+    while rest.count > 80 {
+      let row = rest.prefix(80)
+      let end = row.lastIndex(of: ",").map(row.index(after:)) ?? row.endIndex
+      rows.append(rest[..<end])
+      rest = rest[end...]
+    }
+    let text = (rows + [rest]).joined(separator: "\\#\n  ")
+    return "#\"\"\"\n  \(text)\n  \"\"\"#"
+  }
+
   /// The string with escapes for everything that could end a literal or cannot be seen in one.
   private var escaped: String {
     var literal = ""

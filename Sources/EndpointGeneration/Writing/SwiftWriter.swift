@@ -71,6 +71,16 @@ struct SwiftWriter {
     return opening + "\n" + rows.joined(separator: "\n") + comma + "\n" + closing
   }
 
+  /// Writes a statement of which a block in braces may have to stand on lines of its own.
+  mutating func statement(_ content: String) {
+    guard indentation.count + content.count > Self.width, content.hasSuffix(" }"),
+      let brace = content.firstRange(of: " { ")
+    else { return line(content) }
+    line(content[..<brace.lowerBound] + " {")
+    indented { $0.line(String(content[brace.upperBound...].dropLast(2))) }
+    line("}")
+  }
+
   /// Writes several lines, each at the current depth.
   mutating func lines(_ content: String) {
     for part in content.split(separator: "\n", omittingEmptySubsequences: false) {

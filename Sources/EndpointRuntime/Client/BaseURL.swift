@@ -28,4 +28,14 @@ struct BaseURL: Sendable {
     authority = host + (url.port.map { ":\($0)" } ?? "")
     path = String(url.percentEncodedPath.reversed().drop { $0 == "/" }.reversed())
   }
+
+  /// The path that an endpoint's own is appended to.
+  ///
+  /// - Parameter declared: The API's base URL as its definition says, whose path an endpoint's base
+  ///   path stands in place of; what a proxy has put before it stays.
+  func path(of endpoint: EndpointDescriptor, declared: String) -> String {
+    guard let basePath = endpoint.basePath else { return path }
+    let own = URLComponents(string: declared)?.percentEncodedPath ?? ""
+    return (path.hasSuffix(own) ? String(path.dropLast(own.count)) : path) + basePath
+  }
 }

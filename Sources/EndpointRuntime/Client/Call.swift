@@ -13,10 +13,19 @@ struct Call: Sendable {
   /// How much of an error's body is worth reading, in bytes.
   private static let errorBodySize = 64 << 10
 
+  /// What the server answered.
+  struct Answer: Sendable {
+    var head: HTTPResponse
+    var body: Data
+    /// The body as it arrives, where it is streamed.
+    var stream: HTTPBody?
+  }
+
   init<API>(
     _ request: EndpointRequest, base: BaseURL, options: RequestOptions<API>,
     configuration: ClientConfiguration
   ) throws(EndpointError) {
+    try request.validate()
     guard let method = HTTPRequest.Method(request.descriptor.method) else {
       throw .invalidRequest(parameter: "method", reason: "is no HTTP method")
     }
@@ -24,22 +33,25 @@ struct Call: Sendable {
       .map { (name: $0.key, value: $0.value.parameterValue) }
     let target = RequestTarget(request: request, sharedQuery: shared)
     var fields = request.headerFields
-    fields[.accept] = fields[.accept] ?? "application/json"
+    fields[.accept] = fields[.accept] ?? request.descriptor.accept
     fields[.userAgent] = configuration.userAgent
     for field in options.headerFields { fields[field.name] = field.value }
     self.request = HTTPRequest(
       method: method, scheme: base.scheme, authority: base.authority,
-      path: try target.text(after: base.path), headerFields: fields)
+      path: try target.text(
+        after: base.path(of: request.descriptor, declared: API.descriptor.baseURL)),
+      headerFields: fields)
     endpoint = request.descriptor.name
     body = request.body
     timeout = options.timeout ?? configuration.timeout
     self.configuration = configuration
   }
 
-  /// Makes the call and reads the whole answer.
+  /// Makes the call and reads the whole answer, unless it is a successful one to be streamed.
   func perform(
-    through transport: any HTTPTransport, authenticatedBy authenticator: (any Authenticator)?
-  ) async throws(EndpointError) -> (HTTPResponse, Data) {
+    through transport: any HTTPTransport, authenticatedBy authenticator: (any Authenticator)?,
+    streaming: Bool
+  ) async throws(EndpointError) -> Answer {
     do {
       return try await withDeadline(timeout) {
         let exchange: Exchange = { request in
@@ -53,7 +65,10 @@ struct Call: Sendable {
           } else {
             try await exchange(request)
           }
-        return (answer.head, try await read(answer))
+        if streaming, answer.head.status.kind == .successful {
+          return Answer(head: answer.head, body: Data(), stream: answer.body)
+        }
+        return Answer(head: answer.head, body: try await read(answer), stream: nil)
       }
     } catch let error as EndpointError {
       throw error

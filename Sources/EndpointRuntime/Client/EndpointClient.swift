@@ -49,7 +49,8 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
     if let list = endpoint as? any PaginatedEndpoint, let rule = API.descriptor.pagination {
       request.add(list.page, by: rule)
     }
-    let (head, decoder) = try await perform(request, options: options)
+    let (head, decoder) = try await perform(
+      request, options: options, streaming: E.descriptor.isStreamed)
     return EndpointResponse(
       value: try E.decode(decoder), status: head.status, headerFields: head.headerFields)
   }
@@ -60,24 +61,25 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   public func rawResponse(to request: EndpointRequest, options: RequestOptions<API> = .init())
     async throws(EndpointError) -> EndpointResponse<Data>
   {
-    let (head, decoder) = try await perform(request, options: options)
+    let (head, decoder) = try await perform(request, options: options, streaming: false)
     return EndpointResponse(
       value: decoder.body, status: head.status, headerFields: head.headerFields)
   }
 
-  private func perform(_ request: EndpointRequest, options: RequestOptions<API>)
-    async throws(EndpointError) -> (HTTPResponse, ResponseDecoder)
-  {
+  private func perform(
+    _ request: EndpointRequest, options: RequestOptions<API>, streaming: Bool
+  ) async throws(EndpointError) -> (HTTPResponse, ResponseDecoder) {
     let call = try Call(
       request, base: try BaseURL(baseURL), options: options, configuration: configuration)
-    let (head, body) = try await call.perform(
-      through: transport, authenticatedBy: authenticator)
+    let answer = try await call.perform(
+      through: transport, authenticatedBy: authenticator, streaming: streaming)
+    let head = answer.head
     let switchParameter = API.descriptor.envelope?.switchParameter ?? ""
     let reader = AnswerReader(
       descriptor: request.descriptor, api: API.descriptor,
       envelopeRequested: options.parameters[switchParameter]?.parameterValue == "true")
     do {
-      return (head, try reader.read(head, body: body))
+      return (head, try reader.read(head, body: answer.body, stream: answer.stream))
     } catch .api(let answer) where head.status == .unauthorized {
       let reason = authenticator?.reason(for: head) ?? .missingCredentials
       throw .authentication(AuthenticationFailure(reason: reason, answer: answer))

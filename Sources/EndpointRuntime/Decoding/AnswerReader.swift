@@ -10,7 +10,9 @@ struct AnswerReader {
   /// The decoder for a successful answer.
   ///
   /// - Throws: ``EndpointError/api(_:)`` if the status, or the one inside the envelope, is no success.
-  func read(_ head: HTTPResponse, body: Data) throws(EndpointError) -> ResponseDecoder {
+  func read(
+    _ head: HTTPResponse, body: Data, stream: HTTPBody? = nil
+  ) throws(EndpointError) -> ResponseDecoder {
     let rule = envelopeRequested ? api.envelope : nil
     let enveloped = rule.flatMap { EnvelopeStatus(rule: $0, body: body) }
     let status = enveloped?.status ?? head.status.code
@@ -20,9 +22,11 @@ struct AnswerReader {
           status: .init(code: status), head: head, body: enveloped?.content ?? body,
           endpoint: descriptor.name, rule: api.error))
     }
+    let contentType = (head.headerFields[.contentType] ?? "").prefix { $0 != ";" }
     return ResponseDecoder(
-      endpoint: descriptor.name, body: body, envelope: enveloped == nil ? nil : rule,
-      pagination: api.pagination)
+      endpoint: descriptor.name, status: status,
+      contentType: contentType.trimmingCharacters(in: .whitespaces).lowercased(), body: body,
+      stream: stream, envelope: enveloped == nil ? nil : rule, pagination: api.pagination)
   }
 
   /// Servers have been seen to answer with another success than the documented one.

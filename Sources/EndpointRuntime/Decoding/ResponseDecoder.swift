@@ -1,12 +1,39 @@
-import Foundation
+public import Foundation
 
-/// The body of a successful answer, ready to be read as the type that the definition says.
+/// A successful answer, ready to be read as the type that the definition says.
 public struct ResponseDecoder: Sendable {
   let endpoint: String
+  /// The status: the one inside the envelope, where the answer came in one.
+  public let status: Int
+  /// The media type, in lower case and without parameters.
+  public let contentType: String
   let body: Data
+  /// The body as it arrives, where the endpoint streams it.
+  let stream: HTTPBody?
   /// The envelope around the payload, where the answer came in one.
   let envelope: EnvelopeRule?
   let pagination: PaginationRule?
+
+  /// Whether the answer is of one of several kinds.
+  ///
+  /// - Parameters:
+  ///   - statuses: The kind's statuses; any where there are none.
+  ///   - contentType: The kind's media type; any where there is none.
+  public func matches(statuses: [Int] = [], contentType: String? = nil) -> Bool {
+    (statuses.isEmpty || statuses.contains(status))
+      && (contentType == nil || contentType == self.contentType)
+  }
+
+  /// The body's bytes.
+  public func data() -> Data { body }
+
+  /// The body as it arrives; whole, where the endpoint does not stream it.
+  public func bytes() -> HTTPBody { stream ?? HTTPBody(body) }
+
+  /// Reads the body as text: in UTF-8, or in ISO 8859-1 where it is not that.
+  public func text() -> String {
+    String(data: body, encoding: .utf8) ?? String(data: body, encoding: .isoLatin1) ?? ""
+  }
 
   /// Reads the payload as a value.
   ///

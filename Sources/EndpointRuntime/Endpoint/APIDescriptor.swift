@@ -93,17 +93,20 @@ public struct ErrorRule: Hashable, Sendable {
   public var parameters: String?
   /// What a person can do, by code.
   public var hints: [String: String]
+  /// What to take for the code of an answer that carries none, by status.
+  public var statusCodes: [Int: String]
 
   /// Makes a rule.
   public init(
     code: String, detail: String, reason: String? = nil, parameters: String? = nil,
-    hints: [String: String] = [:]
+    hints: [String: String] = [:], statusCodes: [Int: String] = [:]
   ) {
     self.code = code
     self.detail = detail
     self.reason = reason
     self.parameters = parameters
     self.hints = hints
+    self.statusCodes = statusCodes
   }
 }
 

@@ -10,6 +10,12 @@ public struct EndpointDescriptor: Sendable {
   public var method: String
   /// The path template, with placeholders in braces, to be appended to the API's base URL.
   public var path: String
+  /// What stands in place of the path of the API's base URL, if not that itself.
+  public var basePath: String?
+  /// The media types that it can answer with, as the header field `Accept` lists them.
+  public var accept: String
+  /// The media type of the request's body.
+  public var bodyContentType: String
   /// Its own parameters, without those that all endpoints share and those of pagination.
   public var parameters: [ParameterDescriptor]
   /// The type of the request's body, if it has one.
@@ -20,71 +26,40 @@ public struct EndpointDescriptor: Sendable {
   public var successStatuses: [Int]
   /// Whether the answer is one page of a list.
   public var isPaginated: Bool
+  /// Whether the answer's bytes are handed on as they arrive.
+  public var isStreamed: Bool
+  /// A body in JSON, to show and to test with.
+  public var bodyExample: String?
+  /// An answer in JSON, to show and to test with; one item where it is paginated.
+  public var responseExample: String?
   /// Whether it should no longer be used.
   public var isDeprecated: Bool
 
   /// Makes a descriptor.
   public init(
     name: String, group: String, summary: String = "", method: String, path: String,
-    parameters: [ParameterDescriptor] = [], bodyType: String? = nil, responseType: String? = nil,
-    successStatuses: [Int] = [200], isPaginated: Bool = false, isDeprecated: Bool = false
+    basePath: String? = nil, accept: String = "application/json",
+    bodyContentType: String = "application/json", parameters: [ParameterDescriptor] = [],
+    bodyType: String? = nil, responseType: String? = nil, successStatuses: [Int] = [200],
+    isPaginated: Bool = false, isStreamed: Bool = false, bodyExample: String? = nil,
+    responseExample: String? = nil, isDeprecated: Bool = false
   ) {
     self.name = name
     self.group = group
     self.summary = summary
     self.method = method
     self.path = path
+    self.basePath = basePath
+    self.accept = accept
+    self.bodyContentType = bodyContentType
     self.parameters = parameters
     self.bodyType = bodyType
     self.responseType = responseType
     self.successStatuses = successStatuses
     self.isPaginated = isPaginated
+    self.isStreamed = isStreamed
+    self.bodyExample = bodyExample
+    self.responseExample = responseExample
     self.isDeprecated = isDeprecated
-  }
-}
-
-/// What a definition says about a parameter.
-public struct ParameterDescriptor: Hashable, Sendable {
-  /// Where a parameter stands in the request.
-  public enum Place: String, Sendable {
-    /// A `{placeholder}` of the path template.
-    case path
-    /// The query.
-    case query
-  }
-
-  /// Where it stands.
-  public var place: Place
-  /// Its name on the wire.
-  public var name: String
-  /// Its type, as the definition writes it.
-  public var type: String
-  /// Whether a request without it makes no sense.
-  public var isRequired: Bool
-  /// What the server takes when it is absent, as it would be written on the wire.
-  public var defaultValue: String?
-
-  /// Makes a descriptor.
-  public init(
-    _ place: Place, _ name: String, type: String, isRequired: Bool = false,
-    defaultValue: String? = nil
-  ) {
-    self.place = place
-    self.name = name
-    self.type = type
-    self.isRequired = isRequired
-    self.defaultValue = defaultValue
-  }
-
-  /// A parameter in the path, which is always required.
-  public static func path(_ name: String, _ type: String) -> Self {
-    Self(.path, name, type: type, isRequired: true)
-  }
-
-  /// A parameter in the query.
-  public static func query(
-    _ name: String, _ type: String, required: Bool = false, default defaultValue: String? = nil
-  ) -> Self {
-    Self(.query, name, type: type, isRequired: required, defaultValue: defaultValue)
   }
 }

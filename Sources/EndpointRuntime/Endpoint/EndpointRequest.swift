@@ -16,6 +16,14 @@ public struct EndpointRequest: Sendable {
   public var headerFields: HTTPFields = [:]
   /// The body's bytes, if there is one.
   public var body: Data?
+  /// Every value that was given, by itself, to be held against the descriptor.
+  private var arguments: [Argument] = []
+
+  private struct Argument {
+    var place: ParameterDescriptor.Place
+    var name: String
+    var text: String
+  }
 
   /// Makes a request without any argument.
   public init(_ descriptor: EndpointDescriptor) {
@@ -25,17 +33,56 @@ public struct EndpointRequest: Sendable {
   /// Sets the value of a placeholder in the path.
   public mutating func setPath(_ name: String, _ value: some ParameterValue) {
     pathValues[name] = value.parameterValue
+    arguments.append(Argument(place: .path, name: name, text: value.parameterValue))
   }
 
   /// Adds a query parameter, unless its value is absent.
   public mutating func addQuery(_ name: String, _ value: (some ParameterValue)?) {
     guard let value else { return }
     query.append((name, value.parameterValue))
+    arguments.append(Argument(place: .query, name: name, text: value.parameterValue))
   }
 
-  /// Adds a query parameter once for each of its values.
-  public mutating func addQuery(_ name: String, _ values: [some ParameterValue]?) {
-    for value in values ?? [] { query.append((name, value.parameterValue)) }
+  /// Adds a list to the query, unless it is absent: once for each value, or all with commas between.
+  public mutating func addQuery(
+    _ name: String, _ values: [some ParameterValue]?,
+    style: ParameterDescriptor.ListStyle = .repeated
+  ) {
+    guard let values else { return }
+    let texts = values.map(\.parameterValue)
+    arguments += texts.map { Argument(place: .query, name: name, text: $0) }
+    switch style {
+    case .repeated: query += texts.map { (name, $0) }
+    case .commaSeparated: query.append((name, texts.joined(separator: ",")))
+    }
+  }
+
+  /// Sets a header field, unless its value is absent.
+  ///
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if no header field can carry it.
+  public mutating func setHeader(_ name: String, _ value: (some ParameterValue)?)
+    throws(EndpointError)
+  {
+    guard let value else { return }
+    try setHeader(name, [value])
+  }
+
+  /// Sets a header field to a list with commas between its values, unless it is absent.
+  ///
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if no header field can carry it.
+  public mutating func setHeader(_ name: String, _ values: [some ParameterValue]?)
+    throws(EndpointError)
+  {
+    guard let values else { return }
+    let texts = values.map(\.parameterValue)
+    let text = texts.joined(separator: ", ")
+    guard let fieldName = HTTPField.Name(name), text.isFieldContent else {
+      throw .invalidRequest(
+        parameter: name,
+        reason: "has a line break or another control, which no header field carries")
+    }
+    arguments += texts.map { Argument(place: .header, name: name, text: $0) }
+    headerFields[fieldName] = text
   }
 
   /// Sets the body to a JSON document, unless it is absent.
@@ -44,10 +91,39 @@ public struct EndpointRequest: Sendable {
   public mutating func setBody(_ value: (some Encodable & Sendable)?) throws(EndpointError) {
     guard let value else { return }
     do {
-      body = try JSONCoding.encoder().encode(value)
+      setBody(bytes: try JSONCoding.encoder().encode(value))
     } catch {
       throw .invalidRequest(parameter: "body", reason: "has no form in JSON: \(error)")
     }
-    headerFields[.contentType] = "application/json"
+  }
+
+  /// Sets the body to bytes of the descriptor's media type, unless they are absent.
+  public mutating func setBody(bytes: Data?) {
+    guard let bytes else { return }
+    body = bytes
+    headerFields[.contentType] = descriptor.bodyContentType
+  }
+
+  /// Holds the arguments against what the descriptor says about them.
+  ///
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for the first that the server
+  ///   would refuse.
+  func validate() throws(EndpointError) {
+    for parameter in descriptor.parameters {
+      let given = arguments.filter { $0.place == parameter.place && $0.name == parameter.name }
+      if given.isEmpty, parameter.isRequired, parameter.place != .path, parameter.listStyle == nil {
+        throw .invalidRequest(parameter: parameter.name, reason: "is required and has no value")
+      }
+      for argument in given {
+        if parameter.listStyle == .commaSeparated, argument.text.contains(",") {
+          throw .invalidRequest(
+            parameter: parameter.name,
+            reason: "has a comma in '\(argument.text)', where commas separate")
+        }
+        if let violation = parameter.constraints.violation(by: argument.text) {
+          throw .invalidRequest(parameter: parameter.name, reason: violation)
+        }
+      }
+    }
   }
 }

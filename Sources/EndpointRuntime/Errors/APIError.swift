@@ -37,7 +37,8 @@ public struct APIError: Error, Hashable, Sendable {
     let text = String(data: body, encoding: .utf8) ?? String(data: body, encoding: .isoLatin1)
     excerpt = String((text ?? "").prefix(1_000))
     let json = text.flatMap { try? JSONCoding.decoder().decode(JSON.self, from: Data($0.utf8)) }
-    errorCode = json?[rule?.code ?? "errorCode"]?.string
+    errorCode =
+      json?[rule?.code ?? "errorCode"]?.string ?? rule?.statusCodes[status.code]
     detail = json?[rule?.detail ?? "detail"]?.string
     reason = rule?.reason.flatMap { json?[$0]?.string }
     parameters = rule?.parameters.flatMap { json?[$0]?.array } ?? []

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// The name of a JSON object's member, for generated coding.
 ///
 /// All generated types share this one key type: a `CodingKeys` enum for each would be most of what
@@ -41,6 +43,32 @@ extension KeyedDecodingContainer<FieldName> {
     try decodeIfPresent(Value.self, forKey: name)
   }
 
+  /// A member of which null is a value of its own.
+  public func nullable<Value: Decodable>(_ name: FieldName) throws -> Nullable<Value>? {
+    guard contains(name) else { return nil }
+    return try decodeNil(forKey: name) ? .null : .value(decode(Value.self, forKey: name))
+  }
+
+  /// A length of time that must be there.
+  public func required(_ name: FieldName, in unit: TimeUnit) throws -> Duration {
+    try decode(TimeCount.self, forKey: name).duration(in: unit)
+  }
+
+  /// A length of time that may be absent or null.
+  public func optional(_ name: FieldName, in unit: TimeUnit) throws -> Duration? {
+    try decodeIfPresent(TimeCount.self, forKey: name)?.duration(in: unit)
+  }
+
+  /// A moment that must be there.
+  public func required(_ name: FieldName, in unit: TimeUnit) throws -> Date {
+    try decode(TimeCount.self, forKey: name).date(in: unit)
+  }
+
+  /// A moment that may be absent or null.
+  public func optional(_ name: FieldName, in unit: TimeUnit) throws -> Date? {
+    try decodeIfPresent(TimeCount.self, forKey: name)?.date(in: unit)
+  }
+
   /// Whether all the named members are there.
   public func containsAll(_ names: FieldName...) -> Bool {
     names.allSatisfy { contains($0) }
@@ -56,5 +84,10 @@ extension KeyedEncodingContainer<FieldName> {
   /// Writes a member, or nothing where the value is absent.
   public mutating func set(_ name: FieldName, _ value: (some Encodable)?) throws {
     try encodeIfPresent(value, forKey: name)
+  }
+
+  /// Writes a member, with null where the value is absent.
+  public mutating func setNullable(_ name: FieldName, _ value: (some Encodable)?) throws {
+    if let value { try encode(value, forKey: name) } else { try encodeNil(forKey: name) }
   }
 }

@@ -31,6 +31,11 @@ extension Double: ParameterValue {
   public var parameterValue: String { String(self) }
 }
 
+extension Decimal: ParameterValue {
+  /// The number in decimal digits.
+  public var parameterValue: String { description }
+}
+
 extension URL: ParameterValue {
   /// The URL as it is written.
   public var parameterValue: String { absoluteString }

@@ -1,0 +1,167 @@
+/// Reads a JSON document, with the place of the first mistake.
+struct JSONTextParser {
+  private let scalars: [Unicode.Scalar]
+  private var position = 0
+  private var depth = 0
+
+  /// How deeply values may be nested.
+  private static let maximumDepth = 64
+
+  /// What is wrong, counted in lines and columns of the document.
+  struct Mistake: Error {
+    var message: String
+    var line: Int
+    var column: Int
+  }
+
+  /// Reads a whole document.
+  static func parse(_ text: String) throws(Mistake) -> JSONText {
+    var parser = JSONTextParser(scalars: Array(text.unicodeScalars))
+    let value = try parser.value()
+    parser.skipSpace()
+    guard parser.position == parser.scalars.count else {
+      throw parser.mistake("something follows the document")
+    }
+    return value
+  }
+
+  private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+  private var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+
+  private mutating func value() throws(Mistake) -> JSONText {
+    skipSpace()
+    switch next {
+    case "{":
+      return .object(try collection(from: "{", to: "}") { p throws(Mistake) in try p.member() })
+    case "[":
+      return .array(try collection(from: "[", to: "]") { p throws(Mistake) in try p.value() })
+    case "\"": return .string(try string())
+    case let scalar? where scalar == "-" || ("0"..."9").contains(scalar): return try number()
+    case nil: throw mistake("the document ends where a value must stand")
+    default: return try word()
+    }
+  }
+
+  private mutating func collection<Element>(
+    from opening: Unicode.Scalar, to closing: Unicode.Scalar,
+    _ element: (inout JSONTextParser) throws(Mistake) -> Element
+  ) throws(Mistake) -> [Element] {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.maximumDepth else { throw mistake("values are nested too deeply") }
+    position += 1
+    skipSpace()
+    var elements: [Element] = []
+    guard next != closing else {
+      position += 1
+      return elements
+    }
+    while true {
+      elements.append(try element(&self))
+      skipSpace()
+      switch next {
+      case closing:
+        position += 1
+        return elements
+      case ",": position += 1
+      default: throw mistake("'\(closing)' or ',' must stand here")
+      }
+    }
+  }
+
+  private mutating func member() throws(Mistake) -> JSONText.Member {
+    skipSpace()
+    guard next == "\"" else { throw mistake("a member's name in quotes must stand here") }
+    let name = try string()
+    skipSpace()
+    guard next == ":" else { throw mistake("':' must stand here") }
+    position += 1
+    return JSONText.Member(name: name, value: try value())
+  }
+
+  private mutating func word() throws(Mistake) -> JSONText {
+    let start = position
+    while let scalar = next, ("a"..."z").contains(scalar) { position += 1 }
+    switch String(String.UnicodeScalarView(scalars[start..<position])) {
+    case "true": return .bool(true)
+    case "false": return .bool(false)
+    case "null": return .null
+    default:
+      position = start
+      throw mistake("no value begins here")
+    }
+  }
+
+  private mutating func number() throws(Mistake) -> JSONText {
+    let start = position
+    while let scalar = next, "+-.eE0123456789".unicodeScalars.contains(scalar) { position += 1 }
+    let text = String(String.UnicodeScalarView(scalars[start..<position]))
+    guard text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+\-]?[0-9]+)?/) != nil else {
+      position = start
+      throw mistake("'\(text)' is no number")
+    }
+    return .number(text)
+  }
+
+  private mutating func string() throws(Mistake) -> String {
+    position += 1
+    var text = String.UnicodeScalarView()
+    while let scalar = next {
+      position += 1
+      switch scalar {
+      case "\"": return String(text)
+      case "\\": text.append(try escape())
+      case "\u{0}"..."\u{1F}":
+        position -= 1
+        throw mistake("a control character must be escaped in a string")
+      default: text.append(scalar)
+      }
+    }
+    throw mistake("the string does not end")
+  }
+
+  private mutating func escape() throws(Mistake) -> Unicode.Scalar {
+    guard let scalar = next else { throw mistake("the string does not end") }
+    position += 1
+    switch scalar {
+    case "\"", "\\", "/": return scalar
+    case "n": return "\n"
+    case "r": return "\r"
+    case "t": return "\t"
+    case "b": return "\u{8}"
+    case "f": return "\u{C}"
+    case "u":
+      let high = try unit()
+      guard UTF16.isLeadSurrogate(high) else { return Unicode.Scalar(high) ?? "\u{FFFD}" }
+      guard next == "\\" else { return "\u{FFFD}" }
+      position += 2
+      let low = try unit()
+      guard UTF16.isTrailSurrogate(low) else { return "\u{FFFD}" }
+      return UTF16.decode(UTF16.EncodedScalar([high, low]))
+    default:
+      position -= 1
+      throw mistake("'\\\(scalar)' is no escape")
+    }
+  }
+
+  private mutating func unit() throws(Mistake) -> UInt16 {
+    let digits = String(String.UnicodeScalarView(scalars[position...].prefix(4)))
+    guard digits.utf8.count == 4, let unit = UInt16(digits, radix: 16) else {
+      throw mistake("four hexadecimal digits must stand here")
+    }
+    position += 4
+    return unit
+  }
+
+  private mutating func skipSpace() {
+    while let scalar = next, [" ", "\n", "\r", "\t"].contains(scalar) { position += 1 }
+  }
+
+  private func mistake(_ message: String) -> Mistake {
+    let before = scalars[..<position]
+    let lineStart = before.lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    return Mistake(
+      message: message, line: before.count { $0 == "\n" } + 1, column: position - lineStart + 1)
+  }
+}

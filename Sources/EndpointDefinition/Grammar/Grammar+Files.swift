@@ -1,0 +1,99 @@
+extension Grammar {
+  static let documented = ["summary", "description", "deprecated"]
+  static let declarations = ["struct", "enum", "union", "alias"]
+
+  /// The rules of files and of what all endpoints share.
+  static let fileRules: [String: Rule] = [
+    "api": Rule(
+      summary: "What all endpoints of a module share; stands once, in api.xml.",
+      attributes: [
+        .required("name", "The API's name, which is the generated module's too."),
+        .required(
+          "base-url", "The absolute URL that paths are appended to, without a slash at its end."),
+        .optional(
+          "media-type",
+          "The media type of JSON, with {version} where an endpoint's version stands; application/json unless given."
+        ),
+        .optional("version", "The version of endpoints that do not say theirs."),
+      ],
+      single: ["summary", "description", "authentication", "envelope", "pagination", "error"],
+      repeated: ["query-param"]),
+    "endpoints": Rule(
+      summary: "A family of endpoints with their types: one file, one group.",
+      attributes: [
+        .required("group", "The name of the group, unique in the module."),
+        .optional("base-path", "What stands in place of the base URL's path for these endpoints."),
+        .optional("version", "The version that the endpoints' media types name."),
+      ],
+      single: ["summary", "description"], repeated: ["endpoint"] + declarations),
+    "types": Rule(
+      summary: "Types that several files use.", single: ["summary", "description"],
+      repeated: declarations),
+    "errors": Rule(
+      summary: "The error codes that the API answers with; a module has one such file at most.",
+      single: ["summary", "description"], repeated: ["error-code", "error-status"]),
+    "authentication": Rule(
+      summary: "How callers prove who they are.",
+      attributes: [.required("scheme", "The scheme: digest.")]),
+    "envelope": Rule(
+      summary: "How an answer can be wrapped in a JSON object that repeats its status.",
+      attributes: [
+        .required("switch", "The Boolean query parameter that asks for it."),
+        .required("status", "The member with the status."),
+        .required("content", "The member with the payload."),
+      ]),
+    "pagination": Rule(
+      summary: "How long lists are served in pages.",
+      attributes: [
+        .required("page", "The query parameter with the page's number."),
+        .required("size", "The query parameter with the number of items on a page."),
+        .optional("count", "The Boolean query parameter that asks for the total."),
+        .required("items", "The member with the items."),
+        .optional("total", "The member with the number of items on all pages."),
+        .optional("first-page", .integer, "The number of the first page; 1 unless given."),
+        .required("default-size", .integer, "How many items a page has unless the caller says."),
+        .required("max-size", .integer, "How many items a page can have at most."),
+      ]),
+    "error": Rule(
+      summary: "Where the JSON body of an error answer keeps its parts.",
+      attributes: [
+        .required("code", "The member with a code for programs."),
+        .required("detail", "The member with a text for people."),
+        .optional("reason", "The member with the status in words."),
+        .optional("parameters", "The member with a list of the error's arguments."),
+      ]),
+    "error-code": Rule(
+      summary: "A code that error answers carry; it becomes a case of ErrorCode.",
+      attributes: [
+        .required("value", "The code on the wire."),
+        .optional("status", .integer, "The status that it comes with."),
+        .optional("swift-name", "Its name in Swift, if the usual one does not serve."),
+      ], single: documented + ["hint"]),
+    "error-status": Rule(
+      summary: "What to take for the code of an answer that carries none, by its status.",
+      attributes: [
+        .required("value", .integer, "The status."),
+        .required("code", "The code, which an <error-code> declares."),
+      ]),
+    "hint": Rule(summary: "What a person can do about an error, in whole sentences.", isText: true),
+    "summary": Rule(summary: "What the declaration is, in one sentence.", isText: true),
+    "description": Rule(
+      summary: "Further paragraphs, with empty lines between them.", isText: true),
+    "deprecated": Rule(
+      summary: "Why the declaration should no longer be used.",
+      attributes: [.optional("replacement", "The name of the endpoint or type to use instead.")],
+      isText: true),
+    "example": Rule(
+      summary: "A JSON document that shows what the value looks like on the wire.",
+      attributes: [.optional("name", "What distinguishes it from others.")], isText: true),
+  ]
+}
+
+extension Grammar.Attribute {
+  static func required(_ name: String, _ summary: String) -> Self {
+    .required(name, .text, summary)
+  }
+  static func optional(_ name: String, _ summary: String) -> Self {
+    .optional(name, .text, summary)
+  }
+}

@@ -1,0 +1,87 @@
+/// What a body consists of.
+public enum PayloadModel: Hashable, Sendable {
+  /// A JSON document of a type.
+  case json(TypeReference)
+  /// Text.
+  case text
+  /// Bytes, all at once.
+  case data
+  /// Bytes as they arrive.
+  case stream
+
+  /// The type of the JSON document, if it is one.
+  public var jsonType: TypeReference? {
+    guard case .json(let type) = self else { return nil }
+    return type
+  }
+}
+
+/// The body of a request.
+public struct BodyModel: Sendable {
+  /// What it consists of.
+  public var payload: PayloadModel
+  /// Its media type, where it is not plain JSON.
+  public var contentType: String?
+  /// Whether a request without it makes no sense.
+  public var isRequired: Bool
+  /// Bodies in JSON, to show and to test with.
+  public var examples: [ExampleModel]
+
+  /// Makes a body's model.
+  public init(
+    payload: PayloadModel, contentType: String? = nil, isRequired: Bool = true,
+    examples: [ExampleModel] = []
+  ) {
+    self.payload = payload
+    self.contentType = contentType
+    self.isRequired = isRequired
+    self.examples = examples
+  }
+}
+
+/// One kind of answer of a successful call.
+public struct ResponseModel: Sendable {
+  /// The statuses that it has, in ascending order; empty where only `2xx` is said.
+  public var statuses: [Int]
+  /// Whether it has any other status of success as well (`2xx`).
+  public var matchesAnySuccess: Bool
+  /// What it carries, of one item where the endpoint is paginated; absent where it carries nothing.
+  public var payload: PayloadModel?
+  /// Its media type, where it is not plain JSON.
+  public var contentType: String?
+  /// The name of its case in Swift where there are several kinds of answer, if the author chose one.
+  public var swiftName: String?
+  /// Answers in JSON, to show, to test with and for the simulator.
+  public var examples: [ExampleModel]
+  /// Where it is declared.
+  public var location: SourceLocation
+
+  /// Makes a response's model.
+  public init(
+    statuses: [Int], matchesAnySuccess: Bool = false, payload: PayloadModel? = nil,
+    contentType: String? = nil, swiftName: String? = nil, examples: [ExampleModel] = [],
+    location: SourceLocation
+  ) {
+    self.statuses = statuses
+    self.matchesAnySuccess = matchesAnySuccess
+    self.payload = payload
+    self.contentType = contentType
+    self.swiftName = swiftName
+    self.examples = examples
+    self.location = location
+  }
+}
+
+/// A JSON document that shows what a type looks like on the wire.
+public struct ExampleModel: Hashable, Sendable {
+  /// What distinguishes it from others, if the author says.
+  public var name: String?
+  /// The document, without superfluous white space.
+  public var json: String
+
+  /// Makes an example.
+  public init(name: String? = nil, json: String) {
+    self.name = name
+    self.json = json
+  }
+}

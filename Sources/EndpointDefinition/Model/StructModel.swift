@@ -1,0 +1,64 @@
+/// A JSON object with known members.
+public struct StructModel: Sendable {
+  /// Its name.
+  public var name: String
+  /// What it stands for.
+  public var documentation: Documentation
+  /// Its members, those of included structs among them.
+  public var fields: [FieldModel]
+  /// Values in JSON, to show and to test with.
+  public var examples: [ExampleModel]
+  /// Where it is declared.
+  public var location: SourceLocation
+
+  /// Makes a struct's model.
+  public init(
+    name: String, documentation: Documentation = .init(), fields: [FieldModel],
+    examples: [ExampleModel] = [], location: SourceLocation
+  ) {
+    self.name = name
+    self.documentation = documentation
+    self.fields = fields
+    self.examples = examples
+    self.location = location
+  }
+}
+
+/// A member of a JSON object.
+public struct FieldModel: Sendable {
+  /// Its name in JSON.
+  public var name: String
+  /// Its name in Swift, where the author chose one.
+  public var swiftName: String?
+  /// Its type.
+  public var type: TypeReference
+  /// What the number that stands for a `Date` or a `Duration` counts; absent for dates in ISO 8601.
+  public var unit: TimeUnit?
+  /// Whether it is always there.
+  public var isRequired: Bool
+  /// Whether null is a value of its own, other than absence.
+  public var isNullable: Bool
+  /// Whether its value is stored apart, so that a type can contain itself.
+  public var isIndirect: Bool
+  /// What it means.
+  public var documentation: Documentation
+  /// Where it is declared.
+  public var location: SourceLocation
+
+  /// Makes a field's model.
+  public init(
+    name: String, swiftName: String? = nil, type: TypeReference, unit: TimeUnit? = nil,
+    isRequired: Bool = false, isNullable: Bool = false, isIndirect: Bool = false,
+    documentation: Documentation = .init(), location: SourceLocation
+  ) {
+    self.name = name
+    self.swiftName = swiftName
+    self.type = type
+    self.unit = unit
+    self.isRequired = isRequired
+    self.isNullable = isNullable
+    self.isIndirect = isIndirect
+    self.documentation = documentation
+    self.location = location
+  }
+}

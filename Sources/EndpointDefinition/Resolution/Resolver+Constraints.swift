@@ -1,0 +1,80 @@
+extension Resolver {
+  /// What an element says that a parameter's value must be like.
+  mutating func constraints(of element: XMLElement, type: TypeReference) -> ConstraintsModel {
+    let constraints = ConstraintsModel(
+      pattern: element["pattern"]?.value, minimum: element["minimum"]?.value,
+      maximum: element["maximum"]?.value,
+      minLength: element["min-length"].flatMap { Int($0.value) },
+      maxLength: element["max-length"].flatMap { Int($0.value) },
+      values: element["values"]?.value.split(whereSeparator: \.isWhitespace).map(String.init) ?? [])
+    checkKind(of: element, type: type)
+    if let pattern = element["pattern"] {
+      do { _ = try Regex(pattern.value) } catch {
+        report("the pattern is no regular expression: \(error)", at: pattern.valueLocation)
+      }
+    }
+    if let minimum = element["minimum"], let least = Double(minimum.value),
+      let greatest = constraints.maximum.flatMap(Double.init), least > greatest
+    {
+      report(
+        "the minimum is greater than the maximum \(element["maximum"]?.value ?? "")",
+        at: minimum.valueLocation)
+    }
+    if let minimum = element["min-length"], let least = constraints.minLength {
+      if let greatest = constraints.maxLength, least > greatest {
+        report(
+          "the least length is greater than the greatest length \(greatest)",
+          at: minimum.valueLocation)
+      } else if least < 0 {
+        report("a length is not negative", at: minimum.valueLocation)
+      }
+    }
+    return constraints
+  }
+
+  /// Reports constraints that make no sense for a type.
+  private mutating func checkKind(of element: XMLElement, type: TypeReference) {
+    var base = underlying(type)
+    if case .list(let item) = base { base = underlying(item) }
+    let (isNumber, isText) =
+      switch base {
+      case .scalar(.int), .scalar(.int64), .scalar(.double), .scalar(.decimal), .scalar(.duration):
+        (true, false)
+      case .scalar(.string), .scalar(.url), .scalar(.objectID), .named: (false, true)
+      default: (false, false)
+      }
+    for name in ["minimum", "maximum"] {
+      if let attribute = element[name], !isNumber {
+        report("only a number has a \(name); remove it", at: attribute.location)
+      }
+    }
+    for name in ["pattern", "min-length", "max-length"] {
+      if let attribute = element[name], !isText {
+        report("only text has a \(name); remove it", at: attribute.location)
+      }
+    }
+  }
+}
+
+extension ConstraintsModel {
+  /// What is wrong with a text, if anything is; numbers that are none are not looked at.
+  func violation(by text: String) -> String? {
+    if let number = Double(text) {
+      if let minimum, let least = Double(minimum), number < least {
+        return "is less than the minimum \(minimum)"
+      }
+      if let maximum, let greatest = Double(maximum), number > greatest {
+        return "is greater than the maximum \(maximum)"
+      }
+    }
+    if let minLength, text.count < minLength { return "is shorter than \(minLength) characters" }
+    if let maxLength, text.count > maxLength { return "is longer than \(maxLength) characters" }
+    if !values.isEmpty, !values.contains(text) {
+      return "is not one of \(values.joined(separator: ", "))"
+    }
+    if let pattern, let regex = try? Regex(pattern), text.firstMatch(of: regex) == nil {
+      return "does not match the pattern \(pattern)"
+    }
+    return nil
+  }
+}

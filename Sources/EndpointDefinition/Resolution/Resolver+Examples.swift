@@ -1,0 +1,153 @@
+extension Resolver {
+  /// The models of an element's examples, each held against the type.
+  mutating func examples(of element: XMLElement, type: TypeReference?) -> [ExampleModel] {
+    element.children("example").compactMap { example -> ExampleModel? in
+      let place = example.textLocation ?? example.location
+      guard let type else {
+        report("only what is JSON has examples; remove this", at: example.location)
+        return nil
+      }
+      do throws(JSONTextParser.Mistake) {
+        let json = try JSONTextParser.parse(example.text)
+        check(json, is: type, at: "", of: place)
+        return ExampleModel(name: example["name"]?.value, json: json.compact)
+      } catch {
+        report(
+          "the example is no JSON: \(error.message), at line \(error.line), column \(error.column) of the text",
+          at: place)
+        return nil
+      }
+    }
+  }
+
+  /// Reports what in a document is not as its type says; a deep document has a deep text, so the
+  /// recursion is bounded.
+  private mutating func check(
+    _ json: JSONText, is type: TypeReference, at path: String, of place: SourceLocation
+  ) {
+    switch (underlying(type), json) {
+    case (.list(let element), .array(let values)):
+      for (index, value) in values.enumerated() {
+        check(value, is: element, at: "\(path)[\(index)]", of: place)
+      }
+    case (.map(let value), .object(let members)):
+      for member in members {
+        check(member.value, is: value, at: path + "." + member.name, of: place)
+      }
+    case (.named(let name), _):
+      guard let element = types[name] else { return }
+      check(json, is: element, named: name, at: path, of: place)
+    case (.scalar(let scalar), _) where scalar.accepts(json): return
+    default: mismatch(json, type, at: path, of: place)
+    }
+  }
+
+  private mutating func check(
+    _ json: JSONText, is element: XMLElement, named name: String, at path: String,
+    of place: SourceLocation
+  ) {
+    switch (element.name, json) {
+    case ("enum", .string(let value)):
+      let known = element.children("case").compactMap { $0["value"]?.value }
+      if !known.contains(value) {
+        warn(
+          "the example\(path.described) has '\(value)', which is no case of '\(name)'"
+            + Suggestion.among(known, for: value), at: place)
+      }
+    case ("struct", .object(let members)):
+      check(members, of: element, named: name, at: path, of: place, ignoring: nil)
+    case ("union", .object(let members)):
+      check(members, ofUnion: element, named: name, at: path, of: place)
+    default: mismatch(json, .named(name), at: path, of: place)
+    }
+  }
+
+  private mutating func check(
+    _ members: [JSONText.Member], of element: XMLElement, named name: String, at path: String,
+    of place: SourceLocation, ignoring discriminator: String?
+  ) {
+    let fields = fields(of: element)
+    let names = fields.compactMap { $0["name"]?.value }
+    for field in fields {
+      guard let name = field["name"]?.value else { continue }
+      guard let value = members.first(where: { $0.name == name })?.value else {
+        if field.flag("required") {
+          report("the example\(path.described) has no '\(name)', which is required", at: place)
+        }
+        continue
+      }
+      if value == .null, !field.flag("required") || field.flag("nullable") { continue }
+      let known = diagnostics.count
+      if let type = typeReference(of: field) {
+        if field["unit"] != nil, case .number = value { continue }
+        check(value, is: type, at: path + "." + name, of: place)
+      } else {
+        // An unknown type is said where the field is declared.
+        diagnostics.removeSubrange(known...)
+      }
+    }
+    for member in members where !names.contains(member.name) && member.name != discriminator {
+      warn(
+        "the example\(path.described) has '\(member.name)', which '\(name)' does not"
+          + Suggestion.among(names, for: member.name), at: place)
+    }
+  }
+
+  private mutating func check(
+    _ members: [JSONText.Member], ofUnion element: XMLElement, named name: String, at path: String,
+    of place: SourceLocation
+  ) {
+    let object = JSONText.object(members)
+    let variants = element.children("variant")
+    let variant: XMLElement?
+    let discriminator = element["discriminator"]?.value
+    if let discriminator {
+      variant = variants.first { $0["value"].map { .string($0.value) } == object[discriminator] }
+    } else {
+      variant = variants.first { variant in
+        let fields = variant["type"].flatMap { types[$0.value] }.map(fields) ?? []
+        return fields.allSatisfy { field in
+          !field.flag("required") || field["name"].map { object[$0.value] != nil } ?? true
+        }
+      }
+    }
+    guard let type = variant?["type"]?.value, let declaration = types[type] else {
+      return warn("the example\(path.described) is no known variant of '\(name)'", at: place)
+    }
+    if declaration.name == "struct" {
+      check(
+        members, of: declaration, named: type, at: path, of: place, ignoring: discriminator)
+    } else {
+      check(object, is: declaration, named: type, at: path, of: place)
+    }
+  }
+
+  private mutating func mismatch(
+    _ json: JSONText, _ type: TypeReference, at path: String, of place: SourceLocation
+  ) {
+    report("the example\(path.described) has \(json.kind) where \(type) is", at: place)
+  }
+}
+
+extension String {
+  /// A path into an example as part of a sentence.
+  fileprivate var described: String { isEmpty ? "" : " at \(drop { $0 == "." })" }
+}
+
+extension ScalarType {
+  /// Whether a value can be one of the type.
+  fileprivate func accepts(_ json: JSONText) -> Bool {
+    switch (self, json) {
+    case (.json, _), (.bool, .bool), (.string, .string), (.objectID, .string), (.data, .string),
+      (.double, .number), (.decimal, .number), (.duration, .number):
+      true
+    case (.int, .number(let text)), (.int64, .number(let text)): Int64(text) != nil
+    case (.url, .string(let text)): !text.contains(where: \.isWhitespace)
+    case (.date, .string(let text)):
+      text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+\-][0-9]{2}:?[0-9]{2}))?/)
+        != nil
+    case (.date, .number): true
+    default: false
+    }
+  }
+}

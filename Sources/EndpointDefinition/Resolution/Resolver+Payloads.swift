@@ -1,0 +1,163 @@
+extension Resolver {
+  /// The model of a request's body.
+  mutating func body(of element: XMLElement) -> BodyModel? {
+    guard let payload = payload(of: element) else { return nil }
+    return BodyModel(
+      payload: payload, contentType: element["content-type"]?.value,
+      isRequired: element.flag("required", absent: true),
+      examples: examples(of: element, type: payload.jsonType))
+  }
+
+  /// The models of an endpoint's answers.
+  mutating func responses(of element: XMLElement, isPaginated: Bool) -> [ResponseModel] {
+    let elements = element.children("response")
+    if elements.isEmpty {
+      report(
+        "the endpoint has no <response>; say which status means success, as in <response status=\"200\"/>",
+        at: element.location)
+    }
+    let responses = elements.compactMap { response(of: $0, isPaginated: isPaginated) }
+    guard elements.count > 1 else {
+      if let name = elements.first?["swift-name"] {
+        report(
+          "the only answer needs no name in Swift; remove it", at: name.location)
+      }
+      return responses
+    }
+    if isPaginated {
+      report("a paginated endpoint has one <response>; remove this", at: elements[1].location)
+    }
+    if let stream = elements.first(where: { $0.flag("stream") }) {
+      report("a streamed answer stands alone; remove the others", at: stream.location)
+    }
+    checkDistinct(responses)
+    return responses
+  }
+
+  private mutating func response(of element: XMLElement, isPaginated: Bool) -> ResponseModel? {
+    check(swiftNameOf: element)
+    let hasPayload =
+      element["type"] != nil || element["content-type"] != nil || element.flag("stream")
+    var payload = hasPayload ? self.payload(of: element) : nil
+    let examples = self.examples(of: element, type: payload?.jsonType)
+    guard let attribute = element["status"], !hasPayload || payload != nil else { return nil }
+    if isPaginated {
+      guard case .json(.list(let item)) = payload else {
+        report(
+          "a paginated endpoint answers a list; write type=\"…\" list=\"true\"",
+          at: element.location)
+        return nil
+      }
+      payload = .json(item)
+    }
+    let (statuses, matchesAny) = self.statuses(attribute)
+    if hasPayload, !matchesAny, statuses.allSatisfy({ $0 == 204 || $0 == 205 }), !statuses.isEmpty {
+      report(
+        "an answer with status \(statuses[0]) carries nothing; remove its type or change the status",
+        at: attribute.valueLocation)
+    }
+    return ResponseModel(
+      statuses: statuses, matchesAnySuccess: matchesAny, payload: payload,
+      contentType: element["content-type"]?.value, swiftName: element["swift-name"]?.value,
+      examples: examples, location: element.location)
+  }
+
+  /// What a body or an answer consists of, by its type and its media type.
+  private mutating func payload(of element: XMLElement) -> PayloadModel? {
+    let contentType = element["content-type"]
+    if let contentType { check(mediaType: contentType) }
+    if element.flag("stream") {
+      if let type = element["type"] {
+        report("a stream has no type; remove it", at: type.location)
+      }
+      return .stream
+    }
+    guard let contentType, !contentType.value.isJSONMediaType else {
+      guard let type = typeReference(of: element) else { return nil }
+      checkJSON(type, of: element)
+      return .json(type)
+    }
+    switch element["type"]?.value {
+    case "String": return .text
+    case "Data": return .data
+    case nil: return contentType.value.hasPrefix("text/") ? .text : .data
+    default:
+      report(
+        "what is not JSON has the type String or Data; write one of them or remove the content-type",
+        at: element["type"]?.valueLocation ?? element.location)
+      return nil
+    }
+  }
+
+  private mutating func checkJSON(_ type: TypeReference, of element: XMLElement) {
+    guard let attribute = element["type"] else { return }
+    switch underlying(type) {
+    case .scalar(.data):
+      report(
+        "bytes need a media type; add content-type=\"application/octet-stream\"",
+        at: attribute.valueLocation)
+    case .scalar(.duration):
+      report(
+        "a Duration stands only in a field or a parameter; wrap it in a struct",
+        at: attribute.valueLocation)
+    default: return
+    }
+  }
+
+  /// Reports a media type that is none.
+  mutating func check(mediaType attribute: XMLAttribute) {
+    let text = attribute.value.replacing("{version}", with: "1")
+    let token = /[A-Za-z0-9!#$&^_.+\-]+\/[A-Za-z0-9!#$&^_.+\-]+(; ?[a-z\-]+=[A-Za-z0-9.\-_]+)*/
+    guard text.wholeMatch(of: token) == nil else { return }
+    report(
+      "'\(attribute.value)' is no media type; write one like application/json",
+      at: attribute.valueLocation)
+  }
+
+  private mutating func statuses(_ attribute: XMLAttribute) -> ([Int], matchesAny: Bool) {
+    var statuses: Set<Int> = []
+    var matchesAny = false
+    for word in attribute.value.split(whereSeparator: \.isWhitespace) {
+      let place = attribute.location(at: word.startIndex)
+      if word == "2xx" {
+        if matchesAny { report("2xx stands twice; remove one", at: place) }
+        matchesAny = true
+      } else if let status = Int(word), (200...299).contains(status) {
+        if !statuses.insert(status).inserted {
+          report("the status \(status) stands twice; remove one", at: place)
+        }
+      } else {
+        report(
+          "'\(word)' is no status of success; write numbers from 200 to 299 with spaces between them, or 2xx",
+          at: place)
+      }
+    }
+    return (statuses.sorted(), matchesAny)
+  }
+
+  /// Reports answers that cannot be told apart by status and media type.
+  private mutating func checkDistinct(_ responses: [ResponseModel]) {
+    var first: [String: ResponseModel] = [:]
+    for response in responses {
+      for status in response.statuses + (response.matchesAnySuccess ? [0] : []) {
+        let key = "\(status) \(response.contentType ?? "")"
+        if let other = first[key], other.location != response.location {
+          report(
+            "another <response> has the status \(status == 0 ? "2xx" : "\(status)") already; change one",
+            at: response.location,
+            notes: [Diagnostic(.note, "the first one is here", at: other.location)])
+        } else {
+          first[key] = response
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  /// Whether a media type is JSON's, or one with JSON's syntax.
+  public var isJSONMediaType: Bool {
+    let type = prefix { $0 != ";" }.lowercased()
+    return type == "application/json" || type.hasSuffix("+json")
+  }
+}

@@ -1,0 +1,122 @@
+extension Resolver {
+  /// The model of a struct, with the fields of those that it includes.
+  mutating func structure(_ element: XMLElement, name: String) -> StructModel {
+    var first: [String: XMLElement] = [:]
+    var models: [FieldModel] = []
+    warnAboutOrder(of: element.children("field"))
+    let names = fields(of: element).compactMap { $0["name"]?.value }
+    for member in element.children {
+      switch member.name {
+      case "field":
+        guard noteField(member, at: member, in: &first) else { continue }
+        if let field = field(member, siblings: names) { models.append(field) }
+      case "include":
+        guard let included = included(member, in: name) else { continue }
+        for inner in fields(of: included) where noteField(inner, at: member, in: &first) {
+          // What is wrong with the field is said where it is declared.
+          let reported = diagnostics
+          if let field = field(inner, siblings: names) { models.append(field) }
+          diagnostics = reported
+        }
+      default: continue
+      }
+    }
+    let examples = self.examples(of: element, type: .named(name))
+    return StructModel(
+      name: name, documentation: documentation(ofType: element), fields: models,
+      examples: examples, location: element.location)
+  }
+
+  /// The elements of a struct's fields, those of included structs among them.
+  func fields(of element: XMLElement) -> [XMLElement] {
+    var fields: [XMLElement] = []
+    var seen: Set<String> = [element["name"]?.value ?? ""]
+    var rest = Array(element.children.reversed())
+    while let member = rest.popLast() {
+      if member.name == "field" { fields.append(member) }
+      if member.name == "include", let name = member["type"]?.value, let other = types[name],
+        other.name == "struct", seen.insert(name).inserted
+      {
+        rest += other.children.reversed()
+      }
+    }
+    return fields
+  }
+
+  /// Notes a field by its name; false if the struct has one of that name already.
+  private mutating func noteField(
+    _ field: XMLElement, at place: XMLElement, in first: inout [String: XMLElement]
+  ) -> Bool {
+    guard let name = field["name"] else { return true }
+    guard let other = first[name.value] else {
+      first[name.value] = place
+      return true
+    }
+    report(
+      place.name == "include"
+        ? "the included struct has a field '\(name.value)' as well; rename or remove one"
+        : "the field '\(name.value)' is declared twice; remove one",
+      at: place.name == "include" ? place.location : name.valueLocation,
+      notes: [Diagnostic(.note, "the first one is here", at: other.location)])
+    return false
+  }
+
+  private mutating func included(_ element: XMLElement, in name: String) -> XMLElement? {
+    guard let attribute = element["type"] else { return nil }
+    let structs = types.filter { $0.value.name == "struct" }
+    guard let other = structs[attribute.value] else {
+      if let declaration = types[attribute.value] {
+        report(
+          "only a struct can be included, not the \(declaration.name) '\(attribute.value)'",
+          at: attribute.valueLocation)
+      } else if isComplete {
+        report(
+          "unknown struct '\(attribute.value)'"
+            + Suggestion.among(structs.keys, for: attribute.value),
+          at: attribute.valueLocation)
+      }
+      return nil
+    }
+    usedTypes.insert(attribute.value)
+    if includes(of: attribute.value).contains(name) || attribute.value == name {
+      report(
+        "'\(name)' includes itself by way of '\(attribute.value)'; remove this",
+        at: attribute.valueLocation)
+      return nil
+    }
+    return other
+  }
+
+  /// The names of all structs that a struct includes, however indirectly.
+  private func includes(of name: String) -> Set<String> {
+    var names: Set<String> = []
+    var rest = [name]
+    while let name = rest.popLast() {
+      for include in types[name]?.children("include") ?? [] {
+        guard let other = include["type"]?.value, names.insert(other).inserted else { continue }
+        rest.append(other)
+      }
+    }
+    return names
+  }
+
+  private mutating func field(_ element: XMLElement, siblings: [String]) -> FieldModel? {
+    check(swiftNameOf: element)
+    guard let name = element["name"], let type = typeReference(of: element) else { return nil }
+    if let indirect = element["indirect"], element.flag("indirect") {
+      if case .named(let name) = underlying(type), types[name]?.name != "enum" {
+      } else {
+        report("only a struct or a union is indirect; remove this", at: indirect.location)
+      }
+    }
+    if let unit = element["unit"], element.flag("nullable") {
+      report("what has a unit cannot be nullable; remove one of the two", at: unit.location)
+    }
+    return FieldModel(
+      name: name.value, swiftName: element["swift-name"]?.value, type: type,
+      unit: unit(of: element, type: type), isRequired: element.flag("required"),
+      isNullable: element.flag("nullable"), isIndirect: element.flag("indirect"),
+      documentation: documentation(of: element, replaceableBy: siblings),
+      location: element.location)
+  }
+}

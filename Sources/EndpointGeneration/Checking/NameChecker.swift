@@ -1,0 +1,120 @@
+public import EndpointDefinition
+
+/// Finds names that would collide in Swift, though they differ in the definition.
+struct NameChecker {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// A name in Swift with what it is made of.
+  fileprivate struct Name {
+    var swift: String
+    var wire: String
+    var location: SourceLocation
+  }
+
+  mutating func check(_ api: APIModel) {
+    for endpoint in api.endpoints { check(typeName: endpoint.name, at: endpoint.location, of: api) }
+    for type in api.types { check(typeName: type.name, at: type.location, of: api) }
+    check(api.parameters.map(Name.init), reserved: SwiftName.optionMembers, in: "the API's options")
+    for endpoint in api.endpoints { check(endpoint) }
+    for type in api.types { check(type) }
+    if let codes = api.errorCodes {
+      check(
+        codes.codes.map { code in
+          Name(
+            swift: code.swiftName ?? SwiftName.member(code.value), wire: code.value,
+            location: code.location)
+        }, reserved: ["allCases", "hints", "statusCodes"], in: "ErrorCode")
+    }
+  }
+
+  private mutating func check(typeName name: String, at location: SourceLocation, of api: APIModel)
+  {
+    if name == api.name || name == api.swiftName {
+      report("'\(name)' is what the module calls the API itself; choose another name", at: location)
+    } else if SwiftName.takenTypes.contains(name) {
+      report(
+        "'\(name)' would hide a type that generated code uses; choose another name", at: location)
+    }
+  }
+
+  private mutating func check(_ endpoint: EndpointModel) {
+    var names = endpoint.parameters.map(Name.init)
+    if endpoint.body != nil {
+      names.append(Name(swift: "body", wire: "body", location: endpoint.location))
+    }
+    if endpoint.isPaginated {
+      names.append(Name(swift: "page", wire: "page", location: endpoint.location))
+    }
+    check(names, reserved: [], in: "'\(endpoint.name)'")
+    let responses = ResponseEmission(endpoint).cases.map { name, model in
+      Name(swift: name, wire: name, location: model.location)
+    }
+    check(responses, reserved: [], in: "the answers of '\(endpoint.name)'")
+  }
+
+  private mutating func check(_ type: TypeModel) {
+    switch type {
+    case .structure(let model):
+      let names = model.fields.map { field in
+        Name(
+          swift: field.swiftName ?? SwiftName.member(field.name), wire: field.name,
+          location: field.location)
+      }
+      check(names, reserved: ["hashValue"], in: "'\(model.name)'")
+    case .enumeration(let model):
+      let names = model.cases.map {
+        Name(swift: $0.memberName, wire: $0.value, location: $0.location)
+      }
+      check(names, reserved: ["allCases"], in: "'\(model.name)'")
+    case .union(let model):
+      let names = model.variants.map {
+        Name(swift: $0.caseName, wire: $0.value ?? $0.type, location: $0.location)
+      }
+      check(names, reserved: ["unknown", "hashValue"], in: "'\(model.name)'")
+    case .alias: return
+    }
+  }
+
+  private mutating func check(_ names: [Name], reserved: Set<String>, in place: String) {
+    var first: [String: Name] = [:]
+    for name in names {
+      if name.swift == "_" {
+        report(
+          "'\(name.wire)' has nothing to make a name for Swift of; add swift-name=\"…\"",
+          at: name.location)
+      } else if reserved.contains(name.swift) {
+        report(
+          "'\(name.wire)' is '\(name.swift)' in Swift, which \(place) has already; add swift-name=\"…\"",
+          at: name.location)
+      } else if let other = first[name.swift] {
+        report(
+          "'\(name.wire)' and '\(other.wire)' are both '\(name.swift)' in Swift; add swift-name=\"…\" to one",
+          at: name.location, notes: [Diagnostic(.note, "the other is here", at: other.location)])
+      } else {
+        first[name.swift] = name
+      }
+    }
+  }
+
+  private mutating func report(
+    _ message: String, at location: SourceLocation, notes: [Diagnostic] = []
+  ) {
+    diagnostics.append(Diagnostic(.error, message, at: location, notes: notes))
+  }
+}
+
+extension NameChecker.Name {
+  fileprivate init(_ parameter: ParameterModel) {
+    self.init(
+      swift: parameter.swiftName ?? SwiftName.member(parameter.name), wire: parameter.name,
+      location: parameter.location)
+  }
+}
+
+extension ReadResult {
+  /// The result with what keeps the model from becoming Swift added to its diagnostics.
+  public func checkedForSwift() -> ReadResult {
+    guard let model else { return self }
+    return adding(SwiftGenerator().diagnostics(for: model))
+  }
+}

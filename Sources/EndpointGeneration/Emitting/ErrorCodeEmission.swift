@@ -1,0 +1,58 @@
+import EndpointDefinition
+
+extension SwiftWriter {
+  /// Writes the open enum of an API's error codes, and what belongs to them.
+  mutating func emit(_ model: ErrorCodesModel, documentation: Documentation) {
+    emit(
+      EnumModel(
+        name: "ErrorCode",
+        documentation: Documentation(
+          summary: documentation.summary ?? "A code that error answers carry.",
+          details: documentation.details),
+        cases: model.codes.map { code in
+          EnumModel.Case(
+            value: code.value, swiftName: code.swiftName, documentation: code.caseDocumentation,
+            location: code.location)
+        }, location: SourceLocation(file: "", line: 1, column: 1)))
+    line()
+    block("extension ErrorCode") { writer in
+      writer.emitTable(
+        "hints: [String: String]", "What a person can do about an error, by its code.",
+        model.codes.compactMap { code in
+          code.hint.map { hint in
+            let key = code.value.swiftLiteral
+            return "\(key): \(hint.swiftText(after: key.count + 6, indentation: ""))"
+          }
+        })
+      writer.line()
+      writer.emitTable(
+        "statusCodes: [Int: String]", "What to take for the code of an answer that carries none.",
+        model.statuses.map { "\($0.value): \($0.code.swiftLiteral)" })
+    }
+    line()
+    block("extension APIError") { writer in
+      writer.documentation([
+        "The code of the answer, or what its status stands for; absent where there is neither."
+      ])
+      writer.line("public var code: ErrorCode? { errorCode.map(ErrorCode.init(rawValue:)) }")
+    }
+  }
+
+  private mutating func emitTable(_ declaration: String, _ text: String, _ entries: [String]) {
+    documentation([text])
+    guard !entries.isEmpty else { return line("static let \(declaration) = [:]") }
+    list("static let \(declaration) = [", entries, "]", trailingComma: true)
+  }
+}
+
+extension ErrorCodesModel.Code {
+  /// What the code means, with the status that it comes with.
+  fileprivate var caseDocumentation: Documentation {
+    var content = documentation
+    let status = status.map { "It comes with status \($0)." }
+    content.details = [documentation.details, status, hint].compactMap { $0 }
+      .joined(separator: "\n\n")
+    if content.details?.isEmpty == true { content.details = nil }
+    return content
+  }
+}

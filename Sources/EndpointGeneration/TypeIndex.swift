@@ -1,0 +1,43 @@
+import EndpointDefinition
+
+/// The declared types of a model by their names.
+struct TypeIndex {
+  private let types: [String: TypeModel]
+
+  init(_ api: APIModel) {
+    types = Dictionary(api.types.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  /// A type with its outermost aliases replaced by what they name.
+  func underlying(_ type: TypeReference) -> TypeReference {
+    var type = type
+    // The reader refuses aliases that go round in a circle.
+    while case .named(let name) = type, case .alias(let model) = types[name] { type = model.type }
+    return type
+  }
+
+  /// The struct that a type is, if it is one.
+  func structure(_ type: TypeReference) -> StructModel? {
+    guard case .named(let name) = underlying(type), case .structure(let model) = types[name] else {
+      return nil
+    }
+    return model
+  }
+
+  /// Whether a type is an open enum.
+  func isEnumeration(_ type: TypeReference) -> Bool {
+    guard case .named(let name) = underlying(type), case .enumeration = types[name] else {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a type is, or has for its elements, one of Foundation's.
+  func mentionsFoundation(_ type: TypeReference) -> Bool {
+    switch underlying(type) {
+    case .scalar(.date), .scalar(.url), .scalar(.decimal), .scalar(.data): true
+    case .scalar, .named: false
+    case .list(let element), .map(let element): mentionsFoundation(element)
+    }
+  }
+}

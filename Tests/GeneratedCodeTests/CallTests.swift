@@ -1,0 +1,136 @@
+import EndpointRuntime
+import Foundation
+import HTTPTypes
+import Testing
+
+@Suite("A generated endpoint")
+struct CallTests {
+  /// Answers every request alike and keeps what was asked.
+  private actor Server: HTTPTransport {
+    private(set) var requests: [HTTPRequest] = []
+    private let response: HTTPResponse
+    private let body: Data
+
+    init(json: String) { self.init(200, "application/json", json) }
+
+    init(_ status: Int, _ contentType: String, _ body: String) {
+      response = HTTPResponse(
+        status: .init(code: status), headerFields: [.contentType: contentType])
+      self.body = Data(body.utf8)
+    }
+
+    func send(_ request: HTTPRequest, body: Data?, timeout: Duration?) async throws
+      -> TransportResponse
+    {
+      requests.append(request)
+      return TransportResponse(head: response, body: HTTPBody(self.body))
+    }
+  }
+
+  private func zoo(_ server: Server, at baseURL: String? = nil) -> EndpointClient<ZooAPI> {
+    EndpointClient(baseURL: baseURL, transport: server)
+  }
+
+  @Test(
+    "answers what the status and the media type say",
+    arguments: [
+      (200, "application/vnd.zoo.2026-01-01+json", #"{"2026":[]}"#, .json(["2026": []])),
+      (200, "text/csv; charset=utf-8", "a,b", .csv("a,b")),
+      (200, "Application/ZIP", "PK", .zip(Data("PK".utf8))),
+      (202, "application/json", "", .later),
+    ] as [(Int, String, String, ExportVisits.Response)])
+  func kinds(status: Int, type: String, body: String, expected: ExportVisits.Response) async throws
+  {
+    let zoo = zoo(Server(status, type, body))
+    #expect(try await zoo.send(ExportVisits(format: "any")) == expected)
+  }
+
+  @Test("answers nothing where the status says so")
+  func optional() async throws {
+    let visit = Visit(id: 1, guide: Guide(name: "Ann"), checked: nil)
+    let change = ChangeVisit(visitID: 1, body: visit)
+    #expect(try await zoo(Server(204, "", "")).send(change) == nil)
+    let text = #"{"id":1,"guide":{"name":"Ann"},"checked":null}"#
+    #expect(try await zoo(Server(200, "application/json", text)).send(change) == visit)
+  }
+
+  @Test("hands on bytes as they arrive, and reads text as it is")
+  func bytes() async throws {
+    let video = try await zoo(Server(200, "application/gzip", "frames")).send(
+      DownloadVideo(visitID: 1))
+    #expect(try await video.prefix(bytes: 100).data == Data("frames".utf8))
+    let text = try await zoo(Server(201, "text/plain", "stored")).send(
+      UploadPhoto(visitID: 1, body: Data()))
+    #expect(text == "stored")
+  }
+
+  @Test(
+    "stands under its own base path, wherever the API is",
+    arguments: [
+      (nil, "zoo.example.com", "/v3/beta/visits/7"),
+      ("http://127.0.0.1:81/proxy/v1", "127.0.0.1:81", "/proxy/v3/beta/visits/7"),
+      ("http://127.0.0.1:81/", "127.0.0.1:81", "/v3/beta/visits/7"),
+    ])
+  func basePaths(baseURL: String?, authority: String, path: String) async throws {
+    let server = Server(json: #"{"id":7,"guide":{"name":"Ann"},"checked":null}"#)
+    _ = try await zoo(server, at: baseURL).send(GetVisit(visitID: 7))
+    let request = try #require(await server.requests.first)
+    #expect(request.authority == authority)
+    #expect(request.path == path)
+    #expect(request.headerFields[.accept] == "application/vnd.zoo.2026-01-01+json")
+  }
+
+  @Test(
+    "is not sent when an argument is not as the definition says",
+    arguments: [
+      (FindVisits(year: 1899, xVisitor: "Zoe"), "year", "is less than the minimum 1900"),
+      (FindVisits(year: 2101, xVisitor: "Zoe"), "year", "is greater than the maximum 2100"),
+      (FindVisits(year: 2000, xVisitor: "Z"), "X-Visitor", "is shorter than 2 characters"),
+      (FindVisits(year: 2000, xVisitor: "Z\r\nA: b"), "X-Visitor", "has a line break"),
+      (
+        FindVisits(year: 2000, xVisitor: "Zoe", tags: ["ok", "much too long"]), "tags",
+        "is longer than 10 characters"
+      ),
+      (FindVisits(year: 2000, xVisitor: "Zoe", tags: ["a,b"]), "tags", "has a comma in 'a,b'"),
+      (FindVisits(year: 2000, xVisitor: "Zoe", longest: .seconds(60 * 601)), "longest", "600"),
+      (FindVisits(year: 2000, xVisitor: "Zoe", price: 0.25), "price", "minimum 0.5"),
+      (FindVisits(year: 2000, xVisitor: "Zoe", page: "p"), "page", "pattern ^p[0-9]+$"),
+      (FindVisits(year: 2000, xVisitor: "Zoe", size: "huge"), "size", "is not one of small, large"),
+    ])
+  func constraints(request: FindVisits, parameter: String, reason: String) async throws {
+    let server = Server(json: "{}")
+    await #expect {
+      try await zoo(server).send(request)
+    } throws: { error in
+      guard case EndpointError.invalidRequest(let name, let text) = error else { return false }
+      return name == parameter && text.contains(reason)
+    }
+    #expect(await server.requests.isEmpty)
+  }
+
+  @Test("gives an answer without a code the one of its status")
+  func statusCodes() async throws {
+    await #expect {
+      try await zoo(Server(503, "text/html", "<h1>busy</h1>")).send(FreeAnimals())
+    } throws: { error in
+      guard case EndpointError.api(let answer) = error else { return false }
+      return answer.code == .hungry && answer.hint == "Feed it."
+    }
+  }
+
+  @Test("knows the states that can be waited for")
+  func waiters() {
+    let waiter = Waiter<GetVisit>.over
+    #expect(waiter.doneValues == ["Zoe"])
+    #expect(waiter.failedValues == ["Nobody", "Ann"])
+    #expect(waiter.doneStatuses == [404])
+    var visit = Visit(id: 1, guide: Guide(name: "Ann"), checked: nil)
+    #expect(waiter.state(visit) == "Ann")
+    #expect(Waiter<GetVisit>.rated.state(visit) == nil)
+    visit.rating = .value(.good)
+    visit.isPaid = true
+    #expect(Waiter<GetVisit>.rated.state(visit) == "good")
+    #expect(Waiter<GetVisit>.paid.state(visit) == "true")
+    #expect(Waiter<GetVisit>.deleted.doneStatuses == [404])
+  }
+}
