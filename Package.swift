@@ -93,7 +93,7 @@ let package = Package(
       name: "EndpointDefinitionTests", dependencies: ["EndpointDefinition"]),
     .testTarget(
       name: "EndpointGenerationTests", dependencies: ["EndpointGeneration", "EndpointDefinition"],
-      exclude: ["Golden"]),
+      exclude: ["Golden", "Mistakes"]),
     .testTarget(
       name: "GeneratedCodeTests", dependencies: ["EndpointRuntime"], exclude: ["Definitions"],
       plugins: ["EndpointGenerator"]),

@@ -1,7 +1,11 @@
 extension Resolver {
   /// The models of an element's examples, each held against the type.
   mutating func examples(of element: XMLElement, type: TypeReference?) -> [ExampleModel] {
-    element.children("example").compactMap { example -> ExampleModel? in
+    // An unknown type is said already.
+    let isUnknown =
+      type == nil && element["type"].map { ScalarType(rawValue: $0.value) == nil } == true
+    guard !isUnknown || element["content-type"] != nil else { return [] }
+    return element.children("example").compactMap { example -> ExampleModel? in
       let place = example.textLocation ?? example.location
       guard let type else {
         report("only what is JSON has examples; remove this", at: example.location)

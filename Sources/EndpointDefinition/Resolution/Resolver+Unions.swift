@@ -27,10 +27,26 @@ extension Resolver {
           documentation: documentation(of: variant), requiredFields: requiredFields(of: type),
           isIndirect: variant.flag("indirect"), location: variant.location))
     }
+    if let discriminator = element["discriminator"] { warnAboutSpelling(of: discriminator, models) }
     return UnionModel(
       name: name, documentation: documentation(ofType: element),
       selection: discriminator.map { .discriminator($0) } ?? .shape, variants: models,
       location: element.location)
+  }
+
+  /// Warns about a discriminator that no variant has, where one has a member that looks like it.
+  private mutating func warnAboutSpelling(
+    of discriminator: XMLAttribute, _ variants: [UnionModel.Variant]
+  ) {
+    let names = variants.compactMap { types[$0.type] }.flatMap(fields).compactMap {
+      $0["name"]?.value
+    }
+    guard !names.contains(discriminator.value),
+      let similar = Suggestion.closest(to: discriminator.value, among: names)
+    else { return }
+    warn(
+      "no variant has a field '\(discriminator.value)'; did you mean '\(similar)'?",
+      at: discriminator.valueLocation)
   }
 
   private func requiredFields(of type: String) -> [String] {

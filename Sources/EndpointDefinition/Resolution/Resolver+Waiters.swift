@@ -9,6 +9,8 @@ extension Resolver {
       report("a paginated endpoint has no waiters; remove it", at: waiter.location)
       return []
     }
+    // Without an answer that could be read there is no telling what it has.
+    guard !responses.isEmpty else { return [] }
     return elements.compactMap { waiter($0, payload: responses.first?.payload) }
   }
 

@@ -84,11 +84,15 @@ struct NameChecker {
           at: name.location)
       } else if reserved.contains(name.swift) {
         report(
-          "'\(name.wire)' is '\(name.swift)' in Swift, which \(place) has already; add swift-name=\"…\"",
+          "'\(name.wire)' is '\(name.swift)' in Swift, which is taken in \(place); add swift-name=\"…\"",
           at: name.location)
       } else if let other = first[name.swift] {
+        let both =
+          name.wire == other.wire
+          ? "there are two '\(name.wire)' in \(place)"
+          : "'\(name.wire)' and '\(other.wire)' are both '\(name.swift)' in Swift"
         report(
-          "'\(name.wire)' and '\(other.wire)' are both '\(name.swift)' in Swift; add swift-name=\"…\" to one",
+          "\(both); add swift-name=\"…\" to one",
           at: name.location, notes: [Diagnostic(.note, "the other is here", at: other.location)])
       } else {
         first[name.swift] = name

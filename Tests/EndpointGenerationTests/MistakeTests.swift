@@ -1,0 +1,63 @@
+import EndpointDefinition
+import EndpointGeneration
+import Foundation
+import Testing
+
+/// One change to a good set of definitions, and what must be said about it.
+///
+/// `Mistakes/mistakes.txt` has one for each paragraph: the file, the text that is replaced, what it
+/// is replaced with, and the diagnostics line for line.
+struct Mistake: CustomTestStringConvertible, Sendable {
+  var file: String
+  var old: String
+  var new: String
+  var diagnostics: [String]
+
+  var testDescription: String { "\(file): \(old) → \(new)" }
+
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Mistakes")
+
+  static let all: [Mistake] = {
+    let text = try? String(contentsOf: folder.appending(path: "mistakes.txt"), encoding: .utf8)
+    return (text ?? "").split(separator: "\n\n").compactMap { paragraph in
+      let lines = paragraph.split(separator: "\n").map(String.init)
+      guard lines.count > 3 else { return nil }
+      return Mistake(
+        file: String(lines[0].dropFirst(3)), old: String(lines[1].dropFirst(2)),
+        new: String(lines[2].dropFirst(2)), diagnostics: Array(lines[3...]))
+    }
+  }()
+}
+
+@Suite("A mistake in what the language says")
+struct MistakeTests {
+  private func read(_ mistake: Mistake?) throws -> ReadResult {
+    var files: [String: [UInt8]] = [:]
+    for name in ["api.xml", "errors.xml", "orders.xml"] {
+      var text = try String(contentsOf: Mistake.folder.appending(path: name), encoding: .utf8)
+      if let mistake, mistake.file == name {
+        try #require(text.contains(mistake.old))
+        text = text.replacing(mistake.old, with: mistake.new, maxReplacements: 1)
+      }
+      files[name] = Array(text.utf8)
+    }
+    return DefinitionReader().read(files: files).checkedForSwift()
+  }
+
+  @Test("is said where it stands, with its mend", arguments: Mistake.all)
+  func mistakes(_ mistake: Mistake) throws {
+    let result = try read(mistake)
+    let lines = result.diagnostics.flatMap {
+      $0.description.split(separator: "\n").map(String.init)
+    }
+    #expect(lines == mistake.diagnostics)
+    #expect((result.model == nil) == result.diagnostics.contains { $0.severity == .error })
+  }
+
+  @Test("is one: without it there is nothing to say")
+  func none() throws {
+    #expect(Mistake.all.count > 80)
+    #expect(try read(nil).diagnostics.map(\.description) == [])
+  }
+}
