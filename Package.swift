@@ -90,7 +90,7 @@ let package = Package(
     ),
 
     .testTarget(
-      name: "EndpointDefinitionTests", dependencies: ["EndpointDefinition"]),
+      name: "EndpointDefinitionTests", dependencies: ["CLibXML2", "EndpointDefinition"]),
     .testTarget(
       name: "EndpointGenerationTests", dependencies: ["EndpointGeneration", "EndpointDefinition"],
       exclude: ["Golden", "Mistakes"]),

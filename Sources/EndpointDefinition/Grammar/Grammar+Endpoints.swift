@@ -6,7 +6,7 @@ extension Grammar {
   static let swiftName = Attribute.optional(
     "swift-name", "Its name in Swift, if the usual one does not serve.")
   static let unit = Attribute.optional(
-    "unit",
+    "unit", .choice(TimeUnit.allCases.map(\.rawValue)),
     "What the number counts that stands for a Date or a Duration: milliseconds, seconds, minutes, hours or days."
   )
 
@@ -37,7 +37,7 @@ extension Grammar {
       summary: "One endpoint: it becomes a request struct.",
       attributes: [
         .required("name", "The name of the request struct: a verb and its object."),
-        .required("method", "The HTTP method, in capitals."),
+        .required("method", .choice(Resolver.methods), "The HTTP method, in capitals."),
         .required("path", "The path, with a {PLACEHOLDER} for each <path-param>."),
         .optional("base-path", "What stands in place of the base URL's path."),
         .optional("version", "The version that its media types name."),

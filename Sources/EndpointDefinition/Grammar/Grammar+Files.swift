@@ -34,7 +34,10 @@ extension Grammar {
       single: ["summary", "description"], repeated: ["error-code", "error-status"]),
     "authentication": Rule(
       summary: "How callers prove who they are.",
-      attributes: [.required("scheme", "The scheme: digest.")]),
+      attributes: [
+        .required(
+          "scheme", .choice(AuthenticationScheme.allCases.map(\.rawValue)), "The scheme.")
+      ]),
     "envelope": Rule(
       summary: "How an answer can be wrapped in a JSON object that repeats its status.",
       attributes: [

@@ -31,6 +31,8 @@ enum Grammar {
       case bool
       case integer
       case number
+      /// One of several words, of which the resolver says more than the grammar could.
+      case choice([String])
     }
 
     var name: String

@@ -93,7 +93,7 @@ struct GrammarChecker {
       return "attribute '\(attribute.name)' has an invisible control character; remove it"
     }
     switch kind {
-    case .text: return nil
+    case .text, .choice: return nil
     case .bool:
       return ["true", "false"].contains(attribute.value)
         ? nil : "attribute '\(attribute.name)' is 'true' or 'false', not '\(attribute.value)'"

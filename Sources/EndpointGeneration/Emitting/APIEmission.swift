@@ -49,14 +49,16 @@ extension SwiftWriter {
     line()
     block("extension EndpointGroup") { writer in
       writer.documentation([file.documentation.summary, file.documentation.details])
-      writer.line("static let \(SwiftName.escapedMember(group)) = EndpointGroup(")
-      writer.indented { writer in
-        writer.line("name: \(group.swiftLiteral),")
-        writer.lines("summary: \((file.documentation.summary ?? "").swiftText()),")
-        writer.list(
-          "endpoints: [", file.endpoints.map { $0.name + ".self" }, "]", trailingComma: true)
+      writer.block("static var \(SwiftName.escapedMember(group)): EndpointGroup") { writer in
+        writer.line("EndpointGroup(")
+        writer.indented { writer in
+          writer.line("name: \(group.swiftLiteral),")
+          writer.lines("summary: \((file.documentation.summary ?? "").swiftText()),")
+          writer.list(
+            "endpoints: [", file.endpoints.map { $0.name + ".self" }, "]", trailingComma: true)
+        }
+        writer.line(")")
       }
-      writer.line(")")
     }
   }
 }

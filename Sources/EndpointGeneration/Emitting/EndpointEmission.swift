@@ -158,9 +158,7 @@ extension SwiftWriter {
         emission.properties, documentation: "Makes a request.",
         deprecation: endpoint.documentation.deprecationMessage)
       writer.line()
-      writer.documentation(["What is the same for every call."])
-      writer.list(
-        "public static let descriptor = EndpointDescriptor(", emission.descriptorArguments, ")")
+      writer.emitDescriptor(emission.descriptorArguments)
       writer.line()
       writer.documentation(["Writes the arguments into a request."])
       writer.block(
@@ -169,6 +167,16 @@ extension SwiftWriter {
         emission.encoding.forEach { writer.line($0) }
       }
       writer.emitDecoding(emission.response)
+    }
+  }
+
+  /// Writes the descriptor, with its values inside of a function: an edit there concerns no other file.
+  private mutating func emitDescriptor(_ arguments: [String]) {
+    documentation(["What is the same for every call."])
+    line("public static let descriptor: EndpointDescriptor = describe()")
+    line()
+    block("private static func describe() -> EndpointDescriptor") { writer in
+      writer.list("EndpointDescriptor(", arguments, ")")
     }
   }
 

@@ -1,0 +1,70 @@
+import CLibXML2
+import EndpointDefinition
+import Foundation
+import Testing
+
+@Suite("The schema")
+struct SchemaTests {
+  /// Whether a document is valid by the schema that the tool writes.
+  private func isValid(_ text: String) throws -> Bool {
+    let source = try #require(Self.document(DefinitionSchema.xsd))
+    defer { xmlFreeDoc(source) }
+    let parser = xmlSchemaNewDocParserCtxt(source)
+    defer { xmlSchemaFreeParserCtxt(parser) }
+    let schema = try #require(xmlSchemaParse(parser), "the schema is none")
+    defer { xmlSchemaFree(schema) }
+    guard let document = Self.document(text) else { return false }
+    defer { xmlFreeDoc(document) }
+    let context = xmlSchemaNewValidCtxt(schema)
+    defer { xmlSchemaFreeValidCtxt(context) }
+    xmlSchemaSetValidStructuredErrors(context, { _, _ in }, nil)
+    return xmlSchemaValidateDoc(context, document) == 0
+  }
+
+  private static func document(_ text: String) -> xmlDocPtr? {
+    xmlReadMemory(text, Int32(text.utf8.count), "", nil, Int32(XML_PARSE_NOERROR.rawValue))
+  }
+
+  /// All definition files of this package.
+  private static let files: [URL] = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return ["Definitions", "Tests", "Examples"].flatMap { folder in
+      let folder = root.appending(path: folder)
+      let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+      return (paths ?? []).filter { $0.hasSuffix(".xml") && !$0.contains(".build") }.sorted()
+        .map { folder.appending(path: $0) }
+    }
+  }()
+
+  @Test("accepts every definition that the reader accepts", arguments: files)
+  func valid(file: URL) throws {
+    #expect(try isValid(String(contentsOf: file, encoding: .utf8)))
+  }
+
+  @Test(
+    "refuses what the reader refuses by its grammar",
+    arguments: [
+      ("name=\"AddAnimal\"", "nmae=\"AddAnimal\""), ("method=\"POST\"", "method=\"SEND\""),
+      ("<body type=\"Animal\"/>", "<bdy type=\"Animal\"/>"), ("<body type=\"Animal\"/>", "<body/>"),
+      ("paginated=\"true\"", "paginated=\"yes\""), ("<case value=\"dog\"/>", "<case value=\"\"/>"),
+      ("<summary>Adds an animal.</summary>", "<summary/>"),
+      ("<summary>Adds an animal.</summary>", "text"),
+      ("urn:endpoint-definitions:1", "urn:endpoint-definitions:2"),
+      ("<path-param", "<field"),
+    ])
+  func invalid(old: String, new: String) throws {
+    let text = Samples.animals.replacing(old, with: new, maxReplacements: 1)
+    try #require(text != Samples.animals)
+    #expect(Samples.read(replacing: old, with: new).model == nil)
+    #expect(try !isValid(text))
+  }
+
+  @Test("never refuses what the reader accepts", arguments: DiagnosticTests.mutations)
+  func agreement(_ mutation: Mutation) throws {
+    guard Samples.animals.contains(mutation.old) else { return }
+    let text = Samples.animals.replacing(mutation.old, with: mutation.new, maxReplacements: 1)
+    let result = Samples.read(replacing: mutation.old, with: mutation.new)
+    if try !isValid(text) { #expect(result.model == nil) }
+  }
+}
