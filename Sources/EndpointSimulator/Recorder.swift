@@ -8,6 +8,14 @@ public struct RecordedExchange: Hashable, Sendable {
   public var isAuthorized: Bool
   /// The status of the answer.
   public var status: Int
+
+  /// Makes a record.
+  public init(method: String, target: String, isAuthorized: Bool, status: Int) {
+    self.method = method
+    self.target = target
+    self.isAuthorized = isAuthorized
+    self.status = status
+  }
 }
 
 /// Remembers what was answered.
