@@ -18,6 +18,13 @@ public struct RecordedExchange: Hashable, Sendable {
   }
 }
 
+extension RecordedExchange: CustomStringConvertible {
+  /// The request line without its version, and the status: `GET /pets/1 → 404 Not Found`.
+  public var description: String {
+    "\(method) \(target) → \(status) \(ReasonPhrase.of(status))"
+  }
+}
+
 /// Remembers what was answered.
 actor Recorder {
   private(set) var exchanges: [RecordedExchange] = []
