@@ -101,7 +101,9 @@ let package = Package(
       name: "EndpointRuntimeTests",
       dependencies: ["EndpointRuntime", "EndpointAsyncHTTPClient", "EndpointSimulator"]),
     .testTarget(
-      name: "EndpointSimulatorTests", dependencies: ["EndpointSimulator"]),
+      name: "EndpointSimulatorTests",
+      dependencies: ["EndpointSimulator", "EndpointRuntime", "EndpointAsyncHTTPClient"],
+      exclude: ["Definitions"], plugins: ["EndpointGenerator"]),
     .testTarget(
       name: "AtlasAdminTests", dependencies: ["AtlasAdmin", "AtlasSimulator"]),
     .testTarget(

@@ -14,6 +14,8 @@ public struct SimulatedRequest: Sendable {
   public var pathValues: [String: String]
   /// The path after the API's base path, as it was sent.
   public var path: String
+  /// The URL without its query, as the caller sees it.
+  public var url: String
   /// The query.
   public var query: Query
   /// The JSON document that was sent, if one was.
@@ -40,6 +42,8 @@ public struct SimulatedError: Error, Hashable, Sendable {
   public var detail: String
   /// The error's arguments.
   public var parameters: [JSON]
+  /// The methods that the resource has, for the `Allow` field that a 405 must have.
+  var allowedMethods: [String] = []
 
   /// Makes an error.
   public init(status: Int, code: String, detail: String, parameters: [JSON] = []) {

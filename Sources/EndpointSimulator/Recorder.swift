@@ -8,6 +8,21 @@ public struct RecordedExchange: Hashable, Sendable {
   public var isAuthorized: Bool
   /// The status of the answer.
   public var status: Int
+
+  /// Makes a record.
+  public init(method: String, target: String, isAuthorized: Bool, status: Int) {
+    self.method = method
+    self.target = target
+    self.isAuthorized = isAuthorized
+    self.status = status
+  }
+}
+
+extension RecordedExchange: CustomStringConvertible {
+  /// The request line without its version, and the status: `GET /pets/1 → 404 Not Found`.
+  public var description: String {
+    "\(method) \(target) → \(status) \(ReasonPhrase.of(status))"
+  }
 }
 
 /// Remembers what was answered.

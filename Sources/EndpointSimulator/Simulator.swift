@@ -22,19 +22,19 @@ public actor Simulator {
   ///
   /// - Parameters:
   ///   - api: The API to behave as.
-  ///   - credentials: The user name and the password to accept.
+  ///   - credentials: The user name and the password to accept; without any, everybody is let in.
   ///   - authentication: How to authenticate callers.
   ///   - port: The port on loopback; a free one if 0.
   ///   - handlers: What answers an endpoint, by the endpoint's name, instead of ``DefaultBehavior``.
   public init<API: EndpointAPI>(
-    _ api: API.Type, credentials: SimulatedCredentials,
+    _ api: API.Type, credentials: SimulatedCredentials?,
     authentication: DigestPolicy = .init(), port: UInt16 = 0, handlers: [String: Handler] = [:]
   ) {
     self.api = API.descriptor
     self.port = port
     dispatcher = Dispatcher(
       router: Router(api: API.descriptor, endpoints: API.endpoints),
-      verifier: DigestVerifier(credentials: credentials, policy: authentication),
+      verifier: credentials.map { DigestVerifier(credentials: $0, policy: authentication) },
       writer: AnswerWriter(api: API.descriptor), store: store, handlers: handlers)
   }
 
@@ -47,20 +47,34 @@ public actor Simulator {
       address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
       handler: SimulatorHandler(dispatcher: dispatcher, recorder: recorder))
     self.server = server
-    let running = Task { try await server.run() }
-    self.running = running
-    do {
-      try await server.waitUntilListening(timeout: 10)
-    } catch {
-      // A server that cannot listen ends with the reason.
-      running.cancel()
-      try await running.value
-      throw error
-    }
+    try await run(server)
     guard case .ip4(_, let port) = await server.listeningAddress else {
       throw SocketError.unsupportedAddress
     }
     return "http://127.0.0.1:\(port)" + dispatcher.router.pathPrefix
+  }
+
+  /// Runs a server and returns as soon as it listens, or throws why it cannot.
+  private func run(_ server: HTTPServer) async throws {
+    let (outcomes, continuation) = AsyncStream<Result<Void, any Error>>.makeStream()
+    running = Task {
+      do {
+        try await server.run()
+      } catch {
+        continuation.yield(.failure(error))
+        throw error
+      }
+    }
+    let waiting = Task {
+      do {
+        try await server.waitUntilListening(timeout: 10)
+        continuation.yield(.success(()))
+      } catch {
+        continuation.yield(.failure(error))
+      }
+    }
+    defer { waiting.cancel() }
+    for await outcome in outcomes { return try outcome.get() }
   }
 
   /// Stops to listen and closes all connections.

@@ -13,7 +13,8 @@ struct SimulatorHandler: HTTPHandler {
   func handleRequest(_ request: FlyingFox.HTTPRequest) async throws -> FlyingFox.HTTPResponse {
     let incoming = IncomingRequest(
       method: request.method.rawValue, target: request.target.rawValue,
-      authorization: request.headers[.authorization], body: try await body(of: request))
+      host: request.headers[.host] ?? "", authorization: request.headers[.authorization],
+      body: try await body(of: request))
     let answer = await dispatcher.answer(incoming)
     await recorder.record(
       RecordedExchange(
@@ -21,16 +22,20 @@ struct SimulatorHandler: HTTPHandler {
         isAuthorized: incoming.authorization != nil, status: answer.status))
     var headers = FlyingFox.HTTPHeaders()
     for (name, value) in answer.fields { headers.addValue(value, for: HTTPHeader(name)) }
+    // An answer to HEAD tells the length of the body that it does not have (RFC 9110, section 9.3.2).
+    headers[.contentLength] = String(answer.body.count)
     return FlyingFox.HTTPResponse(
       statusCode: HTTPStatusCode(answer.status, phrase: ReasonPhrase.of(answer.status)),
-      headers: headers, body: answer.body)
+      headers: headers, body: incoming.method == "HEAD" ? Data() : answer.body)
   }
 
-  private func body(of request: FlyingFox.HTTPRequest) async throws -> Data {
-    var body = Data()
+  /// The whole body, or nothing if it is too large; it is read to its end, so that the connection can
+  /// be used again.
+  private func body(of request: FlyingFox.HTTPRequest) async throws -> Data? {
+    var body: Data? = Data()
     for try await piece in request.bodySequence {
-      body += piece
-      guard body.count <= Self.bodySize else { break }
+      body?.append(piece)
+      if let size = body?.count, size > Self.bodySize { body = nil }
     }
     return body
   }
@@ -40,8 +45,11 @@ struct SimulatorHandler: HTTPHandler {
 struct IncomingRequest: Sendable {
   var method: String
   var target: String
+  /// The host and port that the caller called.
+  var host: String
   var authorization: String?
-  var body: Data
+  /// Absent if there was more than a simulator takes.
+  var body: Data?
 }
 
 /// An answer as it goes out.

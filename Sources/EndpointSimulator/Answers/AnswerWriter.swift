@@ -19,7 +19,7 @@ struct AnswerWriter: Sendable {
       guard request.endpoint.isPaginated, let rule = api.pagination else {
         return response(status: 200, document: .array(items), query: request.query)
       }
-      let page = PageWriter(rule: rule, query: request.query).document(of: items, at: request.path)
+      let page = PageWriter(rule: rule, query: request.query).document(of: items, at: request.url)
       return response(status: 200, document: page, query: request.query)
     case .empty(let status):
       guard isEnveloped(request.query) else { return OutgoingResponse(status: status) }
@@ -38,7 +38,11 @@ struct AnswerWriter: Sendable {
     ]
     if let name = rule.reason { members[name] = .string(ReasonPhrase.of(error.status)) }
     if let name = rule.parameters { members[name] = .array(error.parameters) }
-    return response(status: error.status, document: .object(members), query: query)
+    var answer = response(status: error.status, document: .object(members), query: query)
+    if !error.allowedMethods.isEmpty {
+      answer.fields.append(("Allow", error.allowedMethods.joined(separator: ", ")))
+    }
+    return answer
   }
 
   private func response(status: Int, document: JSON, query: Query) -> OutgoingResponse {
@@ -73,6 +77,13 @@ struct AnswerWriter: Sendable {
 /// The words that belong to a status.
 enum ReasonPhrase {
   static func of(_ status: Int) -> String {
-    HTTPResponse.Status(code: status).reasonPhrase
+    known.first { $0.code == status }?.reasonPhrase ?? ""
   }
+
+  private static let known: [HTTPResponse.Status] = [
+    .ok, .created, .accepted, .noContent, .badRequest, .unauthorized, .forbidden, .notFound,
+    .methodNotAllowed, .notAcceptable, .conflict, .gone, .contentTooLarge, .unsupportedMediaType,
+    .unprocessableContent, .tooManyRequests, .internalServerError, .notImplemented, .badGateway,
+    .serviceUnavailable, .gatewayTimeout,
+  ]
 }

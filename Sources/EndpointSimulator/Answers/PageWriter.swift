@@ -5,8 +5,10 @@ struct PageWriter {
   let rule: PaginationRule
   let query: Query
 
-  /// The page, with the total unless it is declined, and links to its neighbours.
-  func document(of items: [JSON], at path: String) -> JSON {
+  /// The page, with the total unless it is declined, and links to itself and its neighbours.
+  ///
+  /// - Parameter url: The list's URL without its query.
+  func document(of items: [JSON], at url: String) -> JSON {
     let size = query[rule.sizeParameter].flatMap { Int($0) } ?? rule.defaultSize
     let number = query[rule.pageParameter].flatMap { Int($0) } ?? rule.firstPage
     let (start, isFarBeyond) = (number - rule.firstPage).multipliedReportingOverflow(by: size)
@@ -15,17 +17,18 @@ struct PageWriter {
     if let total = rule.total, rule.countParameter.flatMap({ query[$0] }) != "false" {
       members[total] = .integer(Int64(items.count))
     }
-    var links = [link("self", path, number, size)]
-    if number > rule.firstPage { links.append(link("previous", path, number - 1, size)) }
+    var links = [link("self", url, number, size)]
+    if number > rule.firstPage { links.append(link("previous", url, number - 1, size)) }
     if !isFarBeyond, start + page.count < items.count {
-      links.append(link("next", path, number + 1, size))
+      links.append(link("next", url, number + 1, size))
     }
     members["links"] = .array(links)
     return .object(members)
   }
 
-  private func link(_ relation: String, _ path: String, _ number: Int, _ size: Int) -> JSON {
-    let query = "\(rule.pageParameter)=\(number)&\(rule.sizeParameter)=\(size)"
-    return ["rel": .string(relation), "href": .string("\(path)?\(query)")]
+  private func link(_ relation: String, _ url: String, _ number: Int, _ size: Int) -> JSON {
+    let query = query.setting(rule.pageParameter, to: String(number))
+      .setting(rule.sizeParameter, to: String(size))
+    return ["rel": .string(relation), "href": .string("\(url)?\(query.percentEncoded)")]
   }
 }

@@ -25,10 +25,10 @@ actor DigestVerifier {
     guard let field = request.authorization,
       let answer = AuthenticationChallenge.parse([field]).first, answer.isScheme("Digest"),
       isRight(answer, for: request), let nonce = answer["nonce"],
-      let count = answer["nc"].flatMap({ UInt32($0, radix: 16) })
+      let count = answer["nc"].flatMap({ UInt32($0, radix: 16) }), count > 0
     else { return .refused(challenge: challenge(isStale: false)) }
     // Only who knows the password learns that a nonce is stale.
-    guard let used = counts[nonce], count > 0, used.count < policy.usesOfNonce,
+    guard let used = counts[nonce], used.count < policy.usesOfNonce,
       !used.contains(count)
     else {
       return .refused(challenge: challenge(isStale: true))
@@ -44,6 +44,7 @@ actor DigestVerifier {
       answer["uri"] == request.target, answer["qop"] == "auth",
       DigestAlgorithm(name: answer["algorithm"]) == algorithm,
       let nonce = answer["nonce"], let count = answer["nc"], count.utf8.count == 8,
+      count.allSatisfy(\.isHexDigit),
       let clientNonce = answer["cnonce"], let response = answer["response"]
     else { return false }
     let expected = DigestComputation(

@@ -3,8 +3,8 @@ import EndpointRuntime
 /// How endpoints behave that have no handler of their own.
 ///
 /// A path that ends in fixed text names a collection, one that ends in a placeholder an item of it:
-/// POST adds to a collection, GET lists it or fetches an item, PUT and PATCH change an item, DELETE
-/// removes it.
+/// POST adds to a collection, GET lists it or fetches an item, PUT replaces an item, PATCH changes
+/// its members, DELETE removes it.
 enum DefaultBehavior {
   static let handler: Handler = { request, store throws(SimulatedError) in
     let isItem = request.endpoint.path.hasSuffix("}")
@@ -12,28 +12,37 @@ enum DefaultBehavior {
     case ("GET", false):
       return .list(await store.list(request.path))
     case ("POST", false):
-      return .item(await store.insert(try members(of: request), into: request.path), status: 201)
+      let members = try members(of: request)
+      try await refuseDuplicate(of: members, in: request.path, store)
+      let item = await store.insert(members, into: request.path)
+      return .item(item, status: request.status(preferring: 201))
     case ("GET", true):
-      guard let item = await store.find(request.id, in: request.collection) else {
-        throw notFound(request)
-      }
-      return .item(item)
-    case ("PUT", true), ("PATCH", true):
+      return try answer(await store.find(request.id, in: request.collection), to: request)
+    case ("PUT", true):
+      let members = try members(of: request)
+      return try answer(
+        await store.replace(request.id, in: request.collection, by: members), to: request)
+    case ("PATCH", true):
       let changes = try members(of: request)
-      guard let item = await store.update(request.id, in: request.collection, with: changes) else {
-        throw notFound(request)
-      }
-      return .item(item)
+      return try answer(
+        await store.update(request.id, in: request.collection, with: changes), to: request)
     case ("DELETE", true):
       guard await store.remove(request.id, from: request.collection) else {
         throw notFound(request)
       }
-      return .empty()
+      return .empty(status: request.status(preferring: 204))
     default:
       throw SimulatedError(
         status: 501, code: "NOT_SIMULATED",
         detail: "The simulator does not know how \(request.endpoint.name) behaves.")
     }
+  }
+
+  private static func answer(_ item: JSON?, to request: SimulatedRequest) throws(SimulatedError)
+    -> SimulatedAnswer
+  {
+    guard let item else { throw notFound(request) }
+    return .item(item, status: request.status(preferring: 200))
   }
 
   private static func members(of request: SimulatedRequest) throws(SimulatedError) -> [String: JSON]
@@ -43,6 +52,19 @@ enum DefaultBehavior {
         status: 400, code: "INVALID_JSON", detail: "The body must be a JSON object.")
     }
     return members
+  }
+
+  private static func refuseDuplicate(
+    of members: [String: JSON], in collection: String, _ store: ResourceStore
+  ) async throws(SimulatedError) {
+    for name in ["id", "name"] {
+      guard let id = members[name]?.string, await store.find(id, in: collection) != nil else {
+        continue
+      }
+      throw SimulatedError(
+        status: 409, code: "DUPLICATE_RESOURCE", detail: "There is \(collection)/\(id) already.",
+        parameters: [.string(id)])
+    }
   }
 
   private static func notFound(_ request: SimulatedRequest) -> SimulatedError {
@@ -57,6 +79,13 @@ extension SimulatedRequest {
   fileprivate var id: String {
     let name = endpoint.path.split(separator: "/").last.map { String($0.dropFirst().dropLast()) }
     return name.flatMap { pathValues[$0] } ?? ""
+  }
+
+  /// The status that a method usually answers with, if the definition has it, or else the first that
+  /// the definition has.
+  fileprivate func status(preferring usual: Int) -> Int {
+    let statuses = endpoint.successStatuses
+    return statuses.contains(usual) ? usual : statuses.first ?? usual
   }
 
   /// The path of the collection that an item is in.

@@ -1,6 +1,8 @@
 public import EndpointRuntime
 
 /// The resources of a simulated API: JSON objects in collections, in the order of their creation.
+///
+/// A resource is known by its `id`, or else by its `name`.
 public actor ResourceStore {
   private var collections: [String: [JSON]] = [:]
 
@@ -11,7 +13,7 @@ public actor ResourceStore {
 
   /// One resource.
   public func find(_ id: String, in collection: String) -> JSON? {
-    list(collection).first { $0["id"]?.string == id }
+    index(of: id, in: collection).flatMap { collections[collection]?[$0] }
   }
 
   /// Adds a resource and gives it an identifier, unless it has one.
@@ -30,10 +32,22 @@ public actor ResourceStore {
   /// - Returns: The resource as it is kept now, if there is one.
   @discardableResult
   public func update(_ id: String, in collection: String, with changes: [String: JSON]) -> JSON? {
-    guard let index = collections[collection]?.firstIndex(where: { $0["id"]?.string == id }),
+    guard let index = index(of: id, in: collection),
       case .object(var members) = collections[collection]?[index]
     else { return nil }
     members.merge(changes) { _, new in new }
+    collections[collection]?[index] = .object(members)
+    return .object(members)
+  }
+
+  /// Puts other members in the place of all that a resource has, but for its `id`.
+  ///
+  /// - Returns: The resource as it is kept now, if there is one.
+  @discardableResult
+  public func replace(_ id: String, in collection: String, by members: [String: JSON]) -> JSON? {
+    guard let index = index(of: id, in: collection) else { return nil }
+    var members = members
+    members["id"] = collections[collection]?[index]["id"]
     collections[collection]?[index] = .object(members)
     return .object(members)
   }
@@ -43,9 +57,15 @@ public actor ResourceStore {
   /// - Returns: Whether there was one.
   @discardableResult
   public func remove(_ id: String, from collection: String) -> Bool {
-    let count = list(collection).count
-    collections[collection]?.removeAll { $0["id"]?.string == id }
-    return list(collection).count < count
+    guard let index = index(of: id, in: collection) else { return false }
+    collections[collection]?.remove(at: index)
+    return true
+  }
+
+  private func index(of id: String, in collection: String) -> Int? {
+    let resources = list(collection)
+    return resources.firstIndex { $0["id"]?.string == id }
+      ?? resources.firstIndex { $0["name"]?.string == id }
   }
 
   /// A new identifier: 24 hexadecimal digits.

@@ -7,46 +7,51 @@ struct ParameterChecker {
 
   /// Checks all parameters that are known; others are ignored, as servers do.
   func check(_ request: SimulatedRequest) throws(SimulatedError) {
+    let pagination = request.endpoint.isPaginated ? api.pagination : nil
     let own = request.endpoint.parameters.filter { $0.place == .query }
-    for parameter in own + api.parameters {
-      guard let value = request.query[parameter.name] else {
-        guard parameter.isRequired else { continue }
+    for parameter in own + (pagination?.parameters ?? []) + api.parameters {
+      let values = request.query.values(parameter.name)
+      if values.isEmpty, parameter.isRequired {
         throw SimulatedError(
-          status: 400, code: "INVALID_QUERY_PARAMETER",
+          status: 400, code: "MISSING_QUERY_PARAMETER",
           detail: "The required query parameter \(parameter.name) was not specified.",
           parameters: [.string(parameter.name)])
       }
-      guard isValid(value, for: parameter.type) else {
-        throw .invalid(parameter.name, value: value, expected: parameter.type)
+      for value in values where !isValid(value, for: parameter.type) {
+        throw .invalid(parameter.name, value: value, expected: "of type \(parameter.type)")
       }
     }
-    if request.endpoint.isPaginated, let rule = api.pagination {
-      try check(request.query, by: rule)
-    }
+    if let pagination { try check(request.query, by: pagination) }
   }
 
   private func check(_ query: Query, by rule: PaginationRule) throws(SimulatedError) {
     if let text = query[rule.pageParameter] {
       guard let page = Int(text), page >= rule.firstPage else {
-        throw .invalid(rule.pageParameter, value: text, expected: "a page")
+        throw .invalid(
+          rule.pageParameter, value: text, expected: "a number from \(rule.firstPage)")
       }
     }
     if let text = query[rule.sizeParameter] {
       guard let size = Int(text), (1...rule.maximumSize).contains(size) else {
         throw .invalid(
-          rule.sizeParameter, value: text, expected: "a size from 1 to \(rule.maximumSize)")
+          rule.sizeParameter, value: text, expected: "a number from 1 to \(rule.maximumSize)")
       }
     }
   }
 
   private func isValid(_ value: String, for type: String) -> Bool {
     switch type {
-    case "Bool": ["true", "false"].contains(value.lowercased())
+    case "Bool": value == "true" || value == "false"
     case "Int", "Int64": Int64(value) != nil
-    case "Double": Double(value) != nil
+    case "Double": Double(value)?.isFinite == true
+    case "Date": Self.dateStyles.contains { (try? $0.parse(value)) != nil }
     default: true
     }
   }
+
+  private static let dateStyles = [
+    Date.ISO8601FormatStyle(), Date.ISO8601FormatStyle(includingFractionalSeconds: true),
+  ]
 }
 
 extension SimulatedError {

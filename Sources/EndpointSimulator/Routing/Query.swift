@@ -2,7 +2,7 @@ import Foundation
 
 /// The query of a request, without percent-encoding.
 public struct Query: Sendable {
-  private let items: [(name: String, value: String)]
+  private var items: [(name: String, value: String)]
 
   /// Reads the query of a request-target.
   init(target: String) {
@@ -19,11 +19,35 @@ public struct Query: Sendable {
   /// The first value of a parameter.
   public subscript(name: String) -> String? { items.first { $0.name == name }?.value }
 
+  /// All values of a parameter, in the order in which they were sent.
+  public func values(_ name: String) -> [String] {
+    items.filter { $0.name == name }.map(\.value)
+  }
+
   /// Whether a Boolean parameter is on; it is off unless it is given.
-  func isOn(_ name: String) -> Bool { self[name]?.lowercased() == "true" }
+  func isOn(_ name: String) -> Bool { self[name] == "true" }
+
+  /// The same query with one value of a parameter in place of those that it has.
+  func setting(_ name: String, to value: String) -> Query {
+    var query = self
+    query.items.removeAll { $0.name == name }
+    query.items.append((name, value))
+    return query
+  }
+
+  /// The query as it is written in a URL.
+  var percentEncoded: String {
+    items.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }.joined(separator: "&")
+  }
 
   private static func decoded(_ text: Substring) -> String {
     let spaced = String(text.replacing("+", with: " "))
     return spaced.removingPercentEncoding ?? spaced
+  }
+
+  private static func encoded(_ text: String) -> String {
+    let unreserved = CharacterSet(
+      charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+    return text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
   }
 }

@@ -9,6 +9,7 @@ struct DemoCommand: AsyncParsableCommand {
       "Everything goes over real HTTP with Digest, on loopback; nothing leaves the machine.")
 
   func run() async throws {
-    try await Demo().run()
+    var demo = Demo()
+    try await demo.run()
   }
 }

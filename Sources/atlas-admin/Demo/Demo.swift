@@ -5,12 +5,12 @@ import Foundation
 /// The main job, step by step, as a person wants to read it.
 struct Demo {
   private let simulated = AtlasSimulator()
-  private let narrator = Narrator()
+  private var narrator = Narrator()
 
   /// Runs all steps.
   ///
   /// - Throws: A failure if a step goes otherwise than it should.
-  func run() async throws {
+  mutating func run() async throws {
     let baseURL = try await simulated.start()
     narrator.say("A simulated Atlas listens at \(baseURL)")
     do {
@@ -25,17 +25,20 @@ struct Demo {
     let challenges = log.count { $0.status == 401 && !$0.isAuthorized }
     await simulated.stop()
     narrator.say(
-      "Done: \(log.count) requests, of which \(challenges) only fetched a Digest challenge, one for each client"
+      "\nDone: \(log.count) requests, of which \(challenges) only fetched a Digest challenge, one for each client"
     )
   }
 
   /// Creates a download, finds it, cancels it; then tries the same with a job that cannot be cancelled.
-  private func cancelDownload(_ atlas: AtlasAdmin) async throws {
+  private mutating func cancelDownload(_ atlas: AtlasAdmin) async throws {
     let group = simulated.groupID
     let cluster = simulated.clusterName
 
     narrator.step("List the snapshots of \(cluster)")
-    for try await snapshot in atlas.items(ListSnapshots(groupID: group, clusterName: cluster)) {
+    let snapshots = try await atlas.items(ListSnapshots(groupID: group, clusterName: cluster))
+      .reduce(into: []) { $0.append($1) }
+    await narrator.showExchanges(with: simulated.simulator)
+    for snapshot in snapshots {
       narrator.show(
         "snapshot \(snapshot.id)", snapshot.status?.description,
         snapshot.createdAt?.formatted(.iso8601))
@@ -46,20 +49,21 @@ struct Demo {
       CreateRestoreJob(
         groupID: group, clusterName: cluster,
         body: .download(.init(snapshotID: simulated.snapshotID))))
+    await narrator.showExchanges(with: simulated.simulator)
     narrator.show(created)
 
     narrator.step("List the restore jobs")
-    var listed: [RestoreJob] = []
-    for try await job in atlas.items(ListRestoreJobs(groupID: group, clusterName: cluster)) {
-      narrator.show(job)
-      listed.append(job)
-    }
+    let listed = try await atlas.items(ListRestoreJobs(groupID: group, clusterName: cluster))
+      .reduce(into: []) { $0.append($1) }
+    await narrator.showExchanges(with: simulated.simulator)
+    for job in listed { narrator.show(job) }
     try narrator.expect(listed.map(\.id) == [created.id], "the list has the new job alone")
 
     narrator.step("Fetch the job, in an envelope")
     let fetched = try await atlas.response(
       to: GetRestoreJob(groupID: group, clusterName: cluster, jobID: created.id),
       options: .init(envelope: true))
+    await narrator.showExchanges(with: simulated.simulator)
     narrator.show(fetched.value)
     narrator.show("download from", fetched.value.deliveryURL?.first)
     try narrator.expect(fetched.value.cancelled == false, "the job is not cancelled yet")
@@ -69,6 +73,7 @@ struct Demo {
       CancelRestoreJob(groupID: group, clusterName: cluster, jobID: created.id))
     let cancelled = try await atlas.send(
       GetRestoreJob(groupID: group, clusterName: cluster, jobID: created.id))
+    await narrator.showExchanges(with: simulated.simulator)
     narrator.show(cancelled)
     try narrator.expect(cancelled.cancelled == true, "the job is cancelled")
 
@@ -79,19 +84,20 @@ struct Demo {
         body: .automated(
           .init(
             snapshotID: simulated.snapshotID, targetClusterName: cluster, targetGroupID: group))))
-    narrator.show(automated)
     do {
       try await atlas.send(
         CancelRestoreJob(groupID: group, clusterName: cluster, jobID: automated.id))
       try narrator.expect(false, "only downloads can be cancelled")
     } catch EndpointError.api(let answer) {
+      await narrator.showExchanges(with: simulated.simulator)
+      narrator.show(automated)
       narrator.show("refused", answer.description)
       try narrator.expect(
         answer.errorCode == "CANNOT_CANCEL_AUTOMATED_RESTORE", "the code says why it was refused")
     }
   }
 
-  private func useWrongKey(_ baseURL: String) async throws {
+  private mutating func useWrongKey(_ baseURL: String) async throws {
     narrator.step("Call with a wrong private key")
     let stranger = AtlasAdmin(
       credentials: .apiKey(publicKey: "abcdefgh", privateKey: "wrong"), baseURL: baseURL)
@@ -100,6 +106,7 @@ struct Demo {
         ListRestoreJobs(groupID: simulated.groupID, clusterName: simulated.clusterName))
       try narrator.expect(false, "a wrong key is refused")
     } catch EndpointError.authentication(let failure) {
+      await narrator.showExchanges(with: simulated.simulator)
       narrator.show("refused", failure.description)
     }
   }

@@ -1,11 +1,25 @@
 import AtlasAdmin
+import AtlasSimulator
 
 /// Tells a person what happens.
 struct Narrator {
+  /// How many of a simulator's exchanges have been shown.
+  private var shown = 0
+
   func say(_ text: String) { print(text) }
 
   /// Begins a step.
   func step(_ title: String) { print("\n• \(title)") }
+
+  /// Shows what went over the wire since this was last asked for.
+  mutating func showExchanges(with simulator: Simulator) async {
+    let log = await simulator.log
+    for exchange in log.dropFirst(shown) {
+      let signature = exchange.isAuthorized ? "" : ", sent without credentials to be challenged"
+      print("  \(exchange)\(signature)")
+    }
+    shown = log.count
+  }
 
   /// Shows a line of a step.
   func show(_ parts: String?...) { print("    " + parts.compactMap { $0 }.joined(separator: "  ")) }

@@ -1,0 +1,86 @@
+import EndpointRuntime
+import Foundation
+
+/// A path template that request paths are matched against.
+struct Route: Sendable {
+  let endpoint: EndpointDescriptor
+  private let segments: [[Part]]
+
+  private enum Part: Sendable {
+    case text(Substring)
+    case placeholder(String)
+  }
+
+  init(_ endpoint: EndpointDescriptor) {
+    self.endpoint = endpoint
+    segments = endpoint.path.split(separator: "/", omittingEmptySubsequences: false)
+      .map(Self.parts)
+  }
+
+  /// Whether the endpoint is called by a method; whatever answers GET answers HEAD.
+  func answers(_ method: String) -> Bool {
+    endpoint.method == method || (endpoint.method == "GET" && method == "HEAD")
+  }
+
+  /// How much of the path is fixed: fixed segments first, then fixed text inside the others.
+  var specificity: (segments: Int, characters: Int) {
+    let texts = segments.map { parts in
+      parts.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    }
+    let fixed = zip(segments, texts).count { $0.count == $1.count }
+    return (fixed, texts.joined().reduce(0) { $0 + $1.count })
+  }
+
+  private static func parts(of segment: Substring) -> [Part] {
+    var parts: [Part] = []
+    var rest = segment
+    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+      if start > rest.startIndex { parts.append(.text(rest[..<start])) }
+      parts.append(.placeholder(String(rest[rest.index(after: start)..<end])))
+      rest = rest[rest.index(after: end)...]
+    }
+    return rest.isEmpty && !parts.isEmpty ? parts : parts + [.text(rest)]
+  }
+
+  /// The placeholders' values, if a path that is still percent-encoded fits.
+  func values(in path: String) -> [String: String]? {
+    let candidates = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard candidates.count == segments.count else { return nil }
+    var values: [String: String] = [:]
+    for (parts, candidate) in zip(segments, candidates) {
+      guard let found = Self.match(parts, candidate) else { return nil }
+      values.merge(found) { _, new in new }
+    }
+    return values
+  }
+
+  /// Matches one segment from its end, so that each placeholder but the first takes as little as it can.
+  private static func match(_ parts: [Part], _ candidate: Substring) -> [String: String]? {
+    var values: [String: String] = [:]
+    var parts = parts[...]
+    var rest = candidate
+    if case .text(let text) = parts.first {
+      guard rest.hasPrefix(text) else { return nil }
+      rest = rest.dropFirst(text.count)
+      parts = parts.dropFirst()
+    }
+    while let part = parts.popLast() {
+      switch part {
+      case .text(let text):
+        guard rest.hasSuffix(text) else { return nil }
+        rest = rest.dropLast(text.count)
+      case .placeholder(let name):
+        var start = rest.startIndex
+        if case .text(let before) = parts.last {
+          guard let range = rest.dropLast().ranges(of: before).last else { return nil }
+          start = range.upperBound
+        }
+        guard start < rest.endIndex, let value = rest[start...].removingPercentEncoding
+        else { return nil }
+        values[name] = value
+        rest = rest[..<start]
+      }
+    }
+    return rest.isEmpty ? values : nil
+  }
+}

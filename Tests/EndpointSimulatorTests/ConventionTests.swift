@@ -1,0 +1,140 @@
+import EndpointRuntime
+import EndpointSimulator
+import Testing
+
+@Suite("An answer")
+struct ConventionTests {
+  private func withPets(
+    _ count: Int, _ test: (RawClient) async throws -> Void
+  ) async throws {
+    try await PetStore.withSimulator { simulator, call in
+      for number in 1...count {
+        await simulator.store.insert(["id": .string("\(number)")], into: "/pets")
+      }
+      try await test(call)
+    }
+  }
+
+  private func ids(_ answer: RawClient.Answer) -> [String] {
+    (answer.json?["results"]?.array ?? []).compactMap { $0["id"]?.string }
+  }
+
+  private func links(_ answer: RawClient.Answer) -> [String: String] {
+    let pairs = (answer.json?["links"]?.array ?? []).map { link in
+      (link["rel"]?.string ?? "", link["href"]?.string ?? "")
+    }
+    return Dictionary(pairs) { "\($0) and \($1)" }
+  }
+
+  @Test("that is a list comes in pages with a total and links")
+  func pages() async throws {
+    try await withPets(7) { call in
+      let url = call.baseURL + "/pets"
+      let first = try await call("GET", "/pets")
+      #expect(ids(first) == ["1", "2", "3"])
+      #expect(first.json?["totalCount"] == 7)
+      #expect(
+        links(first) == [
+          "self": url + "?pageNum=1&itemsPerPage=3", "next": url + "?pageNum=2&itemsPerPage=3",
+        ])
+      let second = try await call("GET", "/pets?pageNum=2")
+      #expect(ids(second) == ["4", "5", "6"])
+      #expect(links(second).keys.sorted() == ["next", "previous", "self"])
+      let last = try await call("GET", "/pets?pageNum=2&itemsPerPage=5")
+      #expect(ids(last) == ["6", "7"])
+      #expect(links(last).keys.sorted() == ["previous", "self"])
+    }
+  }
+
+  @Test("that is a list has links that lead to the neighbouring pages")
+  func followedLinks() async throws {
+    try await withPets(5) { call in
+      var seen: [String] = []
+      var target: String? = "/pets?itemsPerPage=2&includeCount=false&mood=a%26b"
+      while let next = target {
+        let page = try await call("GET", next)
+        #expect(page.json?["totalCount"] == nil)
+        seen += ids(page)
+        let link = links(page)["next"]
+        if let link { #expect(link.hasPrefix(call.baseURL) && link.contains("mood=a%26b")) }
+        target = link.map { String($0.dropFirst(call.baseURL.count)) }
+        try #require(seen.count < 10)
+      }
+      #expect(seen == ["1", "2", "3", "4", "5"])
+    }
+  }
+
+  @Test(
+    "that is a page beyond the last is empty",
+    arguments: ["pageNum=9", "pageNum=9223372036854775807", "pageNum=4&itemsPerPage=1"])
+  func beyond(query: String) async throws {
+    try await withPets(3) { call in
+      let page = try await call("GET", "/pets?" + query)
+      #expect(page.status == 200)
+      #expect(page.json?["results"] == [])
+      #expect(page.json?["totalCount"] == 3)
+      #expect(links(page)["next"] == nil)
+    }
+  }
+
+  @Test(
+    "to a page or size out of bounds is a 400",
+    arguments: [
+      ("pageNum=0", "pageNum"), ("pageNum=-1", "pageNum"), ("pageNum=x", "pageNum"),
+      ("itemsPerPage=0", "itemsPerPage"), ("itemsPerPage=6", "itemsPerPage"),
+      ("includeCount=no", "includeCount"),
+    ])
+  func bounds(query: String, name: String) async throws {
+    try await withPets(1) { call in
+      let answer = try await call("GET", "/pets?" + query)
+      #expect(answer.status == 400)
+      #expect(answer.json?["errorCode"] == "INVALID_QUERY_PARAMETER")
+      #expect(answer.json?["parameters"]?.array?.first == .string(name))
+    }
+  }
+
+  @Test("that is a list but not paginated is a bare array")
+  func bareList() async throws {
+    try await withPets(1) { call in
+      let added = try await call("POST", "/pets/1/toys", body: #"{"id":"ball"}"#)
+      #expect(added.status == 200)
+      let toys = try await call("GET", "/pets/1/toys?pageNum=0")
+      #expect(toys.json == [["id": "ball"]])
+    }
+  }
+
+  @Test("in an envelope says its status inside and is a 200 outside")
+  func envelopes() async throws {
+    try await withPets(1) { call in
+      let single = try await call("GET", "/pets/1?envelope=true")
+      #expect(single.json == ["status": 200, "content": ["id": "1"]])
+      let created = try await call("POST", "/pets?envelope=true", body: "{}")
+      #expect(created.status == 200)
+      #expect(created.json?["status"] == 201)
+      let list = try await call("GET", "/pets?envelope=true")
+      #expect(list.json?["status"] == 200)
+      #expect(list.json?["results"]?.array?.count == 2)
+      #expect(list.json?["totalCount"] == 2)
+      #expect(list.json?["content"] == nil)
+      let missing = try await call("GET", "/pets/9?envelope=true")
+      #expect(missing.status == 200)
+      #expect(missing.json?["status"] == 404)
+      #expect(missing.json?["content"]?["errorCode"] == "RESOURCE_NOT_FOUND")
+      let removed = try await call("DELETE", "/pets/1?envelope=true")
+      #expect(removed.status == 200)
+      #expect(removed.json == ["status": 200, "content": [:]])
+    }
+  }
+
+  @Test("is indented for those who ask")
+  func pretty() async throws {
+    try await withPets(1) { call in
+      let plain = try await call("GET", "/pets/1")
+      #expect(plain.text == #"{"id":"1"}"#)
+      #expect(try await call("GET", "/pets/1?pretty=false").text == #"{"id":"1"}"#)
+      let indented = try await call("GET", "/pets/1?pretty=true").text
+      #expect(indented.split(separator: "\n").count == 3)
+      #expect(indented.contains("  \"id\""))
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import EndpointAsyncHTTPClient
+import EndpointRuntime
+import EndpointSimulator
+import Foundation
+import HTTPTypes
+import Testing
+
+@Suite("Digest")
+struct DigestTests {
+  /// Credentials as they are sent, right unless a test spoils them.
+  private struct Credentials {
+    var username = "keeper"
+    var password = "open sesame"
+    var realm = "MMS Public API"
+    var nonce: String
+    var uri = "/api/v1.0/pets"
+    var count = "00000001"
+    var method = "GET"
+    var algorithm = "MD5"
+
+    var field: String {
+      let computation = DigestComputation(
+        algorithm: DigestAlgorithm(name: algorithm) ?? DigestAlgorithm(.md5), username: username,
+        realm: realm, password: password, nonce: nonce, method: method, uri: uri,
+        protection: .init(count: count, clientNonce: "c"))
+      return "Digest username=\"\(username)\", realm=\"\(realm)\", nonce=\"\(nonce)\", "
+        + "uri=\"\(uri)\", algorithm=\(algorithm), qop=auth, nc=\(count), cnonce=\"c\", "
+        + "response=\"\(computation.response)\""
+    }
+  }
+
+  private func nonce(of answer: RawClient.Answer) throws -> String {
+    let field = try #require(answer.fields[.wwwAuthenticate])
+    return String(try #require(try /nonce="([0-9a-z]+)"/.firstMatch(in: field)).1)
+  }
+
+  private func isStale(_ answer: RawClient.Answer) -> Bool {
+    answer.fields[.wwwAuthenticate]?.contains("stale=true") == true
+  }
+
+  @Test("begins with Atlas's challenge, whatever is asked for")
+  func challenge() async throws {
+    try await PetStore.withSimulator(credentials: PetStore.keeper) { _, call in
+      let answer = try await call("GET", "/nowhere?envelope=true")
+      #expect(answer.status == 401)
+      let nonce = try nonce(of: answer)
+      #expect(
+        answer.fields[.wwwAuthenticate]
+          == "Digest realm=\"MMS Public API\", domain=\"\", nonce=\"\(nonce)\", "
+          + "algorithm=MD5, qop=\"auth\", stale=false")
+      #expect(answer.fields[.contentType] == "application/json;charset=ISO-8859-1")
+      #expect(answer.json?["reason"] == "Unauthorized")
+      let next = try self.nonce(of: try await call("GET", "/nowhere"))
+      #expect(next != nonce)
+    }
+  }
+
+  @Test("takes the counts of a nonce in any order, but each only once")
+  func counts() async throws {
+    try await PetStore.withSimulator(credentials: PetStore.keeper) { _, call in
+      var credentials = Credentials(nonce: try nonce(of: try await call("GET", "/pets")))
+      for (count, status) in [
+        ("00000003", 200), ("00000001", 200), ("00000001", 401), ("00000003", 401),
+        ("0000000a", 200), ("00000002", 200), ("00000002", 401), ("00000000", 401),
+      ] {
+        credentials.count = count
+        let answer = try await call("GET", "/pets", authorization: credentials.field)
+        #expect(answer.status == status, "count \(count)")
+        #expect(isStale(answer) == (status == 401 && count != "00000000"), "count \(count)")
+      }
+    }
+  }
+
+  @Test("tells that a nonce is stale to those who know the password, and to nobody else")
+  func unknownNonce() async throws {
+    try await PetStore.withSimulator(credentials: PetStore.keeper) { _, call in
+      var credentials = Credentials(nonce: "0123456789abcdef")
+      let known = try await call("GET", "/pets", authorization: credentials.field)
+      #expect(known.status == 401 && isStale(known))
+      credentials.password = "open"
+      let unknown = try await call("GET", "/pets", authorization: credentials.field)
+      #expect(unknown.status == 401 && !isStale(unknown))
+    }
+  }
+
+  @Test("refuses credentials that are for anything else")
+  func refusals() async throws {
+    try await PetStore.withSimulator(credentials: PetStore.keeper) { _, call in
+      let good = Credentials(nonce: try nonce(of: try await call("GET", "/pets")))
+      let spoilt: [(inout Credentials) -> Void] = [
+        { $0.username = "keepex" }, { $0.password = "open sesamf" }, { $0.realm = "Pets" },
+        { $0.uri = "/api/v1.0/pets?x=1" }, { $0.uri = "/api/v1.0/%70ets" }, { $0.method = "POST" },
+        { $0.algorithm = "SHA-256" }, { $0.count = "1" }, { $0.count = "+0000001" },
+      ]
+      for (number, spoil) in spoilt.enumerated() {
+        var credentials = good
+        spoil(&credentials)
+        let answer = try await call("GET", "/pets", authorization: credentials.field)
+        #expect(answer.status == 401 && !isStale(answer), "spoilt \(number)")
+      }
+      let others = [
+        "Basic a2VlcGVyOm9wZW4gc2VzYW1l", "Digest", "Digest ,,=", good.field + ", nc=00000002",
+        good.field.replacing("qop=auth, ", with: ""), good.field.replacing(" ", with: ""),
+        good.field.replacing("uri=\"/api/v1.0/pets\"", with: "uri=\"/api/v1.0/pets/count\""),
+      ]
+      for field in others {
+        #expect(try await call("GET", "/pets", authorization: field).status == 401, "\(field)")
+      }
+      #expect(try await call("GET", "/pets", authorization: good.field).status == 200)
+    }
+  }
+
+  @Test("with a nonce that is used up goes on with the next", arguments: ["MD5", "SHA-256"])
+  func ourClient(algorithm: String) async throws {
+    try await PetStore.withSimulator(
+      credentials: PetStore.keeper, policy: .init(algorithm: algorithm, usesOfNonce: 2)
+    ) { simulator, call in
+      let client = EndpointClient<PetStoreAPI>(
+        baseURL: call.baseURL,
+        authenticator: DigestAuthenticator(username: "keeper", password: "open sesame"),
+        transport: AsyncHTTPClientTransport())
+      for _ in 1...4 { _ = try await client.send(ListPets()) }
+      #expect(await simulator.log.map(\.status) == [401, 200, 200, 401, 200, 200])
+      #expect(await simulator.log.map(\.isAuthorized) == [false, true, true, true, true, true])
+    }
+  }
+
+  @Test("keeps the password to itself")
+  func redaction() {
+    var text = ""
+    dump(PetStore.keeper, to: &text)
+    text += "\(PetStore.keeper) \(String(reflecting: PetStore.keeper))"
+    #expect(!text.contains("sesame"))
+  }
+}

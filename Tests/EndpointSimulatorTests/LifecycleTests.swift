@@ -1,0 +1,75 @@
+import EndpointRuntime
+import EndpointSimulator
+import Foundation
+import Testing
+
+@Suite("A simulator")
+struct LifecycleTests {
+  @Test("runs beside others, each with resources of its own")
+  func several() async throws {
+    try await PetStore.withSimulator { _, first in
+      try await PetStore.withSimulator { _, second in
+        #expect(first.baseURL != second.baseURL)
+        _ = try await first("POST", "/pets", body: "{}")
+        #expect(try await first("GET", "/pets/count").json == ["count": 1])
+        #expect(try await second("GET", "/pets/count").json == ["count": 0])
+      }
+    }
+  }
+
+  @Test("that is stopped answers nobody and leaves its port to another")
+  func stopping() async throws {
+    let simulator = Simulator(PetStoreAPI.self, credentials: nil)
+    let call = RawClient(baseURL: try await simulator.start())
+    _ = try await call("GET", "/pets")
+    await simulator.stop()
+    let port = try #require(URLComponents(string: call.baseURL)?.port)
+    let next = Simulator(PetStoreAPI.self, credentials: nil, port: UInt16(port))
+    #expect(try await next.start() == call.baseURL)
+    #expect(try await call("GET", "/pets").status == 200)
+    #expect(await simulator.log.count == 1)
+    #expect(await next.log.count == 1)
+    await next.stop()
+  }
+
+  @Test("says so if its port is taken")
+  func takenPort() async throws {
+    try await PetStore.withSimulator { _, call in
+      let port = try #require(URLComponents(string: call.baseURL)?.port)
+      let second = Simulator(PetStoreAPI.self, credentials: nil, port: UInt16(port))
+      await #expect(throws: (any Error).self) { try await second.start() }
+      await second.stop()
+      #expect(try await call("GET", "/pets").status == 200)
+    }
+  }
+
+  @Test("answers a hundred calls at once and loses none")
+  func concurrency() async throws {
+    try await PetStore.withSimulator { simulator, call in
+      let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+        for number in 0..<100 {
+          group.addTask { try await call("POST", "/pets", body: "{\"id\":\"\(number)\"}").status }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(statuses == Array(repeating: 201, count: 100))
+      #expect(try await call("GET", "/pets/count").json == ["count": 100])
+      #expect(await simulator.log.count == 101)
+    }
+  }
+
+  @Test("keeps a log of methods, targets and statuses")
+  func log() async throws {
+    try await PetStore.withSimulator { simulator, call in
+      _ = try await call("POST", "/pets?pretty=true", body: "{}")
+      _ = try await call("GET", "/nowhere", authorization: "Basic eDp5")
+      #expect(
+        await simulator.log == [
+          RecordedExchange(
+            method: "POST", target: "/api/v1.0/pets?pretty=true", isAuthorized: false, status: 201),
+          RecordedExchange(
+            method: "GET", target: "/api/v1.0/nowhere", isAuthorized: true, status: 404),
+        ])
+    }
+  }
+}

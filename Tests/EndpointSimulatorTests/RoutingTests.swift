@@ -1,0 +1,133 @@
+import EndpointRuntime
+import EndpointSimulator
+import HTTPTypes
+import Testing
+
+@Suite("A route")
+struct RoutingTests {
+  @Test(
+    "takes several values out of one segment",
+    arguments: [
+      ("/hosts/db.example.net:27017/logs/mongodb.gz", "db.example.net", "27017", "mongodb"),
+      ("/hosts/a%2Fb%3Ac:27017/logs/m%20%C3%A9.gz", "a/b:c", "27017", "m é"),
+      ("/hosts/::1:27017/logs/mongodb.gz.gz", "::1", "27017", "mongodb.gz"),
+      ("/hosts/a:b:c/logs/..gz", "a:b", "c", "."),
+    ])
+  func severalValues(target: String, host: String, port: String, name: String) async throws {
+    try await PetStore.withSimulator { _, call in
+      let answer = try await call("GET", target)
+      #expect(answer.status == 200)
+      #expect(
+        answer.json == ["HOST": .string(host), "PORT": .string(port), "LOG-NAME": .string(name)])
+    }
+  }
+
+  @Test(
+    "fits nothing else",
+    arguments: [
+      "/hosts/a/logs/b.gz", "/hosts/:1/logs/b.gz", "/hosts/a:/logs/b.gz", "/hosts/a:1/logs/.gz",
+      "/hosts/a:1/logs/b.gzip", "/hosts/a:1/logs/b", "/hosts/a:1/logs", "/hosts/a:1/logs/b/c.gz",
+      "/pets/", "/pets//toys", "/cats", "//pets", "/PETS", "/",
+    ])
+  func misses(target: String) async throws {
+    try await PetStore.withSimulator { _, call in
+      let answer = try await call("GET", target)
+      #expect(answer.status == 404)
+      let path = call.basePath + target
+      #expect(
+        answer.json == [
+          "errorCode": "RESOURCE_NOT_FOUND", "detail": .string("Cannot find resource \(path)."),
+          "reason": "Not Found", "parameters": [.string(path)], "error": 404,
+        ])
+    }
+  }
+
+  @Test("with fixed text wins over one with a placeholder")
+  func specificity() async throws {
+    try await PetStore.withSimulator { simulator, call in
+      await simulator.store.insert(["id": "count"], into: "/pets")
+      let count = try await call("GET", "/pets/count")
+      #expect(count.json == ["count": 1])
+      #expect(try await call("GET", "/pets/counts").status == 404)
+      // Fixed text that is part of a segment counts as well: this is not a pet's path.
+      #expect(try await call("POST", "/pets/1:feed", body: "{}").status == 202)
+    }
+  }
+
+  @Test("is found under the path of the base URL alone")
+  func outsideBase() async throws {
+    try await PetStore.withSimulator { _, call in
+      for path in ["/api/v1.01", "/api", ""] {
+        let elsewhere = RawClient(baseURL: call.baseURL.replacing("/api/v1.0", with: path))
+        let answer = try await elsewhere("GET", "/pets")
+        #expect(answer.status == 404)
+      }
+    }
+  }
+
+  @Test("refuses other methods and says which there are")
+  func methodNotAllowed() async throws {
+    try await PetStore.withSimulator { _, call in
+      let pets = try await call("DELETE", "/pets")
+      #expect(pets.status == 405)
+      #expect(pets.fields[.allow] == "GET, HEAD, POST")
+      #expect(pets.json?["errorCode"] == "METHOD_NOT_ALLOWED")
+      #expect(pets.json?["parameters"] == ["DELETE"])
+      let pet = try await call("POST", "/pets/1", body: "{}")
+      #expect(pet.fields[.allow] == "DELETE, GET, HEAD, PATCH, PUT")
+    }
+  }
+
+  @Test("answers HEAD like GET but for the body, and the connection stays usable")
+  func head() async throws {
+    try await PetStore.withSimulator { simulator, call in
+      await simulator.store.insert(["id": "1"], into: "/pets")
+      let get = try await call("GET", "/pets/1")
+      let head = try await call("HEAD", "/pets/1")
+      #expect(head.status == 200)
+      #expect(head.data.isEmpty)
+      #expect(head.fields[.contentLength] == String(get.data.count))
+      #expect(try await call("HEAD", "/pets/2").status == 404)
+      #expect(try await call("GET", "/pets/1").json == get.json)
+    }
+  }
+}
+
+@Suite("A query parameter")
+struct ParameterTests {
+  @Test(
+    "that is missing or has another type is a 400 that names it",
+    arguments: [
+      ("", "MISSING_QUERY_PARAMETER", "limit"),
+      ("?limit", "INVALID_QUERY_PARAMETER", "limit"),
+      ("?limit=many", "INVALID_QUERY_PARAMETER", "limit"),
+      ("?limit=1&limit=x", "INVALID_QUERY_PARAMETER", "limit"),
+      ("?limit=9223372036854775808", "INVALID_QUERY_PARAMETER", "limit"),
+      ("?limit=%FF", "INVALID_QUERY_PARAMETER", "limit"),
+      ("?limit=1&since=yesterday", "INVALID_QUERY_PARAMETER", "since"),
+      ("?limit=1&exact=TRUE", "INVALID_QUERY_PARAMETER", "exact"),
+      ("?limit=1&weight=nan", "INVALID_QUERY_PARAMETER", "weight"),
+      ("?limit=1&pretty=yes", "INVALID_QUERY_PARAMETER", "pretty"),
+    ])
+  func faults(query: String, code: String, name: String) async throws {
+    try await PetStore.withSimulator { _, call in
+      let answer = try await call("GET", "/search" + query)
+      #expect(answer.status == 400)
+      #expect(answer.json?["errorCode"] == .string(code))
+      #expect(answer.json?["parameters"]?.array?.first == .string(name))
+      #expect(answer.json?["detail"]?.string?.contains(" \(name) ") == true)
+    }
+  }
+
+  @Test("that is right is let through, and unknown ones are ignored")
+  func accepted() async throws {
+    try await PetStore.withSimulator { _, call in
+      let answer = try await call(
+        "GET",
+        "/search?limit=-5&since=2026-01-31T12:00:00.5Z&exact=true&weight=1.5e3&colour=red&flag"
+          + "&tag=a+b&tag=c%26d&tag=")
+      #expect(answer.status == 200)
+      #expect(answer.json == ["-5", "a b", "c&d", ""])
+    }
+  }
+}

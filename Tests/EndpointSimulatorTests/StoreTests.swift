@@ -1,0 +1,113 @@
+import EndpointRuntime
+import EndpointSimulator
+import Testing
+
+@Suite("A resource")
+struct StoreTests {
+  @Test("that is posted can be fetched, listed, patched, replaced and deleted")
+  func lifecycle() async throws {
+    try await PetStore.withSimulator { _, call in
+      let created = try await call("POST", "/pets", body: #"{"name":"Rex","tags":["a"]}"#)
+      #expect(created.status == 201)
+      let id = try #require(created.json?["id"]?.string)
+      #expect(id.count == 24 && id.allSatisfy(\.isHexDigit))
+      #expect(try await call("GET", "/pets/\(id)").json == created.json)
+      #expect(try await call("GET", "/pets").json?["results"]?.array == [created.json ?? nil])
+
+      let patched = try await call("PATCH", "/pets/\(id)", body: #"{"age":3}"#)
+      #expect(patched.json == ["id": .string(id), "name": "Rex", "tags": ["a"], "age": 3])
+      #expect(try await call("GET", "/pets/\(id)").json == patched.json)
+
+      let replaced = try await call("PUT", "/pets/\(id)", body: #"{"id":"x","name":"Rover"}"#)
+      #expect(replaced.json == ["id": .string(id), "name": "Rover"])
+      #expect(try await call("GET", "/pets/\(id)").json == replaced.json)
+
+      // The definition has no 204, which is usual, but a 200.
+      let deleted = try await call("DELETE", "/pets/\(id)")
+      #expect(deleted.status == 200)
+      #expect(deleted.data.isEmpty)
+      #expect(try await call("GET", "/pets").json?["results"] == [])
+      for (method, body) in [("GET", nil), ("DELETE", nil), ("PATCH", "{}"), ("PUT", "{}")] {
+        #expect(try await call(method, "/pets/\(id)", body: body).status == 404, "\(method)")
+      }
+    }
+  }
+
+  @Test("is known by its name too, and by both only once")
+  func names() async throws {
+    try await PetStore.withSimulator { _, call in
+      let rex = #"{"name":"Rex & Co/1"}"#
+      #expect(try await call("POST", "/pets", body: rex).status == 201)
+      #expect(try await call("GET", "/pets/Rex%20%26%20Co%2F1").json?["name"] == "Rex & Co/1")
+      let again = try await call("POST", "/pets", body: rex)
+      #expect(again.status == 409)
+      #expect(again.json?["parameters"] == ["Rex & Co/1"])
+      #expect(try await call("GET", "/pets/count").json == ["count": 1])
+    }
+  }
+
+  @Test("belongs to the path that it was posted to")
+  func collections() async throws {
+    try await PetStore.withSimulator { _, call in
+      let added = try await call("POST", "/pets/a/toys", body: #"{"id":"ball"}"#)
+      #expect(added.status == 200)
+      #expect(try await call("GET", "/pets/a/toys").json == [["id": "ball"]])
+      #expect(try await call("GET", "/pets/b/toys").json == [])
+    }
+  }
+
+  @Test(
+    "is a JSON object and nothing else",
+    arguments: [nil, "", "{", "[1]", "null", "{\"a\":1}x", "{\"a\":\u{FF}}"])
+  func badBodies(body: String?) async throws {
+    try await PetStore.withSimulator { _, call in
+      let answer = try await call("POST", "/pets", body: body)
+      #expect(answer.status == 400)
+      #expect(answer.json?["errorCode"] == "INVALID_JSON")
+      #expect(try await call("GET", "/pets/count").json == ["count": 0])
+    }
+  }
+
+  @Test("may be large, but not without bounds")
+  func largeBodies() async throws {
+    try await PetStore.withSimulator { _, call in
+      let name = String(repeating: "x", count: 2 << 20)
+      let stored = try await call("POST", "/pets", body: #"{"id":"1","name":"\#(name)"}"#)
+      #expect(stored.status == 201)
+      #expect(stored.json?["name"]?.string?.count == name.count)
+      let tooLarge = String(repeating: " ", count: 17 << 20) + "{}"
+      let refused = try await call("POST", "/pets", body: tooLarge)
+      #expect(refused.status == 413)
+      #expect(refused.json?["errorCode"] == "BODY_TOO_LARGE")
+      #expect(try await call("GET", "/pets/count").json == ["count": 1])
+    }
+  }
+
+  @Test("keeps its numbers exact")
+  func numbers() async throws {
+    try await PetStore.withSimulator { _, call in
+      let body = #"{"id":"1","exact":9007199254740993,"fraction":0.1}"#
+      _ = try await call("POST", "/pets", body: body)
+      let text = try await call("GET", "/pets/1").text
+      #expect(text.contains("9007199254740993") && text.contains(":0.1"))
+    }
+  }
+
+  @Test("can be answered for by a handler, whose errors are the API's")
+  func handlers() async throws {
+    let handlers: [String: Handler] = [
+      "GetPet": { request, _ throws(SimulatedError) in
+        throw SimulatedError(
+          status: 410, code: "PET_GONE", detail: "It has run away.",
+          parameters: [.string(request.pathValues["PET-ID"] ?? "")])
+      }
+    ]
+    try await PetStore.withSimulator(handlers: handlers) { _, call in
+      let answer = try await call("GET", "/pets/rex")
+      #expect(answer.status == 410)
+      #expect(answer.json?["errorCode"] == "PET_GONE")
+      #expect(answer.json?["reason"] == "Gone")
+      #expect(answer.json?["parameters"] == ["rex"])
+    }
+  }
+}
