@@ -26,6 +26,8 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
     configuration.httpVersion = .http1Only
+    // A refused connection is told at once; trying again is the client's business.
+    configuration.connectionPool.retryConnectionEstablishment = false
     return HTTPClient(
       eventLoopGroupProvider: .shared(HTTPClient.defaultEventLoopGroup),
       configuration: configuration)

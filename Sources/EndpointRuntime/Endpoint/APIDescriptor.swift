@@ -121,3 +121,13 @@ extension PaginationRule {
     return parameters
   }
 }
+
+extension APIDescriptor {
+  /// The whole URL template of an endpoint.
+  public func url(of endpoint: EndpointDescriptor) -> String {
+    guard let basePath = endpoint.basePath else { return baseURL + endpoint.path }
+    let origin = baseURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+      .prefix(3).joined(separator: "/")
+    return origin + basePath + endpoint.path
+  }
+}

@@ -17,8 +17,13 @@ struct ParameterChecker {
           detail: "The required query parameter \(parameter.name) was not specified.",
           parameters: [.string(parameter.name)])
       }
-      for value in values where !isValid(value, for: parameter.type) {
-        throw .invalid(parameter.name, value: value, expected: "of type \(parameter.type)")
+      for value in values.flatMap(parameter.items) {
+        if !isValid(value, for: parameter.type) {
+          throw .invalid(parameter.name, value: value, "must be of type \(parameter.type)")
+        }
+        if let violation = parameter.constraints.violation(by: value) {
+          throw .invalid(parameter.name, value: value, violation)
+        }
       }
     }
     if let pagination { try check(request.query, by: pagination) }
@@ -28,13 +33,13 @@ struct ParameterChecker {
     if let text = query[rule.pageParameter] {
       guard let page = Int(text), page >= rule.firstPage else {
         throw .invalid(
-          rule.pageParameter, value: text, expected: "a number from \(rule.firstPage)")
+          rule.pageParameter, value: text, "must be a number from \(rule.firstPage)")
       }
     }
     if let text = query[rule.sizeParameter] {
       guard let size = Int(text), (1...rule.maximumSize).contains(size) else {
         throw .invalid(
-          rule.sizeParameter, value: text, expected: "a number from 1 to \(rule.maximumSize)")
+          rule.sizeParameter, value: text, "must be a number from 1 to \(rule.maximumSize)")
       }
     }
   }
@@ -43,8 +48,8 @@ struct ParameterChecker {
     switch type {
     case "Bool": value == "true" || value == "false"
     case "Int", "Int64": Int64(value) != nil
-    case "Double": Double(value)?.isFinite == true
-    case "Date": Self.dateStyles.contains { (try? $0.parse(value)) != nil }
+    case "Double", "Decimal", "Duration": Double(value)?.isFinite == true
+    case "Date": Double(value) != nil || Self.dateStyles.contains { (try? $0.parse(value)) != nil }
     default: true
     }
   }
@@ -55,11 +60,19 @@ struct ParameterChecker {
 }
 
 extension SimulatedError {
-  fileprivate static func invalid(_ name: String, value: String, expected: String) -> SimulatedError
+  fileprivate static func invalid(_ name: String, value: String, _ problem: String)
+    -> SimulatedError
   {
     SimulatedError(
       status: 400, code: "INVALID_QUERY_PARAMETER",
-      detail: "The query parameter \(name) must be \(expected).",
+      detail: "The query parameter \(name) \(problem).",
       parameters: [.string(name), .string(value)])
+  }
+}
+
+extension ParameterDescriptor {
+  /// The values that stand in one parameter.
+  fileprivate func items(of text: String) -> [String] {
+    listStyle == .commaSeparated ? text.split(separator: ",").map(String.init) : [text]
   }
 }

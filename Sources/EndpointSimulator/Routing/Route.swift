@@ -4,6 +4,8 @@ import Foundation
 /// A path template that request paths are matched against.
 struct Route: Sendable {
   let endpoint: EndpointDescriptor
+  /// The path that the template is appended to.
+  let base: String
   private let segments: [[Part]]
 
   private enum Part: Sendable {
@@ -11,8 +13,9 @@ struct Route: Sendable {
     case placeholder(String)
   }
 
-  init(_ endpoint: EndpointDescriptor) {
+  init(_ endpoint: EndpointDescriptor, below base: String) {
     self.endpoint = endpoint
+    self.base = base
     segments = endpoint.path.split(separator: "/", omittingEmptySubsequences: false)
       .map(Self.parts)
   }
@@ -43,12 +46,13 @@ struct Route: Sendable {
   }
 
   /// The placeholders' values, if a path that is still percent-encoded fits.
-  func values(in path: String) -> [String: String]? {
-    let candidates = path.split(separator: "/", omittingEmptySubsequences: false)
+  func values(in path: some StringProtocol) -> [String: String]? {
+    guard path.hasPrefix(base) else { return nil }
+    let candidates = path.dropFirst(base.count).split(separator: "/", omittingEmptySubsequences: false)
     guard candidates.count == segments.count else { return nil }
     var values: [String: String] = [:]
     for (parts, candidate) in zip(segments, candidates) {
-      guard let found = Self.match(parts, candidate) else { return nil }
+      guard let found = Self.match(parts, Substring(candidate)) else { return nil }
       values.merge(found) { _, new in new }
     }
     return values

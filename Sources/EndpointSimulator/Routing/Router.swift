@@ -10,7 +10,9 @@ struct Router: Sendable {
   init(api: APIDescriptor, endpoints: [EndpointDescriptor]) {
     pathPrefix = URLComponents(string: api.baseURL)?.percentEncodedPath ?? ""
     // Fixed text is more particular than a placeholder: `/by-name/x` comes before `/{ID}/x`.
-    routes = endpoints.map { Route($0) }.sorted { $0.specificity > $1.specificity }
+    let base = pathPrefix
+    routes = endpoints.map { Route($0, below: $0.basePath ?? base) }
+      .sorted { $0.specificity > $1.specificity }
   }
 
   /// The request as the endpoint's handler wants it.
@@ -19,15 +21,13 @@ struct Router: Sendable {
   ///   for one that is no JSON.
   func route(_ incoming: IncomingRequest, query: Query) throws(SimulatedError) -> SimulatedRequest {
     let path = incoming.target.prefix { $0 != "?" }
-    guard path.hasPrefix(pathPrefix + "/") else { throw .noResource(path) }
-    let rest = String(path.dropFirst(pathPrefix.count))
-    let matches = routes.compactMap { route in route.values(in: rest).map { (route, $0) } }
+    let matches = routes.compactMap { route in route.values(in: path).map { (route, $0) } }
     guard !matches.isEmpty else { throw .noResource(path) }
     guard let (route, values) = matches.first(where: { $0.0.answers(incoming.method) }) else {
       throw .methodNotAllowed(incoming.method, allowed: matches.map { $0.0.endpoint.method })
     }
     return SimulatedRequest(
-      endpoint: route.endpoint, pathValues: values, path: rest,
+      endpoint: route.endpoint, pathValues: values, path: String(path.dropFirst(route.base.count)),
       url: "http://\(incoming.host)\(path)", query: query,
       body: try body(of: incoming, for: route.endpoint))
   }

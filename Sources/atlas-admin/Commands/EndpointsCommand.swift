@@ -77,7 +77,7 @@ struct EndpointListing: Encodable {
     summary = endpoint.summary
     method = endpoint.method
     path = endpoint.path
-    url = api.baseURL + endpoint.path
+    url = api.url(of: endpoint)
     pathParams = endpoint.parameters.filter { $0.place == .path }.map(\.name)
     queryParams = api.queryParameters(of: endpoint).map {
       QueryParameter(
