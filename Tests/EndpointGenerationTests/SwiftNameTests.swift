@@ -20,7 +20,7 @@ struct SwiftNameTests {
     #expect(SwiftName.member(wire) == swift)
   }
 
-  @Test("that is a keyword stands in back-ticks", arguments: ["default", "in", "class", "self"])
+  @Test("that is a keyword stands in back-ticks", arguments: ["default", "in", "class", "init"])
   func keywords(name: String) {
     #expect(SwiftName.escapedMember(name) == "`\(name)`")
   }

@@ -118,6 +118,15 @@ struct CodingTests {
     #expect(json == (try JSONCoding.decoder().decode(JSON.self, from: Data(text.utf8))))
   }
 
+  @Test("has members of any name, also of names that its code uses itself")
+  func awkwardNames() throws {
+    let text = try #require(TraceVisit.descriptor.responseExample)
+    let (trace, json) = try roundTrip(text, as: Trace.self)
+    #expect(trace.fields == ["f"])
+    #expect(trace.selfValue == "s")
+    #expect(json == (try JSONCoding.decoder().decode(JSON.self, from: Data(text.utf8))))
+  }
+
   @Test("names the errors of its API and what to do about them")
   func errorCodes() {
     #expect(ErrorCode.allCases == [.gone, .hungry, .other])

@@ -9,7 +9,8 @@ extension Resolver {
 
   /// Reports an override that cannot name a property or a case in Swift.
   mutating func check(swiftNameOf element: XMLElement) {
-    guard let name = element["swift-name"], name.value.wholeMatch(of: /[a-z][A-Za-z0-9]*/) == nil
+    guard let name = element["swift-name"],
+      name.value == "self" || name.value.wholeMatch(of: /[a-z][A-Za-z0-9]*/) == nil
     else { return }
     report(
       "'\(name.value)' is no name for Swift: begin with a lower-case letter and use only letters and digits of ASCII",

@@ -31,7 +31,7 @@ struct EndpointEmission {
   }
 
   private func statement(for parameter: ParameterModel) -> String {
-    var value = SwiftName.escaped(PropertyEmission(parameter).name)
+    var value = PropertyEmission(parameter).access
     if let unit = parameter.unit {
       value += "\(parameter.isRequired ? "" : "?").count(of: .\(unit))"
     }

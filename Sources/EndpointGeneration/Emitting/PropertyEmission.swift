@@ -8,6 +8,11 @@ struct PropertyEmission {
   var name: String
   /// The name in Swift as source text.
   var escapedName: String { SwiftName.escaped(name) }
+  /// The property as source text inside of methods, of which some have a local of the same name.
+  var access: String {
+    let locals: Set<String> = ["decoder", "encoder", "fields", "request"]
+    return locals.contains(name) ? "self." + name : escapedName
+  }
   /// The type as source text, optional where the property is.
   var type: String
   /// What a caller gets who leaves the argument out; absent where it must be given.

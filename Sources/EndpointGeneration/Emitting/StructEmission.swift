@@ -9,7 +9,7 @@ extension SwiftWriter {
     let properties = model.fields.map(PropertyEmission.init)
     line()
     emitDocumentation(model.documentation, of: model.name)
-    block("public struct \(model.name): Codable, Hashable, Sendable") { writer in
+    block("public struct \(model.name): JSONModel") { writer in
       writer.emitProperties(properties)
       writer.emitInitializer(properties, documentation: "Makes a value of its members.")
       writer.emitDecoding(model.fields)
@@ -22,12 +22,14 @@ extension SwiftWriter {
     documentation(["Reads it from a JSON object."])
     guard !fields.isEmpty else { return line("public init(from decoder: any Decoder) throws {}") }
     block("public init(from decoder: any Decoder) throws") { writer in
-      writer.line("let fields = try decoder.fields()")
+      let hasOptional = fields.contains { !$0.isRequired || $0.isNullable }
+      writer.line("\(hasOptional ? "var" : "let") fields = try FieldReader(decoder)")
       for field in fields {
-        let name = PropertyEmission(field).escapedName
+        let name = PropertyEmission(field).access
         let unit = field.unit.map { ", in: .\($0)" } ?? ""
-        writer.line("\(name) = try fields.\(field.reading)(\(field.name.swiftLiteral)\(unit))")
+        writer.line("\(name) = \(field.reading)(\(field.name.swiftLiteral)\(unit))")
       }
+      if hasOptional { writer.line("try fields.finish()") }
     }
   }
 
@@ -35,14 +37,15 @@ extension SwiftWriter {
     line()
     documentation(["Writes it as a JSON object."])
     block("public func encode(to encoder: any Encoder) throws") { writer in
-      guard !fields.isEmpty else { return writer.line("_ = encoder.fields()") }
-      writer.line("var fields = encoder.fields()")
+      guard !fields.isEmpty else { return writer.line("_ = FieldWriter(encoder)") }
+      writer.line("var fields = FieldWriter(encoder)")
       for field in fields {
-        var value = PropertyEmission(field).escapedName
+        var value = PropertyEmission(field).access
         if let unit = field.unit { value += "\(field.isRequired ? "" : "?").count(of: .\(unit))" }
         let method = field.isNullable && field.isRequired ? "setNullable" : "set"
-        writer.line("try fields.\(method)(\(field.name.swiftLiteral), \(value))")
+        writer.line("fields.\(method)(\(field.name.swiftLiteral), \(value))")
       }
+      writer.line("try fields.finish()")
     }
   }
 
@@ -55,9 +58,9 @@ extension SwiftWriter {
 }
 
 extension FieldModel {
-  /// The method that reads it.
+  /// The call that reads it.
   fileprivate var reading: String {
-    if isNullable { return isRequired ? "optional" : "nullable" }
-    return isRequired ? "required" : "optional"
+    if isNullable { return isRequired ? "fields.optional" : "fields.nullable" }
+    return isRequired ? "try fields.required" : "fields.optional"
   }
 }

@@ -5,7 +5,7 @@ extension SwiftWriter {
   mutating func emit(_ model: UnionModel) {
     line()
     emitDocumentation(model.documentation, of: model.name)
-    block("public enum \(model.name): Codable, Hashable, Sendable") { writer in
+    block("public enum \(model.name): JSONModel") { writer in
       for variant in model.variants {
         writer.documentation([
           variant.documentation.summary ?? "A `\(variant.type)`.", variant.documentation.details,
@@ -32,8 +32,8 @@ extension SwiftWriter {
   }
 
   private mutating func emitChoice(by discriminator: String, among variants: [UnionModel.Variant]) {
-    line(
-      "let discriminator: String? = try decoder.fields().optional(\(discriminator.swiftLiteral))")
+    line("var fields = try FieldReader(decoder)")
+    line("let discriminator: String? = fields.optional(\(discriminator.swiftLiteral))")
     line("switch discriminator {")
     for variant in variants {
       line("case \((variant.value ?? "").swiftLiteral):")
@@ -46,7 +46,7 @@ extension SwiftWriter {
   }
 
   private mutating func emitChoice(byShapeAmong variants: [UnionModel.Variant]) {
-    line("let fields = try decoder.fields()")
+    line("let fields = try FieldReader(decoder)")
     for (index, variant) in variants.enumerated() {
       let names = variant.requiredFields.map(\.swiftLiteral).joined(separator: ", ")
       line((index == 0 ? "if" : "} else if") + " fields.containsAll(\(names)) {")
@@ -61,14 +61,14 @@ extension SwiftWriter {
 
   private mutating func emitEncoding(of model: UnionModel) {
     if case .discriminator(let name) = model.selection {
-      line("var fields = encoder.fields()")
+      line("var fields = FieldWriter(encoder)")
       line("switch self {")
       for variant in model.variants {
         line("case .\(variant.caseNameBehindDot)(let value):")
         indented { writer in
           writer.line("try value.encode(to: encoder)")
           writer.line(
-            "try fields.set(\(name.swiftLiteral), \((variant.value ?? "").swiftLiteral))")
+            "fields.set(\(name.swiftLiteral), \((variant.value ?? "").swiftLiteral))")
         }
       }
     } else {
@@ -79,6 +79,7 @@ extension SwiftWriter {
     }
     line("case .unknown(let value): try value.encode(to: encoder)")
     line("}")
+    if case .discriminator = model.selection { line("try fields.finish()") }
   }
 }
 

@@ -8,6 +8,8 @@ enum SwiftName {
     let words = words(of: wireName)
     guard let first = words.first else { return "_" }
     let name = first.lowercased() + words.dropFirst().map(capitalised).joined()
+    // Nothing else may be called `self`, not even in back-ticks.
+    if name == "self" { return "selfValue" }
     return name.first?.isNumber == true ? "_" + name : name
   }
 

@@ -7,7 +7,9 @@ extension SwiftName {
     // The runtime's.
     "API", "APIDescriptor", "APIError", "Endpoint", "EndpointAPI", "EndpointClient",
     "EndpointDescriptor", "EndpointError", "EndpointGroup", "EndpointRequest", "EndpointResponse",
-    "EnvelopeRule", "ErrorCode", "ErrorRule", "FieldName", "HTTPBody", "Indirect", "Item",
+    "EnvelopeRule", "ErrorCode", "ErrorRule", "FieldReader", "FieldWriter", "HTTPBody", "Indirect",
+    "Item",
+    "JSONModel",
     "Nullable", "OpenEnum", "Page", "PageRequest", "PaginatedEndpoint", "PaginationRule",
     "ParameterConstraints", "ParameterDescriptor", "RequestOptions", "Response", "ResponseDecoder",
     "TimeCount", "TimeUnit", "Waiter",

@@ -48,7 +48,8 @@ struct Route: Sendable {
   /// The placeholders' values, if a path that is still percent-encoded fits.
   func values(in path: some StringProtocol) -> [String: String]? {
     guard path.hasPrefix(base) else { return nil }
-    let candidates = path.dropFirst(base.count).split(separator: "/", omittingEmptySubsequences: false)
+    let candidates = path.dropFirst(base.count).split(
+      separator: "/", omittingEmptySubsequences: false)
     guard candidates.count == segments.count else { return nil }
     var values: [String: String] = [:]
     for (parts, candidate) in zip(segments, candidates) {
