@@ -99,7 +99,14 @@ let package = Package(
       plugins: ["EndpointGenerator"]),
     .testTarget(
       name: "EndpointRuntimeTests",
-      dependencies: ["EndpointRuntime", "EndpointAsyncHTTPClient", "EndpointSimulator"]),
+      dependencies: [
+        "EndpointRuntime", "EndpointAsyncHTTPClient",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .testTarget(
       name: "EndpointSimulatorTests",
       dependencies: ["EndpointSimulator", "EndpointRuntime", "EndpointAsyncHTTPClient"],

@@ -38,6 +38,10 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     -> TransportResponse
   {
     let authority = request.authority ?? ""
+    guard RequestTarget.isOriginForm(request.path ?? "/") else {
+      throw TransportFailure(
+        .invalidAnswer, "the request's path has characters that must be percent-encoded")
+    }
     var message = HTTPClientRequest(
       url: "\(request.scheme ?? "https")://\(authority)\(request.path ?? "/")")
     message.method = HTTPMethod(rawValue: request.method.rawValue)
@@ -48,6 +52,11 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     do {
       let deadline = timeout.map { NIODeadline.now() + TimeAmount($0) } ?? .distantFuture
       let response = try await client.execute(message, deadline: deadline)
+      guard response.history.count <= 1 else {
+        throw TransportFailure(
+          .invalidAnswer,
+          "the HTTPClient followed a redirect; configure it with redirectConfiguration = .disallow")
+      }
       return TransportResponse(
         head: HTTPResponse(response),
         body: HTTPBody(ResponsePieces(body: response.body, authority: authority)))

@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import EndpointRuntime
 import Foundation
 import NIOCore
+import NIOHTTP1
 import NIOPosix
 
 /// An error of AsyncHTTPClient or SwiftNIO.
@@ -22,7 +23,14 @@ struct TransportError {
     case let error as IOError where error.errnoCode == ECONNREFUSED: refused
     case let error as IOError:
       TransportFailure(.interrupted, "the connection to \(authority) broke: \(error.description)")
-    case is CancellationError: error
+    case is CancellationError, is TransportFailure: error
+    case is HTTPParserError:
+      TransportFailure(.invalidAnswer, "what \(authority) answers is no HTTP: \(error)")
+    case ChannelError.connectTimeout:
+      TransportFailure(
+        .connection, "\(authority) cannot be reached: it did not answer; check the address")
+    case is ChannelError:
+      TransportFailure(.interrupted, "the connection to \(authority) broke: \(error)")
     default:
       "\(type(of: error))".contains("SSL") || "\(type(of: error))".contains("TLS")
         ? TransportFailure(
@@ -39,7 +47,7 @@ struct TransportError {
     case .connectTimeout:
       TransportFailure(
         .connection, "\(authority) cannot be reached: it did not answer; check the address")
-    case .remoteConnectionClosed:
+    case .remoteConnectionClosed, .uncleanShutdown, .requestStreamCancelled:
       TransportFailure(.interrupted, "\(authority) closed the connection before its answer ended")
     case .tlsHandshakeTimeout:
       TransportFailure(.security, "no secure connection to \(authority): it did not answer in time")

@@ -20,11 +20,14 @@ public protocol Authenticator: Sendable {
   func authenticate(_ request: HTTPRequest, body: Data?, exchange: Exchange) async throws
     -> TransportResponse
 
-  /// Why an answer is a 401 in spite of everything.
-  func reason(for refusal: HTTPResponse) -> AuthenticationFailure.Reason
+  /// Why a request was answered with 401 in spite of everything.
+  func reason(for refusal: HTTPResponse, to request: HTTPRequest) async
+    -> AuthenticationFailure.Reason
 }
 
 extension Authenticator {
   /// Credentials that were sent have been refused.
-  public func reason(for refusal: HTTPResponse) -> AuthenticationFailure.Reason { .refused }
+  public func reason(for refusal: HTTPResponse, to request: HTTPRequest) async
+    -> AuthenticationFailure.Reason
+  { .refused }
 }

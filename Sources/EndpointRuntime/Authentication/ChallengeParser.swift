@@ -58,7 +58,7 @@ struct ChallengeParser {
     skip(Self.isSpace)
     guard take("=") else { return nil }
     skip(Self.isSpace)
-    guard let value = quotedString() ?? token() else { return nil }
+    guard let value = quotedString() ?? bareValue() else { return nil }
     return .init(name: name.lowercased(), value: value)
   }
 
@@ -74,6 +74,13 @@ struct ChallengeParser {
     if end > start, isAtEnd { return text }
     position = start
     return nil
+  }
+
+  /// A value without quotes, which servers have been seen to use for more than tokens.
+  private mutating func bareValue() -> String? {
+    let start = position
+    skip { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") }
+    return position > start ? String(decoding: bytes[start..<position], as: UTF8.self) : nil
   }
 
   private mutating func token() -> String? {

@@ -1,32 +1,67 @@
 import Foundation
 
-/// Where an API is: scheme, authority and the path that all its paths begin with.
-struct BaseURL: Sendable {
-  var scheme: String
-  var authority: String
-  var host: String
-  /// Empty, or begins with a slash and does not end in one.
-  var path: String
+/// The absolute URL that an API's paths are appended to.
+struct BaseURL: Hashable, Sendable {
+  /// `https` or `http`.
+  let scheme: String
+  /// Host and port as the URL writes them, for the `Host` field.
+  let authority: String
+  /// The path without a slash at its end; empty for the root.
+  let path: String
 
-  /// Reads an absolute URL.
+  /// Reads a URL.
   ///
-  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if it cannot be one of an API.
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` naming the base URL and what is wrong.
   init(_ text: String) throws(EndpointError) {
-    func invalid(_ reason: String) -> EndpointError {
-      .invalidRequest(parameter: "base URL", reason: reason)
+    guard let schemeEnd = text.firstRange(of: "://") else {
+      throw Self.problem("is no absolute URL: it must begin with https:// or http://")
     }
-    guard let url = URLComponents(string: text), let scheme = url.scheme?.lowercased(),
-      let host = url.percentEncodedHost, !host.isEmpty
-    else { throw invalid("must be absolute, like https://cloud.example.com/api") }
-    guard scheme == "https" || scheme == "http" else { throw invalid("must begin with https://") }
-    guard url.user == nil, url.password == nil else { throw invalid("must not have credentials") }
-    guard url.query == nil, url.fragment == nil else {
-      throw invalid("must have neither a query nor a fragment")
+    let scheme = text[..<schemeEnd.lowerBound].lowercased()
+    guard scheme == "https" || scheme == "http" else {
+      throw Self.problem("must begin with https:// or http://")
     }
+    let rest = text[schemeEnd.upperBound...]
+    let pathStart = rest.firstIndex(of: "/") ?? rest.endIndex
+    let authority = rest[..<pathStart]
+    guard !authority.contains("@") else {
+      throw Self.problem("must not contain credentials: hand them to the authenticator")
+    }
+    try Self.check(authority)
     self.scheme = scheme
-    self.host = host.trimmingCharacters(in: CharacterSet(charactersIn: "[]")).lowercased()
-    authority = host + (url.port.map { ":\($0)" } ?? "")
-    path = String(url.percentEncodedPath.reversed().drop { $0 == "/" }.reversed())
+    self.authority = String(authority)
+    var path = rest[pathStart...]
+    while path.hasSuffix("/") { path.removeLast() }
+    guard RequestTarget.isOriginForm("/" + path), !path.contains("?") else {
+      throw Self.problem("must not have a query, a fragment, or characters to be percent-encoded")
+    }
+    self.path = String(path)
+  }
+
+  /// Reports a host or a port that is none.
+  private static func check(_ authority: Substring) throws(EndpointError) {
+    let host: Substring
+    let afterHost: Substring
+    if authority.hasPrefix("["), let end = authority.firstIndex(of: "]") {
+      host = authority[..<end].dropFirst()
+      afterHost = authority[end...].dropFirst()
+      guard host.contains(":"), host.utf8.allSatisfy({ $0.isHexDigit || $0 == 0x3A || $0 == 0x2E })
+      else { throw problem("has an IPv6 address that is none") }
+    } else {
+      host = authority.prefix { $0 != ":" }
+      afterHost = authority[host.endIndex...]
+      guard !host.isEmpty else { throw problem("names no host") }
+      guard host.utf8.allSatisfy({ $0.isUnreserved }) else {
+        throw problem("has a host with characters that no host name has")
+      }
+    }
+    if afterHost.isEmpty { return }
+    guard afterHost.first == ":", UInt16(afterHost.dropFirst()) ?? 0 > 0 else {
+      throw problem("has a port that is none")
+    }
+  }
+
+  private static func problem(_ reason: String) -> EndpointError {
+    .invalidRequest(parameter: "base URL", reason: reason)
   }
 
   /// The path that an endpoint's own is appended to.

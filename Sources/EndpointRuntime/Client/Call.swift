@@ -5,7 +5,8 @@ import Logging
 /// One call: a complete request, and the exchange that answers it.
 struct Call: Sendable {
   private let endpoint: String
-  private let request: HTTPRequest
+  /// The request without credentials.
+  let request: HTTPRequest
   private let body: Data?
   private let timeout: Duration
   private let configuration: ClientConfiguration
@@ -29,9 +30,7 @@ struct Call: Sendable {
     guard let method = HTTPRequest.Method(request.descriptor.method) else {
       throw .invalidRequest(parameter: "method", reason: "is no HTTP method")
     }
-    let shared = options.parameters.sorted { $0.key < $1.key }
-      .map { (name: $0.key, value: $0.value.parameterValue) }
-    let target = RequestTarget(request: request, sharedQuery: shared)
+    let target = RequestTarget(request: request, sharedQuery: options.query)
     var fields = request.headerFields
     fields[.accept] = fields[.accept] ?? request.descriptor.accept
     fields[.userAgent] = configuration.userAgent
@@ -52,6 +51,7 @@ struct Call: Sendable {
     through transport: any HTTPTransport, authenticatedBy authenticator: (any Authenticator)?,
     streaming: Bool
   ) async throws(EndpointError) -> Answer {
+    guard !Task.isCancelled else { throw .cancelled }
     do {
       return try await withDeadline(timeout) {
         let exchange: Exchange = { request in
@@ -91,7 +91,7 @@ struct Call: Sendable {
     guard isComplete else {
       throw TransportFailure(
         .invalidAnswer,
-        "the answer has more than \(configuration.maximumResponseSize) bytes, which is the limit of this client"
+        "the answer has more than \(configuration.maximumResponseSize) bytes; raise ClientConfiguration.maximumResponseSize"
       )
     }
     return data

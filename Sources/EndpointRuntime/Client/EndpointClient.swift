@@ -32,6 +32,7 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   /// Calls an endpoint and gives back its response.
   ///
   /// - Throws: ``EndpointError``, whose cases say what can go wrong and what to do.
+  @discardableResult
   public func send<E: Endpoint<API>>(_ endpoint: E, options: RequestOptions<API> = .init())
     async throws(EndpointError) -> E.Response
   {
@@ -44,15 +45,29 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   public func response<E: Endpoint<API>>(to endpoint: E, options: RequestOptions<API> = .init())
     async throws(EndpointError) -> EndpointResponse<E.Response>
   {
+    let (head, decoder) = try await perform(
+      try request(for: endpoint), options: options, streaming: E.descriptor.isStreamed)
+    return EndpointResponse(
+      value: try E.decode(decoder), status: .init(code: decoder.status),
+      headerFields: head.headerFields)
+  }
+
+  /// Fetches a page, and the bytes that it was made of.
+  func page<E: PaginatedEndpoint<API>>(_ endpoint: E, options: RequestOptions<API>)
+    async throws(EndpointError) -> (page: Page<E.Item>, body: Data)
+  {
+    let (_, decoder) = try await perform(
+      try request(for: endpoint), options: options, streaming: false)
+    return (try E.decode(decoder), decoder.body)
+  }
+
+  private func request<E: Endpoint<API>>(for endpoint: E) throws(EndpointError) -> EndpointRequest {
     var request = EndpointRequest(E.descriptor)
     try endpoint.encode(into: &request)
     if let list = endpoint as? any PaginatedEndpoint, let rule = API.descriptor.pagination {
       request.add(list.page, by: rule)
     }
-    let (head, decoder) = try await perform(
-      request, options: options, streaming: E.descriptor.isStreamed)
-    return EndpointResponse(
-      value: try E.decode(decoder), status: head.status, headerFields: head.headerFields)
+    return request
   }
 
   /// Makes a call that is known by its descriptor alone and gives back the answer's bytes as they came.
@@ -80,8 +95,9 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
       envelopeRequested: options.parameters[switchParameter]?.parameterValue == "true")
     do {
       return (head, try reader.read(head, body: answer.body, stream: answer.stream))
-    } catch .api(let answer) where head.status == .unauthorized {
-      let reason = authenticator?.reason(for: head) ?? .missingCredentials
+    } catch .api(let answer) where answer.status == .unauthorized {
+      let reason =
+        await authenticator?.reason(for: head, to: call.request) ?? .missingCredentials
       throw .authentication(AuthenticationFailure(reason: reason, answer: answer))
     }
   }

@@ -11,6 +11,15 @@ public struct RequestOptions<API: EndpointAPI>: Sendable {
   /// Query parameters to send beside those of the endpoint.
   var parameters: [String: any ParameterValue] = [:]
 
+  /// The query parameters in the order of the API's definition, then others by name.
+  var query: [(name: String, value: String)] {
+    let known = API.descriptor.parameters.map(\.name)
+    let others = parameters.keys.filter { !known.contains($0) }.sorted()
+    return (known + others).compactMap { name in
+      parameters[name].map { (name, $0.parameterValue) }
+    }
+  }
+
   /// Makes options that change nothing.
   public init() {}
 

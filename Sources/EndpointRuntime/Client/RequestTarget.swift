@@ -1,7 +1,7 @@
 import Foundation
 
 /// Puts a request-target together: the path template with its values, and the query.
-struct RequestTarget {
+package struct RequestTarget {
   let request: EndpointRequest
   let sharedQuery: [(name: String, value: String)]
 
@@ -56,22 +56,20 @@ struct RequestTarget {
   }
 }
 
-extension String {
-  /// The string with all but RFC 3986's unreserved characters percent-encoded.
-  var percentEncoded: String {
-    var encoded = ""
-    encoded.reserveCapacity(utf8.count)
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += byte < 16 ? "%0" + digits : "%" + digits
+extension RequestTarget {
+  /// Whether a text is a path and perhaps a query that need no further encoding.
+  package static func isOriginForm(_ text: String) -> Bool {
+    var bytes = text.utf8.makeIterator()
+    guard bytes.next() == UInt8(ascii: "/") else { return false }
+    while let byte = bytes.next() {
+      if byte == UInt8(ascii: "%") {
+        guard bytes.next()?.isHexDigit == true, bytes.next()?.isHexDigit == true else {
+          return false
+        }
+      } else if !byte.isPathCharacter, byte != UInt8(ascii: "/"), byte != UInt8(ascii: "?") {
+        return false
       }
     }
-    return encoded
+    return true
   }
 }

@@ -15,7 +15,8 @@ struct AnswerReader {
   ) throws(EndpointError) -> ResponseDecoder {
     let rule = envelopeRequested ? api.envelope : nil
     let enveloped = rule.flatMap { EnvelopeStatus(rule: $0, body: body) }
-    let status = enveloped?.status ?? head.status.code
+    var status = enveloped?.status ?? head.status.code
+    if isSuccess(status), !isSuccess(head.status.code) { status = head.status.code }
     guard isSuccess(status) else {
       throw .api(
         APIError(

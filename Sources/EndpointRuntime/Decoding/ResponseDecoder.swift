@@ -59,6 +59,9 @@ public struct ResponseDecoder: Sendable {
     do {
       return try decoder.decode(type, from: body)
     } catch {
+      // Some answers are in ISO 8859-1, whatever they say.
+      let converted = Charset.utf8(body)
+      if converted != body, let value = try? decoder.decode(type, from: converted) { return value }
       throw .decoding(DecodingFailure(error, endpoint: endpoint, body: body))
     }
   }
@@ -89,7 +92,7 @@ private struct PageContent<Item: Decodable>: Decodable {
 
   init(from decoder: any Decoder) throws {
     guard let fields = try? decoder.fields() else {
-      items = try [Item](from: decoder)
+      items = try [Item]?(from: decoder) ?? []
       return
     }
     let rule = decoder.userInfo[.pagination] as? PaginationRule
@@ -103,7 +106,7 @@ private struct PageContent<Item: Decodable>: Decodable {
     }
     items = try fields.decodeIfPresent([Item].self, forKey: name) ?? []
     if let total = rule?.total {
-      totalCount = try fields.decodeIfPresent(Int.self, forKey: FieldName(stringValue: total))
+      totalCount = try? fields.decodeIfPresent(Int.self, forKey: FieldName(stringValue: total))
     }
   }
 }

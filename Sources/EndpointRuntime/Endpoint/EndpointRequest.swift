@@ -109,6 +109,9 @@ public struct EndpointRequest: Sendable {
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for the first that the server
   ///   would refuse.
   func validate() throws(EndpointError) {
+    for name in pathValues.keys.sorted() where !descriptor.path.contains("{\(name)}") {
+      throw .invalidRequest(parameter: name, reason: "has no place in the path \(descriptor.path)")
+    }
     for parameter in descriptor.parameters {
       let given = arguments.filter { $0.place == parameter.place && $0.name == parameter.name }
       if given.isEmpty, parameter.isRequired, parameter.place != .path, parameter.listStyle == nil {

@@ -17,32 +17,42 @@ public struct APIError: Error, Hashable, Sendable {
   public var parameters: [JSON]
   /// How long the server asks to wait before another attempt.
   public var retryAfter: Duration?
-  /// The header fields of the answer.
+  /// The server's name for the request, to tell its operators.
+  public var requestID: String?
+  /// The header fields of the answer; the values of those that can hold secrets are left out.
   public var headerFields: HTTPFields
   /// The endpoint that was called.
   public var endpoint: String
   /// What a person can do, where the API's definition knows.
   public var hint: String?
-  /// The beginning of the body, at most 1,000 characters.
+  /// The beginning of the body on one line, made of at most 512 bytes.
   public var excerpt: String
 
-  /// Makes an error of an answer.
+  /// Makes an error of an answer, whatever its body is.
   init(
     status: HTTPResponse.Status, head: HTTPResponse, body: Data, endpoint: String, rule: ErrorRule?
   ) {
     self.status = status
     self.endpoint = endpoint
-    headerFields = head.headerFields
-    retryAfter = head.headerFields[.retryAfter].flatMap { Int64($0) }.map { .seconds(max(0, $0)) }
-    let text = String(data: body, encoding: .utf8) ?? String(data: body, encoding: .isoLatin1)
-    excerpt = String((text ?? "").prefix(1_000))
-    let json = text.flatMap { try? JSONCoding.decoder().decode(JSON.self, from: Data($0.utf8)) }
-    errorCode =
-      json?[rule?.code ?? "errorCode"]?.string ?? rule?.statusCodes[status.code]
-    detail = json?[rule?.detail ?? "detail"]?.string
-    reason = rule?.reason.flatMap { json?[$0]?.string }
-    parameters = rule?.parameters.flatMap { json?[$0]?.array } ?? []
+    requestID = head.headerFields.requestID
+    headerFields = head.headerFields.redacted
+    retryAfter = head.headerFields.retryAfter(now: Date())
+    excerpt = BodyExcerpt.text(of: body)
+    let json = try? JSONCoding.decoder().decode(JSON.self, from: Charset.utf8(body))
+    errorCode = json?[rule?.code ?? "errorCode"]?.text ?? rule?.statusCodes[status.code]
+    detail = json?[rule?.detail ?? "detail"]?.text
+    reason = rule?.reason.flatMap { json?[$0]?.text }
+    parameters =
+      switch rule?.parameters.flatMap({ json?[$0] }) {
+      case .array(let elements): elements
+      case .null, nil: []
+      case .some(let single): [single]
+      }
     hint = errorCode.flatMap { rule?.hints[$0] }
+    if status.kind == .redirection, detail == nil {
+      let target = head.headerFields[.location].map { " to \($0.prefix(200))" } ?? ""
+      detail = "it redirects\(target), and redirects are not followed; check the base URL"
+    }
   }
 }
 
@@ -53,17 +63,35 @@ extension APIError: CustomStringConvertible, LocalizedError {
     if let errorCode { sentence += " \(errorCode)" }
     if let detail {
       sentence += ": \(detail)"
-    } else if (300...399).contains(status.code) {
-      sentence += ": a redirect, which is never followed; check the base URL"
     } else if let reason {
       sentence += ": \(reason)"
-    } else if errorCode == nil, let line = excerpt.split(whereSeparator: \.isNewline).first {
-      sentence += ": \(line.prefix(200))"
+    } else if headerFields[.contentType]?.hasPrefix("text/html") == true {
+      sentence += ": a page for browsers, which a proxy or another server sent"
+    } else if errorCode == nil, !excerpt.isEmpty {
+      sentence += ": \(excerpt.prefix(200))"
     }
+    if let retryAfter {
+      sentence += (sentence.hasSuffix(".") ? " " : ". ") + "Try again after \(retryAfter)."
+    }
+    if let requestID { sentence += " (request \(requestID))" }
     if let hint { sentence += (sentence.hasSuffix(".") ? " " : ". ") + hint }
     return sentence
   }
 
   /// The same as the description.
   public var errorDescription: String? { description }
+}
+
+extension JSON {
+  /// Text of a scalar, as people would write it; absent for what is empty or no scalar.
+  fileprivate var text: String? {
+    switch self {
+    case .string(let text): text.isEmpty ? nil : text
+    case .bool(let value): String(value)
+    case .integer(let number): String(number)
+    case .decimal(let number): "\(number)"
+    case .double(let number): "\(number)"
+    case .null, .array, .object: nil
+    }
+  }
 }

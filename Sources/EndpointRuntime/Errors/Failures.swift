@@ -64,7 +64,7 @@ public struct TransportFailure: Error, Hashable, Sendable {
     case security
     /// The connection ended before the answer did.
     case interrupted
-    /// The answer is no HTTP, or larger than allowed.
+    /// The request or the answer is no HTTP, or the answer is larger than allowed.
     case invalidAnswer
     /// Something else.
     case other

@@ -1,7 +1,7 @@
 /// The pages of a list, fetched as they are asked for.
 ///
-/// The sequence ends after an empty page, after the last of `totalCount` items, or, where the server
-/// gives no total, after a page with fewer items than were asked for.
+/// The sequence ends after the last of `totalCount` items. Where the server gives no total, it ends
+/// after an empty page, one that repeats the page before, or one that is shorter than a page before.
 public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSequence, Sendable {
   /// A page.
   public typealias Element = Page<E.Item>
@@ -22,18 +22,13 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
     private let client: EndpointClient<API>
     private var endpoint: E
     private let options: RequestOptions<API>
-    private var number: Int
-    private var itemsSeen: Int
-    private var isFinished = false
+    private var cursor: PageCursor
 
     init(client: EndpointClient<API>, endpoint: E, options: RequestOptions<API>) {
       self.client = client
       self.endpoint = endpoint
       self.options = options
-      let rule = API.descriptor.pagination
-      let first = rule?.firstPage ?? 1
-      number = endpoint.page.number ?? first
-      itemsSeen = Swift.max(0, number - first) * (endpoint.page.size ?? rule?.defaultSize ?? 100)
+      cursor = PageCursor(first: endpoint.page, rule: API.descriptor.pagination)
     }
 
     /// The next page, or nothing after the last.
@@ -49,19 +44,12 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
     public mutating func next(isolation actor: isolated (any Actor)?) async throws(EndpointError)
       -> Page<E.Item>?
     {
-      guard !isFinished else { return nil }
-      isFinished = true
+      guard let number = cursor.next else { return nil }
+      cursor.stop()
       endpoint.page.number = number
-      let page = try await client.send(endpoint, options: options)
-      guard !page.items.isEmpty else { return nil }
-      number += 1
-      itemsSeen += page.items.count
-      if let total = page.totalCount {
-        isFinished = itemsSeen >= total
-      } else {
-        let size = endpoint.page.size ?? API.descriptor.pagination?.defaultSize ?? 0
-        isFinished = page.items.count < size
-      }
+      let (page, body) = try await client.page(endpoint, options: options)
+      let belongs = cursor.accept(number, count: page.items.count, total: page.totalCount, body)
+      guard belongs else { return nil }
       return page
     }
   }

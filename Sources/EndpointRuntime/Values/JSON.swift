@@ -105,7 +105,8 @@ extension JSON: Codable {
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
-  ExpressibleByIntegerLiteral, ExpressibleByNilLiteral, ExpressibleByArrayLiteral,
+  ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByNilLiteral,
+  ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral
 {
   /// Makes a string.
@@ -114,6 +115,10 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   public init(booleanLiteral value: Bool) { self = .bool(value) }
   /// Makes a whole number.
   public init(integerLiteral value: Int64) { self = .integer(value) }
+  /// Makes a number of the shortest decimal digits that mean the literal.
+  public init(floatLiteral value: Double) {
+    self = Decimal(string: "\(value)").map { .decimal($0) } ?? .double(value)
+  }
   /// Makes `null`.
   public init(nilLiteral: ()) { self = .null }
   /// Makes a list.

@@ -9,6 +9,7 @@ package struct DigestAlgorithm: Hashable, Sendable {
   package enum Hash: String, CaseIterable, Sendable, Comparable {
     case md5 = "MD5"
     case sha256 = "SHA-256"
+    case sha512256 = "SHA-512-256"
 
     /// Whether one is weaker than the other.
     package static func < (a: Hash, b: Hash) -> Bool {
@@ -44,14 +45,14 @@ package struct DigestAlgorithm: Hashable, Sendable {
     return switch hash {
     case .md5: Insecure.MD5.hash(data: data).hexadecimal
     case .sha256: SHA256.hash(data: data).hexadecimal
+    case .sha512256: SHA512256.hash(data).hexadecimal
     }
   }
 }
 
-extension Crypto.Digest {
+extension Sequence<UInt8> {
   fileprivate var hexadecimal: String {
     var text = ""
-    text.reserveCapacity(Self.byteCount * 2)
     for byte in self {
       if byte < 16 { text += "0" }
       text += String(byte, radix: 16)

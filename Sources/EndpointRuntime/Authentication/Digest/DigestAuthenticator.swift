@@ -5,13 +5,13 @@ public import HTTPTypes
 ///
 /// After the first challenge every request carries its credentials at once: N calls cost N + 1
 /// requests, however many of them begin together. A nonce that the server has let go of costs one
-/// more request and is not seen outside. Algorithms are MD5 and SHA-256 and their `-sess` forms; the
-/// quality of protection is `auth` or none.
+/// more request and is not seen outside. Algorithms are MD5, SHA-256, SHA-512-256 and
+/// their `-sess` forms; the quality of protection is `auth` or none.
 public struct DigestAuthenticator: Authenticator {
   private let credentials: DigestCredentials
   private let allowsInsecureHTTP: Bool
   private let clientNonce: @Sendable () -> String
-  private let session = DigestSession()
+  private let sessions = DigestSessions()
 
   /// How much of a challenge's body is read so that its connection can be used again, in bytes.
   private static let challengeBodySize = 64 << 10
@@ -46,24 +46,30 @@ public struct DigestAuthenticator: Authenticator {
     -> TransportResponse
   {
     try checkSafety(of: request)
+    let session = sessions.session(for: request)
     let start = try await session.start()
-    let answer = try await perform(request, start, through: exchange)
+    let answer = try await perform(request, start, in: session, through: exchange)
     guard answer.head.status == .unauthorized, let challenge = Self.challenge(of: answer.head),
       let again = await session.retry(after: challenge, used: start.nonce)
     else { return answer }
     _ = try await answer.body.prefix(bytes: Self.challengeBodySize)
-    return try await perform(request, again, through: exchange)
+    return try await perform(request, again, in: session, through: exchange)
   }
 
   /// Tells a refusal from challenges that cannot be answered.
-  public func reason(for refusal: HTTPResponse) -> AuthenticationFailure.Reason {
+  public func reason(for refusal: HTTPResponse, to request: HTTPRequest) async
+    -> AuthenticationFailure.Reason
+  {
     guard Self.challenge(of: refusal) == nil else { return .refused }
+    // Credentials were sent, and the server did not even ask for others.
+    if await sessions.session(for: request).hasChallenge { return .refused }
     let offered = AuthenticationChallenge.parse(refusal.headerFields[values: .wwwAuthenticate])
     return .noUsableChallenge(offered: offered.map { String($0.scheme.prefix(40)) })
   }
 
   private func perform(
-    _ request: HTTPRequest, _ start: DigestSession.Start, through exchange: Exchange
+    _ request: HTTPRequest, _ start: DigestSession.Start, in session: DigestSession,
+    through exchange: Exchange
   ) async throws -> TransportResponse {
     switch start {
     case .open: return try await exchange(request)

@@ -54,3 +54,10 @@ package struct DigestComputation: Sendable {
   /// The hash of user name and realm that stands for the user name where the challenge asks for it.
   package var usernameHash: String { algorithm.hex("\(username):\(realm)") }
 }
+
+extension DigestComputation: CustomStringConvertible, CustomReflectable {
+  /// What can be shown: not the password.
+  package var description: String { "DigestComputation(\(method) \(uri))" }
+  /// Nothing, so that no dump shows the password.
+  package var customMirror: Mirror { Mirror(self, children: [:]) }
+}

@@ -20,6 +20,9 @@ actor DigestSession {
   private var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
   private var nextWaiter = 0
 
+  /// Whether requests are signed.
+  var hasChallenge: Bool { challenge != nil }
+
   /// How the next call has to begin; waits while another one asks for a challenge.
   ///
   /// - Throws: `CancellationError` if the task is cancelled while it waits.

@@ -1,0 +1,42 @@
+extension String {
+  /// The string with all but RFC 3986's unreserved characters percent-encoded.
+  var percentEncoded: String {
+    var encoded = ""
+    encoded.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      if byte.isUnreserved {
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        encoded += byte < 16 ? "%0" + digits : "%" + digits
+      }
+    }
+    return encoded
+  }
+}
+
+extension UInt8 {
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+  var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+
+  var isHexDigit: Bool { isDigit || ((self | 0x20) >= 0x61 && (self | 0x20) <= 0x66) }
+
+  /// Letters, digits, `-`, `.`, `_` and `~`.
+  var isUnreserved: Bool {
+    isLetter || isDigit || self == 0x2D || self == 0x2E || self == 0x5F || self == 0x7E
+  }
+
+  /// What may stand bare in a segment of a path: unreserved, sub-delims, `:` and `@`.
+  var isPathCharacter: Bool {
+    if isUnreserved { return true }
+    return switch self {
+    case UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "'"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: ":"),
+      UInt8(ascii: "@"):
+      true
+    default: false
+    }
+  }
+}

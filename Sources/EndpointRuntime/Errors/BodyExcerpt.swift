@@ -1,0 +1,33 @@
+import Foundation
+
+/// The beginning of a body, for people to read in an error.
+enum BodyExcerpt {
+  /// How many bytes of a body an excerpt is made of.
+  static let limit = 512
+
+  /// The beginning on one line, without control characters; bytes that are no UTF-8 as ISO 8859-1.
+  static func text(of body: Data) -> String {
+    let text = Charset.text(of: body.prefix(limit))
+    let words = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    let printable = String(
+      words.unicodeScalars.filter { $0.properties.generalCategory != .control })
+    return body.count > limit ? printable + " …" : printable
+  }
+}
+
+/// What bytes mean as text when nobody can be trusted to say it.
+enum Charset {
+  /// The text in UTF-8 if it is that (but for a character cut off at the end), else in ISO 8859-1.
+  static func text(of bytes: Data) -> String {
+    for cutOff in 0...3 where bytes.count >= cutOff {
+      if let text = String(validating: bytes.dropLast(cutOff), as: UTF8.self) { return text }
+    }
+    return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+  }
+
+  /// The same document in UTF-8: unchanged if it is that, else taken for ISO 8859-1.
+  static func utf8(_ bytes: Data) -> Data {
+    if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+    return Data(String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })).utf8)
+  }
+}

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import EndpointRuntime
+
+@Suite("Challenges as RFC 9110 writes them")
+struct ChallengeParserTests {
+  /// Challenges in a form that is easy to compare.
+  private func parse(_ text: String) -> [String] {
+    AuthenticationChallenge.parse([text]).map { challenge in
+      let parameters = challenge.parameters.map { "\($0.name)=<\($0.value)>" }
+      return ([challenge.scheme] + (challenge.token68.map { [$0] } ?? []) + parameters)
+        .joined(separator: " ")
+    }
+  }
+
+  @Test(
+    "Everything that the grammar allows, and a little more, is read",
+    arguments: [
+      (#"Digest realm="a", nonce="b""#, ["Digest realm=<a> nonce=<b>"]),
+      (
+        #"Digest realm="a",nonce="b",qop="auth,auth-int""#,
+        ["Digest realm=<a> nonce=<b> qop=<auth,auth-int>"]
+      ),
+      (
+        #"Basic realm="x", Digest realm="y", nonce="z""#,
+        ["Basic realm=<x>", "Digest realm=<y> nonce=<z>"]
+      ),
+      (
+        #"Negotiate, NTLM abc/def==, Digest nonce=n"#,
+        ["Negotiate", "NTLM abc/def==", "Digest nonce=<n>"]
+      ),
+      (#", ,Digest  realm = "a" ,, nonce= b ,"#, ["Digest realm=<a> nonce=<b>"]),
+      (#"Digest realm="say \"hi\", \\ you""#, [#"Digest realm=<say "hi", \ you>"#]),
+      (
+        #"Newauth realm="apps", type=1, title="Login to \"apps\"", Basic realm="simple""#,
+        [#"Newauth realm=<apps> type=<1> title=<Login to "apps">"#, "Basic realm=<simple>"]
+      ),
+      (#"DIGEST Nonce="n", ALGORITHM=md5"#, ["DIGEST nonce=<n> algorithm=<md5>"]),
+      (#"Digest domain=/a, nonce=abc=="#, ["Digest domain=</a> nonce=<abc==>"]),
+      (#"Digest realm="", nonce="x realm=""#, ["Digest realm=<> nonce=<x realm=>"]),
+      ("Digest realm=,", ["Digest realm="]),
+      ("Digest\t realm=\"tab\"", ["Digest realm=<tab>"]),
+      (#"Digest , realm="a""#, ["Digest realm=<a>"]),
+      ("", []),
+      (" , ,", []),
+    ])
+  func accepted(text: String, expected: [String]) {
+    #expect(parse(text) == expected)
+  }
+
+  @Test(
+    "What breaks the grammar or could do harm gives no Digest challenge to answer",
+    arguments: [
+      #"realm="a""#, #"Digest realm="a"#, #"Digest realm="a\"#, #"Digest realm="a" nonce="b""#,
+      "Digest realm=\"a\r\nX: y\"", "Digest realm=\"\0\"", "Digest realm=\"a\nb\"",
+      "Digest a=b, realm=,",
+      #""Digest""#, "Digest @", #"NTLM abc=, realm="x""#,
+      "Digest realm=\"" + String(repeating: "a", count: 65_536) + "\"",
+      Array(repeating: "Basic", count: 10_000).joined(separator: ","),
+      "Digest " + (0..<1000).map { "a\($0)=b" }.joined(separator: ","),
+    ])
+  func refused(text: String) {
+    #expect(DigestChallenge.best(of: AuthenticationChallenge.parse([text])) == nil)
+  }
+
+  @Test("Whatever bytes come, reading ends without harm")
+  func noise() {
+    var generator = SplitMix(state: 7)
+    let alphabet = Array(#"Digest nonce="x",\ =auth-int;/+~"# + "\u{0}\r\n\té")
+    for _ in 0..<5000 {
+      let length = Int.random(in: 0..<40, using: &generator)
+      let text = String((0..<length).map { _ in alphabet.randomElement(using: &generator) ?? "," })
+      for challenge in AuthenticationChallenge.parse([text]) { _ = DigestChallenge(challenge) }
+    }
+  }
+}
+
+/// A generator whose numbers are the same in each run.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

@@ -1,0 +1,101 @@
+import EndpointAsyncHTTPClient
+import EndpointRuntime
+import Testing
+
+@Suite("Digest over HTTP")
+struct DigestOverHTTPTests {
+  private func client(
+    _ server: LoopbackServer, _ digest: DigestServer, password: String? = nil
+  ) -> EndpointClient<TestAPI> {
+    EndpointClient(
+      baseURL: server.baseURL,
+      authenticator: DigestAuthenticator(
+        username: digest.username, password: password ?? digest.password),
+      transport: AsyncHTTPClientTransport())
+  }
+
+  @Test("N calls one after another cost N + 1 requests")
+  func sequential() async throws {
+    let digest = DigestServer()
+    try await LoopbackServer.run(digest.answer) { server in
+      let client = client(server, digest)
+      var ids: [String] = []
+      for _ in 1...20 { ids.append(try await client.send(GetThing(id: "a/b c+d,\"é")).id) }
+      #expect(server.received.count == 21)
+      #expect(ids.first == "00000001")
+      #expect(ids.last == "00000014")
+      #expect(server.received.last?.target == "/v1/things/a%2Fb%20c%2Bd%2C%22%C3%A9")
+    }
+  }
+
+  @Test("A hundred first calls at once cost a hundred and one requests")
+  func coldStart() async throws {
+    let digest = DigestServer()
+    try await LoopbackServer.run(digest.answer) { server in
+      let client = client(server, digest)
+      let ids = try await withThrowingTaskGroup(of: String.self) { group in
+        for _ in 1...100 { group.addTask { try await client.send(GetThing()).id } }
+        return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+      }
+      #expect(server.received.count == 101)
+      #expect(digest.challenges == 1)
+      #expect(ids.count == 100)
+    }
+  }
+
+  @Test("A stale nonce costs one re-challenge")
+  func stale() async throws {
+    let digest = DigestServer()
+    try await LoopbackServer.run(digest.answer) { server in
+      let client = client(server, digest)
+      try await client.send(GetThing())
+      digest.renewNonce()
+      for _ in 1...5 { try await client.send(GetThing()) }
+      #expect(server.received.count == 2 + 6)
+      #expect(digest.challenges == 2)
+    }
+  }
+
+  @Test("A nonce that becomes stale under load never fails a call")
+  func staleUnderLoad() async throws {
+    let digest = DigestServer()
+    try await LoopbackServer.run(digest.answer) { server in
+      let client = client(server, digest)
+      try await client.send(GetThing())
+      digest.renewNonce()
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 1...100 { group.addTask { try await client.send(GetThing()) } }
+        try await group.waitForAll()
+      }
+      let before = server.received.count
+      try await client.send(GetThing())
+      #expect(server.received.count == before + 1)
+    }
+  }
+
+  @Test("A wrong password costs two requests and keeps what the server said")
+  func wrongPassword() async throws {
+    let digest = DigestServer()
+    try await LoopbackServer.run(digest.answer) { server in
+      let client = client(server, digest, password: "wrong-secret")
+      let error = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+      #expect(server.received.count == 2)
+      #expect(error?.authentication?.reason == .refused)
+      #expect(error?.authentication?.answer?.errorCode == "USER_UNAUTHORIZED")
+      #expect(error?.authentication?.answer?.detail == "No.")
+    }
+  }
+
+  @Test("Without credentials the error says that some are needed")
+  func noCredentials() async throws {
+    let digest = DigestServer()
+    try await LoopbackServer.run(digest.answer) { server in
+      let client = EndpointClient<TestAPI>(
+        baseURL: server.baseURL, transport: AsyncHTTPClientTransport())
+      let error = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+      #expect(server.received.count == 1)
+      #expect(error?.authentication?.reason == .missingCredentials)
+      #expect(error?.authentication?.answer?.errorCode == "USER_UNAUTHORIZED")
+    }
+  }
+}

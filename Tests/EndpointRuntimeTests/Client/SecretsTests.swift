@@ -1,0 +1,93 @@
+import EndpointAsyncHTTPClient
+import EndpointRuntime
+import Foundation
+import HTTPTypes
+import Logging
+import Synchronization
+import Testing
+
+@Suite("Secrets")
+struct SecretsTests {
+  private let password = "correct-horse-battery"
+
+  private func texts(_ value: Any) -> String {
+    var dumped = ""
+    dump(value, to: &dumped, maxDepth: 30)
+    return [dumped, "\(value)", String(reflecting: value)].joined(separator: "\n")
+  }
+
+  @Test("Nothing that can be reached shows the password or an Authorization field")
+  func nothingShown() async throws {
+    let authenticator = DigestAuthenticator(username: "u", password: password)
+    let transport = ScriptedTransport { request, number in
+      request.digest == nil
+        ? .digest("a") : number < 4 ? Reply(#"{"id":"1"}"#) : Reply(403, [], "no")
+    }
+    let client = EndpointClient<TestAPI>(transport, authenticator: authenticator)
+    let response = try await client.response(to: GetThing())
+    let pages = client.pages(ListThings())
+    _ = try await client.send(GetThing())
+    let error = try #require(
+      await failure { () throws(EndpointError) in try await client.send(GetThing()) })
+    let real = EndpointClient<TestAPI>(
+      authenticator: authenticator, transport: AsyncHTTPClientTransport())
+    let authorizations = transport.requests.compactMap { $0.headerFields[.authorization] }
+    #expect(authorizations.count == 3)
+    for value in [authenticator, real, real.pages(ListThings()), response, error] as [Any] {
+      #expect(!texts(value).contains(password))
+      for authorization in authorizations { #expect(!texts(value).contains(authorization)) }
+    }
+    // The scripted transport remembers what was sent, so only the password must not show here.
+    for value in [client, pages] as [Any] { #expect(!texts(value).contains(password)) }
+    let computation = DigestComputation(
+      algorithm: .md5, username: "u", realm: "r", password: password, nonce: "n", method: "GET",
+      uri: "/", protection: nil)
+    #expect(!texts(computation).contains(password))
+  }
+
+  @Test("A log at the finest level has no Authorization and no password")
+  func log() async throws {
+    let lines = LogLines()
+    var logger = Logger(label: "test") { _ in lines }
+    logger.logLevel = .trace
+    let transport = ScriptedTransport { request, _ in
+      request.digest == nil
+        ? .digest("a") : Reply(200, [("Set-Cookie", "session=cookie-secret")], #"{"id":"1"}"#)
+    }
+    let client = EndpointClient<TestAPI>(
+      transport, authenticator: DigestAuthenticator(username: "u", password: password),
+      configuration: ClientConfiguration(logger: logger))
+    try await client.send(GetThing())
+    let text = lines.text
+    let digest = try #require(transport.requests.last?.digest)
+    #expect(text.contains("GetThing"))
+    for secret in [password, try #require(digest.response), "cookie-secret"] {
+      #expect(!text.contains(secret))
+    }
+  }
+}
+
+/// Keeps what is logged.
+final class LogLines: LogHandler {
+  private let lines = Mutex<[String]>([])
+
+  var text: String { lines.withLock { $0.joined(separator: "\n") } }
+
+  var metadata: Logger.Metadata {
+    get { [:] }
+    set {}
+  }
+  var logLevel: Logger.Level {
+    get { .trace }
+    set {}
+  }
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { nil }
+    set { if let newValue { lines.withLock { $0.append("\(key)=\(newValue)") } } }
+  }
+
+  func log(event: LogEvent) {
+    lines.withLock { $0.append("\(event.level) \(event.message) \(event.metadata ?? [:])") }
+  }
+}

@@ -1,0 +1,93 @@
+import EndpointRuntime
+import Testing
+
+@Suite("Calls that take too long")
+struct TimeTests {
+  /// Answers nothing before it is cancelled.
+  private let hanging = ScriptedTransport { _, _ in
+    try await Task.sleep(for: .seconds(600))
+    return Reply()
+  }
+
+  @Test("A call ends in a timeout")
+  func timeout() async {
+    var options = RequestOptions<TestAPI>()
+    options.timeout = .milliseconds(20)
+    let error = await failure { () throws(EndpointError) in
+      try await EndpointClient<TestAPI>(hanging).send(GetThing(), options: options)
+    }
+    #expect(error?.isTimeout == true)
+  }
+
+  @Test("The time includes the wait for another call's challenge")
+  func waitingTimeout() async throws {
+    let arrived = Signal()
+    let transport = ScriptedTransport { _, _ in
+      arrived.send()
+      try await Task.sleep(for: .seconds(600))
+      return Reply()
+    }
+    let client = EndpointClient<TestAPI>(
+      transport, authenticator: DigestAuthenticator(username: "u", password: "p"))
+    let leader = Task { try await client.send(GetThing()) }
+    await arrived.wait()
+    var options = RequestOptions<TestAPI>()
+    options.timeout = .milliseconds(20)
+    let error = await failure { () throws(EndpointError) in
+      try await client.send(GetThing(), options: options)
+    }
+    #expect(error?.isTimeout == true)
+    #expect(transport.requests.count == 1)
+    leader.cancel()
+    _ = await leader.result
+  }
+
+  @Test("A body that stops coming ends in a timeout")
+  func stalledBody() async {
+    let transport = StalledBodyTransport()
+    let client = EndpointClient<TestAPI>(
+      transport: transport, configuration: ClientConfiguration(timeout: .milliseconds(20)))
+    let error = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+    #expect(error?.isTimeout == true)
+  }
+
+  @Test("A cancelled call ends as cancelled, and one begun after that sends nothing")
+  func cancellation() async {
+    let arrived = Signal()
+    let transport = ScriptedTransport { _, _ in
+      arrived.send()
+      try await Task.sleep(for: .seconds(600))
+      return Reply()
+    }
+    let client = EndpointClient<TestAPI>(transport)
+    let call = Task { () async -> [EndpointError?] in
+      let first = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+      let second = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+      return [first, second]
+    }
+    await arrived.wait()
+    call.cancel()
+    let errors = await call.value
+    #expect(errors.map { $0?.isCancelled } == [true, true])
+    #expect(transport.requests.count == 1)
+  }
+
+  @Test("Times without sense are taken as they are", arguments: [Duration.zero, .seconds(-1)])
+  func noTime(limit: Duration) async {
+    var options = RequestOptions<TestAPI>()
+    options.timeout = limit
+    let error = await failure { () throws(EndpointError) in
+      try await EndpointClient<TestAPI>(hanging).send(GetThing(), options: options)
+    }
+    #expect(error?.isTimeout == true)
+    #expect(hanging.requests.isEmpty)
+  }
+
+  @Test("The longest time there is means no limit")
+  func noLimit() async throws {
+    var options = RequestOptions<TestAPI>()
+    options.timeout = .seconds(Int64.max)
+    try await EndpointClient<TestAPI>(ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) })
+      .send(GetThing(), options: options)
+  }
+}

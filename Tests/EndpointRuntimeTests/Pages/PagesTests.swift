@@ -1,0 +1,127 @@
+import EndpointRuntime
+import Foundation
+import HTTPTypes
+import Testing
+
+@Suite("Lists in pages")
+struct PagesTests {
+  /// A server with a list, of habits to be told.
+  private struct ListServer {
+    var count: Int
+    var limit = 500
+    var tellsTotal = true
+    var isArray = false
+    var ignoresPaging = false
+
+    func reply(_ request: HTTPRequest) -> Reply {
+      let query = URLComponents(string: request.path ?? "")?.queryItems ?? []
+      let number = { (name: String) in query.first { $0.name == name }?.value.flatMap { Int($0) } }
+      let size = ignoresPaging ? count : min(number("itemsPerPage") ?? 100, limit)
+      let start = ignoresPaging ? 0 : ((number("pageNum") ?? 1) - 1) * size
+      let items = (start..<max(start, min(start + size, count))).map { #"{"id":"\#($0)"}"# }
+        .joined(separator: ",")
+      if isArray { return Reply("[\(items)]") }
+      return Reply(#"{"results":[\#(items)]\#(tellsTotal ? #","totalCount":\#(count)"# : "")}"#)
+    }
+  }
+
+  /// The ids of all items, and how many requests they took.
+  private func walk(
+    _ server: ListServer, page: PageRequest = .init()
+  ) async throws -> (ids: [String], requests: Int) {
+    let transport = ScriptedTransport { request, number in
+      number > 20 ? Reply(500) : server.reply(request)
+    }
+    var ids: [String] = []
+    for try await thing in EndpointClient<TestAPI>(transport).items(ListThings(page: page)) {
+      ids.append(thing.id)
+    }
+    return (ids, transport.requests.count)
+  }
+
+  @Test(
+    "All items come once, in as few requests as what the server tells allows",
+    arguments: [
+      // What the server is like, items a page, requests.
+      (ListServer(count: 0), nil, 1), (ListServer(count: 1), nil, 1),
+      (ListServer(count: 100), nil, 1), (ListServer(count: 250), nil, 3),
+      (ListServer(count: 10), 3, 4), (ListServer(count: 9), 3, 3),
+      // A limit of its own on the size.
+      (ListServer(count: 250, limit: 50), 500, 5),
+      (ListServer(count: 230, limit: 50, tellsTotal: false), 500, 5),
+      (ListServer(count: 250, limit: 50, tellsTotal: false), 500, 6),
+      // No total: a last page as long as the others, or a first one that is short, needs one more.
+      (ListServer(count: 250, tellsTotal: false), nil, 3),
+      (ListServer(count: 200, tellsTotal: false), nil, 3),
+      (ListServer(count: 7, tellsTotal: false), nil, 2),
+      // Bare arrays, in pages and not.
+      (ListServer(count: 250, isArray: true), nil, 3),
+      (ListServer(count: 250, isArray: true, ignoresPaging: true), nil, 2),
+      (ListServer(count: 250, ignoresPaging: true), nil, 1),
+    ] as [(ListServer, Int?, Int)])
+  private func items(server: ListServer, size: Int?, requests: Int) async throws {
+    let walk = try await walk(server, page: PageRequest(size: size))
+    #expect(walk.ids == (0..<server.count).map { String($0) })
+    #expect(walk.requests == requests)
+  }
+
+  @Test("Pages can begin in the middle")
+  func middle() async throws {
+    let walk = try await walk(
+      ListServer(count: 10), page: PageRequest(number: 3, size: 4, includesCount: true))
+    #expect(walk.ids == ["8", "9"])
+  }
+
+  @Test("What a page asks for is in the query, once")
+  func query() async throws {
+    let transport = ScriptedTransport { request, _ in ListServer(count: 3).reply(request) }
+    let list = ListThings(page: PageRequest(number: 1, size: 5, includesCount: false))
+    _ = try await EndpointClient<TestAPI>(transport).send(list)
+    #expect(
+      transport.requests.first?.path == "/v1/things?pageNum=1&itemsPerPage=5&includeCount=false")
+  }
+
+  @Test("An empty list is one empty page")
+  func empty() async throws {
+    let transport = ScriptedTransport { request, _ in ListServer(count: 0).reply(request) }
+    var pages: [Page<Thing>] = []
+    for try await page in EndpointClient<TestAPI>(transport).pages(ListThings()) {
+      pages.append(page)
+    }
+    #expect(pages == [Page(items: [], totalCount: 0)])
+  }
+
+  @Test("Pages are fetched only as they are asked for")
+  func lazy() async throws {
+    let transport = ScriptedTransport { request, _ in ListServer(count: 1000).reply(request) }
+    var iterator = EndpointClient<TestAPI>(transport).items(ListThings()).makeAsyncIterator()
+    #expect(transport.requests.isEmpty)
+    for _ in 1...100 { _ = try await iterator.next() }
+    #expect(transport.requests.count == 1)
+    _ = try await iterator.next()
+    #expect(transport.requests.count == 2)
+  }
+
+  @Test("An error ends the pages, after what came before it")
+  func error() async throws {
+    let transport = ScriptedTransport { request, number in
+      number == 2 ? Reply(500) : ListServer(count: 1000).reply(request)
+    }
+    var iterator = EndpointClient<TestAPI>(transport).pages(ListThings()).makeAsyncIterator()
+    #expect(try await iterator.next()?.items.count == 100)
+    await #expect(throws: EndpointError.self) { _ = try await iterator.next() }
+    #expect(try await iterator.next() == nil)
+    #expect(transport.requests.count == 2)
+  }
+
+  @Test("A page in an envelope counts like any other")
+  func envelope() async throws {
+    let transport = ScriptedTransport { _, number in
+      Reply(#"{"status":200,"results":[{"id":"\#(number)"}],"totalCount":2}"#)
+    }
+    var ids: [String] = []
+    let items = EndpointClient<TestAPI>(transport).items(ListThings(), options: .envelope)
+    for try await thing in items { ids.append(thing.id) }
+    #expect(ids == ["1", "2"])
+  }
+}

@@ -1,0 +1,101 @@
+import EndpointRuntime
+import Foundation
+import HTTPTypes
+import Testing
+
+@Suite("Answers that mean an error")
+struct APIErrorTests {
+  private func error(_ reply: Reply) async -> APIError? {
+    await failure { () throws(EndpointError) in
+      try await EndpointClient<TestAPI>(ScriptedTransport { _, _ in reply }).send(GetThing())
+    }?.api
+  }
+
+  @Test("All parts of the body and the header are there")
+  func parts() async throws {
+    let body =
+      #"{"detail":"Too many.","error":429,"errorCode":"RATE_LIMITED","parameters":["a",9007199254740993,{"b":[]}],"reason":"Too Many Requests"}"#
+    let fields = [("Retry-After", "7"), ("X-Request-Id", "r-1"), ("Set-Cookie", "session=secret")]
+    let error = try #require(await error(Reply(429, fields, body)))
+    #expect(error.endpoint == "GetThing")
+    #expect(error.status == .tooManyRequests)
+    #expect(error.errorCode == "RATE_LIMITED")
+    #expect(error.detail == "Too many.")
+    #expect(error.reason == "Too Many Requests")
+    #expect(error.parameters == ["a", .integer(9_007_199_254_740_993), ["b": []]])
+    #expect(error.retryAfter == .seconds(7))
+    #expect(error.requestID == "r-1")
+    #expect(error.headerFields[.setCookie] == "<redacted>")
+    for part in ["GetThing", "429", "RATE_LIMITED", "Too many.", "7.0 seconds", "r-1"] {
+      #expect(error.description.contains(part), "\(part) in \(error)")
+    }
+  }
+
+  @Test("A known code brings the definition's hint")
+  func hint() async throws {
+    let error = try #require(
+      await error(Reply(403, [], #"{"errorCode":"IP_ADDRESS_NOT_ON_ACCESS_LIST"}"#)))
+    #expect(error.hint == "Add this address to the key's access list.")
+    #expect(error.description.contains("access list"))
+  }
+
+  @Test(
+    "It survives any body",
+    arguments: [
+      "", " ", "null", "[]", "7", #""text""#, "{", #"{"detail":"#,
+      #"{"detail":null,"errorCode":{}}"#,
+      #"{"detail":[1],"errorCode":true,"parameters":"x","reason":7,"error":"404"}"#,
+      "<html><body>\u{0}<h1>502 Bad Gateway</h1></body></html>",
+      String(repeating: "[", count: 5000),
+    ])
+  func anyBody(body: String) async throws {
+    let error = try #require(await error(Reply(502, [("Content-Type", "text/html")], body)))
+    #expect(error.status == .badGateway)
+    #expect(!error.description.contains("\u{0}"))
+    #expect(error.description.count < 1000)
+  }
+
+  @Test("Parts of the wrong type do not hide the others")
+  func wrongTypes() async throws {
+    let error = try #require(
+      await error(Reply(400, [], #"{"detail":["x"],"errorCode":17,"parameters":"p"}"#)))
+    #expect(error.errorCode == "17")
+    #expect(error.detail == nil)
+    #expect(error.parameters == ["p"])
+  }
+
+  @Test("A body in ISO 8859-1 is read as that")
+  func latin1() async throws {
+    var reply = Reply(401 + 2, [("Content-Type", "application/json;charset=ISO-8859-1")])
+    reply.body = Data(#"{"errorCode":"X","detail":"caf"#.utf8) + [0xE9] + Data(#""}"#.utf8)
+    let error = try #require(await error(reply))
+    #expect(error.errorCode == "X")
+    #expect(error.detail == "café")
+  }
+
+  @Test("Of a body of ten million bytes a little is kept")
+  func hugeBody() async throws {
+    let error = try #require(await error(Reply(500, [], String(repeating: "é", count: 5_000_000))))
+    #expect(error.excerpt.utf8.count < 1100)
+  }
+
+  @Test("A redirect is an error that says where it leads")
+  func redirect() async throws {
+    let error = try #require(await error(Reply(302, [("Location", "https://elsewhere.example/")])))
+    #expect(error.status.code == 302)
+    #expect(error.description.contains("https://elsewhere.example/"))
+    #expect(error.description.contains("not followed"))
+  }
+
+  @Test(
+    "Retry-After is read in both its forms, and never harms",
+    arguments: [
+      ("0", Duration.seconds(0)), ("120", .seconds(120)), ("-5", .zero), ("x", nil), ("", nil),
+      ("Sun, 06 Nov 1994 08:49:37 GMT", .zero), ("1e999", nil), ("nan", nil),
+      ("99999999999999999999", .seconds(31_536_000)),
+    ] as [(String, Duration?)])
+  func retryAfter(text: String, expected: Duration?) async throws {
+    let error = try #require(await error(Reply(503, [("Retry-After", text)])))
+    #expect(error.retryAfter == expected)
+  }
+}

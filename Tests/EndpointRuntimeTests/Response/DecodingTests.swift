@@ -1,0 +1,74 @@
+import EndpointRuntime
+import Foundation
+import Testing
+
+@Suite("Answers that carry something")
+struct DecodingTests {
+  private func client(_ reply: Reply, limit: Int = 1 << 20) -> EndpointClient<TestAPI> {
+    EndpointClient(
+      ScriptedTransport { _, _ in reply },
+      configuration: ClientConfiguration(maximumResponseSize: limit))
+  }
+
+  @Test("What is not as defined is told with the way to it")
+  func failurePath() async throws {
+    let error = await failure { () throws(EndpointError) in
+      try await client(Reply(#"{"results":[{"id":"1"},{"id":2}]}"#)).send(ListThings())
+    }
+    let decoding = try #require(error?.decoding)
+    #expect(decoding.endpoint == "ListThings")
+    #expect(decoding.codingPath == "results.1.id")
+    #expect(decoding.excerpt.hasPrefix(#"{"results""#))
+  }
+
+  @Test(
+    "Bodies that are no JSON fail, whatever they are", arguments: ["", "<html>", "{", "[", "nul"])
+  func noJSON(body: String) async {
+    let error = await failure { () throws(EndpointError) in
+      try await client(Reply(body)).send(GetThing())
+    }
+    #expect(error?.decoding != nil)
+  }
+
+  @Test(
+    "A call without a response takes any body and any status of success",
+    arguments: [200, 202, 204, 206])
+  func void(status: Int) async throws {
+    try await client(Reply(status, [], "<html>")).send(DeleteThing())
+  }
+
+  @Test("Any 2xx is a success")
+  func lenientStatus() async throws {
+    #expect(try await client(Reply(201, [], #"{"id":"1"}"#)).send(GetThing()).id == "1")
+  }
+
+  @Test("An answer larger than allowed is refused, one as large is not")
+  func size() async throws {
+    let body = #"{"id":"12345"}"#
+    #expect(try await client(Reply(body), limit: body.utf8.count).send(GetThing()).id == "12345")
+    let error = await failure { () throws(EndpointError) in
+      try await client(Reply(body), limit: body.utf8.count - 1).send(GetThing())
+    }
+    #expect(error?.transport?.kind == .invalidAnswer)
+  }
+
+  @Test("A response in ISO 8859-1 is read")
+  func latin1() async throws {
+    var reply = Reply()
+    reply.body = Data(#"{"id":"caf"#.utf8) + [0xE9] + Data(#""}"#.utf8)
+    #expect(try await client(reply).send(GetThing()).id == "café")
+  }
+
+  @Test(
+    "A page is read from all its forms",
+    arguments: [
+      (#"{"results":[{"id":"1"}],"totalCount":9}"#, 1, 9 as Int?), (#"{"results":null}"#, 0, nil),
+      ("{}", 0, nil), ("null", 0, nil), ("[]", 0, nil), (#"[{"id":"1"},{"id":"2"}]"#, 2, nil),
+      (#"{"results":[],"totalCount":"many"}"#, 0, nil),
+    ])
+  func page(body: String, count: Int, total: Int?) async throws {
+    let page = try await client(Reply(body)).send(ListThings())
+    #expect(page.items.count == count)
+    #expect(page.totalCount == total)
+  }
+}

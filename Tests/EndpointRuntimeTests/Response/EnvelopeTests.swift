@@ -1,0 +1,106 @@
+import EndpointRuntime
+import Testing
+
+@Suite("Answers in an envelope")
+struct EnvelopeTests {
+  private func client(_ reply: Reply) -> EndpointClient<TestAPI> {
+    EndpointClient(ScriptedTransport { _, _ in reply })
+  }
+
+  @Test(
+    "A single result is taken out of it, whichever name the payload has",
+    arguments: [
+      #"{"status":200,"content":{"id":"7"}}"#, #"{"status":200,"envelope":{"id":"7"}}"#,
+      #"{"id":"7"}"#, #"{"id":"7","status":"x","content":1}"#,
+    ])
+  func single(body: String) async throws {
+    let response = try await client(Reply(body)).response(to: GetThing(), options: .envelope)
+    #expect(response.value == Thing(id: "7"))
+    #expect(response.status == .ok)
+  }
+
+  @Test("The envelope's status is the response's")
+  func status() async throws {
+    let reply = Reply(#"{"status":202,"content":{"id":"7"}}"#)
+    #expect(
+      try await client(reply).response(to: GetThing(), options: .envelope).status == .accepted)
+  }
+
+  @Test(
+    "A list keeps its members beside the status",
+    arguments: [
+      #"{"status":200,"results":[{"id":"1"},{"id":"2"}],"totalCount":2}"#,
+      #"{"status":200,"content":{"results":[{"id":"1"},{"id":"2"}],"totalCount":2}}"#,
+      #"{"results":[{"id":"1"},{"id":"2"}],"totalCount":2}"#,
+    ])
+  func list(body: String) async throws {
+    let page = try await client(Reply(body)).send(ListThings(), options: .envelope)
+    #expect(page.items.map(\.id) == ["1", "2"])
+    #expect(page.totalCount == 2)
+  }
+
+  @Test("A list that comes as an array may be the payload as well")
+  func arrayInside() async throws {
+    let page = try await client(Reply(#"{"status":200,"content":[{"id":"1"}]}"#))
+      .send(ListThings(), options: .envelope)
+    #expect(page.items.map(\.id) == ["1"])
+  }
+
+  @Test(
+    "An error inside is the same error as without envelope",
+    arguments: [
+      #"{"status":404,"content":{"detail":"No such thing.","error":404,"errorCode":"THING_NOT_FOUND","parameters":["1"],"reason":"Not Found"}}"#,
+      #"{"status":404,"detail":"No such thing.","error":404,"errorCode":"THING_NOT_FOUND","parameters":["1"],"reason":"Not Found"}"#,
+    ])
+  func error(body: String) async {
+    let error = await failure { () throws(EndpointError) in
+      try await client(Reply(body)).send(GetThing(), options: .envelope)
+    }
+    #expect(error?.api?.status == .notFound)
+    #expect(error?.api?.errorCode == "THING_NOT_FOUND")
+    #expect(error?.api?.detail == "No such thing.")
+    #expect(error?.api?.parameters == ["1"])
+  }
+
+  @Test("An error inside fails a call without a response, too")
+  func errorForVoid() async {
+    let error = await failure { () throws(EndpointError) in
+      try await client(Reply(#"{"status":400,"content":{"errorCode":"X"}}"#))
+        .send(DeleteThing(), options: .envelope)
+    }
+    #expect(error?.api?.errorCode == "X")
+  }
+
+  @Test("Without being asked for, it is no envelope")
+  func notAskedFor() async throws {
+    let reply = Reply(#"{"status":404,"content":1,"id":"5"}"#)
+    #expect(try await client(reply).send(GetThing()).id == "5")
+  }
+
+  @Test("An error outside stays one, whatever the envelope says")
+  func errorOutside() async {
+    let error = await failure { () throws(EndpointError) in
+      try await client(Reply(500, [], #"{"status":200,"content":{"id":"7"}}"#))
+        .send(GetThing(), options: .envelope)
+    }
+    #expect(error?.api?.status == .internalServerError)
+  }
+
+  @Test("A refusal inside is a failure of authentication")
+  func unauthorized() async {
+    let error = await failure { () throws(EndpointError) in
+      try await client(Reply(#"{"status":401,"content":{"errorCode":"USER_UNAUTHORIZED"}}"#))
+        .send(GetThing(), options: .envelope)
+    }
+    #expect(error?.authentication?.answer?.errorCode == "USER_UNAUTHORIZED")
+  }
+
+  @Test("A raw response keeps it")
+  func raw() async throws {
+    let body = #"{"status":200,"content":{"id":"7"}}"#
+    var request = EndpointRequest(GetThing.descriptor)
+    request.setPath("ID", "7")
+    let response = try await client(Reply(body)).rawResponse(to: request, options: .envelope)
+    #expect(String(decoding: response.value, as: UTF8.self) == body)
+  }
+}

@@ -1,0 +1,66 @@
+import EndpointRuntime
+import Testing
+
+/// The error that an operation must end in.
+func failure(
+  _ operation: () async throws(EndpointError) -> some Sendable,
+  sourceLocation: SourceLocation = #_sourceLocation
+) async -> EndpointError? {
+  do throws(EndpointError) {
+    _ = try await operation()
+    Issue.record("There was no error.", sourceLocation: sourceLocation)
+    return nil
+  } catch {
+    return error
+  }
+}
+
+extension EndpointError {
+  var api: APIError? { if case .api(let error) = self { error } else { nil } }
+
+  var authentication: AuthenticationFailure? {
+    if case .authentication(let failure) = self { failure } else { nil }
+  }
+
+  var isInsecureConnection: Bool {
+    if case .insecureConnection = authentication?.reason { true } else { false }
+  }
+
+  /// The schemes that were offered, where none of them can be used.
+  var offeredSchemes: [String]? {
+    guard case .noUsableChallenge(let offered) = authentication?.reason else { return nil }
+    return offered
+  }
+
+  var transport: TransportFailure? {
+    if case .transport(let failure) = self { failure } else { nil }
+  }
+
+  var decoding: DecodingFailure? {
+    if case .decoding(let failure) = self { failure } else { nil }
+  }
+
+  var invalidParameter: String? {
+    if case .invalidRequest(let parameter, _) = self { parameter } else { nil }
+  }
+
+  var isTimeout: Bool { if case .timeout = self { true } else { false } }
+
+  var isCancelled: Bool { if case .cancelled = self { true } else { false } }
+}
+
+/// Lets tasks wait until something has happened.
+final class Signal: Sendable {
+  private let stream: AsyncStream<Void>
+  private let continuation: AsyncStream<Void>.Continuation
+
+  init() { (stream, continuation) = AsyncStream.makeStream() }
+
+  func send() { continuation.yield() }
+
+  /// Waits for one more time that it happens; only one task may wait.
+  func wait() async {
+    var iterator = stream.makeAsyncIterator()
+    _ = await iterator.next()
+  }
+}
