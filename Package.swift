@@ -114,7 +114,11 @@ let package = Package(
     .testTarget(
       name: "AtlasAdminTests", dependencies: ["AtlasAdmin", "AtlasSimulator"]),
     .testTarget(
-      name: "AtlasCommandTests", dependencies: ["atlas-admin", "AtlasSimulator"]),
+      name: "AtlasCommandTests",
+      dependencies: ["atlas-admin", "AtlasSimulator", "CommandTesting", "EndpointRuntime"]),
+
+    // Runs the package's own commands in tests.
+    .target(name: "CommandTesting", path: "Tests/CommandTesting"),
   ],
   swiftLanguageModes: [.v6]
 )

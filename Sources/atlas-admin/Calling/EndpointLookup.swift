@@ -14,9 +14,11 @@ struct EndpointLookup {
     let wanted = Self.pairs(of: name)
     let closest = endpoints.map { ($0.name, Self.likeness(wanted, Self.pairs(of: $0.name))) }
       .max { $0.1 < $1.1 }
-    let suggestion = closest.map { $0.1 >= 0.5 ? "; did you mean '\($0.0)'?" : "" } ?? ""
+    let suggestion = closest.flatMap { $0.1 >= 0.5 ? "did you mean '\($0.0)'?" : nil }
     throw CommandFailure(
-      .usage, "there is no endpoint '\(name)'\(suggestion) 'atlas-admin endpoints' lists them")
+      .usage,
+      "there is no endpoint '\(name)'; \(suggestion ?? "'atlas-admin endpoints' lists what there is")"
+    )
   }
 
   private static func pairs(of name: String) -> Set<String> {

@@ -48,7 +48,7 @@ struct ConnectionOptions: ParsableArguments {
 
   private func value(_ option: String?, _ variable: String, _ flag: String) throws -> String {
     if let value = option ?? environment(variable), !value.isEmpty { return value }
-    throw CommandFailure(.usage, "no key: set \(variable) or give \(flag)")
+    throw CommandFailure(.connection, "no key: set \(variable) or give \(flag)")
   }
 
   private func environment(_ name: String) -> String? {

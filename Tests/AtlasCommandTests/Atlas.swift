@@ -1,0 +1,62 @@
+import AtlasAdmin
+import AtlasSimulator
+import CommandTesting
+import EndpointRuntime
+import Foundation
+
+/// A simulated Atlas and the command that calls it.
+struct Atlas {
+  let simulated: AtlasSimulator
+  var command: Command
+
+  static let publicKey = "abcdefgh"
+  static let privateKey = "a-very-private-key"
+
+  /// What every call about the cluster needs.
+  var cluster: [String] {
+    [
+      "--param", "GROUP-ID=\(simulated.groupID)",
+      "--param", "CLUSTER-NAME=\(simulated.clusterName)",
+    ]
+  }
+
+  /// A body that orders a download.
+  var download: String {
+    #"{"deliveryType": "download", "snapshotId": "\#(simulated.snapshotID)"}"#
+  }
+
+  /// Calls an endpoint of the cluster.
+  func call(_ name: String, _ arguments: String..., input: String = "") async throws
+    -> Command.Outcome
+  {
+    try await command.run(["call", name] + cluster + arguments, input: input)
+  }
+
+  /// The methods and statuses of what was answered.
+  var log: [String] {
+    get async { await simulated.simulator.log.map { "\($0.method) \($0.status)" } }
+  }
+
+  /// Runs a test against an Atlas of its own, whose keys and URL are in the command's environment.
+  static func run(_ test: (Atlas) async throws -> Void) async throws {
+    let simulated = AtlasSimulator(publicKey: publicKey, privateKey: privateKey)
+    let command = Command(
+      "atlas-admin",
+      environment: [
+        "MONGODB_ATLAS_BASE_URL": try await simulated.start(),
+        "MONGODB_ATLAS_PUBLIC_KEY": publicKey, "MONGODB_ATLAS_PRIVATE_KEY": privateKey,
+      ])
+    do {
+      try await test(Atlas(simulated: simulated, command: command))
+    } catch {
+      await simulated.stop()
+      throw error
+    }
+    await simulated.stop()
+  }
+}
+
+extension Command.Outcome {
+  /// The JSON document on standard output.
+  var json: JSON? { try? JSONDecoder().decode(JSON.self, from: Data(output.utf8)) }
+}

@@ -1,0 +1,149 @@
+import AtlasSimulator
+import CommandTesting
+import EndpointRuntime
+import Foundation
+import Testing
+
+@Suite("atlas-admin call")
+struct CallTests {
+  @Test("prints the answer's JSON and nothing else")
+  func success() async throws {
+    try await Atlas.run { atlas in
+      let result = try await atlas.call("ListSnapshots")
+      #expect(result.status == 0)
+      #expect(result.error == "")
+      #expect(result.json?["totalCount"] == 2)
+      #expect(
+        result.json?["results"]?.array?.last?["id"]?.string == atlas.simulated.snapshotID.rawValue)
+      #expect(result.output.hasSuffix("}\n"))
+      #expect(await atlas.log == ["GET 401", "GET 200"])
+    }
+  }
+
+  @Test("does the main job, whatever the case of names")
+  func mainJob() async throws {
+    try await Atlas.run { atlas in
+      let created = try await atlas.call("createrestorejob", "--body", "-", input: atlas.download)
+      #expect(created.status == 0)
+      let id = try #require(created.json?["id"]?.string)
+      let cancelled = try await atlas.call("CancelRestoreJob", "--param", "job-id=\(id)")
+      #expect(cancelled.status == 0)
+      #expect(cancelled.output == "")
+      let fetched = try await atlas.call("GetRestoreJob", "--param", "JOB-ID=\(id)")
+      #expect(fetched.json?["cancelled"] == true)
+    }
+  }
+
+  @Test("sends a query as it is given")
+  func query() async throws {
+    try await Atlas.run { atlas in
+      let result = try await atlas.call(
+        "ListSnapshots", "--query", "itemsPerPage=1", "--query", "pageNum=2")
+      #expect(result.json?["results"]?.array?.count == 1)
+      #expect(
+        await atlas.simulated.simulator.log.last?.target.hasSuffix("?itemsPerPage=1&pageNum=2")
+          == true)
+    }
+  }
+
+  @Test("--include puts the status line and the header fields first")
+  func include() async throws {
+    try await Atlas.run { atlas in
+      let result = try await atlas.call("ListSnapshots", "--include")
+      let parts = result.output.split(separator: "\n\n", maxSplits: 1)
+      let head = try #require(parts.first).split(separator: "\n")
+      #expect(head.first == "HTTP/1.1 200 OK")
+      #expect(head.contains { $0.lowercased() == "content-type: application/json" })
+      #expect(parts.last?.hasPrefix("{") == true)
+    }
+  }
+
+  @Test("--envelope prints the envelope, --pretty indents")
+  func conventions() async throws {
+    try await Atlas.run { atlas in
+      let snapshot = "SNAPSHOT-ID=\(atlas.simulated.snapshotID)"
+      let single = try await atlas.call("GetSnapshot", "--param", snapshot, "--envelope")
+      #expect(single.json?["status"] == 200)
+      #expect(single.json?["content"]?["status"] == "completed")
+      let list = try await atlas.call("ListSnapshots", "--envelope", "--pretty")
+      #expect(list.json?["status"] == 200)
+      #expect(list.json?["results"]?.array?.count == 2)
+      #expect(list.output.contains("\n  \"status\" : 200"))
+      let plain = try await atlas.call("ListSnapshots")
+      #expect(plain.output.filter { $0 == "\n" }.count == 1)
+    }
+  }
+
+  @Test("takes a body from a file")
+  func bodyFile() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try await Atlas.run { atlas in
+      let file = try folder.write(atlas.download, to: "job.json")
+      let result = try await atlas.call("CreateRestoreJob", "--body", file.path)
+      #expect(result.status == 0)
+      #expect(result.json?["deliveryType"] == "download")
+    }
+  }
+
+  @Test("exits with 1 and tells code and detail if the API answers an error")
+  func apiError() async throws {
+    try await Atlas.run { atlas in
+      for options in [[], ["--envelope"], ["--include"]] {
+        let result = try await atlas.command.run(
+          ["call", "CancelRestoreJob", "--param", "JOB-ID=none"] + atlas.cluster + options)
+        #expect(result.status == 1)
+        #expect(result.output == "")
+        #expect(
+          result.error.hasPrefix(
+            "error: CancelRestoreJob was answered with 404 RESTORE_JOB_NOT_FOUND: "
+              + "No restore job with ID none exists."))
+      }
+      let automated = try await atlas.call(
+        "CreateRestoreJob", "--body", "-",
+        input: """
+          {"deliveryType": "automated", "snapshotId": "\(atlas.simulated.snapshotID)",
+           "targetClusterName": "Other", "targetGroupId": "\(atlas.simulated.groupID)"}
+          """)
+      let id = try #require(automated.json?["id"]?.string)
+      let result = try await atlas.call("CancelRestoreJob", "--param", "JOB-ID=\(id)")
+      #expect(result.status == 1)
+      #expect(result.error.contains("400 CANNOT_CANCEL_AUTOMATED_RESTORE"))
+      #expect(result.error.contains("Only jobs with the delivery type \"download\""))
+    }
+  }
+
+  @Test(
+    "exits with 2 and says what to type if the usage is wrong",
+    arguments: [
+      (
+        ["CancelRestoreJo"],
+        "there is no endpoint 'CancelRestoreJo'; did you mean 'CancelRestoreJob'?"
+      ),
+      (["Zzz"], "there is no endpoint 'Zzz'; 'atlas-admin endpoints' lists what there is"),
+      (["GetRestoreJob"], "GetRestoreJob needs --param JOB-ID=… (ObjectID)"),
+      (["GetRestoreJob", "--param", "JOB=1"], "GetRestoreJob has no --param 'JOB'; it has"),
+      (
+        ["ListSnapshots", "--query", "pages=1"],
+        "ListSnapshots has no --query 'pages'; it has pageNum"
+      ),
+      (["ListSnapshots", "--query", "pageNum=x"], "--query pageNum must be of type Int, not 'x'"),
+      (["ListSnapshots", "--query", "pageNum"], "'pageNum'"),
+      (["ListSnapshots", "--body", "-"], "ListSnapshots takes no --body"),
+      (["CreateRestoreJob"], "CreateRestoreJob needs a JSON document (RestoreJobRequest)"),
+      (["CreateRestoreJob", "--body", "-"], "the body is no JSON document"),
+      (["CreateRestoreJob", "--body", "nowhere.json"], "'nowhere.json' cannot be read"),
+      (["ListSnapshots", "--timeout", "0"], "--timeout must be at least one second"),
+      (["ListSnapshots", "--base-url", "ftp://x"], "must begin with https://"),
+      (["ListSnapshots", "--colour"], "--colour"),
+    ])
+  func usage(arguments: [String], message: String) async throws {
+    try await Atlas.run { atlas in
+      let result = try await atlas.command.run(["call"] + arguments + atlas.cluster)
+      #expect(result.status == 2)
+      #expect(result.output == "")
+      #expect(result.error.contains(message))
+      #expect(await atlas.log == [])
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import CommandTesting
+import EndpointRuntime
+import Foundation
+import Testing
+
+@Suite("atlas-admin")
+struct CommandTests {
+  private let command = Command("atlas-admin")
+
+  @Test("endpoints --format json says all about each endpoint")
+  func endpointsJSON() async throws {
+    let result = try await command.run(["endpoints", "--format", "json"])
+    #expect(result.status == 0)
+    let endpoints = try #require(result.json?.array)
+    #expect(endpoints.count >= 7)
+    let list = try #require(endpoints.first { $0["name"] == "ListRestoreJobs" })
+    let path = "/groups/{GROUP-ID}/clusters/{CLUSTER-NAME}/backup/restoreJobs"
+    #expect(list["group"] == "CloudBackupRestoreJobs")
+    #expect(list["method"] == "GET")
+    #expect(list["path"] == .string(path))
+    #expect(list["url"] == .string("https://cloud.mongodb.com/api/atlas/v1.0" + path))
+    #expect(list["pathParams"] == ["GROUP-ID", "CLUSTER-NAME"])
+    #expect(list["bodyType"] == .some(.null))
+    #expect(list["responseType"] == "RestoreJob")
+    #expect(list["paginated"] == true)
+    #expect(list["deprecated"] == false)
+    let query = try #require(list["queryParams"]?.array)
+    #expect(
+      query.contains(["name": "itemsPerPage", "type": "Int", "required": false, "default": "100"]))
+    #expect(
+      query.contains(["name": "envelope", "type": "Bool", "required": false, "default": "false"]))
+    let cancel = try #require(endpoints.first { $0["name"] == "CancelRestoreJob" })
+    #expect(cancel["responseType"] == .some(.null))
+    let create = try #require(endpoints.first { $0["name"] == "CreateRestoreJob" })
+    #expect(create["bodyType"] == "RestoreJobRequest")
+  }
+
+  @Test("endpoints has a line for each endpoint")
+  func endpointsText() async throws {
+    let result = try await command.run(["endpoints"])
+    #expect(result.status == 0)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.contains { $0.contains("CancelRestoreJob ") && $0.contains(" DELETE ") })
+  }
+
+  @Test("demo shows each step and what went over the wire")
+  func demo() async throws {
+    let result = try await command.run(["demo"])
+    #expect(result.status == 0)
+    #expect(result.error == "")
+    let lines = result.output.split(separator: "\n").map(String.init)
+    let steps = lines.filter { $0.hasPrefix("• ") }
+    #expect(
+      steps == [
+        "• List the snapshots of MyCluster",
+        "• Create a restore job that offers a snapshot for download", "• List the restore jobs",
+        "• Fetch the job, in an envelope", "• Cancel the job",
+        "• Try to cancel a job that restores into a cluster", "• Call with a wrong private key",
+      ])
+    let exchanges = lines.filter { $0.hasPrefix("  ") && $0.contains(" → ") }
+    #expect(exchanges.count == 11)
+    #expect(exchanges[0].contains("GET /api/atlas/v1.0/groups/"))
+    #expect(exchanges[0].contains("→ 401 Unauthorized, sent without credentials"))
+    #expect(exchanges.contains { $0.contains("DELETE ") && $0.hasSuffix("→ 204 No Content") })
+    #expect(exchanges.contains { $0.contains("DELETE ") && $0.hasSuffix("→ 400 Bad Request") })
+    #expect(lines.last?.hasPrefix("Done: 11 requests, of which 2 ") == true)
+  }
+
+  @Test(
+    "exits with 2 for what it does not know",
+    arguments: [["bogus"], ["call"], ["endpoints", "--format", "xml"]])
+  func usage(arguments: [String]) async throws {
+    let result = try await command.run(arguments)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.error != "")
+  }
+
+  @Test("helps and tells its version with success", arguments: ["--help", "--version", "help"])
+  func help(argument: String) async throws {
+    let result = try await command.run([argument])
+    #expect(result.status == 0)
+    #expect(result.error == "")
+    #expect(result.output != "")
+  }
+}

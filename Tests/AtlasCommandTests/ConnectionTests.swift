@@ -1,0 +1,89 @@
+import CommandTesting
+import Testing
+
+@Suite("The command's connection")
+struct ConnectionTests {
+  @Test("has its keys from options too, which win over the environment")
+  func options() async throws {
+    try await Atlas.run { atlas in
+      var atlas = atlas
+      let url = atlas.command.environment["MONGODB_ATLAS_BASE_URL"] ?? ""
+      atlas.command.environment = [
+        "MONGODB_ATLAS_BASE_URL": "http://127.0.0.1:1", "MONGODB_ATLAS_PRIVATE_KEY": "wrong",
+      ]
+      let result = try await atlas.call(
+        "ListSnapshots", "--base-url", url, "--public-key", Atlas.publicKey, "--private-key",
+        Atlas.privateKey)
+      #expect(result.status == 0)
+    }
+  }
+
+  @Test("is refused with a wrong key, after one try")
+  func wrongKey() async throws {
+    try await Atlas.run { atlas in
+      let result = try await atlas.call("ListSnapshots", "--private-key", "wrong-key")
+      #expect(result.status == 3)
+      #expect(result.output == "")
+      #expect(result.error.contains("the server did not accept the key"))
+      #expect(result.error.contains("401 UNAUTHORIZED"))
+      #expect(!result.error.contains("wrong-key"))
+      #expect(await atlas.log == ["GET 401", "GET 401"])
+    }
+  }
+
+  @Test(
+    "needs a key and says where it comes from",
+    arguments: ["MONGODB_ATLAS_PUBLIC_KEY", "MONGODB_ATLAS_PRIVATE_KEY"])
+  func missingKey(variable: String) async throws {
+    try await Atlas.run { atlas in
+      for value in [nil, ""] {
+        var atlas = atlas
+        atlas.command.environment[variable] = value
+        let result = try await atlas.call("ListSnapshots")
+        #expect(result.status == 3)
+        #expect(result.error.hasPrefix("error: no key: set \(variable) or give --"))
+      }
+      #expect(await atlas.log == [])
+    }
+  }
+
+  @Test("names a server that is not there")
+  func deadServer() async throws {
+    try await Atlas.run { atlas in
+      let result = try await atlas.call("ListSnapshots", "--base-url", "http://127.0.0.1:1")
+      #expect(result.status == 3)
+      #expect(result.output == "")
+      #expect(result.error.contains("127.0.0.1:1"))
+    }
+  }
+
+  @Test("sends no key over plain HTTP to another machine")
+  func plainHTTP() async throws {
+    try await Atlas.run { atlas in
+      let result = try await atlas.call("ListSnapshots", "--base-url", "http://192.0.2.1")
+      #expect(result.status == 3)
+      #expect(result.error.contains("use https"))
+    }
+  }
+
+  @Test("shows no secret, however much it is asked to tell")
+  func secrets() async throws {
+    try await Atlas.run { atlas in
+      let results = [
+        try await atlas.call("ListSnapshots", "--verbose", "--include"),
+        try await atlas.call("ListSnapshots", "--verbose", "--public-key", "stranger"),
+        try await atlas.call("GetSnapshot", "--verbose", "--param", "SNAPSHOT-ID=none"),
+        try await atlas.call("ListSnapshots", "--verbose", "--base-url", "http://127.0.0.1:1"),
+        try await atlas.call("ListSnapshots", "--nonsense"),
+        try await atlas.command.run(["call", "--help"]),
+        try await atlas.command.run(["--help"]),
+      ]
+      #expect(results.map(\.status) == [0, 3, 1, 3, 2, 0, 0])
+      for result in results {
+        #expect(!(result.output + result.error).contains(Atlas.privateKey))
+        #expect(!(result.output + result.error).contains("response="))
+      }
+      #expect(results[0].error.contains("GET /api/atlas/v1.0/groups/"))
+    }
+  }
+}
