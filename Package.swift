@@ -12,7 +12,9 @@ let package = Package(
     .library(name: "EndpointAsyncHTTPClient", targets: ["EndpointAsyncHTTPClient"]),
     .library(name: "EndpointSimulator", targets: ["EndpointSimulator"]),
     .executable(name: "atlas-admin", targets: ["atlas-admin"]),
+    .executable(name: "endpoints", targets: ["endpoints"]),
     .plugin(name: "EndpointGenerator", targets: ["EndpointGenerator"]),
+    .plugin(name: "Endpoints", targets: ["Endpoints"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -41,6 +43,19 @@ let package = Package(
     ),
     .plugin(
       name: "EndpointGenerator", capability: .buildTool(), dependencies: ["endpoint-generator"]),
+    .executableTarget(
+      name: "endpoints",
+      dependencies: [
+        "EndpointDefinition", "EndpointGeneration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .plugin(
+      name: "Endpoints",
+      capability: .command(
+        intent: .custom(
+          verb: "endpoints", description: "Check, list, explain and generate from definitions.")),
+      dependencies: ["endpoints"]),
 
     // From request to response: knows no XML, no Atlas and no concrete HTTP client.
     .target(
@@ -116,6 +131,8 @@ let package = Package(
     .testTarget(
       name: "AtlasCommandTests",
       dependencies: ["atlas-admin", "AtlasSimulator", "CommandTesting", "EndpointRuntime"]),
+    .testTarget(
+      name: "EndpointsToolTests", dependencies: ["endpoints", "CommandTesting"]),
 
     // Runs the package's own commands in tests.
     .target(name: "CommandTesting", path: "Tests/CommandTesting"),

@@ -25,7 +25,7 @@ struct DefinitionFolder {
     var files: [File] = []
     var problems: [Diagnostic] = []
     for relative in paths {
-      let location = URL(filePath: path, directoryHint: .isDirectory).appending(path: relative).path
+      let location = path.hasSuffix("/") ? path + relative : "\(path)/\(relative)"
       do throws(ReadFailure) {
         files.append(
           File(path: relative, location: location, bytes: try read(location)))

@@ -1,7 +1,7 @@
 /// Guesses what an author meant.
-enum Suggestion {
+package enum Suggestion {
   /// `; did you mean 'X'?` for the candidate most like a word, or nothing where none is.
-  static func among(_ candidates: some Sequence<String>, for word: String) -> String {
+  package static func among(_ candidates: some Sequence<String>, for word: String) -> String {
     closest(to: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
   }
 

@@ -1,0 +1,73 @@
+import Foundation
+import PackagePlugin
+
+/// Runs the tool `endpoints` for the definitions of a package's targets.
+///
+/// `swift package endpoints lint` checks the definitions of every target that has some, and
+/// `--target NAME` those of one. `swift package --allow-writing-to-package-directory endpoints
+/// generate` writes each target's Swift into `Generated` in its folder, for those who commit it.
+@main
+struct Endpoints: CommandPlugin {
+  func performCommand(context: PluginContext, arguments: [String]) throws {
+    var extractor = ArgumentExtractor(arguments)
+    let names = extractor.extractOption(named: "target")
+    var arguments = extractor.remainingArguments
+    let tool = try context.tool(named: "endpoints").url
+    guard let command = arguments.first, !command.hasPrefix("-"), command != "help" else {
+      return try run(tool, arguments)
+    }
+    arguments.removeFirst()
+    let modules = try modules(of: context.package, named: names)
+    for module in modules {
+      try run(tool, [command] + module.arguments(for: command, arguments))
+    }
+  }
+
+  /// A target with its definitions.
+  private struct Module {
+    var definitions: URL
+    var generated: URL
+
+    func arguments(for command: String, _ arguments: [String]) -> [String] {
+      switch command {
+      case "explain", "new", "schema":
+        let takesFolder = command != "schema" && !arguments.contains("--definitions")
+        return arguments + (takesFolder ? ["--definitions", definitions.path] : [])
+      case "generate":
+        let output = arguments.contains("--output") ? [] : ["--output", generated.path]
+        return [definitions.path] + arguments + output
+      default: return [definitions.path] + arguments
+      }
+    }
+  }
+
+  /// The targets that have definitions, or those of them that were named.
+  private func modules(of package: Package, named names: [String]) throws -> [Module] {
+    let targets = names.isEmpty ? package.targets : try package.targets(named: names)
+    let modules = targets.compactMap { target -> Module? in
+      let candidates = [
+        package.directoryURL.appending(path: "Definitions/\(target.name)"),
+        target.directoryURL.appending(path: "Definitions"),
+      ]
+      return candidates.first { FileManager.default.fileExists(atPath: $0.path) }.map {
+        Module(definitions: $0, generated: target.directoryURL.appending(path: "Generated"))
+      }
+    }
+    guard !modules.isEmpty else {
+      throw Failure(description: "no target has definitions in Definitions/<target>")
+    }
+    return modules
+  }
+
+  private func run(_ tool: URL, _ arguments: [String]) throws {
+    let process = try Process.run(tool, arguments: arguments)
+    process.waitUntilExit()
+    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
+      throw Failure(description: "endpoints \(arguments.first ?? "") failed")
+    }
+  }
+
+  private struct Failure: Error, CustomStringConvertible {
+    var description: String
+  }
+}

@@ -1,0 +1,84 @@
+/// Brings definition files into their canonical layout.
+///
+/// Comments, CDATA sections and references are kept, and what a file says is never changed: the
+/// formatter reads what it wrote and compares.
+public struct DefinitionFormatter: Sendable {
+  private let limits: ReadLimits
+
+  /// Makes a formatter.
+  public init(limits: ReadLimits = .init()) { self.limits = limits }
+
+  /// Why a file cannot be laid out.
+  public struct Refusal: Error, Sendable {
+    /// What is wrong with the file.
+    public var diagnostics: [Diagnostic]
+  }
+
+  /// Lays a file out.
+  ///
+  /// Names need not be known, but the file must be well-formed and keep to the grammar.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's bytes.
+  ///   - path: The path to show in diagnostics.
+  /// - Returns: The file's text in canonical layout.
+  public func format(_ bytes: [UInt8], path: String) throws(Refusal) -> String {
+    let bytes = Self.normalized(bytes)
+    let before = try root(of: bytes, path: path)
+    var writer = MarkupWriter()
+    writer.document(MarkupParser.parse(bytes))
+    let after = try root(of: Array(writer.text.utf8), path: path)
+    guard before.saysTheSame(as: after) else {
+      let message = "the file cannot be laid out without changing what it says; leave it as it is"
+      throw Refusal(diagnostics: [Diagnostic(.error, message, at: before.location)])
+    }
+    return writer.text
+  }
+
+  private func root(of bytes: [UInt8], path: String) throws(Refusal) -> XMLElement {
+    let source = SourceText(path: path, bytes: bytes)
+    switch XMLDocumentReader(source: source, limits: limits).read() {
+    case .failure(let problem): throw Refusal(diagnostics: [problem.diagnostic])
+    case .success(let root):
+      var checker = GrammarChecker()
+      _ = checker.check(root: root)
+      let errors = checker.diagnostics.filter { $0.severity == .error }
+      guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
+      return root
+    }
+  }
+
+  /// The bytes without a byte order mark, with a line feed at the end of each line.
+  private static func normalized(_ bytes: [UInt8]) -> [UInt8] {
+    var normalized: [UInt8] = []
+    normalized.reserveCapacity(bytes.count)
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    for index in bytes.indices.dropFirst(start) {
+      switch bytes[index] {
+      case 0x0D where bytes[safe: index + 1] == 0x0A: continue
+      case 0x0D: normalized.append(0x0A)
+      default: normalized.append(bytes[index])
+      }
+    }
+    return normalized
+  }
+}
+
+extension XMLElement {
+  /// Whether two elements mean the same, wherever they stand in a file.
+  fileprivate func saysTheSame(as other: XMLElement) -> Bool {
+    name == other.name && namespace == other.namespace
+      && Dictionary(attributes.map { ($0.name, $0.value) }) { first, _ in first }
+        == Dictionary(other.attributes.map { ($0.name, $0.value) }) { first, _ in first }
+      && paragraphs == other.paragraphs && contentLines == other.contentLines
+      && children.count == other.children.count
+      && zip(children, other.children).allSatisfy { $0.saysTheSame(as: $1) }
+  }
+
+  /// The lines of an example's text, in which white space can stand inside of strings.
+  private var contentLines: [Substring] {
+    guard name == "example" else { return [] }
+    return text.split(separator: "\n").map { $0.drop(while: \.isMarkupSpace).trimmingEnd }
+      .filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,175 @@
+/// Lays nodes out: two spaces for each level, attributes in the grammar's order, text wrapped.
+struct MarkupWriter {
+  private(set) var text = ""
+
+  /// How long a line may be, in characters.
+  private static let width = 100
+  /// The elements that have an empty line before and after them, where they fill several lines.
+  private static let separated = Set(["endpoint"] + Grammar.declarations)
+  /// The elements whose text keeps its lines, as JSON does.
+  private static let preformatted: Set = ["example"]
+
+  /// Writes a whole file.
+  mutating func document(_ nodes: [MarkupNode]) { content(nodes, depth: 0) }
+
+  private mutating func line(_ content: some StringProtocol, depth: Int) {
+    text += content.isEmpty ? "\n" : String(repeating: "  ", count: depth) + content + "\n"
+  }
+
+  // MARK: Elements and comments
+
+  /// Writes the nodes of an element that has no text of its own.
+  private mutating func content(_ nodes: [MarkupNode], depth: Int) {
+    var isFirst = true
+    var lineFeeds = 0
+    var followsSeparated = false
+    var followsComment = false
+    for (index, node) in nodes.enumerated() {
+      if case .text(let space) = node {
+        lineFeeds += space.count { $0 == "\n" }
+        continue
+      }
+      if case .verbatim(let comment) = node, comment.isComment, !isFirst, lineFeeds == 0,
+        !comment.text.contains("\n")
+      {
+        // It is about what stands before it on its line.
+        text.removeLast()
+        text += " \(comment.text)\n"
+        continue
+      }
+      let isSeparated = depth == 1 && Self.isSeparated(node)
+      let leads = depth == 1 && !followsComment && Self.leadsToSeparated(nodes[index...])
+      if !isFirst, lineFeeds > 1 || followsSeparated || leads { line("", depth: 0) }
+      write(node, depth: depth)
+      followsSeparated = isSeparated
+      followsComment = if case .verbatim = node { true } else { false }
+      isFirst = false
+      lineFeeds = 0
+    }
+  }
+
+  private static func isSeparated(_ node: MarkupNode) -> Bool {
+    guard case .element(let element) = node else { return false }
+    return separated.contains(element.name) && element.hasElements
+  }
+
+  /// Whether nodes begin with one that is separated, or with comments that stand directly above it.
+  private static func leadsToSeparated(_ nodes: ArraySlice<MarkupNode>) -> Bool {
+    for node in nodes {
+      switch node {
+      case .element: return isSeparated(node)
+      case .text(let space): if space.count(where: { $0 == "\n" }) > 1 { return false }
+      case .verbatim: continue
+      }
+    }
+    return false
+  }
+
+  private mutating func write(_ node: MarkupNode, depth: Int) {
+    switch node {
+    case .text: return
+    case .verbatim(let verbatim): write(verbatim, depth: depth)
+    case .element(let element): write(element, depth: depth)
+    }
+  }
+
+  /// Writes a comment, whose further lines move by as much as its first.
+  private mutating func write(_ verbatim: MarkupNode.Verbatim, depth: Int) {
+    let shift = depth * 2 - verbatim.column
+    let lines = verbatim.text.split(separator: "\n", omittingEmptySubsequences: false)
+    line(lines.first?.trimmingEnd ?? "", depth: depth)
+    for further in lines.dropFirst() {
+      let indent = further.prefix { $0 == " " }.count
+      let kept = further.dropFirst(indent).trimmingEnd
+      let spaces = kept.isEmpty ? 0 : max(0, indent + shift)
+      text += String(repeating: " ", count: spaces) + kept + "\n"
+    }
+  }
+
+  private mutating func write(_ element: MarkupElement, depth: Int) {
+    let rule = Grammar.rules[element.name]
+    let start = Self.startTag(of: element, depth: depth)
+    if element.isEmpty {
+      line(start, depth: depth)
+    } else if rule?.isText == true {
+      writeText(of: element, start: start, depth: depth)
+    } else {
+      line(start, depth: depth)
+      content(element.children, depth: depth + 1)
+      line("</\(element.name)>", depth: depth)
+    }
+  }
+
+  /// A start tag, on one line if it fits there, or else with a line for each attribute.
+  private static func startTag(of element: MarkupElement, depth: Int) -> String {
+    let attributes = ordered(element.attributes, of: element.name).map { name, value in
+      // The value may have stood in single quotes, and a reader takes line feeds and tabs for spaces.
+      let value = value.replacing("\"", with: "&quot;").replacing("\n", with: " ")
+        .replacing("\t", with: " ")
+      return "\(name)=\"\(value)\""
+    }
+    let end = element.isEmpty ? "/>" : ">"
+    let onOneLine = (["<" + element.name] + attributes).joined(separator: " ") + end
+    guard depth * 2 + onOneLine.count > width, attributes.count > 1 else { return onOneLine }
+    let separator = "\n" + String(repeating: "  ", count: depth + 2)
+    return (["<" + element.name] + attributes).joined(separator: separator) + end
+  }
+
+  /// Namespaces first, then what the grammar knows in its order, then the rest as it was.
+  private static func ordered(
+    _ attributes: [(name: String, value: String)], of element: String
+  ) -> [(name: String, value: String)] {
+    let known = Grammar.rules[element]?.attributes.map(\.name) ?? []
+    func rank(_ name: String) -> Int {
+      name.hasPrefix("xmlns") ? -1 : known.firstIndex(of: name) ?? known.count
+    }
+    return attributes.enumerated()
+      .sorted { (rank($0.element.name), $0.offset) < (rank($1.element.name), $1.offset) }
+      .map(\.element)
+  }
+
+  // MARK: Text
+
+  private mutating func writeText(of element: MarkupElement, start: String, depth: Int) {
+    let end = "</\(element.name)>"
+    guard let content = element.plainText else {
+      // Where comments and CDATA sections stand in text, every character is kept.
+      return line(start + element.source + end, depth: depth)
+    }
+    let room = Self.width - (depth + 1) * 2
+    let lines =
+      Self.preformatted.contains(element.name)
+      ? content.unindentedLines : content.paragraphLines(width: room)
+    let isShort = depth * 2 + start.count + (lines.first?.count ?? 0) + end.count <= Self.width
+    if lines.count == 1, isShort, !start.contains("\n") {
+      line(start + lines[0] + end, depth: depth)
+    } else {
+      line(start, depth: depth)
+      for content in lines { line(content, depth: depth + 1) }
+      line(end, depth: depth)
+    }
+  }
+}
+
+extension MarkupElement {
+  /// The text in it, if there is nothing else.
+  fileprivate var plainText: String? {
+    var text = ""
+    for node in children {
+      guard case .text(let part) = node else { return nil }
+      text += part
+    }
+    return text
+  }
+
+  /// What is in an element of text, as it was written.
+  fileprivate var source: String {
+    children.map { node in
+      switch node {
+      case .text(let text): text
+      case .verbatim(let verbatim): verbatim.text
+      case .element: ""
+      }
+    }.joined()
+  }
+}

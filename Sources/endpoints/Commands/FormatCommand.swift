@@ -1,0 +1,58 @@
+import ArgumentParser
+import EndpointDefinition
+import Foundation
+
+/// Brings definition files into their canonical layout.
+struct FormatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "format",
+    abstract: "Bring definition files into their canonical layout.",
+    discussion: """
+      Two spaces for each level, attributes in the order of the language, text wrapped at 100 \
+      characters. Comments are kept, and what a file says is never changed. Files with errors are \
+      left as they are.
+      """)
+
+  @Argument(help: "Definition files, or folders of them.")
+  var paths: [String]
+
+  @Flag(help: "Write nothing, but fail and name the files that would change.")
+  var check = false
+
+  func run() throws {
+    var fails = false
+    for path in try paths.flatMap(Self.files) {
+      do {
+        let file = URL(filePath: path)
+        let bytes = Array(try Data(contentsOf: file))
+        let text = try DefinitionFormatter().format(bytes, path: path)
+        guard Array(text.utf8) != bytes else { continue }
+        if check {
+          Console.printError("\(path):1:1: error: the layout is not canonical; format the file")
+          fails = true
+        } else {
+          try Data(text.utf8).write(to: file, options: .atomic)
+          Console.print("formatted \(path)")
+        }
+      } catch let refusal as DefinitionFormatter.Refusal {
+        Console.printError(refusal.diagnostics)
+        fails = true
+      } catch {
+        Console.printError("\(path):1:1: error: \(error.localizedDescription)")
+        fails = true
+      }
+    }
+    if fails { throw ExitCode.failure }
+  }
+
+  /// The files that an argument means.
+  private static func files(at path: String) throws -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw ToolFailure(.usage, "there is no file or folder '\(path)'")
+    }
+    guard isFolder.boolValue else { return [path] }
+    let definitions = try Definitions(folder: path)
+    return definitions.paths.map(definitions.location)
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import EndpointGeneration
+import Foundation
+
+/// Generates Swift into a source folder.
+struct GenerateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: "Write the Swift of definitions into a folder, to be committed.",
+    discussion: """
+      The files are those that the build plugin writes. Files that would not change are left \
+      untouched; files of definitions that are gone are removed; nothing else is.
+      """)
+
+  @Argument(help: "The folder with the definitions.")
+  var folder: String
+
+  @Option(help: "The folder to write to; made if it does not exist.")
+  var output: String
+
+  func run() throws {
+    let files = SwiftGenerator().files(for: try Definitions(folder: folder).model())
+    do {
+      let changes = try OutputFolder(path: output).write(files)
+      for name in changes.written { Console.print("wrote \(output)/\(name)") }
+      for name in changes.removed { Console.print("removed \(output)/\(name)") }
+    } catch {
+      throw ToolFailure(.failure, "'\(output)' cannot be written: \(error.localizedDescription)")
+    }
+  }
+}

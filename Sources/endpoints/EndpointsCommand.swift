@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+
+/// The maintainer's tool for definitions.
+@main
+struct EndpointsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "endpoints",
+    abstract: "Check, lay out, list, explain and generate from endpoint definitions.",
+    discussion: """
+      Exit status: 0 for success, 1 if the definitions have errors or a file cannot be read or \
+      written, 2 for wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      LintCommand.self, FormatCommand.self, ListCommand.self, ExplainCommand.self,
+      NewCommand.self, GenerateCommand.self,
+    ]
+  )
+
+  /// Runs the command that the arguments name; usage errors exit with 2, which ArgumentParser has as 64.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as ToolFailure {
+      Console.printError("error: \(failure.message)")
+      exit(withError: ExitCode(failure.status.rawValue))
+    } catch {
+      let code = exitCode(for: error)
+      guard code == .validationFailure else { exit(withError: error) }
+      Console.printError(fullMessage(for: error))
+      exit(withError: ExitCode(ToolFailure.Status.usage.rawValue))
+    }
+  }
+}

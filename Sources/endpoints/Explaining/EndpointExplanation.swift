@@ -1,0 +1,124 @@
+import EndpointDefinition
+import Foundation
+
+/// What an endpoint means on the wire, as lines for a person.
+struct EndpointExplanation {
+  let api: APIModel
+  let endpoint: EndpointModel
+  let group: String
+
+  var lines: [String] {
+    let heading = Heading(
+      name: endpoint.name, kind: "an endpoint of \(group)", documentation: endpoint.documentation,
+      location: endpoint.location)
+    return heading.lines + request + parameters(.path, "Path") + parameters(.query, "Query")
+      + parameters(.header, "Header fields") + body + success + waiters
+  }
+
+  private var request: [String] {
+    var lines = ["", "Request", "  \(endpoint.method) \(api.url(of: endpoint))"]
+    if endpoint.responses.contains(where: { $0.payload != nil }) {
+      lines.append("  Accept: \(accepted.joined(separator: ", "))")
+    }
+    if let body = endpoint.body {
+      lines.append("  Content-Type: \(body.contentType ?? api.mediaType(of: endpoint))")
+    }
+    if let scheme = api.authentication {
+      lines.append("  Authorization: \(scheme.rawValue.capitalized) …")
+    }
+    if !endpoint.roles.isEmpty {
+      lines += ["", "Roles", "  one of \(endpoint.roles.joined(separator: ", "))"]
+    }
+    return lines
+  }
+
+  /// The media types of the answers that carry something, each once.
+  private var accepted: [String] {
+    var types: [String] = []
+    for response in endpoint.responses where response.payload != nil {
+      let type = response.contentType ?? api.mediaType(of: endpoint)
+      if !types.contains(type) { types.append(type) }
+    }
+    return types
+  }
+
+  private func parameters(_ place: ParameterModel.Place, _ title: String) -> [String] {
+    var table = TextTable()
+    for parameter in api.parameters(of: endpoint) where parameter.place == place {
+      table.add(
+        parameter.name, parameter.type.description, parameter.rules,
+        parameter.documentation.summary ?? "")
+    }
+    return table.isEmpty ? [] : ["", title] + table.lines(indentedBy: 2)
+  }
+
+  private var body: [String] {
+    guard let body = endpoint.body else { return [] }
+    let title = "Body: \(body.payload.typeDescription)" + (body.isRequired ? "" : ", may be absent")
+    guard case .json(let type) = body.payload else { return ["", title] }
+    let examples =
+      body.examples.isEmpty
+      ? [ExampleModel(json: ExampleMaker(api).example(of: type))] : body.examples
+    return ["", title] + examples.flatMap(\.lines)
+  }
+
+  private var success: [String] {
+    var lines = ["", "Success"]
+    for response in endpoint.responses {
+      let statuses =
+        response.statuses.map(String.init) + (response.matchesAnySuccess ? ["2xx"] : [])
+      lines.append("  \(statuses.joined(separator: ", ")): \(content(of: response))")
+      lines += response.examples.flatMap(\.lines)
+      if response.examples.isEmpty, let type = response.payload?.jsonType {
+        lines += ExampleModel(json: ExampleMaker(api).answer(type, of: endpoint)).lines
+      }
+    }
+    if let envelope = api.envelope {
+      let content =
+        endpoint.isPaginated
+        ? "\"\(envelope.status)\" beside the list"
+        : "{\"\(envelope.status)\": …, \"\(envelope.content)\": …}"
+      lines.append("  with \(envelope.switchParameter)=true: \(content)")
+    }
+    return lines
+  }
+
+  private func content(of response: ResponseModel) -> String {
+    guard let payload = response.payload else { return "nothing" }
+    let type =
+      endpoint.isPaginated ? "a page of \(payload.typeDescription)" : payload.typeDescription
+    let stream = payload == .stream ? ", as it arrives" : ""
+    return type + stream + (response.contentType.map { " as \($0)" } ?? "")
+  }
+
+  private var waiters: [String] {
+    guard !endpoint.waiters.isEmpty else { return [] }
+    return ["", "Can be waited for"]
+      + endpoint.waiters.map { waiter in
+        "  \(waiter.name): every \(waiter.interval) s, for \(waiter.timeout) s at most"
+          + (waiter.documentation.summary.map { ". \($0)" } ?? "")
+      }
+  }
+}
+
+extension ParameterModel {
+  /// What a value must be like.
+  fileprivate var rules: String {
+    var rules: [String] = []
+    if place != .path, isRequired { rules.append("required") }
+    if let defaultValue { rules.append("default \(defaultValue)") }
+    if let unit { rules.append("in \(unit.rawValue)") }
+    if case .list = type, place == .query {
+      rules.append(isExploded ? "repeated" : "separated by commas")
+    }
+    if let minimum = constraints.minimum { rules.append("from \(minimum)") }
+    if let maximum = constraints.maximum { rules.append("to \(maximum)") }
+    if let minLength = constraints.minLength { rules.append("at least \(minLength) characters") }
+    if let maxLength = constraints.maxLength { rules.append("at most \(maxLength) characters") }
+    if let pattern = constraints.pattern { rules.append("matches \(pattern)") }
+    if !constraints.values.isEmpty {
+      rules.append("one of \(constraints.values.joined(separator: ", "))")
+    }
+    return rules.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,56 @@
+/// Lays a JSON document out for people; members keep their order and numbers their spelling.
+enum JSONIndentation {
+  /// The lines of a document that has no superfluous white space.
+  static func lines(of json: String) -> [String] {
+    var text = ""
+    var depth = 0
+    var isInString = false
+    var isEscaped = false
+    var previous: Character?
+    func newLine() { text += "\n" + String(repeating: "  ", count: depth) }
+    for character in json {
+      if isInString {
+        text.append(character)
+        if isEscaped {
+          isEscaped = false
+        } else if character == "\\" {
+          isEscaped = true
+        } else if character == "\"" {
+          isInString = false
+        }
+        previous = character
+        continue
+      }
+      let isClosing = character == "}" || character == "]"
+      if isClosing {
+        depth -= 1
+        if previous != "{", previous != "[" { newLine() }
+      } else if previous == "{" || previous == "[" || previous == "," {
+        newLine()
+      }
+      text.append(character)
+      if character == ":" { text += " " }
+      if character == "{" || character == "[" { depth += 1 }
+      isInString = character == "\""
+      previous = character
+    }
+    return text.split(separator: "\n").map(String.init)
+  }
+}
+
+extension String {
+  /// The text as a JSON string.
+  var quotedAsJSON: String {
+    var quoted = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\u{0}"..."\u{1F}":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+
+/// A definition file that can be added to.
+struct DefinitionFile {
+  let path: String
+
+  /// The file's text with an element before the closing tag of its root.
+  func adding(_ element: String) throws -> String {
+    let text: String
+    do {
+      text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
+    } catch {
+      throw ToolFailure(.failure, "'\(path)' cannot be read: \(error.localizedDescription)")
+    }
+    guard let end = text.ranges(of: /<\/endpoints\s*>/).last else {
+      throw ToolFailure(.usage, "'\(path)' has no </endpoints>; name a file of endpoints")
+    }
+    var start = text[..<end.lowerBound]
+    while start.last?.isWhitespace == true { start.removeLast() }
+    return start + "\n\n" + element + text[end.lowerBound...]
+  }
+}
+
+extension Definitions {
+  /// The folder of the module that a file belongs to: the nearest around it that declares an API.
+  init(containing file: String) throws {
+    var folder = URL(filePath: file).absoluteURL.standardizedFileURL.deletingLastPathComponent()
+    while folder.path != "/" {
+      if FileManager.default.fileExists(atPath: folder.appending(path: "api.xml").path) {
+        try self.init(folder: folder.path)
+        return
+      }
+      folder = folder.deletingLastPathComponent()
+    }
+    throw ToolFailure(.usage, "no folder around '\(file)' has an api.xml; give --definitions")
+  }
+
+  /// The contents of all definition files by their paths.
+  func sources() throws -> [String: [UInt8]] {
+    var sources: [String: [UInt8]] = [:]
+    for path in paths.map(location) {
+      sources[path] = Array(try Data(contentsOf: URL(filePath: path)))
+    }
+    return sources
+  }
+
+  /// The path of a definition file, as the folder's begins it.
+  func location(of path: String) -> String {
+    folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
+  }
+
+  /// The path of a file relative to the folder, if it is in it.
+  func relativePath(of file: String) -> String? {
+    func absolute(_ path: String) -> String {
+      URL(filePath: path).absoluteURL.standardizedFileURL.path
+    }
+    let root = absolute(folder)
+    let prefix = root.hasSuffix("/") ? root : root + "/"
+    let path = absolute(file)
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : nil
+  }
+}

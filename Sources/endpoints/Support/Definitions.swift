@@ -1,0 +1,65 @@
+import ArgumentParser
+import EndpointDefinition
+import EndpointGeneration
+import Foundation
+
+/// A folder of definitions.
+struct Definitions {
+  let folder: String
+
+  /// A folder that was named.
+  ///
+  /// - Throws: A usage failure if there is no such folder.
+  init(folder: String) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { throw ToolFailure(.usage, "there is no folder '\(folder)'") }
+    self.folder = folder
+  }
+
+  /// The folder that an option names, or else `Definitions`, or the one folder in it.
+  init(option: String?) throws {
+    if let option {
+      try self.init(folder: option)
+      return
+    }
+    let root = "Definitions"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+    if names.contains(where: { $0.hasSuffix(".xml") }) {
+      try self.init(folder: root)
+      return
+    }
+    let modules = names.filter { name in
+      FileManager.default.fileExists(atPath: "\(root)/\(name)/api.xml")
+    }.sorted()
+    guard let module = modules.first, modules.count == 1 else {
+      let choice = modules.isEmpty ? "" : ": one of \(modules.joined(separator: ", ")) in \(root)"
+      throw ToolFailure(.usage, "name the folder of definitions by --definitions\(choice)")
+    }
+    try self.init(folder: "\(root)/\(module)")
+  }
+
+  /// Reads the folder and checks all that the language and Swift ask for.
+  func read() -> ReadResult {
+    DefinitionReader().read(folder: folder).checkedForSwift()
+  }
+
+  /// The model.
+  ///
+  /// - Throws: After printing every problem, if one of them is an error.
+  func model() throws -> APIModel {
+    let result = read()
+    Console.printError(result.diagnostics)
+    guard let model = result.model else { throw ExitCode.failure }
+    return model
+  }
+
+  /// The relative paths of the folder's definition files, sorted.
+  var paths: [String] {
+    let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return all.filter { path in
+      path.hasSuffix(".xml") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    }.sorted()
+  }
+}

@@ -1,0 +1,16 @@
+/// Why the tool ends without having done what it was asked for.
+struct ToolFailure: Error {
+  /// What the program exits with.
+  enum Status: Int32 {
+    case failure = 1
+    case usage = 2
+  }
+
+  let status: Status
+  let message: String
+
+  init(_ status: Status, _ message: String) {
+    self.status = status
+    self.message = message
+  }
+}

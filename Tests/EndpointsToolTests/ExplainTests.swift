@@ -1,0 +1,153 @@
+import CommandTesting
+import Foundation
+import Testing
+
+@Suite("endpoints explain and list")
+struct ExplainTests {
+  @Test("tell what an endpoint sends and what success looks like")
+  func endpoint() async throws {
+    try await Zoo.run { zoo in
+      let result = try await zoo.run("explain", "addanimal", "--definitions", zoo.path)
+      #expect(result.status == 0)
+      #expect(
+        result.output == """
+          AddAnimal, an endpoint of Animals
+          zoo/animals.xml:14:3
+
+          Adds an animal.
+
+          Deprecated: There are enough. Use ListAnimals instead.
+
+          Request
+            POST https://zoo.example.com/v1/cages/{CAGE-ID}/animals
+            Accept: application/json
+            Content-Type: application/json
+            Authorization: Digest …
+
+          Path
+            CAGE-ID  ObjectID
+
+          Query
+            pretty  Bool  default false  Whether JSON is indented.
+
+          Body: Animal
+            {
+              "name": "text",
+              "kind": "cat"
+            }
+
+          Success
+            200, 201: Animal
+            {
+              "name": "text",
+              "kind": "cat"
+            }
+
+          """)
+    }
+  }
+
+  @Test("tell of pages and roles")
+  func paginated() async throws {
+    try await Zoo.run { zoo in
+      let result = try await zoo.run("explain", "ListAnimals", "--definitions", zoo.path)
+      #expect(result.output.contains("\nRoles\n  one of Keeper\n"))
+      #expect(result.output.contains("\n  limit   Int   required\n"))
+      #expect(result.output.contains("\n  size    Int   default 10     How many items"))
+      #expect(result.output.contains("\n  200: a page of Animal\n  {\n    \"items\": [\n"))
+      #expect(result.output.contains("  CAGE-ID  ObjectID    The cage that they live in.\n"))
+    }
+  }
+
+  @Test("tell of types")
+  func types() async throws {
+    try await Zoo.run { zoo in
+      let animal = try await zoo.run("explain", "Animal", "--definitions", zoo.path)
+      #expect(
+        animal.output.hasPrefix("Animal, a JSON object\nzoo/animals.xml:22:3\n\nAn animal.\n"))
+      #expect(animal.output.contains("\n  young  [Animal]\n"))
+      #expect(animal.output.contains("\nUsed by\n  ListAnimals answers it\n  AddAnimal sends and"))
+      let kind = try await zoo.run("explain", "Kind", "--definitions", zoo.path)
+      #expect(kind.output.hasSuffix("\nValues\n  cat\n  dog\n"))
+    }
+  }
+
+  @Test("explain everything that this package defines", arguments: Zoo.packageFolders)
+  func everything(folder: URL) async throws {
+    let tool = Command("endpoints")
+    let list = try await tool.run(["list", folder.path, "--format", "json"])
+    let listed = try JSONDecoder().decode([Listing].self, from: Data(list.output.utf8))
+    #expect(!listed.isEmpty)
+    for endpoint in listed {
+      let result = try await tool.run(["explain", endpoint.name, "--definitions", folder.path])
+      #expect(result.status == 0)
+      #expect(result.output.contains("  \(endpoint.method) \(endpoint.url)\n"))
+    }
+  }
+
+  @Test("suggest a name for one that is unknown")
+  func unknown() async throws {
+    try await Zoo.run { zoo in
+      let result = try await zoo.run("explain", "AddAnimals", "--definitions", zoo.path)
+      #expect(result.status == 2)
+      #expect(
+        result.error == "error: nothing is named 'AddAnimals'; did you mean 'AddAnimal'?\n")
+    }
+  }
+
+  @Test("find the one folder in Definitions by themselves")
+  func defaultFolder() async throws {
+    try await Zoo.run { zoo in
+      let missing = try await zoo.run("explain", "Kind")
+      #expect(missing.status == 2)
+      #expect(missing.error.contains("--definitions"))
+      for name in ["api.xml", "animals.xml"] {
+        try zoo.folder.write(zoo.read(name), to: "Definitions/Zoo/\(name)")
+      }
+      #expect(try await zoo.run("explain", "Kind").status == 0)
+      try zoo.folder.write(Zoo.api, to: "Definitions/Other/api.xml")
+      let ambiguous = try await zoo.run("explain", "Kind")
+      #expect(ambiguous.status == 2)
+      #expect(ambiguous.error.contains("one of Other, Zoo"))
+    }
+  }
+
+  @Test("list endpoints with their URLs and parameters")
+  func list() async throws {
+    try await Zoo.run { zoo in
+      let json = try await zoo.run("list", zoo.path, "--format", "json")
+      #expect(json.status == 0)
+      let listed = try JSONDecoder().decode([Listing].self, from: Data(json.output.utf8))
+      #expect(listed.map(\.name) == ["ListAnimals", "AddAnimal"])
+      #expect(listed[0].group == "Animals")
+      #expect(listed[0].url == "https://zoo.example.com/v1/cages/{CAGE-ID}/animals")
+      #expect(listed[0].pathParams == ["CAGE-ID"])
+      #expect(listed[0].queryParams.map(\.name) == ["limit", "page", "size", "pretty"])
+      #expect(listed[0].queryParams.map(\.required) == [true, false, false, false])
+      #expect(listed[0].queryParams[2].default == "10")
+      #expect(listed[0].paginated && !listed[0].deprecated && listed[1].deprecated)
+      #expect(listed[0].bodyType == nil && listed[1].bodyType == "Animal")
+      #expect(listed[0].responseType == "Animal")
+      let text = try await zoo.run("list", zoo.path)
+      #expect(
+        text.output == """
+          ListAnimals  GET   /cages/{CAGE-ID}/animals  paginated
+          AddAnimal    POST  /cages/{CAGE-ID}/animals  deprecated
+
+          """)
+    }
+  }
+
+  private struct Listing: Decodable {
+    struct Parameter: Decodable {
+      var name, type: String
+      var required: Bool
+      var `default`: String?
+    }
+    var name, group, method, url: String
+    var pathParams: [String]
+    var queryParams: [Parameter]
+    var bodyType, responseType: String?
+    var paginated, deprecated: Bool
+  }
+}

@@ -1,0 +1,97 @@
+import CommandTesting
+import Testing
+
+@Suite("endpoints new")
+struct NewTests {
+  @Test("prints an endpoint with a parameter for each placeholder")
+  func printing() async throws {
+    try await Zoo.run { zoo in
+      let result = try await zoo.run(
+        "new", "MoveAnimal", "--method", "put", "--path", "/cages/{CAGE-ID}/{HOST}:{PORT}",
+        "--definitions", zoo.path)
+      #expect(result.status == 0)
+      #expect(
+        result.output == """
+            <endpoint name="MoveAnimal" method="PUT" path="/cages/{CAGE-ID}/{HOST}:{PORT}">
+              <summary>TODO: say in one sentence what it does.</summary>
+              <path-param name="CAGE-ID" type="ObjectID">
+                <summary>The cage that they live in.</summary>
+              </path-param>
+              <path-param name="HOST" type="String">
+                <summary>TODO: say what it names.</summary>
+              </path-param>
+              <path-param name="PORT" type="String">
+                <summary>TODO: say what it names.</summary>
+              </path-param>
+              <body type="JSON"/>
+              <response status="200" type="JSON"/>
+            </endpoint>
+
+          """)
+    }
+  }
+
+  @Test(
+    "adds to a file what lints and is in canonical layout",
+    arguments: ["DELETE", "GET", "HEAD", "PATCH", "POST"])
+  func adding(method: String) async throws {
+    try await Zoo.run { zoo in
+      let result = try await zoo.run(
+        "new", "HandleCage", "--method", method, "--path", "/cages/{CAGE-ID}/{x-id}.gz", "--file",
+        "zoo/animals.xml")
+      #expect(result.status == 0)
+      #expect(result.output == "added HandleCage to zoo/animals.xml\n")
+      let text = try zoo.read("animals.xml")
+      #expect(text.hasPrefix(Zoo.animals.replacing("</endpoints>\n", with: "")))
+      let lint = try await zoo.run("lint", zoo.path, "--warnings-as-errors")
+      #expect(lint.status == 0, "\(lint.error)")
+      #expect(try await zoo.run("format", zoo.path, "--check").status == 0)
+    }
+  }
+
+  @Test("works where there are no definitions yet")
+  func alone() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let result = try await Command("endpoints").run(
+      ["new", "GetA", "--method", "GET", "--path", "/a"], in: folder.url)
+    #expect(result.status == 0)
+    #expect(result.output.contains("<endpoint name=\"GetA\" method=\"GET\" path=\"/a\">"))
+  }
+
+  @Test(
+    "refuses what would not lint, and changes nothing",
+    arguments: [
+      (["AddAnimal", "--method", "GET", "--path", "/a"], "'AddAnimal' is declared twice"),
+      (["getA", "--method", "GET", "--path", "/a"], "'getA'"),
+      (["G\"<&", "--method", "GET", "--path", "/a"], "must begin with a capital"),
+      (["GetA", "--method", "FETCH", "--path", "/a"], "unknown method 'FETCH'"),
+      (["GetA", "--method", "GET", "--path", "a"], "a path begins with '/'"),
+      (["GetA", "--method", "GET", "--path", "/{A}/{A}"], "stands twice"),
+      (["GetA", "--method", "GET", "--path", "/{A"], "'{' is not closed"),
+      (["GetA", "--method", "GET", "--path", "/cages/{ID}/animals"], "same method and path"),
+    ])
+  func refusals(arguments: [String], message: String) async throws {
+    try await Zoo.run { zoo in
+      for option in [["--file", "zoo/animals.xml"], ["--definitions", zoo.path]] {
+        let result = try await zoo.tool.run(["new"] + arguments + option, in: zoo.folder.url)
+        #expect(result.status == 1)
+        #expect(result.output == "")
+        #expect(result.error.contains(message))
+      }
+      #expect(try zoo.read("animals.xml") == Zoo.animals)
+    }
+  }
+
+  @Test("needs a file of endpoints")
+  func usage() async throws {
+    try await Zoo.run { zoo in
+      for file in ["zoo/api.xml", "zoo/nowhere.xml"] {
+        let result = try await zoo.run(
+          "new", "GetA", "--method", "GET", "--path", "/a", "--file", file)
+        #expect(result.status == 2)
+        #expect(result.error.contains(file))
+      }
+    }
+  }
+}

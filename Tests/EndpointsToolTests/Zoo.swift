@@ -1,0 +1,93 @@
+import CommandTesting
+import Foundation
+
+/// A folder of definitions and the tool that works on it.
+struct Zoo {
+  let folder: TemporaryFolder
+  let tool = Command("endpoints")
+
+  static let api = """
+    <api xmlns="urn:endpoint-definitions:1" name="Zoo" base-url="https://zoo.example.com/v1">
+      <authentication scheme="digest"/>
+      <query-param name="pretty" type="Bool" default="false">
+        <summary>Whether JSON is indented.</summary>
+      </query-param>
+      <pagination page="page" size="size" items="items" default-size="10" max-size="100"/>
+    </api>
+
+    """
+
+  static let animals = """
+    <endpoints xmlns="urn:endpoint-definitions:1" group="Animals">
+      <summary>The animals of the zoo.</summary>
+
+      <endpoint name="ListAnimals" method="GET" path="/cages/{CAGE-ID}/animals" paginated="true">
+        <summary>Lists animals.</summary>
+        <role>Keeper</role>
+        <path-param name="CAGE-ID" type="ObjectID">
+          <summary>The cage that they live in.</summary>
+        </path-param>
+        <query-param name="limit" type="Int" required="true"/>
+        <response status="200" type="Animal" list="true"/>
+      </endpoint>
+
+      <endpoint name="AddAnimal" method="POST" path="/cages/{CAGE-ID}/animals">
+        <summary>Adds an animal.</summary>
+        <deprecated replacement="ListAnimals">There are enough.</deprecated>
+        <path-param name="CAGE-ID" type="ObjectID"/>
+        <body type="Animal"/>
+        <response status="200 201" type="Animal"/>
+      </endpoint>
+
+      <struct name="Animal">
+        <summary>An animal.</summary>
+        <field name="name" type="String" required="true"/>
+        <field name="kind" type="Kind" required="true"/>
+        <field name="young" type="Animal" list="true"/>
+      </struct>
+
+      <enum name="Kind">
+        <summary>A kind of animal.</summary>
+        <case value="cat"/>
+        <case value="dog"/>
+      </enum>
+    </endpoints>
+
+    """
+
+  /// Where the definitions are, as the tool is told in the folder that it is run in.
+  let path = "zoo"
+
+  /// Runs the tool.
+  func run(_ arguments: String...) async throws -> Command.Outcome {
+    try await tool.run(arguments, in: folder.url)
+  }
+
+  /// The text of a definition file.
+  func read(_ name: String) throws -> String { try folder.read("zoo/\(name)") }
+
+  /// Writes a definition file.
+  func write(_ text: String, to name: String) throws { try folder.write(text, to: "zoo/\(name)") }
+
+  /// Runs a test in a zoo of its own, in whose animals one text is replaced by another.
+  static func run(
+    replacing old: String = "", with new: String = "", _ test: (Zoo) async throws -> Void
+  ) async throws {
+    let zoo = Zoo(folder: try TemporaryFolder())
+    defer { zoo.folder.remove() }
+    let changed = old.isEmpty ? animals : animals.replacing(old, with: new, maxReplacements: 1)
+    try zoo.write(api, to: "api.xml")
+    try zoo.write(changed, to: "animals.xml")
+    try await test(zoo)
+  }
+
+  /// All folders of definitions in this package.
+  static let packageFolders: [URL] = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return ["Definitions/AtlasAdmin"].map { root.appending(path: $0) }
+      + ["GeneratedCodeTests", "EndpointSimulatorTests"].map {
+        root.appending(path: "Tests/\($0)/Definitions")
+      }
+  }()
+}
