@@ -132,7 +132,8 @@ let package = Package(
       name: "AtlasCommandTests",
       dependencies: ["atlas-admin", "AtlasSimulator", "CommandTesting", "EndpointRuntime"]),
     .testTarget(
-      name: "EndpointsToolTests", dependencies: ["endpoints", "CommandTesting"]),
+      name: "EndpointsToolTests",
+      dependencies: ["endpoints", "CommandTesting", "EndpointDefinition"]),
 
     // Runs the package's own commands in tests.
     .target(name: "CommandTesting", path: "Tests/CommandTesting"),

@@ -23,6 +23,11 @@ public struct DefinitionFormatter: Sendable {
   ///   - path: The path to show in diagnostics.
   /// - Returns: The file's text in canonical layout.
   public func format(_ bytes: [UInt8], path: String) throws(Refusal) -> String {
+    guard bytes.count <= limits.fileSize else {
+      let message = "the file is larger than \(limits.fileSize >> 20) MiB; split it by family"
+      let start = SourceLocation(file: path, line: 1, column: 1)
+      throw Refusal(diagnostics: [Diagnostic(.error, message, at: start)])
+    }
     let bytes = Self.normalized(bytes)
     let before = try root(of: bytes, path: path)
     var writer = MarkupWriter()
