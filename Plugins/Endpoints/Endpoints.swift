@@ -63,7 +63,10 @@ struct Endpoints: CommandPlugin {
     let process = try Process.run(tool, arguments: arguments)
     process.waitUntilExit()
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-      throw Failure(description: "endpoints \(arguments.first ?? "") failed")
+      let command = arguments.first ?? ""
+      let isWriting = ["format", "generate", "new"].contains(command)
+      let hint = "; where it must not write, add --allow-writing-to-package-directory"
+      throw Failure(description: "endpoints \(command) failed" + (isWriting ? hint : ""))
     }
   }
 

@@ -9,7 +9,7 @@ struct AtlasAdminCommand: AsyncParsableCommand {
     abstract: "Call the MongoDB Atlas Administration API.",
     discussion: """
       Exit status: 0 for success, 1 for an error that the API answered with, 2 for wrong usage, \
-      3 if the server could not be reached or refused the key.
+      3 if the server could not be reached, or there is no key that it accepts.
       """,
     version: "0.1.0",
     subcommands: [CallCommand.self, EndpointsCommand.self, DemoCommand.self, SimulateCommand.self]

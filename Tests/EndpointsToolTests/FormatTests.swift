@@ -230,6 +230,19 @@ struct FormatTests {
     #expect(try await formatted(text) == Zoo.animals)
   }
 
+  @Test("writes through symbolic links")
+  func symbolicLinks() async throws {
+    try await Zoo.run(replacing: "      <", with: "<") { zoo in
+      let link = zoo.folder.url.appending(path: "link.xml")
+      let file = zoo.folder.url.appending(path: "zoo/animals.xml")
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+      let result = try await zoo.run("format", "link.xml")
+      #expect(result.status == 0)
+      #expect(try zoo.read("animals.xml") == Zoo.animals)
+      #expect(try link.resourceValues(forKeys: [.isSymbolicLinkKey]).isSymbolicLink == true)
+    }
+  }
+
   @Test("with --check names what it would change, and changes nothing")
   func check() async throws {
     try await Zoo.run(replacing: "      <", with: "<") { zoo in

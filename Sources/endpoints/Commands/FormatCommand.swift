@@ -23,7 +23,7 @@ struct FormatCommand: ParsableCommand {
     var fails = false
     for path in try paths.flatMap(Self.files) {
       do {
-        let file = URL(filePath: path)
+        let file = URL(filePath: path).resolvingSymlinksInPath()
         let bytes = Array(try Data(contentsOf: file))
         let text = try DefinitionFormatter().format(bytes, path: path)
         guard Array(text.utf8) != bytes else { continue }
