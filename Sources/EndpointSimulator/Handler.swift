@@ -1,4 +1,6 @@
 public import EndpointRuntime
+public import Foundation
+public import HTTPTypes
 
 /// What answers an endpoint.
 ///
@@ -18,6 +20,10 @@ public struct SimulatedRequest: Sendable {
   public var url: String
   /// The query.
   public var query: Query
+  /// The header fields.
+  public var headerFields: HTTPFields
+  /// The body as it was sent.
+  public var data: Data
   /// The JSON document that was sent, if one was.
   public var body: JSON?
 }
@@ -28,6 +34,8 @@ public enum SimulatedAnswer: Sendable {
   case item(JSON, status: Int = 200)
   /// A list, of which the simulator serves the page that was asked for.
   case list([JSON])
+  /// Bytes of a media type, which no envelope goes around.
+  case data(Data, contentType: String, status: Int = 200)
   /// Nothing.
   case empty(status: Int = 204)
 }

@@ -1,6 +1,7 @@
 import EndpointRuntime
 import FlyingFox
 import Foundation
+import HTTPTypes
 
 /// Takes requests from the server package and gives its answers.
 struct SimulatorHandler: HTTPHandler {
@@ -13,13 +14,13 @@ struct SimulatorHandler: HTTPHandler {
   func handleRequest(_ request: FlyingFox.HTTPRequest) async throws -> FlyingFox.HTTPResponse {
     let incoming = IncomingRequest(
       method: request.method.rawValue, target: request.target.rawValue,
-      host: request.headers[.host] ?? "", authorization: request.headers[.authorization],
+      host: request.headers[.host] ?? "", headerFields: HTTPFields(request.headers),
       body: try await body(of: request))
     let answer = await dispatcher.answer(incoming)
     await recorder.record(
       RecordedExchange(
         method: incoming.method, target: incoming.target,
-        isAuthorized: incoming.authorization != nil, status: answer.status))
+        isAuthorized: incoming.headerFields[.authorization] != nil, status: answer.status))
     var headers = FlyingFox.HTTPHeaders()
     for (name, value) in answer.fields { headers.addValue(value, for: HTTPHeader(name)) }
     // An answer to HEAD tells the length of the body that it does not have (RFC 9110, section 9.3.2).
@@ -41,13 +42,26 @@ struct SimulatorHandler: HTTPHandler {
   }
 }
 
+extension HTTPFields {
+  /// Header fields as the server package has them.
+  fileprivate init(_ headers: FlyingFox.HTTPHeaders) {
+    self.init()
+    for header in headers.keys {
+      guard let name = HTTPField.Name(header.rawValue), let value = headers[header] else {
+        continue
+      }
+      self[name] = value
+    }
+  }
+}
+
 /// A request as it came.
 struct IncomingRequest: Sendable {
   var method: String
   var target: String
   /// The host and port that the caller called.
   var host: String
-  var authorization: String?
+  var headerFields: HTTPFields
   /// Absent if there was more than a simulator takes.
   var body: Data?
 }

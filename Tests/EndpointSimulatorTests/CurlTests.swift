@@ -13,7 +13,7 @@ struct CurlTests {
       credentials: PetStore.keeper, policy: .init(algorithm: algorithm)
     ) { simulator, call in
       let target = "/hosts/a%2Fb:1/logs/x,%22y.gz?q=1%2C2&envelope=true"
-      let result = try await Curl.run(user + [call.baseURL + target])
+      let result = try await Curl.run(user + ["-H", "X-Skip: 1", call.baseURL + target])
       #expect(
         result == #"{"content":{"HOST":"a\/b","LOG-NAME":"x,\"y","PORT":"1"},"status":200}200"#
           || result == #"{"content":{"HOST":"a/b","LOG-NAME":"x,\"y","PORT":"1"},"status":200}200"#)

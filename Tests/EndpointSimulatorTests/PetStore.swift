@@ -59,13 +59,17 @@ struct RawClient: Sendable {
   var basePath: String { URLComponents(string: baseURL)?.path ?? "" }
 
   func callAsFunction(
-    _ method: String, _ target: String, body: String? = nil, authorization: String? = nil
+    _ method: String, _ target: String, body: String? = nil, authorization: String? = nil,
+    fields: [String: String] = [:]
   ) async throws -> Answer {
     let url = try #require(URLComponents(string: baseURL))
     var request = HTTPRequest(
       method: try #require(HTTPRequest.Method(method)), scheme: "http",
       authority: "127.0.0.1:\(url.port ?? 0)", path: url.path + target)
     request.headerFields[.authorization] = authorization
+    for (name, value) in fields {
+      request.headerFields[try #require(HTTPField.Name(name))] = value
+    }
     let response = try await transport.send(
       request, body: body.map { Data($0.utf8) }, timeout: .seconds(30))
     return Answer(

@@ -11,11 +11,11 @@ struct RoutingTests {
       ("/hosts/db.example.net:27017/logs/mongodb.gz", "db.example.net", "27017", "mongodb"),
       ("/hosts/a%2Fb%3Ac:27017/logs/m%20%C3%A9.gz", "a/b:c", "27017", "m é"),
       ("/hosts/::1:27017/logs/mongodb.gz.gz", "::1", "27017", "mongodb.gz"),
-      ("/hosts/a:b:c/logs/..gz", "a:b", "c", "."),
+      ("/hosts/a:b:1/logs/..gz", "a:b", "1", "."),
     ])
   func severalValues(target: String, host: String, port: String, name: String) async throws {
     try await PetStore.withSimulator { _, call in
-      let answer = try await call("GET", target)
+      let answer = try await call("GET", target, fields: ["X-Skip": "0"])
       #expect(answer.status == 200)
       #expect(
         answer.json == ["HOST": .string(host), "PORT": .string(port), "LOG-NAME": .string(name)])
@@ -116,6 +116,23 @@ struct ParameterTests {
       #expect(answer.json?["errorCode"] == .string(code))
       #expect(answer.json?["parameters"]?.array?.first == .string(name))
       #expect(answer.json?["detail"]?.string?.contains(" \(name) ") == true)
+    }
+  }
+
+  @Test(
+    "in the path or the header is checked as well",
+    arguments: [
+      ("/hosts/a:b/logs/c.gz", "0", "INVALID_PATH_PARAMETER", "PORT"),
+      ("/hosts/a:65536/logs/c.gz", "0", "INVALID_PATH_PARAMETER", "PORT"),
+      ("/hosts/a:1/logs/c.gz", nil, "MISSING_HEADER_FIELD", "X-Skip"),
+      ("/hosts/a:1/logs/c.gz", "0, some", "INVALID_HEADER_FIELD", "X-Skip"),
+    ])
+  func otherPlaces(target: String, skip: String?, code: String, name: String) async throws {
+    try await PetStore.withSimulator { _, call in
+      let answer = try await call("GET", target, fields: skip.map { ["X-Skip": $0] } ?? [:])
+      #expect(answer.status == 400)
+      #expect(answer.json?["errorCode"] == .string(code))
+      #expect(answer.json?["parameters"]?.array?.first == .string(name))
     }
   }
 

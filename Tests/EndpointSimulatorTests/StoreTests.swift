@@ -1,5 +1,7 @@
 import EndpointRuntime
 import EndpointSimulator
+import Foundation
+import HTTPTypes
 import Testing
 
 @Suite("A resource")
@@ -90,6 +92,35 @@ struct StoreTests {
       _ = try await call("POST", "/pets", body: body)
       let text = try await call("GET", "/pets/1").text
       #expect(text.contains("9007199254740993") && text.contains(":0.1"))
+    }
+  }
+
+  @Test("that nobody can post is answered by the definition's example, if there is one")
+  func examples() async throws {
+    try await PetStore.withSimulator { _, call in
+      let newer = RawClient(baseURL: call.baseURL.replacing("/api/v1.0", with: "/api/v1.5"))
+      let weather = try await newer("GET", "/weather")
+      #expect(weather.status == 200)
+      #expect(weather.json?["sky"] == "blue")
+      #expect(try await call("GET", "/weather").status == 404)
+      #expect(try await call("GET", "/weather/explanation").status == 501)
+    }
+  }
+
+  @Test("need not be JSON")
+  func bytes() async throws {
+    let handlers: [String: Handler] = [
+      "GetPhoto": { request, _ throws(SimulatedError) in
+        .data(Data([0x89, 0x50, 0x0A]), contentType: "image/png")
+      }
+    ]
+    try await PetStore.withSimulator(handlers: handlers) { _, call in
+      let photo = try await call("GET", "/photos/a.png?envelope=true")
+      #expect(photo.data == Data([0x89, 0x50, 0x0A]))
+      #expect(photo.fields[.contentType] == "image/png")
+      let sent = try await call("PUT", "/photos/a", body: "{no JSON")
+      #expect(sent.status == 202)
+      #expect(sent.data.isEmpty)
     }
   }
 

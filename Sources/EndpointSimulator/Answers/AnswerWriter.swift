@@ -21,6 +21,8 @@ struct AnswerWriter: Sendable {
       }
       let page = PageWriter(rule: rule, query: request.query).document(of: items, at: request.url)
       return response(status: 200, document: page, query: request.query)
+    case .data(let data, let type, let status):
+      return OutgoingResponse(status: status, fields: [("Content-Type", type)], body: data)
     case .empty(let status):
       guard isEnveloped(request.query) else { return OutgoingResponse(status: status) }
       return response(status: status, document: [:], query: request.query)

@@ -1,4 +1,5 @@
 import EndpointRuntime
+import HTTPTypes
 
 /// Verifies Digest credentials as RFC 7616 demands of a server.
 ///
@@ -22,7 +23,7 @@ actor DigestVerifier {
 
   /// Verifies the credentials of a request.
   func verify(_ request: IncomingRequest) -> Verdict {
-    guard let field = request.authorization,
+    guard let field = request.headerFields[.authorization],
       let answer = AuthenticationChallenge.parse([field]).first, answer.isScheme("Digest"),
       isRight(answer, for: request), let nonce = answer["nonce"],
       let count = answer["nc"].flatMap({ UInt32($0, radix: 16) }), count > 0

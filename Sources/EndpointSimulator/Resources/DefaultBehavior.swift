@@ -1,28 +1,30 @@
 import EndpointRuntime
+import Foundation
 
 /// How endpoints behave that have no handler of their own.
 ///
 /// A path that ends in fixed text names a collection, one that ends in a placeholder an item of it:
 /// POST adds to a collection, GET lists it or fetches an item, PUT replaces an item, PATCH changes
-/// its members, DELETE removes it.
+/// its members, DELETE removes it. Whatever else an endpoint does, it answers its example, if its
+/// definition has one.
 enum DefaultBehavior {
   static let handler: Handler = { request, store throws(SimulatedError) in
-    let isItem = request.endpoint.path.hasSuffix("}")
-    switch (request.endpoint.method, isItem) {
-    case ("GET", false):
+    let endpoint = request.endpoint
+    switch (endpoint.method, endpoint.path.hasSuffix("}")) {
+    case ("GET", false) where endpoint.answersList:
       return .list(await store.list(request.path))
-    case ("POST", false):
+    case ("POST", false) where endpoint.takesObject:
       let members = try members(of: request)
       try await refuseDuplicate(of: members, in: request.path, store)
       let item = await store.insert(members, into: request.path)
       return .item(item, status: request.status(preferring: 201))
     case ("GET", true):
       return try answer(await store.find(request.id, in: request.collection), to: request)
-    case ("PUT", true):
+    case ("PUT", true) where endpoint.takesObject:
       let members = try members(of: request)
       return try answer(
         await store.replace(request.id, in: request.collection, by: members), to: request)
-    case ("PATCH", true):
+    case ("PATCH", true) where endpoint.takesObject:
       let changes = try members(of: request)
       return try answer(
         await store.update(request.id, in: request.collection, with: changes), to: request)
@@ -32,10 +34,24 @@ enum DefaultBehavior {
       }
       return .empty(status: request.status(preferring: 204))
     default:
-      throw SimulatedError(
-        status: 501, code: "NOT_SIMULATED",
-        detail: "The simulator does not know how \(request.endpoint.name) behaves.")
+      return try example(for: request)
     }
+  }
+
+  private static func example(for request: SimulatedRequest) throws(SimulatedError)
+    -> SimulatedAnswer
+  {
+    let endpoint = request.endpoint
+    if let text = endpoint.responseExample,
+      let example = try? JSONCoding.decoder().decode(JSON.self, from: Data(text.utf8))
+    {
+      return endpoint.isPaginated
+        ? .list([example]) : .item(example, status: request.status(preferring: 200))
+    }
+    if endpoint.responseType == nil { return .empty(status: request.status(preferring: 204)) }
+    throw SimulatedError(
+      status: 501, code: "NOT_SIMULATED",
+      detail: "The simulator does not know how \(endpoint.name) behaves.")
   }
 
   private static func answer(_ item: JSON?, to request: SimulatedRequest) throws(SimulatedError)
@@ -72,6 +88,14 @@ enum DefaultBehavior {
       status: 404, code: "RESOURCE_NOT_FOUND", detail: "Cannot find resource \(request.path).",
       parameters: [.string(request.path)])
   }
+}
+
+extension EndpointDescriptor {
+  /// Whether the answer is a list, in pages or not.
+  fileprivate var answersList: Bool { isPaginated || responseType?.hasPrefix("[") == true }
+
+  /// Whether the body is a JSON document, which may be an object.
+  fileprivate var takesObject: Bool { bodyType != nil && bodyContentType.contains("json") }
 }
 
 extension SimulatedRequest {

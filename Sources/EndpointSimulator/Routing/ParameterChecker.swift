@@ -1,46 +1,39 @@
 import EndpointRuntime
 import Foundation
+import HTTPTypes
 
-/// Holds the query of a request against the definitions.
+/// Holds the parameters of a request against the definitions.
 struct ParameterChecker {
   let api: APIDescriptor
 
   /// Checks all parameters that are known; others are ignored, as servers do.
   func check(_ request: SimulatedRequest) throws(SimulatedError) {
     let pagination = request.endpoint.isPaginated ? api.pagination : nil
-    let own = request.endpoint.parameters.filter { $0.place == .query }
-    for parameter in own + (pagination?.parameters ?? []) + api.parameters {
-      let values = request.query.values(parameter.name)
-      if values.isEmpty, parameter.isRequired {
-        throw SimulatedError(
-          status: 400, code: "MISSING_QUERY_PARAMETER",
-          detail: "The required query parameter \(parameter.name) was not specified.",
-          parameters: [.string(parameter.name)])
-      }
-      for value in values.flatMap(parameter.items) {
-        if !isValid(value, for: parameter.type) {
-          throw .invalid(parameter.name, value: value, "must be of type \(parameter.type)")
+    let paging = pagination?.parameters ?? []
+    for parameter in request.endpoint.parameters + paging + api.parameters {
+      let values = parameter.values(in: request)
+      if values.isEmpty, parameter.isRequired { throw .missing(parameter) }
+      for value in values {
+        if !isValid(value, for: parameter.itemType) {
+          throw .invalid(parameter, value: value, "must be of type \(parameter.itemType)")
         }
         if let violation = parameter.constraints.violation(by: value) {
-          throw .invalid(parameter.name, value: value, violation)
+          throw .invalid(parameter, value: value, violation)
         }
+        if let pagination { try check(value, of: parameter, by: pagination) }
       }
     }
-    if let pagination { try check(request.query, by: pagination) }
   }
 
-  private func check(_ query: Query, by rule: PaginationRule) throws(SimulatedError) {
-    if let text = query[rule.pageParameter] {
-      guard let page = Int(text), page >= rule.firstPage else {
-        throw .invalid(
-          rule.pageParameter, value: text, "must be a number from \(rule.firstPage)")
-      }
+  private func check(
+    _ value: String, of parameter: ParameterDescriptor, by rule: PaginationRule
+  ) throws(SimulatedError) {
+    let number = Int(value) ?? rule.firstPage
+    if parameter.name == rule.pageParameter, number < rule.firstPage {
+      throw .invalid(parameter, value: value, "must be a number from \(rule.firstPage)")
     }
-    if let text = query[rule.sizeParameter] {
-      guard let size = Int(text), (1...rule.maximumSize).contains(size) else {
-        throw .invalid(
-          rule.sizeParameter, value: text, "must be a number from 1 to \(rule.maximumSize)")
-      }
+    if parameter.name == rule.sizeParameter, !(1...rule.maximumSize).contains(number) {
+      throw .invalid(parameter, value: value, "must be a number from 1 to \(rule.maximumSize)")
     }
   }
 
@@ -60,19 +53,60 @@ struct ParameterChecker {
 }
 
 extension SimulatedError {
-  fileprivate static func invalid(_ name: String, value: String, _ problem: String)
-    -> SimulatedError
-  {
+  fileprivate static func missing(_ parameter: ParameterDescriptor) -> SimulatedError {
     SimulatedError(
-      status: 400, code: "INVALID_QUERY_PARAMETER",
-      detail: "The query parameter \(name) \(problem).",
-      parameters: [.string(name), .string(value)])
+      status: 400, code: "MISSING_\(parameter.place.code)",
+      detail: "The required \(parameter.place.words) \(parameter.name) was not specified.",
+      parameters: [.string(parameter.name)])
+  }
+
+  fileprivate static func invalid(
+    _ parameter: ParameterDescriptor, value: String, _ problem: String
+  ) -> SimulatedError {
+    SimulatedError(
+      status: 400, code: "INVALID_\(parameter.place.code)",
+      detail: "The \(parameter.place.words) \(parameter.name) \(problem).",
+      parameters: [.string(parameter.name), .string(value)])
   }
 }
 
 extension ParameterDescriptor {
+  /// The type of one value: of a list, that between its brackets.
+  fileprivate var itemType: String {
+    type.hasPrefix("[") ? String(type.dropFirst().dropLast()) : type
+  }
+
+  /// The values that a request has for it, those of a list one by one.
+  fileprivate func values(in request: SimulatedRequest) -> [String] {
+    switch place {
+    case .path: request.pathValues[name].map { [$0] } ?? []
+    case .query: request.query.values(name).flatMap(items)
+    case .header:
+      HTTPField.Name(name).flatMap { request.headerFields[$0] }.map(items) ?? []
+    }
+  }
+
   /// The values that stand in one parameter.
-  fileprivate func items(of text: String) -> [String] {
-    listStyle == .commaSeparated ? text.split(separator: ",").map(String.init) : [text]
+  private func items(of text: String) -> [String] {
+    guard listStyle == .commaSeparated else { return [text] }
+    return text.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
+  }
+}
+
+extension ParameterDescriptor.Place {
+  fileprivate var code: String {
+    switch self {
+    case .path: "PATH_PARAMETER"
+    case .query: "QUERY_PARAMETER"
+    case .header: "HEADER_FIELD"
+    }
+  }
+
+  fileprivate var words: String {
+    switch self {
+    case .path: "path parameter"
+    case .query: "query parameter"
+    case .header: "header field"
+    }
   }
 }

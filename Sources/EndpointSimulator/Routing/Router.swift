@@ -26,20 +26,22 @@ struct Router: Sendable {
     guard let (route, values) = matches.first(where: { $0.0.answers(incoming.method) }) else {
       throw .methodNotAllowed(incoming.method, allowed: matches.map { $0.0.endpoint.method })
     }
-    return SimulatedRequest(
-      endpoint: route.endpoint, pathValues: values, path: String(path.dropFirst(route.base.count)),
-      url: "http://\(incoming.host)\(path)", query: query,
-      body: try body(of: incoming, for: route.endpoint))
-  }
-
-  private func body(of incoming: IncomingRequest, for endpoint: EndpointDescriptor)
-    throws(SimulatedError) -> JSON?
-  {
     guard let data = incoming.body else {
       throw SimulatedError(
         status: 413, code: "BODY_TOO_LARGE", detail: "The body is larger than the simulator takes.")
     }
-    guard let type = endpoint.bodyType else { return nil }
+    return SimulatedRequest(
+      endpoint: route.endpoint, pathValues: values, path: String(path.dropFirst(route.base.count)),
+      url: "http://\(incoming.host)\(path)", query: query,
+      headerFields: incoming.headerFields, data: data, body: try json(data, for: route.endpoint))
+  }
+
+  /// The JSON document in a body, where the endpoint takes one.
+  private func json(_ data: Data, for endpoint: EndpointDescriptor) throws(SimulatedError) -> JSON?
+  {
+    guard let type = endpoint.bodyType, endpoint.bodyContentType.contains("json") else {
+      return nil
+    }
     guard let body = try? JSONCoding.decoder().decode(JSON.self, from: data) else {
       throw SimulatedError(
         status: 400, code: "INVALID_JSON", detail: "The body must be a JSON document (\(type)).")
