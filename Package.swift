@@ -14,7 +14,7 @@ let package = Package(
     .executable(name: "atlas-admin", targets: ["atlas-admin"]),
     .executable(name: "endpoints", targets: ["endpoints"]),
     .plugin(name: "EndpointGenerator", targets: ["EndpointGenerator"]),
-    .plugin(name: "Endpoints", targets: ["Endpoints"]),
+    .plugin(name: "EndpointsCommand", targets: ["EndpointsCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -51,7 +51,7 @@ let package = Package(
       ]
     ),
     .plugin(
-      name: "Endpoints",
+      name: "EndpointsCommand",
       capability: .command(
         intent: .custom(
           verb: "endpoints", description: "Check, list, explain and generate from definitions.")),

@@ -7,15 +7,15 @@ import PackagePlugin
 /// `--target NAME` those of one. `swift package --allow-writing-to-package-directory endpoints
 /// generate` writes each target's Swift into `Generated` in its folder, for those who commit it.
 @main
-struct Endpoints: CommandPlugin {
+struct EndpointsCommand: CommandPlugin {
   func performCommand(context: PluginContext, arguments: [String]) throws {
     var extractor = ArgumentExtractor(arguments)
     let names = extractor.extractOption(named: "target")
     var arguments = extractor.remainingArguments
     let tool = try context.tool(named: "endpoints").url
-    guard let command = arguments.first, !command.hasPrefix("-"), command != "help" else {
-      return try run(tool, arguments)
-    }
+    guard let command = arguments.first, !command.hasPrefix("-"),
+      !["help", "schema"].contains(command)
+    else { return try run(tool, arguments) }
     arguments.removeFirst()
     let modules = try modules(of: context.package, named: names)
     for module in modules {
@@ -30,9 +30,9 @@ struct Endpoints: CommandPlugin {
 
     func arguments(for command: String, _ arguments: [String]) -> [String] {
       switch command {
-      case "explain", "new", "schema":
-        let takesFolder = command != "schema" && !arguments.contains("--definitions")
-        return arguments + (takesFolder ? ["--definitions", definitions.path] : [])
+      case "explain", "new":
+        let hasFolder = arguments.contains("--definitions")
+        return arguments + (hasFolder ? [] : ["--definitions", definitions.path])
       case "generate":
         let output = arguments.contains("--output") ? [] : ["--output", generated.path]
         return [definitions.path] + arguments + output
