@@ -124,13 +124,19 @@ let package = Package(
       ]),
     .testTarget(
       name: "EndpointSimulatorTests",
-      dependencies: ["EndpointSimulator", "EndpointRuntime", "EndpointAsyncHTTPClient"],
+      dependencies: [
+        "EndpointSimulator", "EndpointRuntime", "EndpointAsyncHTTPClient",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
       exclude: ["Definitions"], plugins: ["EndpointGenerator"]),
     .testTarget(
       name: "AtlasAdminTests", dependencies: ["AtlasAdmin", "AtlasSimulator"]),
     .testTarget(
       name: "AtlasCommandTests",
-      dependencies: ["atlas-admin", "AtlasSimulator", "CommandTesting", "EndpointRuntime"]),
+      dependencies: [
+        "atlas-admin", "AtlasSimulator", "CommandTesting", "EndpointRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     .testTarget(
       name: "EndpointsToolTests",
       dependencies: ["endpoints", "CommandTesting", "EndpointDefinition"]),

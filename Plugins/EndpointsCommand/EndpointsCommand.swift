@@ -17,7 +17,15 @@ struct EndpointsCommand: CommandPlugin {
       !["help", "schema"].contains(command)
     else { return try run(tool, arguments) }
     arguments.removeFirst()
-    let modules = try modules(of: context.package, named: names)
+    var modules = try modules(of: context.package, named: names)
+    if ["explain", "new"].contains(command) {
+      let products = modules.filter { !$0.isTest }
+      modules = products.isEmpty ? modules : products
+      guard modules.count == 1 else {
+        let names = modules.map(\.name).joined(separator: ", ")
+        throw Failure(description: "say which target by --target; one of \(names)")
+      }
+    }
     for module in modules {
       try run(tool, [command] + module.arguments(for: command, arguments))
     }
@@ -25,14 +33,16 @@ struct EndpointsCommand: CommandPlugin {
 
   /// A target with its definitions.
   private struct Module {
+    var name: String
+    var isTest: Bool
     var definitions: URL
     var generated: URL
 
     func arguments(for command: String, _ arguments: [String]) -> [String] {
       switch command {
       case "explain", "new":
-        let hasFolder = arguments.contains("--definitions")
-        return arguments + (hasFolder ? [] : ["--definitions", definitions.path])
+        let isNamed = arguments.contains("--definitions")
+        return arguments + (isNamed ? [] : ["--definitions", definitions.path])
       case "generate":
         let output = arguments.contains("--output") ? [] : ["--output", generated.path]
         return [definitions.path] + arguments + output
@@ -50,7 +60,9 @@ struct EndpointsCommand: CommandPlugin {
         target.directoryURL.appending(path: "Definitions"),
       ]
       return candidates.first { FileManager.default.fileExists(atPath: $0.path) }.map {
-        Module(definitions: $0, generated: target.directoryURL.appending(path: "Generated"))
+        Module(
+          name: target.name, isTest: (target as? any SourceModuleTarget)?.kind == .test,
+          definitions: $0, generated: target.directoryURL.appending(path: "Generated"))
       }
     }
     guard !modules.isEmpty else {

@@ -129,6 +129,7 @@ struct CallTests {
       ),
       (["ListSnapshots", "--query", "pageNum=x"], "--query pageNum must be of type Int, not 'x'"),
       (["ListSnapshots", "--query", "pageNum"], "'pageNum'"),
+      (["ListSnapshots", "--header", "X=1"], "ListSnapshots has no --header 'X'; it has none"),
       (["ListSnapshots", "--body", "-"], "ListSnapshots takes no --body"),
       (["CreateRestoreJob"], "CreateRestoreJob needs a JSON document (RestoreJobRequest)"),
       (["CreateRestoreJob", "--body", "-"], "the body is no JSON document"),

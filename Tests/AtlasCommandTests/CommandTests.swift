@@ -20,6 +20,7 @@ struct CommandTests {
     #expect(list["path"] == .string(path))
     #expect(list["url"] == .string("https://cloud.mongodb.com/api/atlas/v1.0" + path))
     #expect(list["pathParams"] == ["GROUP-ID", "CLUSTER-NAME"])
+    #expect(list["headerParams"] == [])
     #expect(list["bodyType"] == .some(.null))
     #expect(list["responseType"] == "RestoreJob")
     #expect(list["paginated"] == true)

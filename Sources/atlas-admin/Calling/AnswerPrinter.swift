@@ -14,7 +14,9 @@ struct AnswerPrinter {
       text += "\n"
     }
     var output = Data(text.utf8) + answer.value
-    if let last = answer.value.last, last != UInt8(ascii: "\n") {
+    // A line feed after other bytes, such as an archive's, would spoil them.
+    let isJSON = answer.headerFields[.contentType]?.contains("json") ?? false
+    if isJSON, let last = answer.value.last, last != UInt8(ascii: "\n") {
       output.append(UInt8(ascii: "\n"))
     }
     FileHandle.standardOutput.write(output)

@@ -6,85 +6,115 @@ struct RequestAssembly {
   let api: APIDescriptor
   let endpoint: EndpointDescriptor
 
+  /// What was typed.
+  struct Arguments {
+    var path: [Assignment] = []
+    var query: [Assignment] = []
+    var header: [Assignment] = []
+    var body: Data?
+  }
+
   /// The request.
   ///
   /// - Throws: A usage failure naming the argument.
-  func request(path: [Assignment], query: [Assignment], body: Data?) throws -> EndpointRequest {
+  func request(with arguments: Arguments) throws -> EndpointRequest {
     var request = EndpointRequest(endpoint)
-    let expected = endpoint.parameters.filter { $0.place == .path }
-    for assignment in path {
-      let parameter = try find(assignment, among: expected, option: "--param")
-      request.setPath(parameter.name, assignment.value)
+    for (parameter, values) in try match(arguments.path, .path) {
+      request.setPath(parameter.name, values.last ?? "")
     }
-    for parameter in expected where request.pathValues[parameter.name] == nil {
-      throw CommandFailure(
-        .usage, "\(endpoint.name) needs --param \(parameter.name)=… (\(parameter.type))")
+    for (parameter, values) in try match(arguments.query, .query) {
+      request.addQuery(parameter.name, values, style: parameter.listStyle ?? .repeated)
     }
-    let known = api.queryParameters(of: endpoint)
-    for assignment in query {
-      let parameter = try find(assignment, among: known, option: "--query")
-      try check(assignment.value, for: parameter)
-      request.addQuery(parameter.name, assignment.value)
+    for (parameter, values) in try match(arguments.header, .header) {
+      try request.setHeader(parameter.name, values)
     }
-    for parameter in known
-    where parameter.isRequired && !request.query.contains(where: { $0.name == parameter.name }) {
-      throw CommandFailure(
-        .usage, "\(endpoint.name) needs --query \(parameter.name)=… (\(parameter.type))")
-    }
-    try set(body, in: &request)
+    try set(arguments.body, in: &request)
     return request
   }
 
-  private func find(
-    _ assignment: Assignment, among parameters: [ParameterDescriptor], option: String
-  ) throws -> ParameterDescriptor {
-    let name = assignment.name.lowercased()
-    if let parameter = parameters.first(where: { $0.name.lowercased() == name }) {
+  /// The parameters of a place that are given, with their values in order.
+  private func match(_ assignments: [Assignment], _ place: ParameterDescriptor.Place) throws
+    -> [(parameter: ParameterDescriptor, values: [String])]
+  {
+    let parameters = api.parameters(of: endpoint).filter { $0.place == place }
+    var values: [String: [String]] = [:]
+    var names: [String] = []
+    for assignment in assignments {
+      let parameter = try find(assignment.name, among: parameters, option: place.option)
+      try check(assignment.value, for: parameter)
+      if values[parameter.name] == nil { names.append(parameter.name) }
+      values[parameter.name, default: []].append(assignment.value)
+    }
+    for parameter in parameters where parameter.isRequired && values[parameter.name] == nil {
+      throw CommandFailure(
+        .usage,
+        "\(endpoint.name) needs \(place.option) \(parameter.name)=… (\(parameter.type))")
+    }
+    return names.compactMap { name in
+      parameters.first { $0.name == name }.map { ($0, values[name] ?? []) }
+    }
+  }
+
+  private func find(_ name: String, among parameters: [ParameterDescriptor], option: String)
+    throws -> ParameterDescriptor
+  {
+    if let parameter = parameters.first(where: { $0.name.lowercased() == name.lowercased() }) {
       return parameter
     }
     let names = parameters.map(\.name).joined(separator: ", ")
     throw CommandFailure(
       .usage,
-      "\(endpoint.name) has no \(option) '\(assignment.name)'; it has \(names.isEmpty ? "none" : names)"
-    )
+      "\(endpoint.name) has no \(option) '\(name)'; it has \(names.isEmpty ? "none" : names)")
   }
 
   private func check(_ value: String, for parameter: ParameterDescriptor) throws {
+    let type = parameter.type.trimmingCharacters(in: ["[", "]"])
     let isValid =
-      switch parameter.type {
+      switch type {
       case "Bool": ["true", "false"].contains(value)
       case "Int", "Int64": Int64(value) != nil
-      case "Double": Double(value) != nil
+      case "Double", "Decimal": Double(value) != nil
       default: true
       }
     guard isValid else {
       throw CommandFailure(
-        .usage, "--query \(parameter.name) must be of type \(parameter.type), not '\(value)'")
+        .usage,
+        "\(parameter.place.option) \(parameter.name) must be of type \(type), not '\(value)'")
     }
   }
 
   private func set(_ body: Data?, in request: inout EndpointRequest) throws {
+    let isJSON = endpoint.bodyContentType.contains("json")
     switch (endpoint.bodyType, body) {
     case (nil, nil): return
     case (nil, _?): throw CommandFailure(.usage, "\(endpoint.name) takes no --body")
     case (let type?, nil):
+      let what = isJSON ? "a JSON document (\(type))" : endpoint.bodyContentType
       throw CommandFailure(
-        .usage, "\(endpoint.name) needs a JSON document (\(type)): give --body FILE or --body -")
+        .usage, "\(endpoint.name) needs \(what): give --body FILE or --body -")
     case (_?, let body?):
-      guard (try? JSONDecoder().decode(JSON.self, from: body)) != nil else {
+      guard !isJSON || (try? JSONDecoder().decode(JSON.self, from: body)) != nil else {
         throw CommandFailure(.usage, "the body is no JSON document")
       }
-      request.body = body
-      request.headerFields[.contentType] = "application/json"
+      request.setBody(bytes: body)
     }
   }
 }
 
 extension APIDescriptor {
-  /// All query parameters of an endpoint: its own, those of pagination and those that all endpoints share.
-  func queryParameters(of endpoint: EndpointDescriptor) -> [ParameterDescriptor] {
-    let own = endpoint.parameters.filter { $0.place == .query }
-    let paging = endpoint.isPaginated ? pagination?.parameters ?? [] : []
-    return own + paging + parameters
+  /// All parameters of an endpoint: its own, those of pagination and those that all endpoints share.
+  func parameters(of endpoint: EndpointDescriptor) -> [ParameterDescriptor] {
+    endpoint.parameters + (endpoint.isPaginated ? pagination?.parameters ?? [] : []) + parameters
+  }
+}
+
+extension ParameterDescriptor.Place {
+  /// The option that sets a parameter.
+  fileprivate var option: String {
+    switch self {
+    case .path: "--param"
+    case .query: "--query"
+    case .header: "--header"
+    }
   }
 }

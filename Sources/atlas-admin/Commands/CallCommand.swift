@@ -24,6 +24,9 @@ struct CallCommand: AsyncParsableCommand {
   @Option(name: .customLong("query"), help: "A value in the query.")
   var query: [Assignment] = []
 
+  @Option(name: .customLong("header"), help: "A value in the header.")
+  var headerFields: [Assignment] = []
+
   @Option(help: "A file with the JSON document to send, or - for standard input.")
   var body: String?
 
@@ -40,9 +43,17 @@ struct CallCommand: AsyncParsableCommand {
 
   func run() async throws {
     let descriptor = try EndpointLookup(endpoints: AtlasAdminAPI.endpoints).find(name)
-    let request = try RequestAssembly(api: AtlasAdminAPI.descriptor, endpoint: descriptor)
-      .request(path: pathValues, query: query, body: try readBody())
-    let client = try connection.client()
+    let arguments = RequestAssembly.Arguments(
+      path: pathValues, query: query, header: headerFields, body: try readBody())
+    let assembly = RequestAssembly(api: AtlasAdminAPI.descriptor, endpoint: descriptor)
+    let client: AtlasAdmin
+    let request: EndpointRequest
+    do {
+      request = try assembly.request(with: arguments)
+      client = try connection.client()
+    } catch let error as EndpointError {
+      throw CommandFailure(error)
+    }
     do throws(EndpointError) {
       let options = RequestOptions<AtlasAdminAPI>(
         pretty: pretty ? true : nil, envelope: envelope ? true : nil)

@@ -37,8 +37,8 @@ struct EndpointsCommand: ParsableCommand {
 
 /// What is listed of an endpoint.
 struct EndpointListing: Encodable {
-  /// What is listed of a query parameter.
-  struct QueryParameter: Encodable {
+  /// What is listed of a parameter.
+  struct Parameter: Encodable {
     var name: String
     var type: String
     var required: Bool
@@ -65,7 +65,8 @@ struct EndpointListing: Encodable {
   var path: String
   var url: String
   var pathParams: [String]
-  var queryParams: [QueryParameter]
+  var queryParams: [Parameter]
+  var headerParams: [Parameter]
   var bodyType: String?
   var responseType: String?
   var paginated: Bool
@@ -79,10 +80,13 @@ struct EndpointListing: Encodable {
     path = endpoint.path
     url = api.url(of: endpoint)
     pathParams = endpoint.parameters.filter { $0.place == .path }.map(\.name)
-    queryParams = api.queryParameters(of: endpoint).map {
-      QueryParameter(
-        name: $0.name, type: $0.type, required: $0.isRequired, default: $0.defaultValue)
+    func parameters(_ place: ParameterDescriptor.Place) -> [Parameter] {
+      api.parameters(of: endpoint).filter { $0.place == place }.map {
+        Parameter(name: $0.name, type: $0.type, required: $0.isRequired, default: $0.defaultValue)
+      }
     }
+    queryParams = parameters(.query)
+    headerParams = parameters(.header)
     bodyType = endpoint.bodyType
     responseType = endpoint.responseType
     paginated = endpoint.isPaginated
@@ -100,6 +104,7 @@ struct EndpointListing: Encodable {
     try fields.encode(url, forKey: .url)
     try fields.encode(pathParams, forKey: .pathParams)
     try fields.encode(queryParams, forKey: .queryParams)
+    try fields.encode(headerParams, forKey: .headerParams)
     try fields.encode(bodyType, forKey: .bodyType)
     try fields.encode(responseType, forKey: .responseType)
     try fields.encode(paginated, forKey: .paginated)
@@ -107,7 +112,7 @@ struct EndpointListing: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case name, group, summary, method, path, url, pathParams, queryParams, bodyType, responseType
-    case paginated, deprecated
+    case name, group, summary, method, path, url, pathParams, queryParams, headerParams
+    case bodyType, responseType, paginated, deprecated
   }
 }
