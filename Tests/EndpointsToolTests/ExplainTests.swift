@@ -85,6 +85,22 @@ struct ExplainTests {
     }
   }
 
+  @Test("leave warnings to lint, but not errors")
+  func diagnostics() async throws {
+    try await Zoo.run(replacing: "    <summary>Lists animals.</summary>\n", with: "") { zoo in
+      let warned = try await zoo.run("list", zoo.path)
+      #expect(warned.status == 0)
+      #expect(warned.error == "")
+      #expect(try await zoo.run("generate", zoo.path, "--output", "out").error.contains("warning"))
+    }
+    try await Zoo.run(replacing: "type=\"Kind\"", with: "type=\"Kin\"") { zoo in
+      let failed = try await zoo.run("explain", "Animal", "--definitions", zoo.path)
+      #expect(failed.status == 1)
+      #expect(failed.output == "")
+      #expect(failed.error.contains("error: unknown type 'Kin'"))
+    }
+  }
+
   @Test("suggest a name for one that is unknown")
   func unknown() async throws {
     try await Zoo.run { zoo in

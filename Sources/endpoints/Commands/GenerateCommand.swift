@@ -19,7 +19,8 @@ struct GenerateCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    let files = SwiftGenerator().files(for: try Definitions(folder: folder).model())
+    let files = SwiftGenerator().files(
+      for: try Definitions(folder: folder).model(showsWarnings: true))
     do {
       let changes = try OutputFolder(path: output).write(files)
       for name in changes.written { Console.print("wrote \(output)/\(name)") }

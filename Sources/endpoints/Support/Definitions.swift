@@ -47,10 +47,11 @@ struct Definitions {
 
   /// The model.
   ///
+  /// - Parameter showsWarnings: Whether to print warnings where there are no errors.
   /// - Throws: After printing every problem, if one of them is an error.
-  func model() throws -> APIModel {
+  func model(showsWarnings: Bool = false) throws -> APIModel {
     let result = read()
-    Console.printError(result.diagnostics)
+    if showsWarnings || result.model == nil { Console.printError(result.diagnostics) }
     guard let model = result.model else { throw ExitCode.failure }
     return model
   }
