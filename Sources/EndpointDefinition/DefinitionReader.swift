@@ -36,6 +36,14 @@ public struct DefinitionReader: Sendable {
     var diagnostics: [Diagnostic] = []
     var documents: [DefinitionDocument] = []
     for (path, text) in sources {
+      // The name stands in generated code and makes a file's name there.
+      if path.wholeMatch(of: /[A-Za-z0-9_.\-\/]+/) == nil {
+        diagnostics.append(
+          Diagnostic(
+            .error,
+            "a definition file's name has only letters, digits, '-', '_' and '.' of ASCII; rename it",
+            at: SourceLocation(file: text.path.filter { !$0.isNewline }, line: 1, column: 1)))
+      }
       let source =
         text.bytes.starts(with: Self.byteOrderMark)
         ? SourceText(path: text.path, bytes: Array(text.bytes.dropFirst(3))) : text

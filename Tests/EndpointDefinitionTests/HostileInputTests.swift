@@ -65,6 +65,16 @@ struct HostileInputTests {
       ])
   }
 
+  @Test("in a file's name is refused")
+  func fileNames() {
+    let result = DefinitionReader().read(files: [
+      "api.xml": Array(Samples.api.utf8), "a\n}import Foundation;//.xml": Array("<types/>".utf8),
+    ])
+    #expect(
+      result.diagnostics.map(\.message).contains(
+        "a definition file's name has only letters, digits, '-', '_' and '.' of ASCII; rename it"))
+  }
+
   @Test("of any bytes gives a model or an error")
   func randomMutations() {
     var generator = SplitMix(state: 20_261_123)

@@ -55,6 +55,19 @@ struct MistakeTests {
     #expect((result.model == nil) == result.diagnostics.contains { $0.severity == .error })
   }
 
+  @Test("is said of files whose Swift files would have the same name")
+  func fileNames() {
+    let types = Array("<types xmlns=\"urn:endpoint-definitions:1\"/>".utf8)
+    let api = "<api xmlns=\"urn:endpoint-definitions:1\" name=\"A\" base-url=\"https://a.b\"/>"
+    let result = DefinitionReader().read(files: [
+      "api.xml": Array(api.utf8), "a/b.xml": types, "A_b.xml": types,
+    ]).checkedForSwift()
+    #expect(
+      result.diagnostics.map(\.description) == [
+        "a/b.xml:1:1: error: 'a/b.xml' and 'A_b.xml' would both be 'a_b.generated.swift'; rename one"
+      ])
+  }
+
   @Test("is one: without it there is nothing to say")
   func none() throws {
     #expect(Mistake.all.count > 80)

@@ -127,6 +127,18 @@ struct CodingTests {
     #expect(json == (try JSONCoding.decoder().decode(JSON.self, from: Data(text.utf8))))
   }
 
+  @Test("keeps texts that look like code as texts")
+  func injection() throws {
+    let text = try #require(BreakOut.descriptor.responseExample)
+    let (nasty, json) = try roundTrip(text, as: Nasty.self)
+    #expect(nasty.aB?.rawValue == "\"\"\"# \\( */")
+    #expect(NastyKind.allCases.map(\.rawValue) == ["\"\"\"# \\( */"])
+    #expect(json == (try JSONCoding.decoder().decode(JSON.self, from: Data(text.utf8))))
+    #expect(BreakOut.descriptor.summary.hasPrefix(##"*/ """ \( #"x"# ` } // end{ <b> \u{0} $0"##))
+    #expect(BreakOut.descriptor.parameters[1].name == #"\") } ; //"#)
+    #expect(BreakOut.descriptor.parameters[1].defaultValue == #"\(x)""""#)
+  }
+
   @Test("names the errors of its API and what to do about them")
   func errorCodes() {
     #expect(ErrorCode.allCases == [.gone, .hungry, .other])

@@ -12,6 +12,7 @@ struct NameChecker {
   }
 
   mutating func check(_ api: APIModel) {
+    checkFileNames(of: api)
     for endpoint in api.endpoints { check(typeName: endpoint.name, at: endpoint.location, of: api) }
     for type in api.types { check(typeName: type.name, at: type.location, of: api) }
     check(api.parameters.map(Name.init), reserved: SwiftName.optionMembers, in: "the API's options")
@@ -24,6 +25,22 @@ struct NameChecker {
             swift: code.swiftName ?? SwiftName.member(code.value), wire: code.value,
             location: code.location)
         }, reserved: ["allCases", "hints", "statusCodes"], in: "ErrorCode")
+    }
+  }
+
+  /// Reports definition files whose Swift files would have the same name.
+  private mutating func checkFileNames(of api: APIModel) {
+    var first: [String: String] = [:]
+    for file in api.files {
+      // Some file systems do not tell capitals from small letters.
+      let name = GeneratedFile.name(forDefinition: file.path).lowercased()
+      if let other = first[name] {
+        report(
+          "'\(file.path)' and '\(other)' would both be '\(name)'; rename one",
+          at: SourceLocation(file: file.path, line: 1, column: 1))
+      } else {
+        first[name] = file.path
+      }
     }
   }
 
