@@ -26,6 +26,9 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
     configuration.httpVersion = .http1Only
+    // It also bounds the wait for a connection while all are busy; calls have their own deadlines.
+    configuration.timeout.connect = .seconds(30)
+    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
     // A refused connection is told at once; trying again is the client's business.
     configuration.connectionPool.retryConnectionEstablishment = false
     return HTTPClient(

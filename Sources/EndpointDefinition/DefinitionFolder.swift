@@ -19,13 +19,16 @@ struct DefinitionFolder {
     var diagnostics: [Diagnostic]
   }
 
-  /// The definition files, sorted by path.
-  func files() throws(Failure) -> [File] {
+  /// The definition files that can be read, sorted by path, and what is wrong with the others.
+  func files() throws(Failure) -> (files: [File], problems: [Diagnostic]) {
     let paths = try paths()
     var files: [File] = []
     var problems: [Diagnostic] = []
     for relative in paths {
       let location = path.hasSuffix("/") ? path + relative : "\(path)/\(relative)"
+      if relative.wholeMatch(of: /[A-Za-z0-9_.\-\/]+/) == nil {
+        problems.append(.unusableName(of: location))
+      }
       do throws(ReadFailure) {
         files.append(
           File(path: relative, location: location, bytes: try read(location)))
@@ -33,8 +36,7 @@ struct DefinitionFolder {
         problems.append(problem(error.message, in: location))
       }
     }
-    if !problems.isEmpty { throw Failure(diagnostics: problems) }
-    return files
+    return (files, problems)
   }
 
   private func paths() throws(Failure) -> [String] {

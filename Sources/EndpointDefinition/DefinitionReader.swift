@@ -17,8 +17,9 @@ public struct DefinitionReader: Sendable {
   /// - Parameter folder: The folder's path, which diagnostics begin with.
   public func read(folder: String) -> ReadResult {
     do {
-      let files = try DefinitionFolder(path: folder, limits: limits).files()
-      return read(files.map { ($0.path, .init(path: $0.location, bytes: $0.bytes)) })
+      let (files, problems) = try DefinitionFolder(path: folder, limits: limits).files()
+      return read(
+        files.map { ($0.path, .init(path: $0.location, bytes: $0.bytes)) }, beside: problems)
     } catch {
       return ReadResult(model: nil, diagnostics: error.diagnostics)
     }
@@ -32,17 +33,14 @@ public struct DefinitionReader: Sendable {
       files.sorted { $0.key < $1.key }.map { ($0.key, SourceText(path: $0.key, bytes: $0.value)) })
   }
 
-  private func read(_ sources: [(path: String, text: SourceText)]) -> ReadResult {
-    var diagnostics: [Diagnostic] = []
+  private func read(
+    _ sources: [(path: String, text: SourceText)], beside problems: [Diagnostic] = []
+  ) -> ReadResult {
+    var diagnostics = problems
     var documents: [DefinitionDocument] = []
     for (path, text) in sources {
-      // The name stands in generated code and makes a file's name there.
-      if path.wholeMatch(of: /[A-Za-z0-9_.\-\/]+/) == nil {
-        diagnostics.append(
-          Diagnostic(
-            .error,
-            "a definition file's name has only letters, digits, '-', '_' and '.' of ASCII; rename it",
-            at: SourceLocation(file: text.path.filter { !$0.isNewline }, line: 1, column: 1)))
+      if path.unicodeScalars.contains(where: \.isInvisible) {
+        diagnostics.append(.unusableName(of: text.path))
       }
       let source =
         text.bytes.starts(with: Self.byteOrderMark)
@@ -57,7 +55,8 @@ public struct DefinitionReader: Sendable {
       }
     }
     // Names cannot be told to be unknown while a file that may declare them is unreadable.
-    var resolver = Resolver(documents: documents, isComplete: documents.count == sources.count)
+    var resolver = Resolver(
+      documents: documents, isComplete: problems.isEmpty && documents.count == sources.count)
     let model = resolver.resolve()
     diagnostics += resolver.diagnostics
     return ReadResult(model: model, diagnostics: diagnostics.prepared(limit: limits.diagnostics))
@@ -89,6 +88,17 @@ struct DefinitionDocument {
   /// The path relative to the folder of definitions.
   let path: String
   let root: XMLElement
+}
+
+extension Diagnostic {
+  /// What is said of a file whose name cannot stand in generated code or make a file's name there.
+  static func unusableName(of path: String) -> Diagnostic {
+    let visible = String(String.UnicodeScalarView(path.unicodeScalars.filter { !$0.isInvisible }))
+    return Diagnostic(
+      .error,
+      "a definition file's name has only letters, digits, '-', '_' and '.' of ASCII; rename it",
+      at: SourceLocation(file: visible, line: 1, column: 1))
+  }
 }
 
 extension [Diagnostic] {

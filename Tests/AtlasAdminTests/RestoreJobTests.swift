@@ -122,7 +122,8 @@ struct RestoreJobTests {
       #expect(taken.status == .queued)
       let get = GetSnapshot(groupID: group, clusterName: cluster, snapshotID: taken.id)
       #expect(try await atlas.send(get).status == .inProgress)
-      #expect(try await atlas.send(get).status == .completed)
+      let completed = try await atlas.wait(for: get, until: .completed)
+      #expect(completed?.status == .completed)
     }
   }
 

@@ -110,9 +110,12 @@ struct HostileInputTests {
     try FileManager.default.createDirectory(
       at: folder.appending(path: "x.xml"), withIntermediateDirectories: true)
     try Data(count: 5 << 20).write(to: folder.appending(path: "large.xml"))
+    try Data("<types>".utf8).write(to: folder.appending(path: "b a d.xml"))
     let messages = DefinitionReader().read(folder: folder.path).diagnostics.map(\.message)
-    #expect(messages.count == 2)
+    #expect(messages.count == 4)
     #expect(messages.contains("the file is larger than 4 MiB; split it by family"))
+    #expect(messages.contains { $0.hasPrefix("a definition file's name has only letters") })
+    #expect(messages.contains { $0.contains("<types> is not closed") || $0.contains("</types>") })
   }
 }
 

@@ -16,6 +16,8 @@ public enum EndpointError: Error, Sendable {
   case timeout(Duration)
   /// The server's answer is not what the definition says.
   case decoding(DecodingFailure)
+  /// A state that was waited for will never be reached. Look at what the state is instead.
+  case unreachable(UnreachableState)
   /// The task that made the call was cancelled.
   case cancelled
 }
@@ -30,6 +32,7 @@ extension EndpointError: CustomStringConvertible, LocalizedError {
     case .transport(let failure): failure.description
     case .timeout(let duration): "no answer came within \(duration)"
     case .decoding(let failure): failure.description
+    case .unreachable(let state): state.description
     case .cancelled: "the call was cancelled"
     }
   }
