@@ -1,5 +1,6 @@
 # Each target sets up what it needs, on Debian, Ubuntu and macOS; see Scripts/setup.
-.PHONY: demo test setup format lint fuzz compile-budget clean
+.PHONY: demo test setup format lint fuzz compile-budget runtime-benchmark clean \
+	test-thread-sanitizer test-address-sanitizer
 
 demo: setup
 	swift run atlas-admin demo
@@ -17,14 +18,26 @@ format: setup
 lint:
 	swift format lint --strict --recursive --configuration .swift-format $(SWIFT_SOURCES)
 
-# Feeds mutated definitions to the reader for SECONDS.
+# Feeds mutated input to the readers of definitions, challenges and answers, SECONDS each.
 fuzz: setup
-	Scripts/fuzz $(SECONDS)
+	Scripts/fuzz $(SECONDS) $(TARGETS)
+
+# Runs the runtime's tests under a sanitizer, in a build of its own.
+test-thread-sanitizer: setup
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/ThreadSanitizer.supp \
+	  swift test --disable-xctest --sanitize=thread --scratch-path .build-thread --filter EndpointRuntimeTests
+
+test-address-sanitizer: setup
+	swift test --disable-xctest --sanitize=address --scratch-path .build-address --filter EndpointRuntimeTests
 
 # Measures what the code generated for OPENAPI costs to compile; see Benchmarks/README.md.
 compile-budget: setup
 	Benchmarks/CompileBudget/import-openapi.py $(OPENAPI) Benchmarks/CompileBudget/Definitions/Stress
 	Benchmarks/CompileBudget/measure.sh
+
+# Measures what the runtime adds to a call; see Benchmarks/README.md.
+runtime-benchmark: setup
+	swift run --package-path Benchmarks/Runtime --configuration release runtime-benchmark $(ARGUMENTS)
 
 clean:
 	swift package clean

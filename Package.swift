@@ -2,6 +2,9 @@
 
 import PackageDescription
 
+let applePlatforms: [Platform] = [.macOS, .macCatalyst, .iOS, .tvOS, .watchOS, .visionOS]
+let otherPlatforms: [Platform] = [.linux, .windows, .android]
+
 let package = Package(
   name: "swift-atlas-admin",
   platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -12,6 +15,7 @@ let package = Package(
     .library(name: "AtlasSimulator", targets: ["AtlasSimulator"]),
     .library(name: "EndpointRuntime", targets: ["EndpointRuntime"]),
     .library(name: "EndpointAsyncHTTPClient", targets: ["EndpointAsyncHTTPClient"]),
+    .library(name: "EndpointURLSession", targets: ["EndpointURLSession"]),
     .library(name: "EndpointSimulator", targets: ["EndpointSimulator"]),
     .executable(name: "atlas-admin", targets: ["atlas-admin"]),
     .executable(name: "endpoints", targets: ["endpoints"]),
@@ -21,9 +25,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+    .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.3.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.26.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.26.0"),
   ],
@@ -65,7 +72,10 @@ let package = Package(
       dependencies: [
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Instrumentation", package: "swift-distributed-tracing"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
       ]
     ),
     .target(
@@ -76,14 +86,23 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ]
+    ),
+    .target(
+      name: "EndpointURLSession",
+      dependencies: ["EndpointRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
     ),
 
     // The API: generated from Definitions/AtlasAdmin.
     .target(
       name: "AtlasAdmin",
-      dependencies: ["EndpointRuntime", "EndpointAsyncHTTPClient"],
+      dependencies: [
+        "EndpointRuntime",
+        .target(name: "EndpointURLSession", condition: .when(platforms: applePlatforms)),
+        .target(name: "EndpointAsyncHTTPClient", condition: .when(platforms: otherPlatforms)),
+      ],
       plugins: ["EndpointGenerator"]
     ),
 
@@ -107,7 +126,8 @@ let package = Package(
     ),
 
     .testTarget(
-      name: "EndpointDefinitionTests", dependencies: ["CLibXML2", "EndpointDefinition"]),
+      name: "EndpointDefinitionTests",
+      dependencies: ["CLibXML2", "EndpointDefinition", "TestSupport"]),
     .testTarget(
       name: "EndpointGenerationTests", dependencies: ["EndpointGeneration", "EndpointDefinition"],
       exclude: ["Golden", "Mistakes"]),
@@ -117,12 +137,15 @@ let package = Package(
     .testTarget(
       name: "EndpointRuntimeTests",
       dependencies: [
-        "EndpointRuntime", "EndpointAsyncHTTPClient",
+        "EndpointRuntime", "EndpointAsyncHTTPClient", "EndpointURLSession", "TestSupport",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "MetricsTestKit", package: "swift-metrics"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
       ]),
     .testTarget(
       name: "EndpointSimulatorTests",
@@ -132,19 +155,23 @@ let package = Package(
       ],
       exclude: ["Definitions"], plugins: ["EndpointGenerator"]),
     .testTarget(
-      name: "AtlasAdminTests", dependencies: ["AtlasAdmin", "AtlasSimulator"]),
+      name: "AtlasAdminTests",
+      dependencies: [
+        "AtlasAdmin", "AtlasSimulator", "EndpointDefinition", "EndpointGeneration",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     .testTarget(
       name: "AtlasCommandTests",
       dependencies: [
-        "atlas-admin", "AtlasSimulator", "CommandTesting", "EndpointRuntime",
+        "atlas-admin", "AtlasSimulator", "TestSupport", "EndpointRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(
       name: "EndpointsToolTests",
-      dependencies: ["endpoints", "CommandTesting", "EndpointDefinition"]),
+      dependencies: ["endpoints", "TestSupport", "EndpointDefinition"]),
 
-    // Runs the package's own commands in tests.
-    .target(name: "CommandTesting", path: "Tests/CommandTesting"),
+    // What several test targets share: running commands, temporary folders, a seeded generator.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,14 +6,33 @@ import PackageDescription
 let package = Package(
   name: "fuzz",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(name: "swift-atlas-admin", path: "..")],
+  dependencies: [
+    .package(name: "swift-atlas-admin", path: ".."),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+  ],
   targets: [
+    .target(name: "FuzzSupport"),
     .executableTarget(
       name: "fuzz-definitions",
       dependencies: [
+        "FuzzSupport",
         .product(name: "EndpointDefinition", package: "swift-atlas-admin"),
         .product(name: "EndpointGeneration", package: "swift-atlas-admin"),
-      ])
+      ]),
+    .executableTarget(
+      name: "fuzz-digest",
+      dependencies: [
+        "FuzzSupport",
+        .product(name: "EndpointRuntime", package: "swift-atlas-admin"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    .executableTarget(
+      name: "fuzz-answers",
+      dependencies: [
+        "FuzzSupport",
+        .product(name: "EndpointRuntime", package: "swift-atlas-admin"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

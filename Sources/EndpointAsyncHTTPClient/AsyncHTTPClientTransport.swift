@@ -1,9 +1,10 @@
 public import AsyncHTTPClient
 public import EndpointRuntime
-public import Foundation
+import Foundation
 public import HTTPTypes
 import NIOCore
 import NIOHTTP1
+import NIOHTTPCompression
 
 /// A transport on AsyncHTTPClient.
 ///
@@ -14,8 +15,8 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
 
   /// Makes a transport.
   ///
-  /// - Parameter client: The client, which its owner shuts down. Unless given, one that lives as long as
-  ///   the program and follows no redirects.
+  /// - Parameter client: The client, which its owner shuts down; it must follow no redirects and have
+  ///   `decompression` enabled. Unless given, one like that, which lives as long as the program.
   public init(client: HTTPClient? = nil) {
     self.client = client ?? Self.sharedClient
   }
@@ -26,6 +27,8 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
     configuration.httpVersion = .http1Only
+    // Who reads an answer stops at a limit of decoded bytes, so a bomb does not go off.
+    configuration.decompression = .enabled(limit: .none)
     // It also bounds the wait for a connection while all are busy; calls have their own deadlines.
     configuration.timeout.connect = .seconds(30)
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
@@ -37,7 +40,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
   }()
 
   /// Sends one request and returns once the head of the answer is there.
-  public func send(_ request: HTTPRequest, body: Data?, timeout: Duration?) async throws
+  public func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse
   {
     let authority = request.authority ?? ""
@@ -51,7 +54,13 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     for field in request.headerFields {
       message.headers.add(name: field.name.rawName, value: field.value)
     }
-    if let body { message.body = .bytes(ByteBuffer(bytes: body)) }
+    if let data = body?.data {
+      message.body = .bytes(ByteBuffer(bytes: data))
+    } else if let body {
+      message.body = .stream(
+        body.map { ByteBuffer(bytes: $0) },
+        length: body.length.map { .known(Int64($0)) } ?? .unknown)
+    }
     do {
       let deadline = timeout.map { NIODeadline.now() + TimeAmount($0) } ?? .distantFuture
       let response = try await client.execute(message, deadline: deadline)
@@ -62,11 +71,19 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
       }
       return TransportResponse(
         head: HTTPResponse(response),
-        body: HTTPBody(ResponsePieces(body: response.body, authority: authority)))
+        pieces: ResponsePieces(
+          body: response.body, authority: authority,
+          isEmpty: request.method == .head || response.status == .notModified),
+        method: request.method, undoing: ["gzip", "deflate"])
     } catch {
       throw TransportError(error, authority: authority).translated
     }
   }
+}
+
+extension AsyncHTTPClientTransport: CustomReflectable {
+  /// Shows nothing: what is inside changes while others look at it, and `dump` takes no lock.
+  public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 extension HTTPResponse {
@@ -88,14 +105,20 @@ private struct ResponsePieces: AsyncSequence, Sendable {
 
   let body: HTTPClientResponse.Body
   let authority: String
+  /// Whether there is no body, whatever the header says of it.
+  let isEmpty: Bool
 
   struct Iterator: AsyncIteratorProtocol {
     var pieces: HTTPClientResponse.Body.AsyncIterator
     let authority: String
+    let isEmpty: Bool
 
     mutating func next() async throws -> Data? {
       do {
         return try await pieces.next().map { Data($0.readableBytesView) }
+      } catch is NIOHTTPDecompression.ExtraDecompressionError where isEmpty {
+        // The decompressor looks for a body after every header that tells of a coding.
+        return nil
       } catch {
         throw TransportError(error, authority: authority).translated
       }
@@ -103,6 +126,6 @@ private struct ResponsePieces: AsyncSequence, Sendable {
   }
 
   func makeAsyncIterator() -> Iterator {
-    Iterator(pieces: body.makeAsyncIterator(), authority: authority)
+    Iterator(pieces: body.makeAsyncIterator(), authority: authority, isEmpty: isEmpty)
   }
 }

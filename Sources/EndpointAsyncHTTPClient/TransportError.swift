@@ -3,6 +3,7 @@ import EndpointRuntime
 import Foundation
 import NIOCore
 import NIOHTTP1
+import NIOHTTPCompression
 import NIOPosix
 
 /// An error of AsyncHTTPClient or SwiftNIO.
@@ -24,8 +25,16 @@ struct TransportError {
     case let error as IOError:
       TransportFailure(.interrupted, "the connection to \(authority) broke: \(error.description)")
     case is CancellationError, is TransportFailure: error
+    // From the request's body.
+    case EndpointError.transport(let failure): failure
+    case EndpointError.cancelled: CancellationError()
+    case HTTPParserError.invalidEOFState: closed
     case is HTTPParserError:
       TransportFailure(.invalidAnswer, "what \(authority) answers is no HTTP: \(error)")
+    case is NIOHTTPDecompression.DecompressionError,
+      is NIOHTTPDecompression.ExtraDecompressionError:
+      TransportFailure(
+        .invalidAnswer, "what \(authority) answers is no gzip, though it says so: \(error)")
     case ChannelError.connectTimeout:
       TransportFailure(
         .connection, "\(authority) cannot be reached: it did not answer; check the address")
@@ -47,8 +56,7 @@ struct TransportError {
     case .connectTimeout:
       TransportFailure(
         .connection, "\(authority) cannot be reached: it did not answer; check the address")
-    case .remoteConnectionClosed, .uncleanShutdown, .requestStreamCancelled:
-      TransportFailure(.interrupted, "\(authority) closed the connection before its answer ended")
+    case .remoteConnectionClosed, .uncleanShutdown, .requestStreamCancelled: closed
     case .tlsHandshakeTimeout:
       TransportFailure(.security, "no secure connection to \(authority): it did not answer in time")
     case .invalidURL, .emptyHost:
@@ -64,6 +72,10 @@ struct TransportError {
         .nameResolution, "the name '\(error.host)' is not known; check the base URL")
     }
     return refused
+  }
+
+  private var closed: TransportFailure {
+    TransportFailure(.interrupted, "\(authority) closed the connection before its answer ended")
   }
 
   private var refused: TransportFailure {

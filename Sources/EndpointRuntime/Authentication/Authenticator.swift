@@ -1,8 +1,7 @@
-public import Foundation
 public import HTTPTypes
 
-/// Sends one request and gives back the server's answer.
-public typealias Exchange = @Sendable (HTTPRequest) async throws -> TransportResponse
+/// Sends one request with its body, if it has one, and gives back the server's answer.
+public typealias Exchange = @Sendable (HTTPRequest, HTTPBody?) async throws -> TransportResponse
 
 /// What proves to a server who the caller is.
 ///
@@ -17,7 +16,7 @@ public protocol Authenticator: Sendable {
   ///   - exchange: Sends a request.
   /// - Returns: The answer, which is a 401 if the credentials were refused.
   /// - Throws: ``AuthenticationFailure`` if the credentials must not be sent, or what the exchange throws.
-  func authenticate(_ request: HTTPRequest, body: Data?, exchange: Exchange) async throws
+  func authenticate(_ request: HTTPRequest, body: HTTPBody?, exchange: Exchange) async throws
     -> TransportResponse
 
   /// Why a request was answered with 401 in spite of everything.

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// The machine that an authority names.
 struct Host {
   /// The name or address, without a port and without brackets.
@@ -16,5 +18,18 @@ struct Host {
     if name == "localhost" || name == "::1" { return true }
     let numbers = name.split(separator: ".", omittingEmptySubsequences: false)
     return numbers.count == 4 && numbers[0] == "127" && numbers.allSatisfy { UInt8($0) != nil }
+  }
+}
+
+extension Host {
+  /// Makes sure that credentials may be sent where a request goes.
+  ///
+  /// - Throws: ``AuthenticationFailure`` for plain HTTP to another machine.
+  static func checkSafety(of request: HTTPRequest, allowsInsecureHTTP: Bool) throws {
+    if request.scheme == "https" || allowsInsecureHTTP { return }
+    let host = Host(authority: request.authority ?? "")
+    guard host.isLoopback else {
+      throw AuthenticationFailure(reason: .insecureConnection(host: host.name))
+    }
   }
 }

@@ -1,25 +1,38 @@
-public import Logging
-
 /// How a client behaves.
 public struct ClientConfiguration: Sendable {
-  /// How long a call may take in all, with authentication; one minute unless set.
+  /// How long a call may take in all, with authentication, repetitions and waiting for its turn; one
+  /// minute unless set.
   public var timeout: Duration
-  /// How many bytes the body of an answer may have; 64 MiB unless set.
+  /// When calls are made again.
+  public var retries: RetryPolicy
+  /// How many requests may be under way at once, others wait for their turn; 32 unless set.
+  public var maximumConcurrentRequests: Int
+  /// How many requests may go out in a time; any number unless set.
+  public var pacing: RequestPacing?
+  /// How many bytes the body of an answer may have, decompressed; 64 MiB unless set. Streamed answers
+  /// are bounded by who reads them.
   public var maximumResponseSize: Int
   /// What the client calls itself in `User-Agent`.
   public var userAgent: String
-  /// Where the client logs each call, at level debug; nowhere unless set. Header fields and bodies
-  /// are never logged.
-  public var logger: Logger?
+  /// What stands around every attempt, outermost first.
+  public var middleware: [any EndpointMiddleware]
+  /// What measures time: deadlines, pauses, pacing.
+  public var clock: any Clock<Duration>
 
   /// Makes a configuration.
   public init(
-    timeout: Duration = .seconds(60), maximumResponseSize: Int = 64 << 20,
-    userAgent: String = "swift-endpoint-runtime", logger: Logger? = nil
+    timeout: Duration = .seconds(60), retries: RetryPolicy = .init(),
+    maximumConcurrentRequests: Int = 32, pacing: RequestPacing? = nil,
+    maximumResponseSize: Int = 64 << 20, userAgent: String = "swift-endpoint-runtime",
+    middleware: [any EndpointMiddleware] = [], clock: any Clock<Duration> = ContinuousClock()
   ) {
     self.timeout = timeout
+    self.retries = retries
+    self.maximumConcurrentRequests = maximumConcurrentRequests
+    self.pacing = pacing
     self.maximumResponseSize = maximumResponseSize
     self.userAgent = userAgent
-    self.logger = logger
+    self.middleware = middleware
+    self.clock = clock
   }
 }

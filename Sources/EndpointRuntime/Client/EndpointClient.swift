@@ -6,10 +6,9 @@ import HTTPTypes
 /// A client is a value and can be used from any number of tasks at once; copies share connections
 /// and what authentication has learned.
 public struct EndpointClient<API: EndpointAPI>: Sendable {
-  private let baseURL: String
-  private let authenticator: (any Authenticator)?
-  private let transport: any HTTPTransport
+  private let baseURL: Result<BaseURL, EndpointError>
   private let configuration: ClientConfiguration
+  let pipeline: CallPipeline
 
   /// Makes a client.
   ///
@@ -23,10 +22,12 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
     baseURL: String? = nil, authenticator: (any Authenticator)? = nil,
     transport: any HTTPTransport, configuration: ClientConfiguration = .init()
   ) {
-    self.baseURL = baseURL ?? API.descriptor.baseURL
-    self.authenticator = authenticator
-    self.transport = transport
+    self.baseURL = Result { () throws(EndpointError) in
+      try BaseURL(baseURL ?? API.descriptor.baseURL)
+    }
     self.configuration = configuration
+    pipeline = CallPipeline(
+      transport: transport, authenticator: authenticator, configuration: configuration)
   }
 
   /// Calls an endpoint and gives back its response.
@@ -45,26 +46,27 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   public func response<E: Endpoint<API>>(to endpoint: E, options: RequestOptions<API> = .init())
     async throws(EndpointError) -> EndpointResponse<E.Response>
   {
-    let (head, decoder) = try await perform(
-      try request(for: endpoint), options: options, streaming: E.descriptor.isStreamed)
+    let answer = try await perform(
+      try request(for: endpoint), options: options, isStreamed: E.descriptor.isStreamed)
     return EndpointResponse(
-      value: try E.decode(decoder), status: .init(code: decoder.status),
-      headerFields: head.headerFields)
+      value: try E.decode(answer.decoder), status: .init(code: answer.decoder.status),
+      headerFields: answer.head.headerFields)
   }
 
   /// Fetches a page, and the bytes that it was made of.
   func page<E: PaginatedEndpoint<API>>(_ endpoint: E, options: RequestOptions<API>)
     async throws(EndpointError) -> (page: Page<E.Item>, body: Data)
   {
-    let (_, decoder) = try await perform(
-      try request(for: endpoint), options: options, streaming: false)
+    let decoder = try await perform(try request(for: endpoint), options: options).decoder
     return (try E.decode(decoder), decoder.body)
   }
 
   private func request<E: Endpoint<API>>(for endpoint: E) throws(EndpointError) -> EndpointRequest {
     var request = EndpointRequest(E.descriptor)
     try endpoint.encode(into: &request)
-    if let list = endpoint as? any PaginatedEndpoint, let rule = API.descriptor.pagination {
+    if E.descriptor.isPaginated, let rule = API.descriptor.pagination,
+      let list = endpoint as? any PaginatedEndpoint
+    {
       request.add(list.page, by: rule)
     }
     return request
@@ -76,30 +78,19 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   public func rawResponse(to request: EndpointRequest, options: RequestOptions<API> = .init())
     async throws(EndpointError) -> EndpointResponse<Data>
   {
-    let (head, decoder) = try await perform(request, options: options, streaming: false)
+    let answer = try await perform(request, options: options)
     return EndpointResponse(
-      value: decoder.body, status: head.status, headerFields: head.headerFields)
+      value: answer.decoder.body, status: answer.head.status,
+      headerFields: answer.head.headerFields)
   }
 
   private func perform(
-    _ request: EndpointRequest, options: RequestOptions<API>, streaming: Bool
-  ) async throws(EndpointError) -> (HTTPResponse, ResponseDecoder) {
-    let call = try Call(
-      request, base: try BaseURL(baseURL), options: options, configuration: configuration)
-    let answer = try await call.perform(
-      through: transport, authenticatedBy: authenticator, streaming: streaming)
-    let head = answer.head
-    let switchParameter = API.descriptor.envelope?.switchParameter ?? ""
-    let reader = AnswerReader(
-      descriptor: request.descriptor, api: API.descriptor,
-      envelopeRequested: options.parameters[switchParameter]?.parameterValue == "true")
-    do {
-      return (head, try reader.read(head, body: answer.body, stream: answer.stream))
-    } catch .api(let answer) where answer.status == .unauthorized {
-      let reason =
-        await authenticator?.reason(for: head, to: call.request) ?? .missingCredentials
-      throw .authentication(AuthenticationFailure(reason: reason, answer: answer))
-    }
+    _ request: EndpointRequest, options: RequestOptions<API>, isStreamed: Bool = false
+  ) async throws(EndpointError) -> CallPipeline.Answer {
+    try await pipeline.perform(
+      try Call(
+        request, base: try baseURL.get(), options: options, isStreamed: isStreamed,
+        configuration: configuration))
   }
 }
 

@@ -1,17 +1,20 @@
 extension String {
   /// The string with all but RFC 3986's unreserved characters percent-encoded.
   var percentEncoded: String {
-    var encoded = ""
-    encoded.reserveCapacity(utf8.count)
+    if utf8.allSatisfy(\.isUnreserved) { return self }
+    var encoded: [UInt8] = []
     for byte in utf8 {
       if byte.isUnreserved {
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+        encoded.append(byte)
       } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += byte < 16 ? "%0" + digits : "%" + digits
+        encoded += [UInt8(ascii: "%"), Self.digit(byte >> 4), Self.digit(byte & 0xF)]
       }
     }
-    return encoded
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }
 

@@ -21,32 +21,37 @@ package struct RequestTarget {
 
   private func path() throws(EndpointError) -> String {
     var path = ""
-    for segment in request.descriptor.path.split(separator: "/", omittingEmptySubsequences: false)
+    let template = request.descriptor.path.utf8
+    for segment in template.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .dropFirst()
     {
-      path += "/" + (try expand(segment))
+      path += "/"
+      path += try expand(segment)
     }
     return path
   }
 
   /// A segment of the template with its placeholders replaced.
-  private func expand(_ segment: Substring) throws(EndpointError) -> String {
+  private func expand(_ segment: Substring.UTF8View) throws(EndpointError) -> String {
     var expanded = ""
     var placeholder: String?
     var rest = segment
-    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: start)..<end])
+    while let start = rest.firstIndex(of: UInt8(ascii: "{")),
+      let end = rest[start...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = String(Substring(rest[rest.index(after: start)..<end]))
       guard let value = request.pathValues[name] else {
         throw .invalidRequest(parameter: name, reason: "is part of the path and has no value")
       }
       guard !value.isEmpty else {
         throw .invalidRequest(parameter: name, reason: "is part of the path and cannot be empty")
       }
-      expanded += rest[..<start] + value.percentEncoded
+      expanded += Substring(rest[..<start])
+      expanded += value.percentEncoded
       placeholder = name
       rest = rest[end...].dropFirst()
     }
-    expanded += rest
+    expanded += Substring(rest)
     // These segments would be taken for steps to another path.
     if let placeholder, expanded == "." || expanded == ".." {
       throw .invalidRequest(

@@ -9,10 +9,14 @@ struct AnswerReader {
 
   /// The decoder for a successful answer.
   ///
-  /// - Throws: ``EndpointError/api(_:)`` if the status, or the one inside the envelope, is no success.
+  /// - Throws: ``EndpointError/api(_:)`` if the status, or the one inside the envelope, is no success;
+  ///   ``EndpointError/transport(_:)`` if the transport does not undo the body's content coding.
   func read(
-    _ head: HTTPResponse, body: Data, stream: HTTPBody? = nil
+    _ head: HTTPResponse, body received: Data, stream: HTTPBody? = nil
   ) throws(EndpointError) -> ResponseDecoder {
+    let coding = head.headerFields.contentCoding
+    // Nothing can be learned from a body that is still packed, but an error's status is enough.
+    let body = coding == nil ? received : Data()
     let rule = envelopeRequested ? api.envelope : nil
     let enveloped = rule.flatMap { EnvelopeStatus(rule: $0, body: body) }
     var status = enveloped?.status ?? head.status.code
@@ -23,10 +27,17 @@ struct AnswerReader {
           status: .init(code: status), head: head, body: enveloped?.content ?? body,
           endpoint: descriptor.name, rule: api.error))
     }
-    let contentType = (head.headerFields[.contentType] ?? "").prefix { $0 != ";" }
+    if let coding, !received.isEmpty || stream != nil {
+      throw .transport(
+        TransportFailure(
+          .invalidAnswer,
+          "the answer to \(descriptor.name) has the content coding '\(coding.prefix(40))', which "
+            + "was not asked for and cannot be undone"))
+    }
+    let contentType = (head.headerFields[.contentType] ?? "").prefix { $0 != ";" && $0 != " " }
     return ResponseDecoder(
       endpoint: descriptor.name, status: status,
-      contentType: contentType.trimmingCharacters(in: .whitespaces).lowercased(), body: body,
+      contentType: contentType.lowercased(), body: body,
       stream: stream, envelope: enveloped == nil ? nil : rule, pagination: api.pagination)
   }
 

@@ -19,10 +19,10 @@ package enum JSONCoding {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .custom { decoder in
       let container = try decoder.singleValueContainer()
-      if let seconds = try? container.decode(Double.self) {
-        return Date(timeIntervalSince1970: seconds)
+      // Text first, as it is nearly always that and a failed attempt costs more than the value.
+      guard let text = try? container.decode(String.self) else {
+        return Date(timeIntervalSince1970: try container.decode(Double.self))
       }
-      let text = try container.decode(String.self)
       if let date = Timestamp.date(from: text) { return date }
       throw DecodingError.dataCorruptedError(
         in: container, debugDescription: "'\(text.prefix(40))' is no date in ISO 8601")

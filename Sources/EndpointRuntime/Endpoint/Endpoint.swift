@@ -27,7 +27,7 @@ public protocol Endpoint<API>: Sendable {
 /// An endpoint that answers one page of a list.
 public protocol PaginatedEndpoint<API>: Endpoint where Response == Page<Item> {
   /// What the list is a list of.
-  associatedtype Item: Decodable & Sendable
+  associatedtype Item: Decodable & Hashable & Sendable
 
   /// Which page to ask for, and how long.
   var page: PageRequest { get set }

@@ -30,7 +30,8 @@ public struct EndpointDescriptor: Sendable {
   public var isStreamed: Bool
   /// A body in JSON, to show and to test with.
   public var bodyExample: String?
-  /// An answer in JSON, to show and to test with; one item where it is paginated.
+  /// An answer in JSON, to show and to test with; one item where it is paginated. It is made up where the
+  /// definition has none.
   public var responseExample: String?
   /// Whether it should no longer be used.
   public var isDeprecated: Bool
@@ -61,5 +62,13 @@ public struct EndpointDescriptor: Sendable {
     self.bodyExample = bodyExample
     self.responseExample = responseExample
     self.isDeprecated = isDeprecated
+  }
+}
+
+extension EndpointDescriptor {
+  /// The names of the path's placeholders, in order.
+  var placeholders: [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false).dropFirst()
+      .map { Substring($0.prefix { $0 != UInt8(ascii: "}") }) }
   }
 }

@@ -14,8 +14,8 @@ public struct EndpointRequest: Sendable {
   public private(set) var query: [(name: String, value: String)] = []
   /// Header fields beyond those that the client sets by itself.
   public var headerFields: HTTPFields = [:]
-  /// The body's bytes, if there is one.
-  public var body: Data?
+  /// The body, if there is one.
+  public var body: HTTPBody?
   /// Every value that was given, by itself, to be held against the descriptor.
   private var arguments: [Argument] = []
 
@@ -100,7 +100,15 @@ public struct EndpointRequest: Sendable {
   /// Sets the body to bytes of the descriptor's media type, unless they are absent.
   public mutating func setBody(bytes: Data?) {
     guard let bytes else { return }
-    body = bytes
+    setBody(HTTPBody(bytes))
+  }
+
+  /// Sets the body to what is in memory, in a file, or arrives in pieces, unless it is absent.
+  ///
+  /// A body that can be read only once is sent only once: such a call is not tried again.
+  public mutating func setBody(_ body: HTTPBody?) {
+    guard let body else { return }
+    self.body = body
     headerFields[.contentType] = descriptor.bodyContentType
   }
 
@@ -109,7 +117,8 @@ public struct EndpointRequest: Sendable {
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for the first that the server
   ///   would refuse.
   func validate() throws(EndpointError) {
-    for name in pathValues.keys.sorted() where !descriptor.path.contains("{\(name)}") {
+    let placeholders = descriptor.placeholders
+    if let name = pathValues.keys.filter({ !placeholders.contains($0[...]) }).min() {
       throw .invalidRequest(parameter: name, reason: "has no place in the path \(descriptor.path)")
     }
     for parameter in descriptor.parameters {

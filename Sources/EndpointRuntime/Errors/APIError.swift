@@ -71,7 +71,7 @@ extension APIError: CustomStringConvertible, LocalizedError {
       sentence += ": \(excerpt.prefix(200))"
     }
     if let retryAfter {
-      sentence += (sentence.hasSuffix(".") ? " " : ". ") + "Try again after \(retryAfter)."
+      sentence += (sentence.hasSuffix(".") ? " " : ". ") + "Try again after \(retryAfter.text)."
     }
     if let requestID { sentence += " (request \(requestID))" }
     if let hint { sentence += (sentence.hasSuffix(".") ? " " : ". ") + hint }

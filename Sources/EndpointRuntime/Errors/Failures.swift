@@ -10,6 +10,18 @@ public struct AuthenticationFailure: Error, Hashable, Sendable {
     case missingCredentials
     /// None of the server's challenges can be answered; the schemes that it offered.
     case noUsableChallenge(offered: [String])
+    /// The server offers only hash functions that are weaker than allowed; their names.
+    case weakAlgorithm(offered: [String])
+    /// The server did not prove that it knows the password, as it was required to.
+    case unprovenServer
+    /// The server wants new credentials after it got a body that can be read only once.
+    case bodyAlreadySent
+    /// The server wants the body signed, and it can be read only once.
+    case unsignableBody
+    /// The server gave no token that can be used.
+    case unusableToken
+    /// A middleware has turned the request to another server than the base URL's.
+    case otherServer(host: String)
     /// Credentials are not sent over plain HTTP to another machine.
     case insecureConnection(host: String)
     /// The credentials have a character that no header field can carry.
@@ -34,16 +46,30 @@ extension AuthenticationFailure: CustomStringConvertible, LocalizedError {
     let sentence =
       switch reason {
       case .refused:
-        "the server did not accept the key: check the public and the private key, and that the "
-          + "key belongs to the organization"
-      case .missingCredentials: "the server asks for a key and none was given"
+        "the server did not accept the credentials: check both parts of them, and that they belong "
+          + "to the organization"
+      case .missingCredentials: "the server asks for credentials and none were given"
       case .noUsableChallenge(let offered):
         "the server offers no way to authenticate that can be used here; it offers "
           + (offered.isEmpty ? "none" : offered.joined(separator: ", "))
+      case .weakAlgorithm(let offered):
+        "the server offers only \(offered.joined(separator: ", ")), which is weaker than "
+          + "DigestOptions.minimumAlgorithm allows"
+      case .unprovenServer:
+        "the server did not prove that it knows the password; it may be another one than it seems"
+      case .bodyAlreadySent:
+        "the server wants new credentials, and the body can be sent only once: make the call again "
+          + "with a new body, or with one that can be read again"
+      case .unsignableBody:
+        "the server wants the body signed (auth-int): give one that can be read twice"
+      case .unusableToken:
+        "the server that gives tokens gave none that can be used: check the token URL"
+      case .otherServer(let host):
+        "a middleware has turned the request to '\(host)': credentials go to the base URL's server alone"
       case .insecureConnection(let host):
-        "a key is not sent over plain HTTP to '\(host)': use https"
+        "credentials are not sent over plain HTTP to '\(host)': use https"
       case .unusableCredentials:
-        "the public key has a control character or a line break: check how it is read"
+        "the credentials have a control character or a line break: check how they are read"
       }
     return sentence + (answer.map { " (\($0))" } ?? "")
   }

@@ -1,7 +1,12 @@
-/// The pages of a list, fetched as they are asked for.
+/// The pages of a list, each fetched while its reader is busy with the one before.
 ///
 /// The sequence ends after the last of `totalCount` items. Where the server gives no total, it ends
 /// after an empty page, one that repeats the page before, or one that is shorter than a page before.
+///
+/// A list can change while it is read. Where the server tells the total, items that moved to the next
+/// page because others appeared before them are given once, and those that moved to the page before
+/// because others vanished are fetched from there, as long as fewer appear or vanish between two
+/// requests than a page has.
 public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSequence, Sendable {
   /// A page.
   public typealias Element = Page<E.Item>
@@ -17,12 +22,14 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
     Iterator(client: client, endpoint: endpoint, options: options)
   }
 
-  /// Fetches the pages one after the other.
+  /// Gives the pages one after the other.
   public struct Iterator: AsyncIteratorProtocol {
     private let client: EndpointClient<API>
-    private var endpoint: E
+    private let endpoint: E
     private let options: RequestOptions<API>
     private var cursor: PageCursor
+    private var last: FetchedPage<E.Item>?
+    private var ahead: PageFetch<E.Item>?
 
     init(client: EndpointClient<API>, endpoint: E, options: RequestOptions<API>) {
       self.client = client
@@ -44,70 +51,57 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
     public mutating func next(isolation actor: isolated (any Actor)?) async throws(EndpointError)
       -> Page<E.Item>?
     {
-      guard let number = cursor.next else { return nil }
-      cursor.stop()
-      endpoint.page.number = number
-      let (page, body) = try await client.page(endpoint, options: options)
-      let belongs = cursor.accept(number, count: page.items.count, total: page.totalCount, body)
-      guard belongs else { return nil }
+      let page = try await take(isolation: actor)
+      prefetch()
       return page
     }
-  }
-}
 
-/// The items of a list, whose pages are fetched as they are asked for.
-public struct ItemSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSequence, Sendable {
-  /// An item.
-  public typealias Element = E.Item
-  /// What can go wrong when a page is fetched.
-  public typealias Failure = EndpointError
-
-  let pages: PageSequence<API, E>
-
-  /// Begins at the first item of the first page.
-  public func makeAsyncIterator() -> Iterator { Iterator(pages: pages.makeAsyncIterator()) }
-
-  /// Gives the items one after the other.
-  public struct Iterator: AsyncIteratorProtocol {
-    fileprivate var pages: PageSequence<API, E>.Iterator
-    private var items: ArraySlice<E.Item> = []
-
-    fileprivate init(pages: PageSequence<API, E>.Iterator) { self.pages = pages }
-
-    /// The next item, or nothing after the last.
-    ///
-    /// - Throws: ``EndpointError`` if its page cannot be fetched; the sequence is then at its end.
-    public mutating func next() async throws(EndpointError) -> E.Item? {
-      try await next(isolation: nil)
+    /// Begins to fetch the page after the one that was taken last.
+    mutating func prefetch() {
+      if ahead == nil, let number = cursor.next { ahead = fetch(number) }
     }
 
-    /// The next item, or nothing after the last.
-    ///
-    /// - Throws: ``EndpointError`` if its page cannot be fetched; the sequence is then at its end.
-    public mutating func next(isolation actor: isolated (any Actor)?) async throws(EndpointError)
-      -> E.Item?
+    /// The next page, or nothing after the last; no other one is fetched ahead.
+    mutating func take(isolation actor: isolated (any Actor)?) async throws(EndpointError)
+      -> Page<E.Item>?
     {
-      while items.isEmpty {
-        guard let page = try await pages.next(isolation: actor) else { return nil }
-        items = page.items[...]
+      guard let number = cursor.next else { return nil }
+      let fetch = ahead ?? fetch(number)
+      ahead = nil
+      cursor.stop()
+      let fetched = try await fetch.result()
+      var page = fetched.page
+      if !cursor.accept(number, count: page.items.count, total: page.totalCount, fetched.body) {
+        page.items = []
       }
-      return items.removeFirst()
+      if let last { try await adjust(&page, after: last, isolation: actor) }
+      let isFirst = last == nil
+      last = fetched
+      return isFirst || !page.items.isEmpty ? page : nil
     }
-  }
-}
 
-extension EndpointClient {
-  /// The pages of a list, from the one that the endpoint asks for to the last.
-  public func pages<E: PaginatedEndpoint<API>>(
-    _ endpoint: E, options: RequestOptions<API> = .init()
-  ) -> PageSequence<API, E> {
-    PageSequence(client: self, endpoint: endpoint, options: options)
-  }
+    /// Makes up for what has moved from one page to another since the last one was fetched.
+    private func adjust(
+      _ page: inout Page<E.Item>, after last: FetchedPage<E.Item>,
+      isolation actor: isolated (any Actor)?
+    ) async throws(EndpointError) {
+      guard let total = page.totalCount, let before = last.page.totalCount else { return }
+      if total > before {
+        page.removeOverlap(with: last.page, upTo: total - before)
+      } else if total < before {
+        let known = Set(last.page.items)
+        let items = try await fetch(last.number).result().page.items
+        page.items = items.filter { !known.contains($0) && !page.items.contains($0) } + page.items
+      }
+    }
 
-  /// The items of a list on all its pages.
-  public func items<E: PaginatedEndpoint<API>>(
-    _ endpoint: E, options: RequestOptions<API> = .init()
-  ) -> ItemSequence<API, E> {
-    ItemSequence(pages: pages(endpoint, options: options))
+    private func fetch(_ number: Int) -> PageFetch<E.Item> {
+      var endpoint = endpoint
+      endpoint.page.number = number
+      return PageFetch { [client, endpoint, options] () throws(EndpointError) in
+        let (page, body) = try await client.page(endpoint, options: options)
+        return FetchedPage(number: number, page: page, body: body)
+      }
+    }
   }
 }

@@ -1,19 +1,20 @@
-public import Foundation
 public import HTTPTypes
 
 /// What carries requests to a server and answers back: the seam to a concrete HTTP client.
 ///
 /// A transport sends the request as it is: it follows no redirect, answers no challenge, keeps no
-/// cookie, and leaves the request-target byte for byte as ``HTTPTypes/HTTPRequest/path`` has it.
+/// cookie, sends nothing twice, and leaves the request-target byte for byte as
+/// ``HTTPTypes/HTTPRequest/path`` has it. It undoes the content coding `gzip`.
 public protocol HTTPTransport: Sendable {
   /// Sends one request and returns once the head of the answer is there.
   ///
   /// - Parameters:
   ///   - request: The request; `scheme`, `authority` and `path` are set.
-  ///   - body: The request's body, if it has one.
+  ///   - body: The request's body, if it has one; ``HTTPBody/length`` is its `Content-Length`, and a
+  ///     body of unknown length is sent in chunks.
   ///   - timeout: How long the server may take until the head of its answer is there.
   /// - Throws: ``TransportFailure``, or `CancellationError` if the task was cancelled.
-  func send(_ request: HTTPRequest, body: Data?, timeout: Duration?) async throws
+  func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse
 }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import EndpointRuntime
@@ -73,18 +74,5 @@ struct ChallengeParserTests {
       let text = String((0..<length).map { _ in alphabet.randomElement(using: &generator) ?? "," })
       for challenge in AuthenticationChallenge.parse([text]) { _ = DigestChallenge(challenge) }
     }
-  }
-}
-
-/// A generator whose numbers are the same in each run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -11,7 +11,7 @@ struct DigestAuthenticatorTests {
       baseURL: baseURL,
       authenticator: DigestAuthenticator(
         username: "u", password: "p", clientNonce: { "0123456789abcdef" }),
-      transport: transport)
+      transport: transport, configuration: ClientConfiguration(retries: .never))
   }
 
   @Test("The answer to a challenge is signed, over the request-target that goes out")
@@ -241,7 +241,8 @@ struct DigestAuthenticatorTests {
     }
     let client = EndpointClient<TestAPI>(
       baseURL: "http://example.com",
-      authenticator: DigestAuthenticator(username: "u", password: "p", allowsInsecureHTTP: true),
+      authenticator: DigestAuthenticator(
+        username: "u", password: "p", options: .init(allowsInsecureHTTP: true)),
       transport: transport)
     try await client.send(GetThing())
   }

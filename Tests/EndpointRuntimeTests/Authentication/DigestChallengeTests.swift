@@ -16,7 +16,7 @@ struct DigestChallengeTests {
       ))
     #expect(challenge.realm == "MMS Public API")
     #expect(challenge.algorithm == .md5)
-    #expect(challenge.hasProtection == (name == "qop"))
+    #expect(challenge.protection == (name == "qop" ? .request : .none))
     #expect(!challenge.isStale)
   }
 
@@ -39,14 +39,14 @@ struct DigestChallengeTests {
         #"Digest realm="a", realm="b", nonce="x""#, #"Digest nonce="ok", qop=" AUTH-INT , AUTH ""#))
     #expect(challenge.nonce == "ok")
     #expect(challenge.realm == "")
-    #expect(challenge.hasProtection)
+    #expect(challenge.protection == .request)
     #expect(challenge.algorithmName == nil)
   }
 
   @Test(
     "What cannot be answered is none",
     arguments: [
-      #"Basic realm="x""#, #"Digest realm="x""#, #"Digest nonce="n", qop="auth-int""#,
+      #"Basic realm="x""#, #"Digest realm="x""#, #"Digest nonce="n", qop="auth-conf""#,
       #"Digest nonce="n", nonce="m""#, #"Digest nonce="n", algorithm=MD5-sess"#,
       #"Digest nonce="n", algorithm=FOO"#, "Digest nonce=\"n", "", "Digest nonce=\"a\rb\"",
     ])

@@ -45,6 +45,26 @@ struct SecretsTests {
     #expect(!texts(computation).contains(password))
   }
 
+  @Test("Nothing that can be reached shows a service account's secret or its token")
+  func serviceAccount() async throws {
+    let authenticator = ServiceAccountAuthenticator(
+      clientID: "id", clientSecret: password, tokenURL: "https://api.example.com/token")
+    let transport = ScriptedTransport { request, number in
+      number == 1
+        ? Reply(#"{"access_token":"a-token","token_type":"Bearer"}"#) : Reply(403, [], "no")
+    }
+    let client = EndpointClient<TestAPI>(
+      authenticator: authenticator, transport: AsyncHTTPClientTransport())
+    let error = try #require(
+      await failure { () throws(EndpointError) in
+        try await EndpointClient<TestAPI>(transport, authenticator: authenticator).send(GetThing())
+      })
+    let basic = try #require(transport.requests.first?.headerFields[.authorization])
+    for value in [authenticator, client, error] as [Any] {
+      for secret in [password, "a-token", basic] { #expect(!texts(value).contains(secret)) }
+    }
+  }
+
   @Test("A log at the finest level has no Authorization and no password")
   func log() async throws {
     let lines = LogLines()
@@ -56,7 +76,7 @@ struct SecretsTests {
     }
     let client = EndpointClient<TestAPI>(
       transport, authenticator: DigestAuthenticator(username: "u", password: password),
-      configuration: ClientConfiguration(logger: logger))
+      configuration: ClientConfiguration(middleware: [LoggingMiddleware(logger)]))
     try await client.send(GetThing())
     let text = lines.text
     let digest = try #require(transport.requests.last?.digest)

@@ -91,15 +91,107 @@ struct PagesTests {
     #expect(pages == [Page(items: [], totalCount: 0)])
   }
 
-  @Test("Pages are fetched only as they are asked for")
-  func lazy() async throws {
-    let transport = ScriptedTransport { request, _ in ListServer(count: 1000).reply(request) }
+  @Test("A page is fetched when half of the items before it are used up")
+  func lazyItems() async throws {
+    let server = ListServer(count: 1000)
+    let (transport, arrivals) = watched { request, _ in server.reply(request) }
     var iterator = EndpointClient<TestAPI>(transport).items(ListThings()).makeAsyncIterator()
     #expect(transport.requests.isEmpty)
-    for _ in 1...100 { _ = try await iterator.next() }
+    for _ in 1...50 { _ = try await iterator.next() }
+    await arrivals.wait()
     #expect(transport.requests.count == 1)
     _ = try await iterator.next()
+    await arrivals.wait()
     #expect(transport.requests.count == 2)
+    for _ in 52...150 { _ = try await iterator.next() }
+    #expect(transport.requests.count == 2)
+  }
+
+  @Test("A page is fetched while its reader is busy with the one before, and no page more")
+  func prefetch() async throws {
+    let server = ListServer(count: 1000)
+    let (transport, arrivals) = watched { request, _ in server.reply(request) }
+    var iterator = EndpointClient<TestAPI>(transport).pages(ListThings()).makeAsyncIterator()
+    for number in 1...3 {
+      _ = try await iterator.next()
+      if number == 1 { await arrivals.wait() }
+      await arrivals.wait()
+      #expect(transport.requests.count == number + 1)
+    }
+  }
+
+  @Test("A page that nobody wants any more is given up")
+  func abandoned() async throws {
+    let server = ListServer(count: 1000)
+    let ended = Signal()
+    let (transport, arrivals) = watched { request, number in
+      guard number > 1 else { return server.reply(request) }
+      defer { ended.send() }
+      try await Task.sleep(for: .seconds(600))
+      return Reply()
+    }
+    let client = EndpointClient<TestAPI>(transport)
+    for try await page in client.pages(ListThings()) {
+      #expect(page.items.count == 100)
+      await arrivals.wait()
+      await arrivals.wait()
+      break
+    }
+    await ended.wait()
+  }
+
+  @Test("Who is cancelled while waiting for a page stops waiting")
+  func cancellation() async throws {
+    let (transport, arrivals) = watched { _, _ in
+      try await Task.sleep(for: .seconds(600))
+      return Reply()
+    }
+    let client = EndpointClient<TestAPI>(transport)
+    let reader = Task {
+      await failure { () throws(EndpointError) in
+        for try await _ in client.items(ListThings()) {}
+      }
+    }
+    await arrivals.wait()
+    reader.cancel()
+    #expect(await reader.value?.isCancelled == true)
+  }
+
+  @Test(
+    "A list that changes while it is read gives what stays in it once",
+    arguments: [
+      // What is inserted before position 0 or removed there after the first page, and what comes.
+      (["x", "y"], 0, "0 1 2 3 4 5 6 7 8 9"),
+      (["x", "y", "z"], 0, "0 1 2 3 4 5 6 7 8 9"),
+      ([], 1, "0 1 2 3 4 5 6 7 8 9"), ([], 2, "0 1 2 3 4 5 6 7 8 9"),
+      ([], 10, "0 1 2 3"),
+    ] as [([String], Int, String)])
+  private func changes(inserted: [String], removed: Int, expected: String) async throws {
+    let transport = ScriptedTransport { request, number in
+      var ids = (0...9).map { String($0) }
+      if number > 1 { ids = inserted + ids.dropFirst(removed) }
+      let query = URLComponents(string: request.path ?? "")?.queryItems ?? []
+      let page = query.first { $0.name == "pageNum" }?.value.flatMap { Int($0) } ?? 1
+      let items = ids.dropFirst((page - 1) * 4).prefix(4).map { #"{"id":"\#($0)"}"# }
+      return Reply(
+        #"{"results":[\#(items.joined(separator: ","))],"totalCount":\#(ids.count)}"#)
+    }
+    let list = ListThings(page: PageRequest(size: 4))
+    var ids: [String] = []
+    for try await thing in EndpointClient<TestAPI>(transport).items(list) { ids.append(thing.id) }
+    #expect(ids.joined(separator: " ") == expected)
+  }
+
+  /// A transport that tells of each request after it was written down.
+  private func watched(
+    _ script: @escaping ScriptedTransport.Script
+  ) -> (ScriptedTransport, Signal) {
+    let arrivals = Signal()
+    let transport = ScriptedTransport { request, number in
+      arrivals.send()
+      return try await script(request, number)
+    }
+    return (transport, arrivals)
   }
 
   @Test("An error ends the pages, after what came before it")

@@ -28,5 +28,6 @@ extension DigestAlgorithm {
   static let md5 = DigestAlgorithm(.md5)
   static let md5Session = DigestAlgorithm(.md5, isSession: true)
   static let sha256 = DigestAlgorithm(.sha256)
+  static let sha256Session = DigestAlgorithm(.sha256, isSession: true)
   static let sha512256 = DigestAlgorithm(.sha512256)
 }

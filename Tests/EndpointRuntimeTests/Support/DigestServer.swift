@@ -1,12 +1,19 @@
 import EndpointRuntime
 import Synchronization
 
-/// The server's side of Digest: gives out nonces and checks answers and counts.
+/// The server's side of Digest: gives out a new nonce with every challenge and checks answers and counts.
 final class DigestServer: Sendable {
   private struct State {
-    var nonceNumber = 1
+    /// The number of the last nonce that was given out, and of the last one that is stale.
+    var (last, stale) = (0, 0)
     var counts: [String: Set<String>] = [:]
     var challenges = 0
+
+    mutating func challenge() -> String {
+      challenges += 1
+      last += 1
+      return "nonce-\(last)"
+    }
   }
 
   let username = "public-key"
@@ -16,13 +23,15 @@ final class DigestServer: Sendable {
   /// How many requests were refused.
   var challenges: Int { state.withLock { $0.challenges } }
 
-  /// Makes the nonce given out so far stale.
-  func renewNonce() { state.withLock { $0.nonceNumber += 1 } }
+  /// The nonces for which requests were let in.
+  var usedNonces: Int { state.withLock { $0.counts.count } }
+
+  /// Makes the nonces given out so far stale.
+  func renewNonce() { state.withLock { $0.stale = $0.last } }
 
   /// Refuses a request, or answers `{"id": …}`.
   func answer(_ request: LoopbackServer.Received) -> Reply {
     state.withLock { state in
-      let current = "nonce-\(state.nonceNumber)"
       guard let field = request.authorization,
         let authorization = DigestAuthorization(parsing: field),
         authorization.uri == request.target, authorization.username == username,
@@ -30,14 +39,13 @@ final class DigestServer: Sendable {
         let count = authorization.nonceCount, let clientNonce = authorization.clientNonce,
         authorization.response == response(to: nonce, request, count, clientNonce)
       else {
-        state.challenges += 1
-        return .digest(current, body: #"{"errorCode":"USER_UNAUTHORIZED","detail":"No."}"#)
+        return .digest(
+          state.challenge(), body: #"{"errorCode":"USER_UNAUTHORIZED","detail":"No."}"#)
       }
-      guard nonce == current else {
-        state.challenges += 1
-        return .digest(current, stale: true)
+      guard let number = Int(nonce.dropFirst("nonce-".count)), number > state.stale else {
+        return .digest(state.challenge(), stale: true)
       }
-      guard state.counts[current, default: []].insert(count).inserted else {
+      guard state.counts[nonce, default: []].insert(count).inserted else {
         return Reply(400, [], #"{"errorCode":"REPLAY","detail":"\#(count)"}"#)
       }
       return Reply(#"{"id":"\#(count)"}"#)

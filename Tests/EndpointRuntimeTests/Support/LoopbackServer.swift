@@ -38,7 +38,7 @@ final class LoopbackServer: Sendable {
   ) async throws {
     let log = Log()
     let server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled,
+      address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 600, logger: .disabled,
       handler: ClosureHTTPHandler { request in
         let received = Received(
           method: request.method.rawValue, target: request.target.rawValue,
@@ -48,7 +48,7 @@ final class LoopbackServer: Sendable {
       })
     let task = Task { try await server.run() }
     do {
-      try await server.waitUntilListening()
+      try await server.waitUntilListening(timeout: 60)
       let port: Int
       guard case .ip4(_, let number) = await server.listeningAddress else {
         throw CancellationError()

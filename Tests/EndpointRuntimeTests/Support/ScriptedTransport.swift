@@ -8,15 +8,17 @@ final class ScriptedTransport: HTTPTransport {
   typealias Script = @Sendable (_ request: HTTPRequest, _ number: Int) async throws -> Reply
 
   private let script: Script
-  private let log = Mutex<[(request: HTTPRequest, body: Data?)]>([])
+  private let log = Mutex<[(request: HTTPRequest, body: HTTPBody?)]>([])
 
   /// - Parameter script: Gets the request and its number, from 1.
   init(_ script: @escaping Script) { self.script = script }
 
   var requests: [HTTPRequest] { log.withLock { $0.map(\.request) } }
-  var bodies: [Data?] { log.withLock { $0.map(\.body) } }
+  var bodies: [Data?] { log.withLock { $0.map(\.body?.data) } }
+  /// Whether each request had a body.
+  var bodyCounts: [Int] { log.withLock { $0.map { $0.body == nil ? 0 : 1 } } }
 
-  func send(_ request: HTTPRequest, body: Data?, timeout: Duration?) async throws
+  func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse
   {
     let number = log.withLock { log in
@@ -73,8 +75,22 @@ extension EndpointClient where API == TestAPI {
   /// A client without HTTP.
   init(
     _ transport: ScriptedTransport, authenticator: (any Authenticator)? = nil,
-    configuration: ClientConfiguration = .init()
+    configuration: ClientConfiguration = .init(retries: .never)
   ) {
     self.init(authenticator: authenticator, transport: transport, configuration: configuration)
   }
+}
+
+/// A body in pieces.
+struct Pieces: AsyncSequence, Sendable {
+  let pieces: [Data]
+
+  init(_ pieces: [Data]) { self.pieces = pieces }
+
+  struct Iterator: AsyncIteratorProtocol {
+    var rest: ArraySlice<Data>
+    mutating func next() async throws -> Data? { rest.popFirst() }
+  }
+
+  func makeAsyncIterator() -> Iterator { Iterator(rest: pieces[...]) }
 }

@@ -4,7 +4,7 @@ import HTTPTypes
 
 /// Answers with a body of which only the beginning comes.
 struct StalledBodyTransport: HTTPTransport {
-  func send(_ request: HTTPRequest, body: Data?, timeout: Duration?) async throws
+  func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse
   {
     let chunks = AsyncThrowingStream<Data, any Error> { continuation in

@@ -4,27 +4,7 @@ import Testing
 
 @Suite("Waiting for a state")
 struct WaitTests {
-  /// A clock that is at every moment as soon as somebody waits for it.
-  private final class InstantClock: Clock {
-    struct Instant: InstantProtocol {
-      var offset: Duration
-      func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
-      func duration(to other: Instant) -> Duration { other.offset - offset }
-      static func < (a: Instant, b: Instant) -> Bool { a.offset < b.offset }
-    }
-
-    private let time = Mutex(Instant(offset: .zero))
-
-    var now: Instant { time.withLock { $0 } }
-    var minimumResolution: Duration { .nanoseconds(1) }
-
-    func sleep(until deadline: Instant, tolerance: Duration?) async throws {
-      try Task.checkCancellation()
-      time.withLock { $0 = max($0, deadline) }
-    }
-  }
-
-  private let clock = InstantClock()
+  private let clock = VirtualClock()
   private let ready = Waiter<GetThing>(
     name: "ready", interval: .seconds(10), timeout: .seconds(60), doneValues: ["ready"],
     failedValues: ["broken"], doneStatuses: [404], state: { $0.id })
@@ -35,33 +15,33 @@ struct WaitTests {
       let id = ids[min(number, ids.count) - 1]
       return id == "gone" ? Reply(404) : Reply(#"{"id":"\#(id)"}"#)
     }
-    return (EndpointClient(transport), transport)
+    return (EndpointClient(transport, configuration: .virtual(clock)), transport)
   }
 
   @Test("Ends with the answer that is in it, and tells of every answer")
   func done() async throws {
     let (client, transport) = client("new", "busy", "ready")
     let seen = Mutex<[String]>([])
-    let answer = try await client.wait(for: GetThing(), until: ready, clock: clock) { thing in
+    let answer = try await client.wait(for: GetThing(), until: ready) { thing in
       seen.withLock { $0.append(thing.id) }
     }
     #expect(answer == Thing(id: "ready"))
     #expect(seen.withLock { $0 } == ["new", "busy", "ready"])
     #expect(transport.requests.count == 3)
-    #expect(clock.now.offset == .seconds(20))
+    #expect(clock.elapsed == .seconds(20))
   }
 
   @Test("Ends where the status says that it is reached")
   func status() async throws {
     let (client, _) = client("busy", "gone")
-    #expect(try await client.wait(for: GetThing(), until: ready, clock: clock) == nil)
+    #expect(try await client.wait(for: GetThing(), until: ready) == nil)
   }
 
   @Test("Fails at once where it will never be reached")
   func failed() async {
     let (client, transport) = client("busy", "broken")
     let error = await failure { () throws(EndpointError) in
-      try await client.wait(for: GetThing(), until: ready, clock: clock)
+      try await client.wait(for: GetThing(), until: ready)
     }
     guard case .unreachable(let state) = error else {
       Issue.record("\(String(describing: error))")
@@ -77,7 +57,7 @@ struct WaitTests {
     let (client, transport) = client("busy")
     let error = await failure { () throws(EndpointError) in
       try await client.wait(
-        for: GetThing(), until: ready, timeout: .seconds(35), clock: clock)
+        for: GetThing(), until: ready, timeout: .seconds(35))
     }
     #expect(error?.isTimeout == true)
     #expect(transport.requests.count == 4)
@@ -87,8 +67,8 @@ struct WaitTests {
   func errors() async {
     let transport = ScriptedTransport { _, _ in Reply(500) }
     let error = await failure { () throws(EndpointError) in
-      try await EndpointClient<TestAPI>(transport).wait(
-        for: GetThing(), until: ready, clock: clock)
+      try await EndpointClient<TestAPI>(transport, configuration: .virtual(clock)).wait(
+        for: GetThing(), until: ready)
     }
     #expect(error?.api?.status == .internalServerError)
     #expect(transport.requests.count == 1)

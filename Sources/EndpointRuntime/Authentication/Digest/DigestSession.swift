@@ -1,109 +1,126 @@
-/// What all calls of a client have learned about the server's challenges.
+/// What all calls of a client have learned about the challenges for one space of a server.
 ///
 /// While no challenge is known, one call goes ahead without credentials to fetch one, and the others
 /// wait for it: any number of first calls cost one challenge.
-actor DigestSession {
+final class DigestSession: Sendable {
   /// How a call has to begin.
   enum Start: Sendable {
-    /// With credentials for a challenge, as the nth request for its nonce.
-    case signed(DigestChallenge, count: UInt32)
+    /// With credentials for a challenge.
+    case signed(Signature)
     /// Without credentials, to fetch a challenge that others wait for.
     case asking
     /// Without credentials: the server does not ask for them.
     case open
   }
 
-  private var challenge: DigestChallenge?
-  private var count: UInt32 = 0
-  private var isOpen = false
-  private var isSomeoneAsking = false
-  private var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
-  private var nextWaiter = 0
+  /// What a request is signed with.
+  struct Signature: Sendable {
+    var challenge: DigestChallenge
+    /// Which request for the nonce it is, from 1.
+    var count: UInt32
+    var clientNonce: String
+  }
+
+  private struct State {
+    var challenge: DigestChallenge?
+    var count: UInt32 = 0
+    /// The client's nonce of a session form.
+    var sessionClientNonce = ""
+    var isOpen = false
+    var isSomeoneAsking = false
+  }
+
+  private let monitor = Monitor(State())
+  private let makeClientNonce: @Sendable () -> String
+  /// Lets one request after the other go out, where that is asked for.
+  let turn: ConcurrencyLimit?
+
+  init(isSerialized: Bool, clientNonce: @escaping @Sendable () -> String) {
+    makeClientNonce = clientNonce
+    turn = isSerialized ? ConcurrencyLimit(1) : nil
+  }
 
   /// Whether requests are signed.
-  var hasChallenge: Bool { challenge != nil }
+  var hasChallenge: Bool { monitor.read { $0.challenge != nil } }
+
+  /// Whether a call can begin without asking for a challenge.
+  var knowsHowToStart: Bool { monitor.read { $0.challenge != nil || $0.isOpen } }
+
+  /// Whether a path is in the session's space, as far as is known.
+  func covers(_ path: String) -> Bool { monitor.read { $0.challenge?.covers(path) ?? true } }
 
   /// How the next call has to begin; waits while another one asks for a challenge.
   ///
   /// - Throws: `CancellationError` if the task is cancelled while it waits.
   func start() async throws -> Start {
-    while true {
-      try Task.checkCancellation()
-      if let start = nextSigned() { return start }
-      if isOpen { return .open }
-      if !isSomeoneAsking {
-        isSomeoneAsking = true
-        return .asking
-      }
-      await wait()
+    try await monitor.wait { state in
+      if let signature = self.nextSignature(&state) { return .signed(signature) }
+      if state.isOpen { return .open }
+      if state.isSomeoneAsking { return nil }
+      state.isSomeoneAsking = true
+      return .asking
     }
   }
 
-  /// Takes the challenge that an unsigned request was answered with.
-  func learn(_ answer: DigestChallenge) {
-    if challenge == nil { adopt(answer) }
-  }
-
   /// Takes note that the call which asked has its answer, or has failed.
-  func finishAsking(isOpen: Bool) {
-    self.isOpen = isOpen
-    isSomeoneAsking = false
-    let woken = waiters.values
-    waiters = [:]
-    woken.forEach { $0.resume() }
+  ///
+  /// - Parameters:
+  ///   - challenge: What the answer asks for.
+  ///   - isOpen: Whether the server answered without asking for anything.
+  func finishAsking(_ challenge: DigestChallenge? = nil, isOpen: Bool = false) {
+    monitor.change { state in
+      if let challenge, state.challenge == nil { self.adopt(challenge, &state) }
+      state.isOpen = isOpen
+      state.isSomeoneAsking = false
+    }
   }
 
-  /// Takes a challenge that answered a request, and says how to send the request once more.
+  /// Takes a challenge that answered a request, and says how to sign the request once more.
   ///
   /// A late answer to an older nonce does not replace a newer one.
   ///
   /// - Parameter used: The nonce that the request was signed for, if it was.
   /// - Returns: Nothing if the challenge refuses the credentials themselves.
-  func retry(after answer: DigestChallenge, used: String?) -> Start? {
-    if let used {
-      guard answer.isStale || answer.nonce != used else { return nil }
-      if challenge?.nonce == used { adopt(answer) }
-    } else {
-      learn(answer)
+  func retry(after answer: DigestChallenge, used: String?) -> Signature? {
+    monitor.change { state in
+      if let used {
+        guard answer.isStale || answer.nonce != used else { return nil }
+        if state.challenge?.nonce == used { self.adopt(answer, &state) }
+      } else if state.challenge == nil {
+        self.adopt(answer, &state)
+      }
+      return self.nextSignature(&state)
+        ?? Signature(challenge: answer, count: 1, clientNonce: self.makeClientNonce())
     }
-    return nextSigned() ?? .signed(answer, count: 1)
   }
 
   /// Takes the nonce that the server wants to see next, unless it has been replaced already.
   func adopt(nextNonce: String, after used: String) {
-    guard challenge?.nonce == used, nextNonce != used else { return }
-    challenge?.nonce = nextNonce
-    count = 0
+    monitor.change { state in
+      guard state.challenge?.nonce == used, nextNonce != used else { return }
+      state.challenge?.nonce = nextNonce
+      state.count = 0
+    }
   }
 
-  private func adopt(_ answer: DigestChallenge) {
+  private func adopt(_ challenge: DigestChallenge, _ state: inout State) {
     // A server that repeats a nonce goes on counting its uses.
-    if challenge?.nonce != answer.nonce { count = 0 }
-    challenge = answer
-    isOpen = false
+    if state.challenge?.nonce != challenge.nonce { state.count = 0 }
+    state.challenge = challenge
+    state.sessionClientNonce = makeClientNonce()
+    state.isOpen = false
   }
 
-  private func nextSigned() -> Start? {
-    guard let challenge else { return nil }
-    guard count < .max else {
-      self.challenge = nil
+  private func nextSignature(_ state: inout State) -> Signature? {
+    guard let challenge = state.challenge else { return nil }
+    guard state.count < .max else {
+      state.challenge = nil
       return nil
     }
-    count += 1
-    return .signed(challenge, count: count)
+    state.count += 1
+    // The key of a session form is made of the client nonce of its first request.
+    let clientNonce =
+      challenge.algorithm.isSession ? state.sessionClientNonce : makeClientNonce()
+    return Signature(challenge: challenge, count: state.count, clientNonce: clientNonce)
   }
-
-  private func wait() async {
-    let id = nextWaiter
-    nextWaiter += 1
-    await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        if Task.isCancelled { continuation.resume() } else { waiters[id] = continuation }
-      }
-    } onCancel: {
-      Task { await self.wake(id) }
-    }
-  }
-
-  private func wake(_ id: Int) { waiters.removeValue(forKey: id)?.resume() }
 }

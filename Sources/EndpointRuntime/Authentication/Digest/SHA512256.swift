@@ -3,27 +3,42 @@ import Foundation
 /// SHA-512/256 (FIPS 180-4, sections 6.4 and 6.7), which swift-crypto does not have.
 ///
 /// It is not SHA-512 cut off: it begins with values of its own.
-enum SHA512256 {
-  /// The hash, 32 bytes.
+struct SHA512256 {
+  private var state = Self.initialState
+  /// What is left of a block.
+  private var rest: [UInt8] = []
+  private var count: UInt64 = 0
+
+  /// The hash of bytes that are there, 32 bytes.
   static func hash(_ message: Data) -> [UInt8] {
-    var state = initialState
-    let blocks = padded(message)
-    for start in stride(from: 0, to: blocks.count, by: 128) {
-      compress(&state, blocks[start..<start + 128])
+    var hash = SHA512256()
+    hash.update(message)
+    return hash.finalize()
+  }
+
+  /// Takes more bytes.
+  mutating func update(_ bytes: Data) {
+    count += UInt64(bytes.count)
+    rest += bytes
+    var start = 0
+    while rest.count - start >= 128 {
+      Self.compress(&state, rest[start..<start + 128])
+      start += 128
     }
+    rest.removeFirst(start)
+  }
+
+  /// The hash, 32 bytes.
+  mutating func finalize() -> [UInt8] {
+    // A one, zeros up to the end of a block, and in it the length in bits (16 bytes).
+    let bits = count * 8
+    var padding = Data([0x80])
+    padding += Data(count: (239 - rest.count) % 128 + 8)
+    padding += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
+    update(padding)
     return state.prefix(4).flatMap { word in
       (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) }
     }
-  }
-
-  /// The message, a one, zeros, and the message's length in bits (16 bytes), in blocks of 128 bytes.
-  private static func padded(_ message: Data) -> [UInt8] {
-    var blocks = Array(message)
-    blocks.append(0x80)
-    blocks.append(contentsOf: repeatElement(0, count: (240 - blocks.count % 128) % 128 + 8))
-    let bits = UInt64(message.count) * 8
-    blocks.append(contentsOf: (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
-    return blocks
   }
 
   private static func compress(_ state: inout [UInt64], _ block: ArraySlice<UInt8>) {

@@ -1,3 +1,4 @@
+import Dispatch
 public import Foundation
 
 /// One of the package's own commands, as the build has made it.
@@ -29,6 +30,9 @@ public struct Command: Sendable {
     public var error: String
   }
 
+  /// Foundation has been seen to crash where two threads launch at once.
+  private static let launcher = DispatchQueue(label: "launcher")
+
   /// Runs the command to its end.
   ///
   /// - Parameters:
@@ -55,7 +59,9 @@ public struct Command: Sendable {
     process.standardError = try FileHandle(forWritingTo: error)
     let status = try await withCheckedThrowingContinuation { continuation in
       process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-      do { try process.run() } catch { continuation.resume(throwing: error) }
+      Self.launcher.async {
+        do { try process.run() } catch { continuation.resume(throwing: error) }
+      }
     }
     return Outcome(
       status: status, output: try String(contentsOf: output, encoding: .utf8),

@@ -1,0 +1,33 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// A package of its own, built by `make runtime-benchmark`: what it needs, no consumer needs.
+let package = Package(
+  name: "runtime-benchmark",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(name: "swift-atlas-admin", path: "../.."),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.26.0"),
+  ],
+  targets: [
+    .target(name: "CAllocationCount"),
+    .executableTarget(
+      name: "runtime-benchmark",
+      dependencies: [
+        "CAllocationCount",
+        .product(name: "AtlasAdmin", package: "swift-atlas-admin"),
+        .product(name: "EndpointRuntime", package: "swift-atlas-admin"),
+        .product(name: "EndpointAsyncHTTPClient", package: "swift-atlas-admin"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,60 @@
+import EndpointRuntime
+import Foundation
+import HTTPTypes
+
+/// What signing a request takes once a challenge is known.
+///
+/// An authenticator signs requests for an exchange that answers at once; what the exchange alone
+/// takes is subtracted.
+struct DigestBenchmark {
+  let rounds: Int
+
+  private static let repetitions = 5000
+
+  func run() async throws {
+    let request = HTTPRequest(
+      method: .delete, scheme: "https", authority: "cloud.mongodb.com",
+      path: "/api/atlas/v1.0/groups/5e2f0a1b9c8d7e6f5a4b3c2d/clusters/MyCluster/backup/restoreJobs/"
+        + "5e2f0a1b9c8d7e6f5a4b0001",
+      headerFields: [.accept: "application/json", .userAgent: "swift-endpoint-runtime"])
+    var table = Table("algorithm", "CPU µs/signature")
+    for algorithm in [DigestHash.md5, .sha256, .sha512256] {
+      let exchange = Self.exchange(algorithm)
+      let authenticator = DigestAuthenticator(
+        username: "abcdefgh", password: "01234567-89ab-cdef-0123-456789abcdef")
+      let rounds = try await Rounds(rounds, of: 2) { index in
+        try await Cost.measure(per: Self.repetitions) {
+          for _ in 0..<Self.repetitions {
+            let answer =
+              index == 0
+              ? try await exchange(request, nil)
+              : try await authenticator.authenticate(request, body: nil, exchange: exchange)
+            blackHole(answer.head.status)
+          }
+        }
+      }
+      table.add(algorithm.rawValue, rounds.median { $0[1].cpu - $0[0].cpu }.rounded(2))
+    }
+    table.print("Signing a request; target: 5 µs for MD5")
+  }
+
+  /// Answers requests without credentials with a challenge.
+  private static func exchange(_ algorithm: DigestHash) -> Exchange {
+    let challenge =
+      "Digest realm=\"MMS Public API\", domain=\"\", nonce=\"aBcDeFgHiJkLmNoPqRsTuVwXyZ012345\", "
+      + "algorithm=\(algorithm.rawValue), qop=\"auth\", stale=false"
+    let body = HTTPBody(Data())
+    return { request, _ in
+      let isSigned = request.headerFields[.authorization] != nil
+      return TransportResponse(
+        head: isSigned
+          ? HTTPResponse(status: .ok)
+          : HTTPResponse(status: .unauthorized, headerFields: [.wwwAuthenticate: challenge]),
+        body: body)
+    }
+  }
+}
+
+/// Keeps the compiler from leaving out what nobody looks at.
+@inline(never)
+func blackHole<Value>(_ value: Value) {}

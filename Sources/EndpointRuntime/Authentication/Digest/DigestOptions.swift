@@ -1,0 +1,25 @@
+/// How a ``DigestAuthenticator`` answers challenges.
+public struct DigestOptions: Hashable, Sendable {
+  /// Whether credentials may be sent over plain HTTP to another machine; not unless set.
+  public var allowsInsecureHTTP: Bool
+  /// The weakest hash function that is used; MD5 unless set. Where a server offers only weaker ones,
+  /// calls fail with ``AuthenticationFailure/Reason/weakAlgorithm(offered:)``.
+  public var minimumAlgorithm: DigestHash
+  /// Whether the server must prove that it knows the password, by `rspauth` in every successful
+  /// answer (RFC 7616, section 3.5); not unless set, as few servers do, Atlas among those that do not.
+  public var requiresMutualAuthentication: Bool
+  /// Whether requests go out one after the other, for servers that want to see a nonce's counts in
+  /// order or each nonce once; not unless set.
+  public var isSerialized: Bool
+
+  /// Makes options.
+  public init(
+    allowsInsecureHTTP: Bool = false, minimumAlgorithm: DigestHash = .md5,
+    requiresMutualAuthentication: Bool = false, isSerialized: Bool = false
+  ) {
+    self.allowsInsecureHTTP = allowsInsecureHTTP
+    self.minimumAlgorithm = minimumAlgorithm
+    self.requiresMutualAuthentication = requiresMutualAuthentication
+    self.isSerialized = isSerialized
+  }
+}

@@ -1,0 +1,46 @@
+/// The items of a list on all its pages.
+///
+/// A page is fetched when the items of the one before are half used up. What happens to lists that
+/// change meanwhile is said at ``PageSequence``.
+public struct ItemSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSequence, Sendable {
+  /// An item.
+  public typealias Element = E.Item
+  /// What can go wrong when a page is fetched.
+  public typealias Failure = EndpointError
+
+  let pages: PageSequence<API, E>
+
+  /// Begins at the first item of the first page.
+  public func makeAsyncIterator() -> Iterator { Iterator(pages: pages.makeAsyncIterator()) }
+
+  /// Gives the items one after the other.
+  public struct Iterator: AsyncIteratorProtocol {
+    fileprivate var pages: PageSequence<API, E>.Iterator
+    private var items: ArraySlice<E.Item> = []
+    private var pageSize = 0
+
+    fileprivate init(pages: PageSequence<API, E>.Iterator) { self.pages = pages }
+
+    /// The next item, or nothing after the last.
+    ///
+    /// - Throws: ``EndpointError`` if its page cannot be fetched; the sequence is then at its end.
+    public mutating func next() async throws(EndpointError) -> E.Item? {
+      try await next(isolation: nil)
+    }
+
+    /// The next item, or nothing after the last.
+    ///
+    /// - Throws: ``EndpointError`` if its page cannot be fetched; the sequence is then at its end.
+    public mutating func next(isolation actor: isolated (any Actor)?) async throws(EndpointError)
+      -> E.Item?
+    {
+      while items.isEmpty {
+        guard let page = try await pages.take(isolation: actor) else { return nil }
+        items = page.items[...]
+        pageSize = items.count
+      }
+      if items.count <= pageSize / 2 { pages.prefetch() }
+      return items.removeFirst()
+    }
+  }
+}

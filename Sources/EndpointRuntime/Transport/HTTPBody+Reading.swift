@@ -1,0 +1,21 @@
+public import Foundation
+
+extension HTTPBody {
+  /// The first bytes of the body, and whether that is all of it; nothing beyond them is kept.
+  ///
+  /// - Parameter limit: How many bytes to read at most.
+  /// - Throws: ``EndpointError/transport(_:)`` if the rest of the body does not come.
+  public func prefix(bytes limit: Int) async throws(EndpointError) -> (
+    data: Data, isComplete: Bool
+  ) {
+    if let data { return (data.prefix(limit), data.count <= limit) }
+    var collected = Data()
+    for try await piece in self {
+      guard collected.count + piece.count <= limit else {
+        return (collected + piece.prefix(limit - collected.count), false)
+      }
+      collected += piece
+    }
+    return (collected, true)
+  }
+}

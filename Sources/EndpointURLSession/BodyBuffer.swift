@@ -1,0 +1,96 @@
+import EndpointRuntime
+import Foundation
+import Synchronization
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// What has come of a body and is not read yet.
+final class BodyBuffer: Sendable {
+  private struct State {
+    var rest = Data()
+    var end: Result<Void, any Error>?
+    var reader: CheckedContinuation<Data?, any Error>?
+    var isSuspended = false
+  }
+
+  private let task: URLSessionTask
+  private let state = Mutex(State())
+
+  init(_ task: URLSessionTask) { self.task = task }
+
+  /// Adds a piece at the end; a reader that is far behind has the task wait, where it can.
+  func append(_ piece: Data) {
+    var reader: CheckedContinuation<Data?, any Error>?
+    let isOverfull = state.withLock { state in
+      guard state.end == nil else { return false }
+      reader = state.reader.take()
+      guard reader == nil else { return false }
+      state.rest.append(piece)
+      guard state.rest.count > Self.limit else { return false }
+      // Within the lock, so that it cannot come after the reader's resume().
+      if Self.canSuspend, !state.isSuspended {
+        state.isSuspended = true
+        task.suspend()
+      }
+      return !Self.canSuspend
+    }
+    reader?.resume(returning: piece)
+    if isOverfull, end(.failure(Self.overflow), keepingRest: false) { task.cancel() }
+  }
+
+  /// Ends the body, and tells whether it had not ended before.
+  @discardableResult
+  func end(_ result: Result<Void, any Error>, keepingRest: Bool) -> Bool {
+    var reader: CheckedContinuation<Data?, any Error>?
+    let isFirst = state.withLock { state in
+      guard state.end == nil else { return false }
+      state.end = result
+      if !keepingRest { state.rest = Data() }
+      reader = state.reader.take()
+      return true
+    }
+    reader?.resume(with: result.map { nil })
+    return isFirst
+  }
+
+  /// All that has come since it was called last, or nothing at the end; only one task may read.
+  func next() async throws -> Data? {
+    try await withCheckedThrowingContinuation { continuation in
+      let result = state.withLock { state -> Result<Data?, any Error>? in
+        guard state.rest.isEmpty else {
+          let rest = state.rest
+          state.rest = Data()
+          if state.isSuspended {
+            state.isSuspended = false
+            task.resume()
+          }
+          return .success(rest)
+        }
+        if let end = state.end { return end.map { nil } }
+        state.reader = continuation
+        return nil
+      }
+      if let result { continuation.resume(with: result) }
+    }
+  }
+}
+
+extension BodyBuffer {
+  #if canImport(FoundationNetworking)
+    /// There, who suspends a task that is under way sends its request again with resume().
+    private static let canSuspend = false
+    /// How many bytes may wait for the reader.
+    private static let limit = 64 << 20
+  #else
+    private static let canSuspend = true
+    /// How many bytes may wait for the reader.
+    private static let limit = 1 << 20
+  #endif
+
+  private static let overflow = TransportFailure(
+    .other,
+    "more than \(limit >> 20) MiB of the answer came before they were read, and URLSession cannot be "
+      + "slowed down on this system; use AsyncHTTPClientTransport")
+}

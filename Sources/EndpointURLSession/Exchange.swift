@@ -1,0 +1,84 @@
+import EndpointRuntime
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// One request and its answer.
+final class Exchange: Sendable {
+  let task: URLSessionTask
+  let body: BodyBuffer
+  private let answer = Promise<HTTPURLResponse>()
+  private let upload: Upload
+  private let authority: String
+
+  init(_ task: URLSessionTask, upload: Upload, authority: String) {
+    self.task = task
+    self.upload = upload
+    self.authority = authority
+    body = BodyBuffer(task)
+  }
+
+  /// Sends the request and waits for the head of the answer.
+  func head() async throws -> HTTPURLResponse {
+    try await withTaskCancellationHandler {
+      task.resume()
+      return try await answer.value
+    } onCancel: {
+      cancel()
+    }
+  }
+
+  /// The next piece of the answer's body, or nothing at its end.
+  func next() async throws -> Data? {
+    try await withTaskCancellationHandler {
+      try await body.next()
+    } onCancel: {
+      cancel()
+    }
+  }
+
+  /// Gives the exchange up, unless it has ended.
+  func cancel() {
+    answer.keep(.failure(CancellationError()))
+    if body.end(.failure(CancellationError()), keepingRest: false) { task.cancel() }
+  }
+
+  /// Gives the exchange up if there is no answer yet.
+  func timeOut() {
+    let failure = TransportFailure(.interrupted, "\(authority) did not answer in time")
+    guard answer.keep(.failure(failure)) else { return }
+    if body.end(.failure(failure), keepingRest: false) { task.cancel() }
+  }
+}
+
+extension Exchange {
+  /// Takes the head of an answer that URLSession brings; those that only go before another are left out.
+  func receive(_ response: URLResponse) {
+    guard let response = response as? HTTPURLResponse,
+      !(100...199).contains(response.statusCode) || response.statusCode == 101
+    else { return }
+    answer.keep(.success(response))
+  }
+
+  /// Takes a piece of the answer's body that URLSession brings.
+  func receive(_ data: Data) { body.append(data) }
+
+  /// Takes the end that URLSession tells of.
+  func complete(_ error: (any Error)?) {
+    upload.remove()
+    if let error {
+      let failure = URLSessionFailure(error, authority: authority, isAnswered: answer.isKept)
+        .translated
+      answer.keep(.failure(failure))
+      body.end(.failure(failure), keepingRest: true)
+    } else {
+      // On Linux a redirect to nowhere is told of in no other way.
+      if let response = task.response { receive(response) }
+      answer.keep(
+        .failure(TransportFailure(.invalidAnswer, "what \(authority) answers is no HTTP")))
+      body.end(.success(()), keepingRest: true)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import EndpointRuntime
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// An error of URLSession.
+struct URLSessionFailure {
+  let error: any Error
+  let authority: String
+  /// Whether the head of an answer had come before.
+  let isAnswered: Bool
+
+  init(_ error: any Error, authority: String, isAnswered: Bool) {
+    self.error = error
+    self.authority = authority
+    self.isAnswered = isAnswered
+  }
+
+  /// The error in the runtime's words.
+  var translated: any Error {
+    guard let error = error as? URLError else { return unknown }
+    return switch error.code {
+    case .cannotConnectToHost:
+      TransportFailure(
+        .connection,
+        "\(authority) cannot be reached: no one answers there; check the address and that the server runs"
+      )
+    case .notConnectedToInternet, .dataNotAllowed, .internationalRoamingOff, .callIsActive:
+      TransportFailure(.connection, "\(authority) cannot be reached: there is no network")
+    case .cannotFindHost, .dnsLookupFailed:
+      TransportFailure(
+        .nameResolution, "the name of '\(authority)' is not known; check the base URL")
+    case .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted,
+      .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
+      .clientCertificateRequired:
+      insecure
+    case .networkConnectionLost: interrupted
+    case .timedOut: TransportFailure(.interrupted, "\(authority) did not answer in time")
+    case .cannotParseResponse, .cannotDecodeContentData, .cannotDecodeRawData: invalid
+    case .badURL: TransportFailure(.other, "'\(authority)' is no address that URLSession can use")
+    case .cancelled: CancellationError()
+    #if canImport(FoundationNetworking)
+      case .badServerResponse: interrupted
+      case .unsupportedURL: invalid
+      case .unknown: untold
+    #else
+      case .badServerResponse: invalid
+    #endif
+    default: unknown
+    }
+  }
+
+  private var interrupted: TransportFailure {
+    TransportFailure(.interrupted, "\(authority) closed the connection before its answer ended")
+  }
+
+  private var insecure: TransportFailure {
+    TransportFailure(
+      .security, "no secure connection to \(authority): \(reason); check its certificate")
+  }
+
+  private var invalid: TransportFailure {
+    TransportFailure(.invalidAnswer, "what \(authority) answers is no HTTP: \(reason)")
+  }
+
+  private var unknown: TransportFailure {
+    TransportFailure(.other, "the request to \(authority) failed: \(reason)")
+  }
+
+  private var reason: String { error.localizedDescription }
+
+  #if canImport(FoundationNetworking)
+    /// An error of libcurl that FoundationNetworking has no code for: only its words tell it.
+    private var untold: TransportFailure {
+      if reason.contains("encoding") || reason.hasPrefix("Failed writing header") { return invalid }
+      if isAnswered { return interrupted }
+      let isSecurity = ["SSL", "TLS", "certificate"].contains { reason.contains($0) }
+      return isSecurity ? insecure : unknown
+    }
+  #endif
+}

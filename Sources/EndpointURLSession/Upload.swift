@@ -1,0 +1,78 @@
+import EndpointRuntime
+import Foundation
+import HTTPTypes
+
+/// A request's body in a form that URLSession takes.
+enum Upload: Sendable {
+  case none
+  case data(Data)
+  case file(SpoolFile)
+
+  /// Writes what is not in memory to a file.
+  ///
+  /// - Throws: `TransportFailure` if the body does not come or cannot be written, or the method cannot
+  ///   have one; `CancellationError`.
+  init(_ body: HTTPBody?, method: HTTPRequest.Method) async throws {
+    guard let body, body.length != 0 || body.data == nil else {
+      self = .none
+      return
+    }
+    guard method != .get else {
+      throw TransportFailure(.invalidAnswer, "URLSession sends no body with a GET request")
+    }
+    if let data = body.data {
+      self = .data(data)
+    } else {
+      self = .file(try await SpoolFile(body))
+    }
+  }
+
+  /// Removes the file, if there is one, as soon as nobody will read it again.
+  func remove() {
+    if case .file(let file) = self { file.remove() }
+  }
+}
+
+/// A file that others cannot read, and that is gone when nobody needs it any more.
+final class SpoolFile: Sendable {
+  let url: URL
+
+  init(_ body: HTTPBody) async throws {
+    url = FileManager.default.temporaryDirectory
+      .appending(path: "upload-\(UUID().uuidString)")
+    guard
+      FileManager.default.createFile(
+        atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
+    else { throw TransportFailure(.other, "the body cannot be written to '\(url.path)'") }
+    try await fill(with: body)
+  }
+
+  deinit { remove() }
+
+  func remove() { try? FileManager.default.removeItem(at: url) }
+
+  private func fill(with body: HTTPBody) async throws {
+    do {
+      let file = try FileHandle(forWritingTo: url)
+      defer { try? file.close() }
+      var size = 0
+      for try await piece in body {
+        try Task.checkCancellation()
+        try file.write(contentsOf: piece)
+        size += piece.count
+      }
+      guard size == body.length ?? size else {
+        throw TransportFailure(
+          .other, "the body has \(size) bytes and not \(body.length ?? 0) as it says")
+      }
+    } catch EndpointError.transport(let failure) {
+      throw failure
+    } catch EndpointError.cancelled {
+      throw CancellationError()
+    } catch let error where error is TransportFailure || error is CancellationError {
+      throw error
+    } catch {
+      throw TransportFailure(.other, "the body cannot be written to '\(url.path)': \(error)")
+    }
+  }
+}

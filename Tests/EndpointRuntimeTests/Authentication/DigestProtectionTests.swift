@@ -1,0 +1,101 @@
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import EndpointRuntime
+
+@Suite("What a Digest response covers")
+struct DigestProtectionTests {
+  @Test("The body, where the server offers auth-int alone")
+  func computation() {
+    let computation = DigestComputation(
+      algorithm: .md5, username: "u", realm: "r", password: "p", nonce: "n", method: "POST",
+      uri: "/v1/a?b=c",
+      protection: .init(
+        count: "00000001", clientNonce: "0123456789abcdef",
+        bodyHash: DigestHash.md5.hex(Data(#"{"q":"x"}"#.utf8))))
+    #expect(computation.response == "bda9f18ba587a72decfac7dd20e5a0e8")
+  }
+
+  @Test(
+    "auth is taken where it is offered beside auth-int",
+    arguments: [
+      ("auth,auth-int", "auth"), ("auth-int, auth", "auth"), ("auth-int", "auth-int"),
+      ("AUTH-INT", "auth-int"),
+    ])
+  func choice(offered: String, taken: String) async throws {
+    let transport = ScriptedTransport { request, _ in
+      request.digest == nil
+        ? .challenge(#"Digest realm="r", nonce="n", qop="\#(offered)""#)
+        : Reply(#"{"id":"1"}"#)
+    }
+    try await client(transport).send(Search(body: .string("x")))
+    #expect(transport.requests.last?.digest?.qop == taken)
+  }
+
+  @Test("A body in memory, in pieces, and none are hashed alike", arguments: DigestHash.allCases)
+  func hashes(hash: DigestHash) async throws {
+    let bytes = Data((0..<1000).map { UInt8(truncatingIfNeeded: $0) })
+    let pieces = [bytes.prefix(1), bytes[1..<128], bytes[128..<300], bytes.dropFirst(300)]
+    let body = HTTPBody(replaying: { Pieces(pieces.map { Data($0) }) })
+    #expect(try await hash.hex(body) == hash.hex(bytes))
+    #expect(try await hash.hex(HTTPBody(Data())) == hash.hex(""))
+  }
+
+  @Test("A body that can be read only once cannot be covered")
+  func unsignable() async {
+    let transport = ScriptedTransport { request, _ in
+      .challenge(#"Digest realm="r", nonce="n", qop="auth-int""#)
+    }
+    let error = await failure { () throws(EndpointError) in
+      try await client(transport).rawResponse(to: upload())
+    }
+    #expect(error?.authentication?.reason == .unsignableBody)
+  }
+
+  @Test("A body that can be read only once waits for the challenge, and is sent once")
+  func probe() async throws {
+    let transport = ScriptedTransport { request, _ in
+      request.digest == nil ? .digest("n") : Reply("{}")
+    }
+    let client = client(transport)
+    _ = try await client.rawResponse(to: upload())
+    _ = try await client.rawResponse(to: upload())
+    #expect(transport.requests.map(\.method) == [.head, .post, .post])
+    #expect(transport.bodyCounts == [0, 1, 1])
+  }
+
+  @Test("A body that can be read only once goes to a server that asks for nothing")
+  func openServer() async throws {
+    let transport = ScriptedTransport { _, _ in Reply("{}") }
+    _ = try await client(transport).rawResponse(to: upload())
+    #expect(transport.requests.map(\.method) == [.head, .post])
+  }
+
+  @Test("A nonce that goes stale after such a body was sent ends the call")
+  func stale() async throws {
+    let transport = ScriptedTransport { request, number in
+      if number == 3 { return .digest("b", stale: true) }
+      return request.digest == nil ? .digest("a") : Reply("{}")
+    }
+    let client = client(transport)
+    _ = try await client.rawResponse(to: upload())
+    let error = await failure { () throws(EndpointError) in
+      try await client.rawResponse(to: upload())
+    }
+    #expect(error?.authentication?.reason == .bodyAlreadySent)
+    _ = try await client.rawResponse(to: upload())
+  }
+
+  private func client(_ transport: ScriptedTransport) -> EndpointClient<TestAPI> {
+    EndpointClient(transport, authenticator: DigestAuthenticator(username: "u", password: "p"))
+  }
+
+  /// A request with a body that can be read once.
+  private func upload() throws(EndpointError) -> EndpointRequest {
+    var request = EndpointRequest(Search.descriptor)
+    try Search().encode(into: &request)
+    request.setBody(HTTPBody(Pieces([Data("ab".utf8), Data("c".utf8)])))
+    return request
+  }
+}

@@ -1,0 +1,69 @@
+@testable import EndpointRuntime
+import HTTPTypes
+import Testing
+
+@Suite("Mutual authentication")
+struct MutualAuthenticationTests {
+  private static let proof = "9e67a07182c8ff165e958df45861f73b"
+  private static let proofWithBody = "7079268fd0e8471c6ff555b72e07f298"
+
+  /// Sends a request to a server that answers with `Authentication-Info`.
+  private func send(_ information: String?, status: Int = 200, isRequired: Bool = true) async
+    -> EndpointError?
+  {
+    let transport = ScriptedTransport { request, _ in
+      guard request.digest != nil else {
+        return .challenge(#"Digest realm="r", nonce="n", algorithm=MD5, qop="auth""#)
+      }
+      return Reply(
+        status, information.map { [("Authentication-Info", $0)] } ?? [], #"{"id":"1"}"#)
+    }
+    let client = EndpointClient<TestAPI>(
+      transport,
+      authenticator: DigestAuthenticator(
+        username: "u", password: "p",
+        options: DigestOptions(requiresMutualAuthentication: isRequired),
+        clientNonce: { "0123456789abcdef" }))
+    do throws(EndpointError) {
+      #expect(try await client.send(GetThing()) == Thing(id: "1"))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test(
+    "A right proof is accepted",
+    arguments: [
+      #"rspauth="\#(proof)""#,
+      #"rspauth="\#(proof.uppercased())", qop=auth, cnonce="0123456789abcdef", nc=00000001"#,
+      #"qop=auth-int, rspauth="\#(proofWithBody)""#,
+    ])
+  func right(information: String) async { #expect(await send(information) == nil) }
+
+  @Test(
+    "A wrong proof or none is refused",
+    arguments: [
+      nil, "", "x", "nextnonce=\"b\"", #"rspauth="""#,
+      #"rspauth="00000000000000000000000000000000""#,
+      #"rspauth="\#(proof)", qop=auth-int"#, #"rspauth="\#(proofWithBody)", qop=auth"#,
+      #"rspauth="\#(proof)", cnonce="another""#, #"rspauth="\#(proof)", nc=00000002"#,
+      #"rspauth="\#(proof)", rspauth="\#(proof)""#,
+    ])
+  func wrong(information: String?) async {
+    #expect(await send(information)?.authentication?.reason == .unprovenServer)
+  }
+
+  @Test("An error needs no proof, but a wrong one is refused")
+  func errors() async {
+    #expect(await send(nil, status: 404)?.api?.status == .notFound)
+    #expect(
+      await send(#"rspauth="0""#, status: 404)?.authentication?.reason == .unprovenServer)
+  }
+
+  @Test("Where it is not asked for, no proof is looked at")
+  func optional() async {
+    #expect(await send(nil, isRequired: false) == nil)
+    #expect(await send(#"rspauth="0""#, isRequired: false) == nil)
+  }
+}

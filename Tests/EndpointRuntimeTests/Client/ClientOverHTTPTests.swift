@@ -1,0 +1,83 @@
+import EndpointRuntime
+import Foundation
+import HTTPTypes
+import Testing
+
+@Suite("Calls over HTTP")
+struct ClientOverHTTPTests {
+  private func client(
+    _ kind: TransportKind, _ baseURL: String, configuration: ClientConfiguration = .init()
+  ) -> EndpointClient<TestAPI> {
+    EndpointClient(baseURL: baseURL, transport: kind.transport, configuration: configuration)
+  }
+
+  @Test("Body and answer come through", arguments: TransportKind.allCases)
+  func bodies(kind: TransportKind) async throws {
+    try await LoopbackServer.run({ request in
+      Reply(200, [("X-Two", "a"), ("X-Two", "b")], String(decoding: request.body, as: UTF8.self))
+    }) { server in
+      let text = String(repeating: "0123456789", count: 100_000)
+      let answer = try await client(kind, server.baseURL).response(to: Search(body: .string(text)))
+      #expect(answer.value == .string(text))
+      #expect(server.received.first?.method == "POST")
+    }
+  }
+
+  @Test("Redirects are not followed", arguments: TransportKind.allCases)
+  func redirect(kind: TransportKind) async throws {
+    try await LoopbackServer.run({ _ in Reply(307, [("Location", "/elsewhere")]) }) { server in
+      let error = await failure { () throws(EndpointError) in
+        try await client(kind, server.baseURL).send(GetThing())
+      }
+      #expect(error?.api?.status.code == 307)
+      #expect(server.received.count == 1)
+    }
+  }
+
+  @Test("An answer that is too large is cut off", arguments: TransportKind.allCases)
+  func tooLarge(kind: TransportKind) async throws {
+    try await LoopbackServer.run({ _ in Reply(String(repeating: " ", count: 4_000_000)) }) {
+      server in
+      let error = await failure { () throws(EndpointError) in
+        try await client(
+          kind, server.baseURL, configuration: ClientConfiguration(maximumResponseSize: 100_000)
+        ).send(GetThing())
+      }
+      #expect(error?.transport?.kind == .invalidAnswer)
+      #expect(error?.description.contains("maximumResponseSize") == true)
+    }
+  }
+
+  @Test("A silent server ends in a timeout", arguments: TransportKind.allCases)
+  func silence(kind: TransportKind) async throws {
+    try await LoopbackServer.run({ _ in
+      try await Task.sleep(for: .seconds(600))
+      return Reply()
+    }) { server in
+      let error = await failure { () throws(EndpointError) in
+        try await client(
+          kind, server.baseURL, configuration: ClientConfiguration(timeout: .milliseconds(200))
+        ).send(GetThing())
+      }
+      #expect(error?.isTimeout == true)
+    }
+  }
+
+  @Test("A cancelled call ends while the server is silent", arguments: TransportKind.allCases)
+  func cancellation(kind: TransportKind) async throws {
+    let arrived = Signal()
+    try await LoopbackServer.run({ _ in
+      arrived.send()
+      try await Task.sleep(for: .seconds(600))
+      return Reply()
+    }) { server in
+      let client = client(kind, server.baseURL)
+      let call = Task {
+        await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+      }
+      await arrived.wait()
+      call.cancel()
+      #expect(await call.value?.isCancelled == true)
+    }
+  }
+}

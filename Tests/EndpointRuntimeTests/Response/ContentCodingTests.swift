@@ -1,0 +1,40 @@
+import EndpointRuntime
+import Foundation
+import Testing
+
+@Suite("An answer that the transport has not unpacked")
+struct ContentCodingTests {
+  @Test("is an error that names the coding")
+  func success() async {
+    let transport = ScriptedTransport { _, _ in Reply(200, [("Content-Encoding", "br")], "\u{1}") }
+    let error = await failure { () throws(EndpointError) in
+      try await EndpointClient<TestAPI>(transport).send(GetThing())
+    }
+    #expect(error?.transport?.kind == .invalidAnswer)
+    #expect(error?.description.contains("'br'") == true)
+  }
+
+  @Test("keeps its status where it is an error, without its bytes")
+  func apiError() async {
+    let transport = ScriptedTransport { _, _ in Reply(404, [("Content-Encoding", "br")], "abc") }
+    let error = await failure { () throws(EndpointError) in
+      try await EndpointClient<TestAPI>(transport).send(GetThing())
+    }
+    #expect(error?.api?.status == .notFound)
+    #expect(error?.api?.excerpt == "")
+  }
+
+  @Test("is taken where it has no body", arguments: ["br", "identity", ""])
+  func empty(coding: String) async throws {
+    let transport = ScriptedTransport { _, _ in Reply(204, [("Content-Encoding", coding)]) }
+    try await EndpointClient<TestAPI>(transport).send(DeleteThing())
+  }
+
+  @Test("is read where the coding changes nothing", arguments: ["identity", "Identity", ""])
+  func identity(coding: String) async throws {
+    let transport = ScriptedTransport { _, _ in
+      Reply(200, [("Content-Encoding", coding)], #"{"id":"1"}"#)
+    }
+    #expect(try await EndpointClient<TestAPI>(transport).send(GetThing()) == Thing(id: "1"))
+  }
+}

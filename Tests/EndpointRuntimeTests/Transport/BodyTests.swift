@@ -1,0 +1,135 @@
+import EndpointRuntime
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Bodies")
+final class BodyTests {
+  private let pieces = [Data("one ".utf8), Data("two ".utf8), Data("three".utf8)]
+  private let folder: TemporaryFolder
+  private let file: URL
+
+  init() throws {
+    folder = try TemporaryFolder()
+    file = folder.url.appending(path: "log.gz")
+  }
+
+  deinit { folder.remove() }
+
+  private func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+  }
+
+  @Test("are written to a file, in place of what stood there, with progress")
+  func write() async throws {
+    try Data("old".utf8).write(to: file)
+    var progress: [TransferProgress] = []
+    try await HTTPBody(Pieces(pieces), length: 13).write(to: file) { progress.append($0) }
+    #expect(try Data(contentsOf: file) == Data("one two three".utf8))
+    #expect(progress.map(\.completed) == [4, 8, 13])
+    #expect(progress.allSatisfy { $0.total == 13 })
+    #expect(try names() == ["log.gz"])
+  }
+
+  @Test("that break off leave no file, and what stood there as it was", arguments: [nil, "old"])
+  func broken(old: String?) async throws {
+    try old.map { try Data($0.utf8).write(to: file) }
+    let failing = AsyncThrowingStream<Data, any Error> { continuation in
+      continuation.yield(Data("one".utf8))
+      continuation.finish(throwing: TransportFailure(.interrupted, "the connection broke"))
+    }
+    let error = await failure { () throws(EndpointError) in
+      try await HTTPBody(failing).write(to: file)
+    }
+    #expect(error?.transport?.kind == .interrupted)
+    #expect(try names() == (old == nil ? [] : ["log.gz"]))
+    #expect((try? String(contentsOf: file, encoding: .utf8)) == old)
+  }
+
+  @Test("that are longer than allowed leave no file")
+  func limit() async throws {
+    let error = await failure { () throws(EndpointError) in
+      try await HTTPBody(Pieces(pieces)).write(to: file, limit: 12)
+    }
+    #expect(error?.description.contains("more than 12 bytes") == true)
+    #expect(try names().isEmpty)
+    try await HTTPBody(Pieces(pieces)).write(to: file, limit: 13)
+  }
+
+  @Test("that end before their length leave no file")
+  func tooShort() async throws {
+    let error = await failure { () throws(EndpointError) in
+      try await HTTPBody(Pieces(pieces), length: 14).write(to: file)
+    }
+    #expect(error?.transport?.kind == .interrupted)
+    #expect(try names().isEmpty)
+  }
+
+  @Test("whose reader is cancelled leave no file")
+  func cancellation() async throws {
+    let arrived = Signal()
+    let (stream, continuation) = AsyncThrowingStream<Data, any Error>.makeStream()
+    continuation.yield(Data("one".utf8))
+    let writing = Task { [file] in
+      await failure { () throws(EndpointError) in
+        try await HTTPBody(stream).write(to: file) { _ in arrived.send() }
+      }
+    }
+    await arrived.wait()
+    writing.cancel()
+    #expect(await writing.value?.isCancelled == true)
+    #expect(try names().isEmpty)
+  }
+
+  @Test("that cannot be written name the file")
+  func unwritable() async throws {
+    let file = file.appending(path: "no/such/folder")
+    let error = await failure { () throws(EndpointError) in
+      try await HTTPBody(Pieces(pieces)).write(to: file)
+    }
+    #expect(error?.description.contains(file.path) == true)
+  }
+
+  @Test("of pieces can be read once")
+  func once() async throws {
+    let body = HTTPBody(Pieces(pieces))
+    #expect(!body.isReplayable)
+    #expect(try await body.prefix(bytes: 100).data.count == 13)
+    let error = await failure { () throws(EndpointError) in try await body.prefix(bytes: 100) }
+    #expect(error?.description.contains("only once") == true)
+  }
+
+  @Test("are read as far as is wanted")
+  func prefix() async throws {
+    for limit in 0...14 {
+      let (data, isComplete) = try await HTTPBody(Pieces(pieces)).prefix(bytes: limit)
+      #expect(data == Data("one two three".utf8).prefix(limit))
+      #expect(isComplete == (limit >= 13))
+    }
+  }
+
+  @Test("of a file are read anew for every attempt")
+  func ofFile() async throws {
+    let bytes = Data((0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+    try bytes.write(to: file)
+    let body = try HTTPBody(contentsOf: file)
+    #expect(body.length == 200_000)
+    for _ in 1...2 {
+      let (data, isComplete) = try await body.prefix(bytes: 1 << 20)
+      #expect(data == bytes)
+      #expect(isComplete)
+    }
+  }
+
+  @Test("of no file name it before anything is sent")
+  func noFile() async throws {
+    let folder = folder.url
+    for url in [
+      folder, folder.appending(path: "missing"), try #require(URL(string: "https://x/y")),
+    ] {
+      #expect {
+        try HTTPBody(contentsOf: url)
+      } throws: { ($0 as? EndpointError)?.invalidParameter == "body" }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import EndpointRuntime
+import Foundation
+import HTTPTypes
+import Testing
+
+/// Answers that are packed.
+extension TransportConformanceTests {
+  /// `{"id":"1"}`
+  private static let gzip =
+    Data(base64Encoded: "H4sIAAAAAAACA6tWykxRslIyVKoFAPPIGPYKAAAA") ?? Data()
+
+  private static func answer(_ fields: String, _ body: Data, status: Int = 200) -> Data {
+    Data("HTTP/1.1 \(status) X\r\n\(fields)Content-Length: \(body.count)\r\n\r\n".utf8) + body
+  }
+
+  @Test(
+    "unpacks gzip, and says nothing more of it", arguments: TransportKind.allCases,
+    ["gzip", "GZIP"])
+  func unpacking(kind: TransportKind, coding: String) async throws {
+    let answer = Self.answer("Content-Encoding: \(coding)\r\n", Self.gzip)
+    try await RawServer.run(answering: answer) { server in
+      let transport = kind.ownTransport
+      for _ in 1...2 {
+        let response = try await transport.send(to: server, fields: [.acceptEncoding: "gzip"])
+        #expect(response.head.headerFields[.contentEncoding] == nil)
+        #expect(response.head.headerFields[.contentLength] == nil)
+        #expect(response.body.length == nil)
+        #expect(try await response.body.text == #"{"id":"1"}"#)
+      }
+      #expect(server.connectionCount == 1)
+    }
+  }
+
+  @Test("makes calls whose answers are packed", arguments: TransportKind.allCases)
+  func packedCall(kind: TransportKind) async throws {
+    let answer = Self.answer("Content-Encoding: gzip\r\n", Self.gzip)
+    try await RawServer.run(answering: answer) { server in
+      let thing = try await client(kind, server).send(GetThing())
+      #expect(thing == Thing(id: "1"))
+      #expect(server.requests.first?["Accept-Encoding"] == ["gzip"])
+    }
+  }
+
+  @Test("leaves a packed file as it is", arguments: TransportKind.allCases)
+  func packedFile(kind: TransportKind) async throws {
+    let answer = Self.answer("Content-Type: application/gzip\r\n", Self.gzip)
+    try await RawServer.run(answering: answer) { server in
+      let response = try await kind.transport.send(
+        to: server, fields: [.acceptEncoding: "identity"])
+      #expect(response.body.length == Self.gzip.count)
+      #expect(try await response.body.whole == Self.gzip)
+      #expect(server.requests.first?["Accept-Encoding"] == ["identity"])
+    }
+  }
+
+  @Test("fails when what is packed is broken", arguments: TransportKind.allCases)
+  func brokenPack(kind: TransportKind) async throws {
+    let answer = Self.answer("Content-Encoding: gzip\r\n", Data("no gzip at all".utf8))
+    try await RawServer.run(answering: answer) { server in
+      let failure = await transportFailure {
+        _ = try await kind.transport.send(to: server).body.whole
+      }
+      #expect(failure?.kind == .invalidAnswer)
+    }
+  }
+
+  @Test(
+    "ends in an error that names a coding that nobody undoes", arguments: TransportKind.allCases)
+  func unknownCoding(kind: TransportKind) async throws {
+    let answer = Self.answer("Content-Encoding: x-new\r\n", Data([1, 2, 3]))
+    try await RawServer.run(answering: answer) { server in
+      let error = await failure { () throws(EndpointError) in
+        try await client(kind, server).send(GetThing())
+      }
+      #expect(error?.transport?.kind == .invalidAnswer)
+    }
+  }
+
+  @Test("stops where a packed answer grows too large", arguments: TransportKind.allCases)
+  func bomb(kind: TransportKind) async throws {
+    // 64 KiB of zeros, without reference to what goes before.
+    let block =
+      Data([0xEC, 0xC1, 0x01, 0x01, 0, 0, 0, 0x80, 0x90, 0xFE, 0xAF, 0xEE, 0x08, 0x0A])
+      + Data(count: 63) + Data([0x6A, 0, 0, 0, 0xFF, 0xFF])
+    let beginning = Data([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3])
+    try await RawServer.run({ connection in
+      _ = try await connection.request()
+      try await connection.write(
+        "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 9999999\r\n\r\n")
+      try await connection.write(beginning)
+      for _ in 1...600 { try await connection.write(block) }
+      await connection.untilHungUp()
+    }) { server in
+      let error = await failure { () throws(EndpointError) in
+        try await client(
+          kind, server,
+          configuration: ClientConfiguration(retries: .never, maximumResponseSize: 1 << 20)
+        ).send(GetThing())
+      }
+      #expect(error?.transport?.kind == .invalidAnswer)
+      #expect(error?.description.contains("maximumResponseSize") == true)
+    }
+  }
+}
