@@ -1,4 +1,8 @@
-import EndpointAsyncHTTPClient
+#if canImport(Darwin)
+  import EndpointURLSession
+#else
+  import EndpointAsyncHTTPClient
+#endif
 
 /// A client of the MongoDB Atlas Administration API.
 ///
@@ -9,17 +13,29 @@ import EndpointAsyncHTTPClient
 public typealias AtlasAdmin = EndpointClient<AtlasAdminAPI>
 
 extension EndpointClient where API == AtlasAdminAPI {
-  /// Makes a client over AsyncHTTPClient that lives as long as the program needs it.
+  /// Makes a client over URLSession on Apple's systems, and over AsyncHTTPClient elsewhere.
   ///
   /// - Parameters:
-  ///   - credentials: The API key to call with.
+  ///   - credentials: The API key or the service account to call with.
   ///   - baseURL: Where the API is: Atlas itself unless given.
   ///   - configuration: How the client behaves.
+  ///   - transport: What carries the calls, if not that.
   public init(
-    credentials: Credentials, baseURL: String? = nil, configuration: ClientConfiguration = .init()
+    credentials: Credentials, baseURL: String? = nil, configuration: ClientConfiguration = .init(),
+    transport: (any HTTPTransport)? = nil
   ) {
     self.init(
-      baseURL: baseURL, authenticator: credentials.authenticator,
-      transport: AsyncHTTPClientTransport(), configuration: configuration)
+      baseURL: baseURL,
+      authenticator: credentials.authenticator(
+        for: baseURL ?? AtlasAdminAPI.descriptor.baseURL),
+      transport: transport ?? Self.defaultTransport, configuration: configuration)
+  }
+
+  private static var defaultTransport: any HTTPTransport {
+    #if canImport(Darwin)
+      URLSessionTransport()
+    #else
+      AsyncHTTPClientTransport()
+    #endif
   }
 }

@@ -3,46 +3,87 @@ import Foundation
 
 /// What proves to Atlas who the caller is; no description shows it.
 public struct Credentials: Sendable {
-  private let publicKey: String
-  private let privateKey: String
+  private enum Kind {
+    case apiKey(publicKey: String, privateKey: String)
+    case serviceAccount(clientID: String, clientSecret: String)
+  }
 
-  /// A programmatic API key.
+  private let kind: Kind
+
+  /// A programmatic API key, which signs requests by HTTP Digest.
   ///
   /// - Parameters:
   ///   - publicKey: The public part, which names the key.
   ///   - privateKey: The private part, which Atlas shows once, when the key is made.
   public static func apiKey(publicKey: String, privateKey: String) -> Credentials {
-    Credentials(publicKey: publicKey, privateKey: privateKey)
+    Credentials(kind: .apiKey(publicKey: publicKey, privateKey: privateKey))
   }
 
-  /// The API key in the environment variables `MONGODB_ATLAS_PUBLIC_KEY` and
-  /// `MONGODB_ATLAS_PRIVATE_KEY`.
+  /// A service account, whose requests carry a token of OAuth 2.0 that is fetched when needed.
+  ///
+  /// - Parameters:
+  ///   - clientID: The account's identifier.
+  ///   - clientSecret: Its secret, which Atlas shows once, when the secret is made.
+  public static func serviceAccount(clientID: String, clientSecret: String) -> Credentials {
+    Credentials(kind: .serviceAccount(clientID: clientID, clientSecret: clientSecret))
+  }
+
+  /// The credentials in the environment: the service account in `MONGODB_ATLAS_CLIENT_ID` and
+  /// `MONGODB_ATLAS_CLIENT_SECRET` if the first of these is set, else the API key in
+  /// `MONGODB_ATLAS_PUBLIC_KEY` and `MONGODB_ATLAS_PRIVATE_KEY`.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` naming a variable that is not set.
   public static var environment: Credentials {
-    get throws(EndpointError) {
-      .apiKey(
+    get throws(EndpointError) { try Credentials(ProcessInfo.processInfo.environment) }
+  }
+
+  private init(kind: Kind) { self.kind = kind }
+
+  /// The credentials in an environment.
+  init(_ environment: [String: String]) throws(EndpointError) {
+    func variable(_ name: String) throws(EndpointError) -> String {
+      guard let value = environment[name], !value.isEmpty else {
+        throw .invalidRequest(parameter: name, reason: "is not set in the environment")
+      }
+      return value
+    }
+    if environment["MONGODB_ATLAS_CLIENT_ID"]?.isEmpty == false {
+      kind = .serviceAccount(
+        clientID: try variable("MONGODB_ATLAS_CLIENT_ID"),
+        clientSecret: try variable("MONGODB_ATLAS_CLIENT_SECRET"))
+    } else {
+      kind = .apiKey(
         publicKey: try variable("MONGODB_ATLAS_PUBLIC_KEY"),
         privateKey: try variable("MONGODB_ATLAS_PRIVATE_KEY"))
     }
   }
 
-  private static func variable(_ name: String) throws(EndpointError) -> String {
-    guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else {
-      throw .invalidRequest(parameter: name, reason: "is not set in the environment")
+  /// What adds the credentials to requests.
+  ///
+  /// - Parameter baseURL: Where the API is; the same server gives tokens.
+  func authenticator(for baseURL: String) -> any Authenticator {
+    switch kind {
+    case .apiKey(let publicKey, let privateKey):
+      DigestAuthenticator(username: publicKey, password: privateKey)
+    case .serviceAccount(let clientID, let clientSecret):
+      ServiceAccountAuthenticator(
+        clientID: clientID, clientSecret: clientSecret,
+        tokenURL: Self.origin(of: baseURL) + "/api/oauth/token")
     }
-    return value
   }
 
-  /// What signs requests with the key.
-  var authenticator: any Authenticator {
-    DigestAuthenticator(username: publicKey, password: privateKey)
+  /// Scheme and authority of a URL; all of it if it has no path.
+  private static func origin(of url: String) -> Substring {
+    guard let scheme = url.firstRange(of: "://"),
+      let path = url[scheme.upperBound...].firstIndex(of: "/")
+    else { return url[...] }
+    return url[..<path]
   }
 }
 
 extension Credentials: CustomStringConvertible, CustomReflectable {
-  /// Says nothing about the key.
+  /// Says nothing about the credentials.
   public var description: String { "Credentials(redacted)" }
-  /// Shows nothing of the key.
+  /// Shows nothing of the credentials.
   public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -3,8 +3,11 @@ import EndpointDefinition
 /// The declared types of a model by their names.
 struct TypeIndex {
   private let types: [String: TypeModel]
+  /// Makes up what no author has given.
+  let examples: ExampleMaker
 
   init(_ api: APIModel) {
+    examples = ExampleMaker(api, showsAll: true)
     types = Dictionary(api.types.map { ($0.name, $0) }) { first, _ in first }
   }
 

@@ -1,6 +1,6 @@
 import AtlasAdmin
 import AtlasSimulator
-import CommandTesting
+import TestSupport
 import EndpointRuntime
 import Foundation
 

@@ -1,5 +1,5 @@
 import AtlasSimulator
-import CommandTesting
+import TestSupport
 import EndpointRuntime
 import Foundation
 import Testing

@@ -1,4 +1,4 @@
-import CommandTesting
+import TestSupport
 import Testing
 
 @Suite("The command's connection")
@@ -24,7 +24,7 @@ struct ConnectionTests {
       let result = try await atlas.call("ListSnapshots", "--private-key", "wrong-key")
       #expect(result.status == 3)
       #expect(result.output == "")
-      #expect(result.error.contains("the server did not accept the key"))
+      #expect(result.error.contains("the server did not accept the credentials"))
       #expect(result.error.contains("401 UNAUTHORIZED"))
       #expect(!result.error.contains("wrong-key"))
       #expect(await atlas.log == ["GET 401", "GET 401"])
@@ -44,6 +44,24 @@ struct ConnectionTests {
         #expect(result.error.hasPrefix("error: no key: set \(variable) or give --"))
       }
       #expect(await atlas.log == [])
+    }
+  }
+
+  @Test("takes a service account, whose token it asks the same server for")
+  func serviceAccount() async throws {
+    try await Atlas.run { atlas in
+      var atlas = atlas
+      atlas.command.environment["MONGODB_ATLAS_CLIENT_SECRET"] = "a-very-secret-secret"
+      // The simulator knows no service accounts.
+      let result = try await atlas.call("ListSnapshots", "--client-id", "account")
+      #expect(result.status == 3)
+      #expect(result.error.contains("The token URL was answered with 40"))
+      #expect(!result.error.contains("a-very-secret-secret"))
+      #expect(await atlas.log.count == 1)
+      #expect(await atlas.log[0].hasPrefix("POST 40"))
+      atlas.command.environment["MONGODB_ATLAS_CLIENT_SECRET"] = nil
+      let incomplete = try await atlas.call("ListSnapshots", "--client-id", "account")
+      #expect(incomplete.error.hasPrefix("error: no key: set MONGODB_ATLAS_CLIENT_SECRET or give"))
     }
   }
 

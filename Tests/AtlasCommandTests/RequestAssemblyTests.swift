@@ -45,7 +45,7 @@ struct RequestAssemblyTests {
     #expect(try request.headerFields[#require(HTTPField.Name("X-Camera"))] == "Old one")
     #expect(try request.headerFields[#require(HTTPField.Name("X-Lens"))] == "35, 50")
     #expect(request.headerFields[.contentType] == "image/png")
-    #expect(request.body == body)
+    #expect(request.body?.data == body)
   }
 
   @Test(

@@ -1,5 +1,6 @@
 import EndpointDefinition
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Hostile input")
@@ -117,18 +118,5 @@ struct HostileInputTests {
     #expect(messages.contains("the file is larger than 4 MiB; split it by family"))
     #expect(messages.contains { $0.hasPrefix("a definition file's name has only letters") })
     #expect(messages.contains { $0.contains("<types> is not closed") || $0.contains("</types>") })
-  }
-}
-
-/// A generator whose numbers are always the same.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

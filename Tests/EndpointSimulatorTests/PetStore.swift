@@ -71,7 +71,7 @@ struct RawClient: Sendable {
       request.headerFields[try #require(HTTPField.Name(name))] = value
     }
     let response = try await transport.send(
-      request, body: body.map { Data($0.utf8) }, timeout: .seconds(30))
+      request, body: body.map { HTTPBody(Data($0.utf8)) }, timeout: .seconds(30))
     return Answer(
       status: response.head.status.code, fields: response.head.headerFields,
       data: try await response.body.prefix(bytes: 64 << 20).data)

@@ -1,6 +1,8 @@
-import CommandTesting
+import TestSupport
+import EndpointDefinition
 import Foundation
 import Testing
+@testable import endpoints
 
 @Suite("endpoints explain and list")
 struct ExplainTests {
@@ -73,15 +75,17 @@ struct ExplainTests {
   }
 
   @Test("explain everything that this package defines", arguments: Zoo.packageFolders)
-  func everything(folder: URL) async throws {
-    let tool = Command("endpoints")
-    let list = try await tool.run(["list", folder.path, "--format", "json"])
-    let listed = try JSONDecoder().decode([Listing].self, from: Data(list.output.utf8))
-    #expect(!listed.isEmpty)
-    for endpoint in listed {
-      let result = try await tool.run(["explain", endpoint.name, "--definitions", folder.path])
-      #expect(result.status == 0)
-      #expect(result.output.contains("  \(endpoint.method) \(endpoint.url)\n"))
+  func everything(folder: URL) throws {
+    let api = try #require(DefinitionReader().read(folder: folder.path).model)
+    #expect(!api.endpoints.isEmpty)
+    for file in api.files {
+      for endpoint in file.endpoints {
+        let lines = EndpointExplanation(api: api, endpoint: endpoint, group: file.group ?? "").lines
+        let first = "  \(endpoint.method) https://"
+        #expect(
+          lines.contains { $0.hasPrefix(first) && $0.hasSuffix(endpoint.path.description) },
+          "\(endpoint.name)")
+      }
     }
   }
 

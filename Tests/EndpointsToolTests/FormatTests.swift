@@ -1,4 +1,4 @@
-import CommandTesting
+import TestSupport
 import Foundation
 import Testing
 
@@ -286,18 +286,5 @@ struct FormatTests {
         #expect(result.status == 2)
       }
     }
-  }
-}
-
-/// A generator whose numbers are always the same.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import EndpointDefinition
+import TestSupport
 import Testing
 
 @Suite("The formatter")

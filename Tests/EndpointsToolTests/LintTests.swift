@@ -1,4 +1,4 @@
-import CommandTesting
+import TestSupport
 import Foundation
 import Testing
 

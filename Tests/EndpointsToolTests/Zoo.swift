@@ -1,4 +1,4 @@
-import CommandTesting
+import TestSupport
 import Foundation
 
 /// A folder of definitions and the tool that works on it.

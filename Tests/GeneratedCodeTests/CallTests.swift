@@ -19,7 +19,7 @@ struct CallTests {
       self.body = Data(body.utf8)
     }
 
-    func send(_ request: HTTPRequest, body: Data?, timeout: Duration?) async throws
+    func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
       -> TransportResponse
     {
       requests.append(request)

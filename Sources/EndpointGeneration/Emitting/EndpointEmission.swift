@@ -84,7 +84,8 @@ struct EndpointEmission {
       arguments.append("bodyExample: \(example.swiftJSON)")
     }
     let first = endpoint.responses.first { $0.payload?.jsonType != nil }
-    if let example = example(first?.examples, of: first?.payload) {
+    let answer = example(first?.examples, of: first?.payload)
+    if let example = answer ?? first?.payload?.jsonType.map(types.examples.example) {
       arguments.append("responseExample: \(example.swiftJSON)")
     }
     if endpoint.documentation.deprecation != nil { arguments.append("isDeprecated: true") }

@@ -65,11 +65,3 @@ actor DigestVerifier {
       + "algorithm=\(policy.algorithm), qop=\"auth\", stale=\(isStale)"
   }
 }
-
-extension String {
-  /// Compares all bytes, so that the time taken does not tell how many are right.
-  fileprivate func isEqualInConstantTime(to other: String) -> Bool {
-    guard utf8.count == other.utf8.count else { return false }
-    return zip(utf8, other.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
-  }
-}

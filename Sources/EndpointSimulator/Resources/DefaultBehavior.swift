@@ -5,8 +5,9 @@ import Foundation
 ///
 /// A path that ends in fixed text names a collection, one that ends in a placeholder an item of it:
 /// POST adds to a collection, GET lists it or fetches an item, PUT replaces an item, PATCH changes
-/// its members, DELETE removes it. Whatever else an endpoint does, it answers its example, if its
-/// definition has one.
+/// its members, DELETE removes it. Fixed text that names no list is a resource of its own, which is there
+/// from the beginning. What nobody has sent is as the endpoint's example has it; whatever else an
+/// endpoint does, it answers that.
 enum DefaultBehavior {
   static let handler: Handler = { request, store throws(SimulatedError) in
     let endpoint = request.endpoint
@@ -14,10 +15,21 @@ enum DefaultBehavior {
     case ("GET", false) where endpoint.answersList:
       return .list(await store.list(request.path))
     case ("POST", false) where endpoint.takesObject:
-      let members = try members(of: request)
+      var members = try members(of: request)
       try await refuseDuplicate(of: members, in: request.path, store)
+      members.fit(to: endpoint, hasID: false)
       let item = await store.insert(members, into: request.path)
       return .item(item, status: request.status(preferring: 201))
+    case ("GET", false) where endpoint.bodyType == nil:
+      guard let document = await store.document(at: request.path) else {
+        return try example(for: request)
+      }
+      return .item(document, status: request.status(preferring: 200))
+    case ("PUT", false) where endpoint.takesObject, ("PATCH", false) where endpoint.takesObject:
+      var members = try members(of: request)
+      if await store.document(at: request.path) == nil { members.fit(to: endpoint, hasID: true) }
+      return .item(
+        await store.set(members, at: request.path), status: request.status(preferring: 200))
     case ("GET", true):
       return try answer(await store.find(request.id, in: request.collection), to: request)
     case ("PUT", true) where endpoint.takesObject:
@@ -49,9 +61,9 @@ enum DefaultBehavior {
         ? .list([example]) : .item(example, status: request.status(preferring: 200))
     }
     if endpoint.responseType == nil { return .empty(status: request.status(preferring: 204)) }
-    throw SimulatedError(
-      status: 501, code: "NOT_SIMULATED",
-      detail: "The simulator does not know how \(endpoint.name) behaves.")
+    let contentType = endpoint.accept.prefix { $0 != "," }
+    return .data(
+      Data(), contentType: String(contentType), status: request.status(preferring: 200))
   }
 
   private static func answer(_ item: JSON?, to request: SimulatedRequest) throws(SimulatedError)
@@ -95,7 +107,47 @@ extension EndpointDescriptor {
   fileprivate var answersList: Bool { isPaginated || responseType?.hasPrefix("[") == true }
 
   /// Whether the body is a JSON document, which may be an object.
-  fileprivate var takesObject: Bool { bodyType != nil && bodyContentType.contains("json") }
+  fileprivate var takesObject: Bool {
+    bodyType?.hasPrefix("[") == false && bodyContentType.contains("json")
+  }
+}
+
+extension [String: JSON] {
+  /// Makes the members those of what an endpoint answers, which may be another type than it takes.
+  fileprivate mutating func fit(to endpoint: EndpointDescriptor, hasID: Bool) {
+    guard let text = endpoint.responseExample,
+      case .object(var example)? = try? JSONCoding.decoder().decode(
+        JSON.self, from: Data(text.utf8))
+    else { return }
+    if !hasID { example["id"] = nil }
+    if case .object(let members) = JSON.object(self).fitted(to: .object(example)) { self = members }
+  }
+}
+
+extension JSON {
+  /// The document where it has the shape of an example, and the example where not.
+  fileprivate func fitted(to example: JSON) -> JSON {
+    switch (self, example) {
+    case (.object(let own), .object(let others)):
+      .object(own.merging(others) { own, other in own.fitted(to: other) })
+    case (.array(let own), .array(let others)):
+      if let first = others.first, own.contains(where: { !$0.isOfSameKind(as: first) }) {
+        example
+      } else {
+        .array(own.map { element in others.first.map(element.fitted) ?? element })
+      }
+    default: isOfSameKind(as: example) ? self : example
+    }
+  }
+
+  private func isOfSameKind(as other: JSON) -> Bool {
+    switch (self, other) {
+    case (.object, .object), (.array, .array), (.string, .string), (.bool, .bool): true
+    case (.object, _), (.array, _), (.string, _), (.bool, _), (.null, _): false
+    case (_, .object), (_, .array), (_, .string), (_, .bool), (_, .null): false
+    default: true
+    }
+  }
 }
 
 extension SimulatedRequest {

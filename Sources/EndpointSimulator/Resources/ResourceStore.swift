@@ -5,6 +5,22 @@ public import EndpointRuntime
 /// A resource is known by its `id`, or else by its `name`.
 public actor ResourceStore {
   private var collections: [String: [JSON]] = [:]
+  private var documents: [String: JSON] = [:]
+
+  /// A resource that is no item of a collection, if anybody has changed it.
+  public func document(at path: String) -> JSON? { documents[path] }
+
+  /// Sets members of a resource that is no item of a collection.
+  ///
+  /// - Returns: The resource as it is kept now.
+  @discardableResult
+  public func set(_ members: [String: JSON], at path: String) -> JSON {
+    var document: [String: JSON] = [:]
+    if case .object(let members)? = documents[path] { document = members }
+    document.merge(members) { _, new in new }
+    documents[path] = .object(document)
+    return .object(document)
+  }
 
   /// The resources of a collection.
   ///

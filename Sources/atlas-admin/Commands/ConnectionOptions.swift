@@ -3,7 +3,7 @@ import AtlasAdmin
 import Foundation
 import Logging
 
-/// Where to call and with which key.
+/// Where to call and with which credentials.
 struct ConnectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -18,9 +18,19 @@ struct ConnectionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The private key. Also from MONGODB_ATLAS_PRIVATE_KEY, which other users of the machine cannot see.",
+      "The private key. Also from MONGODB_ATLAS_PRIVATE_KEY, which no other user can see.",
       valueName: "key"))
   var privateKey: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A service account, instead of a key. Also from MONGODB_ATLAS_CLIENT_ID.", valueName: "id"))
+  var clientID: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The service account's secret. Also from MONGODB_ATLAS_CLIENT_SECRET.", valueName: "secret"))
+  var clientSecret: String?
 
   @Option(help: ArgumentHelp("How long a call may take.", valueName: "seconds"))
   var timeout = 60
@@ -30,8 +40,7 @@ struct ConnectionOptions: ParsableArguments {
 
   /// A client with these options.
   func client() throws -> AtlasAdmin {
-    let publicKey = try value(publicKey, "MONGODB_ATLAS_PUBLIC_KEY", "--public-key")
-    let privateKey = try value(privateKey, "MONGODB_ATLAS_PRIVATE_KEY", "--private-key")
+    let credentials = try credentials()
     guard timeout > 0 else { throw CommandFailure(.usage, "--timeout must be at least one second") }
     var configuration = ClientConfiguration(
       timeout: .seconds(timeout),
@@ -39,11 +48,25 @@ struct ConnectionOptions: ParsableArguments {
     if verbose {
       var logger = Logger(label: "atlas-admin") { StreamLogHandler.standardError(label: $0) }
       logger.logLevel = .trace
-      configuration.logger = logger
+      configuration.middleware.append(LoggingMiddleware(logger, level: .trace))
     }
     return AtlasAdmin(
-      credentials: .apiKey(publicKey: publicKey, privateKey: privateKey),
-      baseURL: baseURL ?? environment("MONGODB_ATLAS_BASE_URL"), configuration: configuration)
+      credentials: credentials, baseURL: baseURL ?? environment("MONGODB_ATLAS_BASE_URL"),
+      configuration: configuration)
+  }
+
+  /// A service account where one is named; what stands in options goes before the environment.
+  private func credentials() throws -> Credentials {
+    let isAccount =
+      clientID != nil || (publicKey == nil && environment("MONGODB_ATLAS_CLIENT_ID") != nil)
+    guard isAccount else {
+      return .apiKey(
+        publicKey: try value(publicKey, "MONGODB_ATLAS_PUBLIC_KEY", "--public-key"),
+        privateKey: try value(privateKey, "MONGODB_ATLAS_PRIVATE_KEY", "--private-key"))
+    }
+    return .serviceAccount(
+      clientID: try value(clientID, "MONGODB_ATLAS_CLIENT_ID", "--client-id"),
+      clientSecret: try value(clientSecret, "MONGODB_ATLAS_CLIENT_SECRET", "--client-secret"))
   }
 
   private func value(_ option: String?, _ variable: String, _ flag: String) throws -> String {

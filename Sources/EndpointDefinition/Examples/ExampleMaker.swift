@@ -1,24 +1,26 @@
-import EndpointDefinition
-
 /// Makes up JSON documents of a type: an author's example where there is one, or else the required
 /// members, or all where none is required.
-struct ExampleMaker {
+package struct ExampleMaker {
   private let api: APIModel
   private let types: [String: TypeModel]
+  private let showsAll: Bool
 
   /// How many types a document shows inside of one another.
   private static let maximumDepth = 12
 
-  init(_ api: APIModel) {
+  /// - Parameter showsAll: Whether documents have all members that they can have, rather than those that
+  ///   they must have.
+  package init(_ api: APIModel, showsAll: Bool = false) {
     self.api = api
+    self.showsAll = showsAll
     types = Dictionary(api.types.map { ($0.name, $0) }) { first, _ in first }
   }
 
   /// A document of a type.
-  func example(of type: TypeReference) -> String { value(type, unit: nil, inside: []) }
+  package func example(of type: TypeReference) -> String { value(type, unit: nil, inside: []) }
 
   /// What an endpoint answers whose documents, or whose pages' items, have a type.
-  func answer(_ type: TypeReference, of endpoint: EndpointModel) -> String {
+  package func answer(_ type: TypeReference, of endpoint: EndpointModel) -> String {
     guard endpoint.isPaginated, let pagination = api.pagination else { return example(of: type) }
     let total = pagination.total.map { [(name: $0, value: "1")] } ?? []
     return object([(pagination.items, "[\(example(of: type))]")] + total)
@@ -67,7 +69,7 @@ struct ExampleMaker {
     guard !path.contains(model.name) else { return [] }
     let path = path + [model.name]
     let required = model.fields.filter(\.isRequired)
-    let shown = required.isEmpty ? model.fields : required
+    let shown = showsAll || required.isEmpty ? model.fields : required
     return shown.map { ($0.name, value($0.type, unit: $0.unit, inside: path)) }
   }
 
