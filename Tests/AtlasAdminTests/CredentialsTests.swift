@@ -1,0 +1,50 @@
+@testable import AtlasAdmin
+import EndpointRuntime
+import Testing
+
+@Suite("Credentials")
+struct CredentialsTests {
+  @Test("A service account in the environment goes before a key")
+  func environment() throws {
+    let key = ["MONGODB_ATLAS_PUBLIC_KEY": "public", "MONGODB_ATLAS_PRIVATE_KEY": "private"]
+    let account = ["MONGODB_ATLAS_CLIENT_ID": "id", "MONGODB_ATLAS_CLIENT_SECRET": "secret"]
+    let url = "https://cloud.example.com"
+    #expect(try Credentials(key).authenticator(for: url) is DigestAuthenticator)
+    #expect(try Credentials(account).authenticator(for: url) is ServiceAccountAuthenticator)
+    let both = key.merging(account) { $1 }
+    #expect(try Credentials(both).authenticator(for: url) is ServiceAccountAuthenticator)
+  }
+
+  @Test(
+    "A variable that is missing or empty is named",
+    arguments: [
+      ([:], "MONGODB_ATLAS_PUBLIC_KEY"),
+      (["MONGODB_ATLAS_PUBLIC_KEY": "a"], "MONGODB_ATLAS_PRIVATE_KEY"),
+      (
+        ["MONGODB_ATLAS_CLIENT_ID": "", "MONGODB_ATLAS_PUBLIC_KEY": ""], "MONGODB_ATLAS_PUBLIC_KEY"
+      ), (["MONGODB_ATLAS_CLIENT_ID": "a"], "MONGODB_ATLAS_CLIENT_SECRET"),
+    ])
+  func missing(environment: [String: String], variable: String) {
+    #expect {
+      try Credentials(environment)
+    } throws: { error in
+      guard case .invalidRequest(variable, _) = error as? EndpointError else { return false }
+      return true
+    }
+  }
+
+  @Test(
+    "No description shows a secret",
+    arguments: [
+      Credentials.apiKey(publicKey: "a", privateKey: "s3cr3t"),
+      .serviceAccount(clientID: "a", clientSecret: "s3cr3t"),
+    ])
+  func secrets(credentials: Credentials) {
+    let authenticator = credentials.authenticator(for: "https://cloud.example.com")
+    for value in [credentials, authenticator] as [Any] {
+      var text = "\(value) \(String(reflecting: value)) "
+      dump(value, to: &text)
+      #expect(!text.contains("s3cr3t"))
+    }
+  }
+}

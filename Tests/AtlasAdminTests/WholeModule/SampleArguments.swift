@@ -1,0 +1,132 @@
+import AtlasAdmin
+import EndpointDefinition
+import EndpointRuntime
+import Foundation
+
+/// Makes requests with made-up arguments.
+protocol SampleProvider {
+  /// A request of the endpoint of a name; nothing if there is none.
+  func request(
+    _ name: String, _ arguments: SampleArguments
+  ) throws -> (any Endpoint<AtlasAdminAPI>)?
+}
+
+/// A request of the endpoint of a name; nothing if there is none.
+func sample(
+  _ name: String, _ arguments: SampleArguments
+) throws -> (any Endpoint<AtlasAdminAPI>)? {
+  let provider: any SampleProvider = Samples()
+  return try provider.request(name, arguments)
+}
+
+/// Made-up arguments for one call of an endpoint, and what the call must look like on the wire.
+struct SampleArguments {
+  let endpoint: EndpointModel
+  let maker: SampleMaker
+
+  /// The JSON of a parameter: of one that has only some values, one of them.
+  private func json(_ parameter: ParameterModel) -> JSON? {
+    if case .list = parameter.type { return element(parameter).map { .array([$0]) } }
+    return element(parameter)
+  }
+
+  /// The JSON of a parameter, or of one element of a list.
+  private func element(_ parameter: ParameterModel) -> JSON? {
+    if let value = parameter.constraints.values.first { return .string(value) }
+    if let minimum = parameter.constraints.minimum.flatMap({ Int($0) }), minimum > 7 {
+      return .integer(Int64(minimum))
+    }
+    if let maximum = parameter.constraints.maximum.flatMap({ Int($0) }), maximum < 7 {
+      return .integer(Int64(maximum))
+    }
+    var type = parameter.type
+    if case .list(let element) = type { type = element }
+    return maker.value(type, unit: parameter.unit)
+  }
+
+  /// The argument for a parameter.
+  func value<Value: Decodable>(_ name: String) throws -> Value {
+    guard let parameter = endpoint.parameters.first(where: { $0.name == name }),
+      let json = json(parameter)
+    else { throw CocoaError(.coderValueNotFound) }
+    return try json.decoded()
+  }
+
+  /// The argument for a parameter that is a length of time, which JSON has no form of its own for.
+  func value(_ name: String) throws -> Duration? {
+    guard let parameter = endpoint.parameters.first(where: { $0.name == name }),
+      case .integer(let count) = json(parameter)
+    else { return nil }
+    return switch parameter.unit {
+    case .milliseconds: .milliseconds(count)
+    case .minutes: .seconds(60 * count)
+    case .hours: .seconds(3600 * count)
+    case .days: .seconds(86_400 * count)
+    case .seconds, nil: .seconds(count)
+    }
+  }
+
+  /// The body.
+  func body<Value: Decodable>() throws -> Value {
+    guard let json = bodyJSON else { throw CocoaError(.coderValueNotFound) }
+    return try json.decoded()
+  }
+
+  /// The body in JSON, if it is that.
+  var bodyJSON: JSON? { endpoint.body?.payload.jsonType.flatMap { maker.value($0) } }
+
+  /// The JSON of an answer, or of one item where the endpoint is paginated.
+  var responseJSON: JSON? {
+    endpoint.responses.lazy.compactMap { $0.payload?.jsonType }.first.flatMap { maker.value($0) }
+  }
+
+  /// Path and query as they must go out.
+  var target: String {
+    var path = ""
+    for part in endpoint.path.parts {
+      switch part {
+      case .text(let text): path += text
+      case .placeholder(let name): path += text(name).first ?? ""
+      }
+    }
+    let query = endpoint.parameters.filter { $0.place == .query }.flatMap { parameter in
+      text(parameter.name).map { "\(parameter.name)=\($0)" }
+    }
+    let base = endpoint.basePath ?? "/api/atlas/v1.0"
+    return base + path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+  }
+
+  /// The texts of a parameter, percent-encoded.
+  private func text(_ name: String) -> [String] {
+    guard let parameter = endpoint.parameters.first(where: { $0.name == name }),
+      var json = json(parameter)
+    else { return [] }
+    // Dates are decoded from seconds, whatever unit they are sent in.
+    if parameter.unit == .milliseconds, parameter.type == .scalar(.date),
+      case .integer(let seconds) = json
+    {
+      json = .integer(seconds * 1000)
+    }
+    let values = if case .array(let elements) = json { elements } else { [json] }
+    let unreserved = CharacterSet(
+      charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+    return values.map { value in
+      let text =
+        switch value {
+        case .string(let text): text
+        case .bool(let value): "\(value)"
+        case .integer(let number): "\(number)"
+        case .double(let number): "\(number)"
+        case .decimal(let number): "\(number)"
+        case .null, .array, .object: ""
+        }
+      return text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? text
+    }
+  }
+}
+
+extension JSON {
+  fileprivate func decoded<Value: Decodable>() throws -> Value {
+    try JSONCoding.decoder().decode(Value.self, from: try JSONCoding.encoder().encode(self))
+  }
+}

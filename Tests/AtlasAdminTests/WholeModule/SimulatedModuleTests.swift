@@ -1,0 +1,36 @@
+import AtlasAdmin
+import AtlasSimulator
+import EndpointDefinition
+import Testing
+
+@Suite("The simulated Atlas")
+struct SimulatedModuleTests {
+  @Test("knows every endpoint, and answers it with what can be read or with an error of Atlas's")
+  func everyEndpoint() async throws {
+    let simulated = AtlasSimulator()
+    let atlas = AtlasAdmin(credentials: simulated.credentials, baseURL: try await simulated.start())
+    let maker = SampleMaker(try #require(AtlasDefinitions.model))
+    for endpoint in AtlasDefinitions.endpoints {
+      let arguments = SampleArguments(endpoint: endpoint, maker: maker)
+      let request = try #require(try sample(endpoint.name, arguments), "\(endpoint.name)")
+      await check(request, atlas, endpoint.name)
+    }
+    await simulated.stop()
+  }
+
+  private func check<E: Endpoint<AtlasAdminAPI>>(
+    _ request: E, _ atlas: AtlasAdmin, _ name: String
+  ) async {
+    do throws(EndpointError) {
+      _ = try await atlas.send(request)
+    } catch {
+      guard case .api(let answer) = error else {
+        Issue.record("\(name): \(error)")
+        return
+      }
+      // What has not been made is not there; some bodies are made up and refused.
+      #expect([404, 409].contains(answer.status.code), "\(error)")
+      #expect(answer.errorCode != nil, "\(error)")
+    }
+  }
+}
