@@ -165,7 +165,7 @@ extension SwiftWriter {
       writer.block(
         "public func encode(into request: inout EndpointRequest) throws(EndpointError)"
       ) { writer in
-        emission.encoding.forEach { writer.line($0) }
+        emission.encoding.forEach { writer.statement($0) }
       }
       writer.emitDecoding(emission.response)
     }

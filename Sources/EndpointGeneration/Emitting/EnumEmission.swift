@@ -12,7 +12,7 @@ extension SwiftWriter {
           value.documentation.summary ?? "The value `\(value.value)`.", value.documentation.details,
           value.documentation.deprecationNote,
         ])
-        writer.line(
+        writer.statement(
           "public static let \(SwiftName.escaped(name)) = Self(rawValue: \(value.value.swiftLiteral))"
         )
       }

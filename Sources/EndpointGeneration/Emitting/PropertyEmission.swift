@@ -93,13 +93,13 @@ extension SwiftWriter {
   ) {
     documentation([text])
     if let deprecation {
-      line("@available(*, deprecated, message: \(deprecation.swiftLiteral))")
+      list("@available(", ["*, deprecated", "message: \(deprecation.swiftLiteral)"], ")")
     }
     guard !properties.isEmpty else { return line("public init() {}") }
     let arguments =
       properties.filter { $0.defaultValue == nil } + properties.filter { $0.defaultValue != nil }
     list("public init(", arguments.map(\.argument), ") {")
-    indented { writer in properties.forEach { writer.line($0.assignment) } }
+    indented { writer in properties.forEach { writer.statement($0.assignment) } }
     line("}")
   }
 }

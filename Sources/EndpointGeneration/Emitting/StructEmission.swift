@@ -27,7 +27,7 @@ extension SwiftWriter {
       for field in fields {
         let name = PropertyEmission(field).access
         let unit = field.unit.map { ", in: .\($0)" } ?? ""
-        writer.line("\(name) = \(field.reading)(\(field.name.swiftLiteral)\(unit))")
+        writer.statement("\(name) = \(field.reading)(\(field.name.swiftLiteral)\(unit))")
       }
       if hasOptional { writer.line("try fields.finish()") }
     }
@@ -43,7 +43,7 @@ extension SwiftWriter {
         var value = PropertyEmission(field).access
         if let unit = field.unit { value += "\(field.isRequired ? "" : "?").count(of: .\(unit))" }
         let method = field.isNullable && field.isRequired ? "setNullable" : "set"
-        writer.line("fields.\(method)(\(field.name.swiftLiteral), \(value))")
+        writer.statement("fields.\(method)(\(field.name.swiftLiteral), \(value))")
       }
       writer.line("try fields.finish()")
     }

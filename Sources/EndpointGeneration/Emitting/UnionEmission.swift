@@ -38,7 +38,7 @@ extension SwiftWriter {
     for variant in variants {
       line("case \((variant.value ?? "").swiftLiteral):")
       indented {
-        $0.line("self = .\(variant.caseNameBehindDot)(try \(variant.type)(from: decoder))")
+        $0.statement("self = .\(variant.caseNameBehindDot)(try \(variant.type)(from: decoder))")
       }
     }
     line("default: self = .unknown(try JSON(from: decoder))")
@@ -51,7 +51,7 @@ extension SwiftWriter {
       let names = variant.requiredFields.map(\.swiftLiteral).joined(separator: ", ")
       line((index == 0 ? "if" : "} else if") + " fields.containsAll(\(names)) {")
       indented {
-        $0.line("self = .\(variant.caseNameBehindDot)(try \(variant.type)(from: decoder))")
+        $0.statement("self = .\(variant.caseNameBehindDot)(try \(variant.type)(from: decoder))")
       }
     }
     line("} else {")
@@ -67,7 +67,7 @@ extension SwiftWriter {
         line("case .\(variant.caseNameBehindDot)(let value):")
         indented { writer in
           writer.line("try value.encode(to: encoder)")
-          writer.line(
+          writer.statement(
             "fields.set(\(name.swiftLiteral), \((variant.value ?? "").swiftLiteral))")
         }
       }

@@ -16,7 +16,7 @@ struct SwiftWriter {
 
   /// Writes lines one level deeper between a head, to which ` {` is added, and a closing brace.
   mutating func block(_ head: String, _ body: (inout SwiftWriter) -> Void) {
-    line(head + " {")
+    self.head(head)
     let start = text.endIndex
     indented(body)
     if text.endIndex == start {
@@ -48,10 +48,19 @@ struct SwiftWriter {
     indented { writer in
       for (index, item) in items.enumerated() {
         let hasComma = index < items.count - 1 || trailingComma && items.count > 1
-        writer.lines(item + (hasComma ? "," : ""))
+        writer.item(item + (hasComma ? "," : ""))
       }
     }
     line(closing)
+  }
+
+  /// Writes an item of a list; one too long for a line has its value below its label.
+  private mutating func item(_ content: String) {
+    guard indentation.count + content.count > Self.width, !content.contains("\n"),
+      let colon = content.firstRange(of: ": \"")
+    else { return lines(content) }
+    line(content[..<colon.lowerBound] + ":")
+    indented { $0.line(String(content[colon.lowerBound...].dropFirst(2))) }
   }
 
   /// An array or dictionary literal as an item of a list, one element on each line.
@@ -71,14 +80,41 @@ struct SwiftWriter {
     return opening + "\n" + rows.joined(separator: "\n") + comma + "\n" + closing
   }
 
-  /// Writes a statement of which a block in braces may have to stand on lines of its own.
+  /// Writes a statement: on one line if it fits, else broken where `swift format` would.
   mutating func statement(_ content: String) {
-    guard indentation.count + content.count > Self.width, content.hasSuffix(" }"),
-      let brace = content.firstRange(of: " { ")
+    guard indentation.count + content.count > Self.width else { return line(content) }
+    if content.hasSuffix(" }"), let brace = content.firstRange(of: " { ") {
+      line(content[..<brace.lowerBound] + " {")
+      indented { $0.line(String(content[brace.upperBound...].dropLast(2))) }
+      line("}")
+    } else if content.hasSuffix(")"), let bracket = content.firstIndex(of: "(") {
+      line(String(content[...bracket]))
+      indented { $0.arguments(String(content[bracket...].dropFirst())) }
+    } else if let sign = content.firstRange(of: " = ") {
+      line(content[..<sign.lowerBound] + " =")
+      indented { $0.line(String(content[sign.upperBound...])) }
+    } else {
+      line(content)
+    }
+  }
+
+  /// Writes the end of a call: a literal and a value have a line each if they do not fit on one.
+  private mutating func arguments(_ content: String) {
+    guard indentation.count + content.count > Self.width,
+      let comma = content.ranges(of: "\", ").last
     else { return line(content) }
-    line(content[..<brace.lowerBound] + " {")
-    indented { $0.line(String(content[brace.upperBound...].dropLast(2))) }
-    line("}")
+    line(content[..<comma.lowerBound] + "\",")
+    line(String(content[comma.upperBound...]))
+  }
+
+  /// Writes what stands before a block; a result that does not fit has a line of its own.
+  private mutating func head(_ content: String) {
+    guard indentation.count + content.count + 2 > Self.width,
+      let arrow = content.firstRange(of: " -> ")
+    else { return line(content + " {") }
+    line(String(content[..<arrow.lowerBound]))
+    indented { $0.line(String(content[arrow.lowerBound...].dropFirst())) }
+    line("{")
   }
 
   /// Writes several lines, each at the current depth.
