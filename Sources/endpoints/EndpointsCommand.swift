@@ -13,9 +13,8 @@ struct EndpointsCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      LintCommand.self, FormatCommand.self, ListCommand.self, SchemaCommand.self,
-      ExplainCommand.self,
-      NewCommand.self, GenerateCommand.self, SchemaCommand.self,
+      LintCommand.self, FormatCommand.self, ListCommand.self, ExplainCommand.self,
+      NewCommand.self, GenerateCommand.self, IndexCommand.self, SchemaCommand.self,
     ]
   )
 

@@ -1,8 +1,8 @@
 import AtlasAdmin
 import AtlasSimulator
-import TestSupport
 import EndpointRuntime
 import Foundation
+import TestSupport
 
 /// A simulated Atlas and the command that calls it.
 struct Atlas {

@@ -1,7 +1,7 @@
 import AtlasSimulator
-import TestSupport
 import EndpointRuntime
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("atlas-admin call")

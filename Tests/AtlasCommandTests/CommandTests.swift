@@ -1,6 +1,6 @@
-import TestSupport
 import EndpointRuntime
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("atlas-admin")

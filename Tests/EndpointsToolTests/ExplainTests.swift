@@ -1,6 +1,6 @@
-import TestSupport
 import EndpointDefinition
 import Foundation
+import TestSupport
 import Testing
 @testable import endpoints
 

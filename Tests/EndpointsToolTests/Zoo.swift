@@ -1,5 +1,5 @@
-import TestSupport
 import Foundation
+import TestSupport
 
 /// A folder of definitions and the tool that works on it.
 struct Zoo {
@@ -59,7 +59,10 @@ struct Zoo {
   let path = "zoo"
 
   /// Runs the tool.
-  func run(_ arguments: String...) async throws -> Command.Outcome {
+  func run(_ arguments: String...) async throws -> Command.Outcome { try await run(arguments) }
+
+  /// Runs the tool.
+  func run(_ arguments: [String]) async throws -> Command.Outcome {
     try await tool.run(arguments, in: folder.url)
   }
 

@@ -20,6 +20,14 @@ struct CodingTests {
     #expect(json == ["_id": "a1", "kind": "BIG_CAT", "labels": ["k": "v"]])
   }
 
+  @Test("has members whose names are longer than a line")
+  func longNames() throws {
+    let text = #"{"isVisitorExplorerGeneratedSampleAdmissionPassingEnabled":true,"kind":"DAY"}"#
+    let (admission, json) = try roundTrip(text, as: OutstandingAdmission.self)
+    #expect(admission.isVisitorExplorerGeneratedSampleAdmissionPassingEnabled == true)
+    #expect(json["isVisitorExplorerGeneratedSampleAdmissionPassingEnabled"] == true)
+  }
+
   @Test("keeps a value of an enum that it does not know")
   func enums() throws {
     let (animal, json) = try roundTrip(#"{"_id":"a1","kind":"bird"}"#, as: Animal.self)

@@ -1,0 +1,41 @@
+import ArgumentParser
+import EndpointGeneration
+import Foundation
+
+/// Writes the index of endpoints for a DocC catalog.
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index",
+    abstract: "Write a DocC page that lists the endpoints and types by family.",
+    discussion: """
+      Save it in the target's DocC catalog, and check in CI by --check that it is up to date.
+      """)
+
+  @Argument(help: "The folder with the definitions.")
+  var folder: String
+
+  @Option(help: "The file to write; unless given, the page goes to standard output.")
+  var output: String?
+
+  @Flag(help: "Write nothing, but fail if the file would change.")
+  var check = false
+
+  func validate() throws {
+    if check, output == nil { throw ValidationError("--check needs the file: add --output FILE") }
+  }
+
+  func run() throws {
+    let page = EndpointIndex().page(for: try Definitions(folder: folder).model())
+    guard let output else { return print(page, terminator: "") }
+    guard (try? String(contentsOfFile: output, encoding: .utf8)) != page else { return }
+    guard !check else {
+      throw ToolFailure(.failure, "'\(output)' is not up to date; write it without --check")
+    }
+    do {
+      try Data(page.utf8).write(to: URL(filePath: output), options: .atomic)
+      Console.print("wrote \(output)")
+    } catch {
+      throw ToolFailure(.failure, "'\(output)' cannot be written: \(error.localizedDescription)")
+    }
+  }
+}
