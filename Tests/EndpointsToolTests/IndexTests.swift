@@ -39,7 +39,8 @@ struct IndexTests {
       let arguments = ["index", zoo.path, "--output", "Endpoints.md"]
       let missing = try await zoo.run(arguments + ["--check"])
       #expect(missing.status == 1)
-      #expect(missing.error == "error: 'Endpoints.md' is not up to date; write it without --check\n")
+      #expect(
+        missing.error == "error: 'Endpoints.md' is not up to date; write it without --check\n")
       #expect(try await zoo.run(arguments).output == "wrote Endpoints.md\n")
       #expect(try zoo.folder.read("Endpoints.md") == page)
       #expect(try await zoo.run(arguments).output == "")

@@ -39,7 +39,10 @@ struct RequestTests {
       ZooAPI.groups[0].endpoints.map { $0.descriptor.name } == [
         "ListAnimals", "ReplaceAnimal", "FreeAnimals",
       ])
-    #expect(ZooAPI.endpoints.filter(\.isDeprecated).map(\.name) == ["ReplaceAnimal", "ValidateOutstandingAdmission", "BreakOut"])
+    #expect(
+      ZooAPI.endpoints.filter(\.isDeprecated).map(\.name) == [
+        "ReplaceAnimal", "ValidateOutstandingAdmission", "BreakOut",
+      ])
   }
 
   @Test("writes lists, times and header fields as the definition says")
