@@ -103,7 +103,8 @@ let package = Package(
         .target(name: "EndpointURLSession", condition: .when(platforms: applePlatforms)),
         .target(name: "EndpointAsyncHTTPClient", condition: .when(platforms: otherPlatforms)),
       ],
-      plugins: ["EndpointGenerator"]
+      // A link to Definitions/AtlasAdmin: SwiftPM looks for new files in targets' folders only.
+      exclude: ["Definitions"], plugins: ["EndpointGenerator"]
     ),
 
     // Beside it.
@@ -153,6 +154,7 @@ let package = Package(
         "EndpointSimulator", "EndpointRuntime", "EndpointAsyncHTTPClient",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
+      // A link to Definitions/AtlasAdmin: SwiftPM looks for new files in targets' folders only.
       exclude: ["Definitions"], plugins: ["EndpointGenerator"]),
     .testTarget(
       name: "AtlasAdminTests",
