@@ -28,7 +28,7 @@ final class Deadlines: Sendable {
   ) async throws -> Result {
     guard duration > .zero else { throw EndpointError.timeout(duration) }
     guard duration < Self.longest else { return try await operation() }
-    let task = Task { try await operation() }
+    let task = Task.immediate { try await operation() }
     let isLate = Expiry()
     let id = add(at: clock.now + duration) {
       isLate.set()

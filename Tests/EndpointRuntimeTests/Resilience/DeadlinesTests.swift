@@ -1,0 +1,84 @@
+import Testing
+
+@testable import EndpointRuntime
+
+@Suite("A deadline")
+struct DeadlinesTests {
+  private let clock = ManualClock()
+  private let deadlines: Deadlines
+
+  init() { deadlines = Deadlines(clock: RuntimeClock(clock)) }
+
+  /// An operation that ends only when it is cancelled.
+  private func begin(within duration: Duration) -> Task<Void, any Error> {
+    Task { [deadlines] in
+      try await deadlines.run(within: duration) { try await Task.sleep(for: .seconds(86_400)) }
+    }
+  }
+
+  private func isTimeout(_ error: any Error, _ duration: Duration) -> Bool {
+    guard case EndpointError.timeout(duration) = error else { return false }
+    return true
+  }
+
+  @Test("cancels what is late, and says how long it had")
+  func late() async {
+    let operation = begin(within: .seconds(60))
+    await clock.hasSlept(times: 1)
+    clock.pass(.seconds(60))
+    await #expect {
+      try await operation.value
+    } throws: {
+      isTimeout($0, .seconds(60))
+    }
+  }
+
+  @Test("that is nearer than others is kept, and the others after it")
+  func order() async {
+    let patient = begin(within: .seconds(60))
+    await clock.hasSlept(times: 1)
+    let hasty = begin(within: .seconds(1))
+    await clock.hasSlept(times: 2)
+    clock.pass(.seconds(1))
+    await #expect {
+      try await hasty.value
+    } throws: {
+      isTimeout($0, .seconds(1))
+    }
+    clock.pass(.seconds(59))
+    await #expect {
+      try await patient.value
+    } throws: {
+      isTimeout($0, .seconds(60))
+    }
+  }
+
+  @Test("of an operation that ends in time leaves nothing behind")
+  func inTime() async throws {
+    for number in 0..<100 {
+      let result = try await deadlines.run(within: .seconds(60)) { number }
+      #expect(result == number)
+    }
+    await clock.hasSlept(times: 1)
+    #expect(clock.sleeps == 1)
+  }
+
+  @Test("changes nothing about an error, or about who cancels")
+  func errors() async {
+    await #expect(throws: TransportFailure.self) {
+      try await deadlines.run(within: .seconds(60)) { throw TransportFailure(.other, "no") }
+    }
+    let operation = begin(within: .seconds(60))
+    operation.cancel()
+    await #expect(throws: CancellationError.self) { try await operation.value }
+  }
+
+  @Test("that has passed lets nothing begin")
+  func passed() async {
+    await #expect {
+      try await deadlines.run(within: .zero) { Issue.record("it began") }
+    } throws: {
+      isTimeout($0, .zero)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Synchronization
+
+/// A clock that stands still until a test lets time pass.
+final class ManualClock: Clock {
+  typealias Instant = VirtualClock.Instant
+
+  private struct State {
+    var now = Instant(offset: .zero)
+    var sleepers: [(deadline: Instant, continuation: CheckedContinuation<Void, Never>)] = []
+    var observers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
+    var sleeps = 0
+  }
+
+  private let state = Mutex(State())
+
+  var now: Instant { state.withLock { $0.now } }
+  var minimumResolution: Duration { .nanoseconds(1) }
+
+  /// How often somebody has begun to sleep.
+  var sleeps: Int { state.withLock { $0.sleeps } }
+
+  /// Waits until somebody has begun to sleep that often.
+  func hasSlept(times count: Int) async {
+    await withCheckedContinuation { continuation in
+      let isOver = state.withLock { state in
+        guard state.sleeps < count else { return true }
+        state.observers.append((count, continuation))
+        return false
+      }
+      if isOver { continuation.resume() }
+    }
+  }
+
+  /// Lets time pass and wakes whose time has come.
+  func pass(_ duration: Duration) {
+    let woken = state.withLock { state in
+      state.now = state.now.advanced(by: duration)
+      let now = state.now
+      let woken = state.sleepers.filter { $0.deadline <= now }
+      state.sleepers.removeAll { $0.deadline <= now }
+      return woken
+    }
+    woken.forEach { $0.continuation.resume() }
+  }
+
+  func sleep(until deadline: Instant, tolerance: Duration?) async throws {
+    await withCheckedContinuation { continuation in
+      let resumed = state.withLock { state in
+        state.sleeps += 1
+        let count = state.sleeps
+        let seen = state.observers.filter { $0.count <= count }
+        state.observers.removeAll { $0.count <= count }
+        guard deadline > state.now else { return seen.map(\.continuation) + [continuation] }
+        state.sleepers.append((deadline, continuation))
+        return seen.map(\.continuation)
+      }
+      resumed.forEach { $0.resume() }
+    }
+  }
+}
