@@ -161,6 +161,7 @@ let package = Package(
       dependencies: [
         "AtlasAdmin", "AtlasSimulator", "EndpointDefinition", "EndpointGeneration",
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(
       name: "AtlasCommandTests",

@@ -4,7 +4,7 @@ public import HTTPTypes
 ///
 /// A transport sends the request as it is: it follows no redirect, answers no challenge, keeps no
 /// cookie, sends nothing twice, and leaves the request-target byte for byte as
-/// ``HTTPTypes/HTTPRequest/path`` has it. It undoes the content coding `gzip`.
+/// `HTTPRequest.path` has it. It undoes the content coding `gzip`.
 public protocol HTTPTransport: Sendable {
   /// Sends one request and returns once the head of the answer is there.
   ///

@@ -1,0 +1,79 @@
+import AtlasAdmin
+import AtlasSimulator
+import Testing
+
+@Suite("Examples of errors")
+struct ErrorExampleTests {
+  func cancel(_ atlas: AtlasAdmin, project: ObjectID, cluster: String, job: ObjectID)
+    async throws -> String
+  {
+    do {
+      try await atlas.send(
+        CancelRestoreJob(groupID: project, clusterName: cluster, jobID: job))
+      return "cancelled"
+    } catch .api(let error) where error.code == .cannotCancelAutomatedRestore {
+      return "too late: it goes into a cluster already"
+    } catch .api(let error) where error.status == .notFound {
+      return "there is no such job"
+    }
+  }
+
+  func exitStatus(for error: EndpointError) -> Int32 {
+    switch error {
+    case .api(let answer):
+      switch answer.code {
+      case .userUnauthorized?, .accessForbidden?: return 77
+      case .some(let code) where !code.isKnown: print("a code that is new: \(code)")
+      case .some, nil: break
+      }
+      if let requestID = answer.requestID { print("tell MongoDB's support: \(requestID)") }
+      return 1
+    case .authentication(let failure):
+      return failure.reason == .refused ? 77 : 78
+    case .invalidRequest:
+      return 64
+    case .transport, .timeout:
+      return 75
+    case .decoding, .unreachable, .cancelled:
+      return 70
+    }
+  }
+
+  func explain(_ error: EndpointError) -> String {
+    if case .api(let answer) = error, let hint = answer.hint { return hint }
+    return "\(error)"
+  }
+
+  @Test("tells errors apart by their codes")
+  func codes() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      let (group, cluster) = (simulated.groupID, simulated.clusterName)
+      let job = try await atlas.send(
+        CreateRestoreJob(
+          groupID: group, clusterName: cluster,
+          body: .automated(
+            .init(
+              snapshotID: simulated.snapshotID, targetClusterName: cluster, targetGroupID: group))))
+      let text = try await cancel(atlas, project: group, cluster: cluster, job: job.id)
+      #expect(text.hasPrefix("too late"))
+      let other = try await cancel(atlas, project: group, cluster: cluster, job: "none")
+      #expect(other.hasPrefix("there is no"))
+    }
+  }
+
+  @Test("gives an exit status and a hint")
+  func hints() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      do throws(EndpointError) {
+        try await atlas.send(ListSnapshots(groupID: "none", clusterName: "none"))
+        Issue.record("there is no such project")
+      } catch {
+        #expect(exitStatus(for: error) == 1)
+        #expect(explain(error).hasPrefix("Check the project's identifier"))
+      }
+      #expect(exitStatus(for: .timeout(.seconds(60))) == 75)
+      #expect(exitStatus(for: .invalidRequest(parameter: "a", reason: "b")) == 64)
+      #expect(explain(.timeout(.seconds(60))) == "no answer came within 60 seconds")
+    }
+  }
+}

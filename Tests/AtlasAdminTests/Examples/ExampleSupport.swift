@@ -1,0 +1,46 @@
+import AtlasAdmin
+import AtlasSimulator
+
+/// Runs an example against a simulated Atlas of its own.
+func withSimulatedAtlas(_ example: (AtlasAdmin, AtlasSimulator) async throws -> Void) async throws {
+  let simulated = AtlasSimulator()
+  let atlas = AtlasAdmin(
+    credentials: simulated.credentials, baseURL: try await simulated.start(),
+    configuration: ClientConfiguration(timeout: .seconds(6000), clock: HastyClock()))
+  do {
+    try await example(atlas, simulated)
+  } catch {
+    await simulated.stop()
+    throw error
+  }
+  await simulated.stop()
+}
+
+extension AtlasSimulator {
+  /// The path of the one project.
+  var projectPath: String { "/groups/\(groupID)" }
+
+  /// The path of the one cluster.
+  var clusterPath: String { "\(projectPath)/clusters/\(clusterName)" }
+
+  /// The identifier in the answers that the simulator makes up.
+  var madeUpID: ObjectID { "5e2f0a1b9c8d7e6f5a4b3c2d" }
+
+  /// Makes an item as Atlas would have it by now, such as in the state that an example waits for.
+  func add(_ id: ObjectID, to collection: String, with members: [String: JSON]) async {
+    let item = members.merging(["id": .string(id.rawValue)]) { $1 }
+    await simulator.store.insert(item, into: collection)
+  }
+}
+
+/// A clock on which a second passes in a hundredth of one, so that examples that wait are soon done.
+struct HastyClock: Clock {
+  private let start = ContinuousClock.now
+
+  var now: ContinuousClock.Instant { start + (ContinuousClock.now - start) * 100 }
+  var minimumResolution: Duration { .milliseconds(1) }
+
+  func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {
+    try await Task.sleep(until: start + (deadline - start) / 100, clock: .continuous)
+  }
+}

@@ -1,0 +1,67 @@
+import AtlasAdmin
+import AtlasSimulator
+
+import Foundation
+import Testing
+
+@Suite("Examples of monitoring and logs")
+struct MonitoringExampleTests {
+  private func measure(_ atlas: AtlasAdmin, project: ObjectID) async throws -> [Double] {
+    var peaks: [Double] = []
+    for try await process in atlas.items(ListProcesses(groupID: project)) {
+      guard let host = process.hostname, let port = process.port else { continue }
+      let answer = try await atlas.send(
+        GetProcessMeasurements(
+          groupID: project, host: host, port: port, granularity: .oneMinute, period: "PT1H",
+          m: [.connections]))
+      let values = answer.measurements?.first?.dataPoints?.compactMap(\.value) ?? []
+      if let peak = values.max() { peaks.append(peak) }
+    }
+    return peaks
+  }
+
+  private func download(_ atlas: AtlasAdmin, project: ObjectID, host: String, file: URL)
+    async throws
+  {
+    let log = try await atlas.send(
+      DownloadLog(
+        groupID: project, hostname: host, logName: .mongoDB,
+        startDate: .now.addingTimeInterval(-3600)))
+    try await log.write(to: file, limit: 1 << 30) { progress in
+      print("\(progress.completed) bytes")
+    }
+  }
+
+  @Test("asks every process for its connections")
+  func measurements() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      await simulated.add(
+        "shop.example.net:27017", to: "\(simulated.projectPath)/processes",
+        with: ["hostname": "shop.example.net", "port": 27017])
+      let peaks = try await measure(atlas, project: simulated.groupID)
+      #expect(peaks == [812])
+    }
+  }
+
+  @Test("downloads a whole log file")
+  func log() async throws {
+    let content = Data(repeating: 7, count: 100_000)
+    let simulator = Simulator(
+      AtlasAdminAPI.self, credentials: .init(username: "a", password: "b"),
+      handlers: [
+        DownloadLog.descriptor.name: { _, _ in .data(content, contentType: "application/gzip") }
+      ])
+    let atlas = AtlasAdmin(
+      credentials: .apiKey(publicKey: "a", privateKey: "b"), baseURL: try await simulator.start())
+    let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).gz")
+    defer { try? FileManager.default.removeItem(at: file) }
+    do {
+      try await download(atlas, project: "p", host: "shop.example.net", file: file)
+      #expect(try Data(contentsOf: file) == content)
+    } catch {
+      await simulator.stop()
+      throw error
+    }
+    await simulator.stop()
+  }
+}

@@ -1,0 +1,51 @@
+import AtlasAdmin
+import Logging
+
+/// The code of README.md and of the documentation's first page, which calls Atlas itself: it is compiled.
+private enum OverviewExamples {
+  static func firstPage() async throws {
+    let atlas = AtlasAdmin(credentials: try .environment)
+
+    for try await project in atlas.items(ListProjects()) {
+      for try await cluster in atlas.items(ListClusters(groupID: project.id)) {
+        print(project.name, cluster.name, cluster.stateName ?? "?")
+      }
+    }
+  }
+
+  static func readme() async throws {
+    let atlas = AtlasAdmin(credentials: .apiKey(publicKey: "…", privateKey: "…"))
+
+    let project: ObjectID = "5e2f0a1b9c8d7e6f5a4b3c2d"
+
+    let job = try await atlas.send(
+      CreateRestoreJob(
+        groupID: project, clusterName: "MyCluster",
+        body: .download(.init(snapshotID: "5e2f0a1b9c8d7e6f5a4b0001"))))
+
+    for try await job in atlas.items(ListRestoreJobs(groupID: project, clusterName: "MyCluster")) {
+      print(job.id, job.deliveryType)
+    }
+
+    try await atlas.send(
+      CancelRestoreJob(groupID: project, clusterName: "MyCluster", jobID: job.id))
+  }
+
+  static func errors(_ atlas: AtlasAdmin, group: ObjectID, job: ObjectID) async {
+    do {
+      try await atlas.send(CancelRestoreJob(groupID: group, clusterName: "MyCluster", jobID: job))
+    } catch .api(let error) where error.code == .cannotCancelAutomatedRestore {
+      // only downloads can be cancelled
+    } catch {
+      print(error)  // says what happened and what to do, and never contains a key
+    }
+  }
+
+  static func configuration(logger: Logger) throws -> AtlasAdmin {
+    let atlas = AtlasAdmin(
+      credentials: try .environment,
+      configuration: ClientConfiguration(
+        timeout: .seconds(30), pacing: .atlasProject, middleware: [LoggingMiddleware(logger)]))
+    return atlas
+  }
+}

@@ -1,0 +1,92 @@
+import AtlasAdmin
+import AtlasSimulator
+import Testing
+
+@Suite("Examples of projects and teams")
+struct ProjectExampleTests {
+  private func make(_ atlas: AtlasAdmin, organization: ObjectID) async throws -> Project {
+    let project = try await atlas.send(
+      CreateProject(
+        body: .init(
+          name: "Shop", orgID: organization,
+          tags: [.init(key: "environment", value: "production")])))
+    try await atlas.send(
+      UpdateProjectSettings(groupID: project.id, body: .init(isDataExplorerEnabled: false)))
+    return project
+  }
+
+  private func find(_ atlas: AtlasAdmin, organization: ObjectID) async throws -> Project {
+    let project: Project
+    do {
+      project = try await atlas.send(GetProjectByName(groupName: "Shop"))
+    } catch .api(let error) where error.status == .notFound {
+      project = try await atlas.send(
+        CreateProject(body: .init(name: "Shop", orgID: organization)))
+    }
+    return project
+  }
+
+  private func share(_ atlas: AtlasAdmin, project: Project, organization: ObjectID) async throws
+    -> Team
+  {
+    let team = try await atlas.send(
+      CreateTeam(
+        orgID: organization,
+        body: .init(name: "Operations", usernames: ["ada@example.com", "grace@example.com"])))
+    try await atlas.send(
+      AddProjectTeams(
+        groupID: project.id,
+        body: [
+          .init(teamID: team.id, roleNames: [.groupClusterManager, .groupObservabilityViewer])
+        ]
+      ))
+    return team
+  }
+
+  private func cleanUp(_ atlas: AtlasAdmin) async throws {
+    for try await project in atlas.items(ListProjects()) where project.clusterCount == 0 {
+      do {
+        try await atlas.send(DeleteProject(groupID: project.id))
+      } catch .api(let error) where error.code == .cannotCloseGroupActiveBackup {
+        print("\(project.name) has backups left")
+      } catch {
+        print("\(project.name) is left: \(error)")
+      }
+    }
+  }
+
+  @Test("makes a project, or takes the one that has the name")
+  func project() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      let project = try await make(atlas, organization: simulated.madeUpID)
+      #expect(project.tags?.first?.value == "production")
+      let settings = try await atlas.send(GetProjectSettings(groupID: project.id))
+      #expect(settings.isDataExplorerEnabled == false)
+      // Nothing is known by its name alone until it is put there.
+      await simulated.add(project.id, to: "/groups/byName", with: ["name": "Shop"])
+      #expect(try await find(atlas, organization: simulated.madeUpID).id == project.id)
+    }
+  }
+
+  @Test("makes the project that is missing")
+  func missing() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      let project = try await find(atlas, organization: simulated.madeUpID)
+      #expect(project.name == "Shop")
+    }
+  }
+
+  @Test("makes a team and deletes what is empty")
+  func team() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      let organization = simulated.madeUpID
+      let project = try await make(atlas, organization: organization)
+      let team = try await share(atlas, project: project, organization: organization)
+      #expect(team.name == "Operations")
+      await simulated.add("empty", to: "/groups", with: ["name": "Empty", "clusterCount": 0])
+      try await cleanUp(atlas)
+      let left = try await atlas.send(ListProjects()).items
+      #expect(left.map(\.id) == [project.id])
+    }
+  }
+}

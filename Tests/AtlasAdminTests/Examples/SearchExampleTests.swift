@@ -1,0 +1,70 @@
+import AtlasAdmin
+import AtlasSimulator
+import Testing
+
+@Suite("Examples of search indexes")
+struct SearchExampleTests {
+  private func create(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws
+    -> SearchIndex?
+  {
+    let index = try await atlas.send(
+      CreateSearchIndex(
+        groupID: project, clusterName: cluster,
+        body: .init(
+          name: "default", database: "shop", collectionName: "products",
+          mappings: .init(
+            dynamic: false,
+            fields: [
+              "title": ["type": "string", "analyzer": "lucene.english"],
+              "price": ["type": "number"],
+            ]))))
+    guard let id = index.indexID else { return nil }
+    let built = try await atlas.wait(
+      for: GetSearchIndex(groupID: project, clusterName: cluster, indexID: id), until: .steady)
+    return built
+  }
+
+  private func analyze(_ atlas: AtlasAdmin, project: ObjectID, cluster: String, id: ObjectID)
+    async throws
+  {
+    try await atlas.send(
+      UpdateSearchIndex(
+        groupID: project, clusterName: cluster, indexID: id,
+        body: .init(
+          mappings: .init(
+            dynamic: false, fields: ["title": ["type": "string", "analyzer": "words"]]),
+          analyzers: [
+            .init(
+              name: "words", tokenizer: .whitespace(.init(maxTokenLength: 64)),
+              charFilters: [.htmlStrip(.init(ignoredTags: ["a"]))],
+              tokenFilters: [.lowercase(.init()), .stopword(.init(tokens: ["the", "a"]))])
+          ])))
+  }
+
+  /// The simulated Atlas has no list of a collection's indexes: this is compiled only.
+  private func list(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws {
+    let indexes = try await atlas.send(
+      ListSearchIndexes(
+        groupID: project, clusterName: cluster, databaseName: "shop",
+        collectionName: "products"))
+    for index in indexes { print(index.name, index.status ?? "?") }
+  }
+
+  @Test("builds an index and changes its analyzer")
+  func index() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      let (group, cluster) = (simulated.groupID, simulated.clusterName)
+      await simulated.add(
+        simulated.madeUpID, to: "\(simulated.clusterPath)/fts/indexes",
+        with: [
+          "indexID": .string(simulated.madeUpID.rawValue), "name": "built", "status": "STEADY",
+        ])
+      let index = try #require(try await create(atlas, project: group, cluster: cluster))
+      #expect(index.status == .steady)
+      try await analyze(atlas, project: group, cluster: cluster, id: simulated.madeUpID)
+      let changed = try await atlas.send(
+        GetSearchIndex(groupID: group, clusterName: cluster, indexID: simulated.madeUpID))
+      #expect(changed.analyzers?.first?.tokenFilters?.count == 2)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import AtlasAdmin
+import AtlasSimulator
+import Testing
+
+@Suite("Examples of waiting and pages")
+struct WaitingExampleTests {
+  private func items(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws
+    -> [ObjectID]
+  {
+    var old: [ObjectID] = []
+    let snapshots = atlas.items(ListSnapshots(groupID: project, clusterName: cluster))
+    for try await snapshot in snapshots where snapshot.snapshotType == .onDemand {
+      old.append(snapshot.id)
+      if old.count == 10 { break }
+    }
+    return old
+  }
+
+  private func pages(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws -> Int {
+    var count = 0
+    let list = ListSnapshots(
+      groupID: project, clusterName: cluster, page: .init(size: 50, includesCount: true))
+    for try await page in atlas.pages(list) {
+      count += page.items.count
+      print("\(count) of \(page.totalCount ?? count)")
+    }
+    return count
+  }
+
+  func wait(
+    _ atlas: AtlasAdmin, project: ObjectID, cluster: String, snapshot: ObjectID
+  ) async throws -> String {
+    do {
+      try await atlas.wait(
+        for: GetSnapshot(groupID: project, clusterName: cluster, snapshotID: snapshot),
+        until: .completed, timeout: .seconds(1800)
+      ) { snapshot in
+        print(snapshot.status ?? "?")
+      }
+      return "done"
+    } catch .unreachable(let state) {
+      return "it will not come: \(state.state)"
+    } catch .timeout {
+      return "not yet"
+    }
+  }
+
+  @Test("goes through items and pages")
+  func lists() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      let (group, cluster) = (simulated.groupID, simulated.clusterName)
+      let taken = try await atlas.send(
+        TakeSnapshot(
+          groupID: group, clusterName: cluster, body: .init(description: "d", retentionInDays: 1)))
+      #expect(try await items(atlas, project: group, cluster: cluster) == [taken.id])
+      #expect(try await pages(atlas, project: group, cluster: cluster) == 3)
+      let text = try await wait(atlas, project: group, cluster: cluster, snapshot: taken.id)
+      #expect(text == "done")
+    }
+  }
+
+  @Test("is told that a state will not come")
+  func failure() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      await simulated.add("s1", to: "snapshots", with: ["status": "failed"])
+      let text = try await wait(
+        atlas, project: simulated.groupID, cluster: simulated.clusterName, snapshot: "s1")
+      #expect(text == "it will not come: failed")
+    }
+  }
+}
