@@ -50,6 +50,7 @@ struct CallTests {
     let visit = Visit(id: 1, guide: Guide(name: "Ann"), checked: nil)
     let change = ChangeVisit(visitID: 1, body: visit)
     #expect(try await zoo(Server(204, "", "")).send(change) == nil)
+    #expect(try await zoo(Server(200, "application/json", "")).send(change) == nil)
     let text = #"{"id":1,"guide":{"name":"Ann"},"checked":null}"#
     #expect(try await zoo(Server(200, "application/json", text)).send(change) == visit)
   }
@@ -120,17 +121,37 @@ struct CallTests {
 
   @Test("knows the states that can be waited for")
   func waiters() {
-    let waiter = Waiter<GetVisit>.over
-    #expect(waiter.doneValues == ["Zoe"])
-    #expect(waiter.failedValues == ["Nobody", "Ann"])
-    #expect(waiter.doneStatuses == [404])
+    let over = RemovalWaiter<GetVisit>.over
+    #expect(over.waiter.done.map(\.values) == [["Zoe"]])
+    #expect(over.waiter.failed.map(\.values) == [["Nobody", "Ann"]])
+    #expect(over.waiter.done.map(\.member) == ["guide.name"])
+    #expect(over.statuses == [404])
     var visit = Visit(id: 1, guide: Guide(name: "Ann"), checked: nil)
-    #expect(waiter.state(visit) == "Ann")
-    #expect(Waiter<GetVisit>.rated.state(visit) == nil)
+    #expect(over.waiter.done[0].text(visit) == "Ann")
+    #expect(Waiter<GetVisit>.rated.done[0].text(visit) == nil)
     visit.rating = .value(.good)
     visit.isPaid = true
-    #expect(Waiter<GetVisit>.rated.state(visit) == "good")
-    #expect(Waiter<GetVisit>.paid.state(visit) == "true")
-    #expect(Waiter<GetVisit>.deleted.doneStatuses == [404])
+    #expect(Waiter<GetVisit>.rated.done[0].text(visit) == "good")
+    #expect(Waiter<GetVisit>.paid.done[0].text(visit) == "true")
+    #expect(RemovalWaiter<GetVisit>.deleted.statuses == [404])
+  }
+
+  @Test(
+    "can be waited for by what all variants of its answer share",
+    arguments: [
+      (#"{"id":1,"day":"Monday","state":"USED"}"#, true),
+      (#"{"id":1,"year":2026,"currentStatus":"WORN"}"#, true),
+      (#"{"id":1,"year":2026,"usedAt":"2026-01-01T00:00:00Z"}"#, true),
+      (#"{"id":1,"year":2026,"stamps":["a"]}"#, true),
+      (#"{"id":1,"year":2026,"stamps":[]}"#, false),
+      (#"{"id":1,"year":2026,"state":"USED"}"#, false),
+      (#"{"id":1,"state":"USED"}"#, false),
+    ])
+  func sharedFields(text: String, isDone: Bool) throws {
+    let ticket = try JSONCoding.decoder().decode(Ticket.self, from: Data(text.utf8))
+    let meets = Waiter<GetTicket>.used.done.contains { condition in
+      condition.text(ticket).map { condition.values?.contains($0) ?? true } ?? false
+    }
+    #expect(meets == isDone)
   }
 }

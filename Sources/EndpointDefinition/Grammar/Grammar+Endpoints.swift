@@ -31,6 +31,11 @@ extension Grammar {
     .optional("default", "What the server takes when it is absent."),
   ]
 
+  private static let told: [Attribute] = [
+    .optional("field", "The member that tells, if not the waiter's; any value unless one is given."),
+    .optional("value", "The member's text."),
+  ]
+
   /// The rules of endpoints and what they consist of.
   static let endpointRules: [String: Rule] = [
     "endpoint": Rule(
@@ -91,12 +96,10 @@ extension Grammar {
       ], single: documented, repeated: ["done", "failed"]),
     "done": Rule(
       summary: "What means that the state is reached.",
-      attributes: [
-        .optional("value", "The member's text."),
-        .optional("status", .integer, "The answer's status, such as 404 after a deletion."),
+      attributes: told + [
+        .optional("status", .integer, "The answer's status, such as 404 after a deletion.")
       ]),
     "failed": Rule(
-      summary: "What means that the state will never be reached.",
-      attributes: [.required("value", "The member's text.")]),
+      summary: "What means that the state will never be reached.", attributes: told),
   ]
 }

@@ -8,6 +8,8 @@ public struct UnionModel: Sendable {
   public var selection: Selection
   /// The variants, as declared; never empty.
   public var variants: [Variant]
+  /// The fields that all variants have.
+  public var sharedFields: [FieldModel]
   /// Where it is declared.
   public var location: SourceLocation
 
@@ -55,12 +57,13 @@ public struct UnionModel: Sendable {
   /// Makes a union's model.
   public init(
     name: String, documentation: Documentation = .init(), selection: Selection,
-    variants: [Variant], location: SourceLocation
+    variants: [Variant], sharedFields: [FieldModel] = [], location: SourceLocation
   ) {
     self.name = name
     self.documentation = documentation
     self.selection = selection
     self.variants = variants
+    self.sharedFields = sharedFields
     self.location = location
   }
 }

@@ -4,20 +4,35 @@ public struct WaiterModel: Sendable {
   public var name: String
   /// What is waited for.
   public var documentation: Documentation
-  /// The members that lead to the one that tells the state; empty where only the status tells.
-  public var path: [Step]
-  /// The texts of that member which mean that it is reached.
-  public var doneValues: [String]
+  /// What means that it is reached.
+  public var done: [Condition]
   /// The statuses which mean that it is reached, such as 404 after a deletion.
   public var doneStatuses: [Int]
-  /// The texts of that member which mean that it will never be reached.
-  public var failedValues: [String]
+  /// What means that it will never be reached.
+  public var failed: [Condition]
   /// How long to pause between two calls, in seconds.
   public var interval: Int
   /// How long to wait in all unless the caller says otherwise, in seconds.
   public var timeout: Int
   /// Where it is declared.
   public var location: SourceLocation
+
+  /// What a member of the answer can say.
+  public struct Condition: Sendable {
+    /// The members that lead to it; never empty.
+    public var path: [Step]
+    /// Its texts that are meant; any if there are none.
+    public var values: [String]
+
+    /// Makes a condition.
+    public init(path: [Step], values: [String]) {
+      self.path = path
+      self.values = values
+    }
+
+    /// The member as definitions write it, with dots between steps.
+    public var member: String { path.map(\.field.name).joined(separator: ".") }
+  }
 
   /// A member on the way to the state.
   public struct Step: Sendable {
@@ -35,16 +50,15 @@ public struct WaiterModel: Sendable {
 
   /// Makes a waiter's model.
   public init(
-    name: String, documentation: Documentation = .init(), path: [Step] = [],
-    doneValues: [String] = [], doneStatuses: [Int] = [], failedValues: [String] = [],
-    interval: Int, timeout: Int, location: SourceLocation
+    name: String, documentation: Documentation = .init(), done: [Condition] = [],
+    doneStatuses: [Int] = [], failed: [Condition] = [], interval: Int, timeout: Int,
+    location: SourceLocation
   ) {
     self.name = name
     self.documentation = documentation
-    self.path = path
-    self.doneValues = doneValues
+    self.done = done
     self.doneStatuses = doneStatuses
-    self.failedValues = failedValues
+    self.failed = failed
     self.interval = interval
     self.timeout = timeout
     self.location = location

@@ -43,6 +43,14 @@ extension Resolver {
     return fields
   }
 
+  /// The models of a struct's fields, those of included structs among them.
+  mutating func fieldModels(of element: XMLElement) -> [FieldModel] {
+    // What is wrong with a field is said where its struct is resolved.
+    let reported = diagnostics
+    defer { diagnostics = reported }
+    return fields(of: element).compactMap { field($0, siblings: []) }
+  }
+
   /// Notes a field by its name; false if the struct has one of that name already.
   private mutating func noteField(
     _ field: XMLElement, at place: XMLElement, in first: inout [String: XMLElement]

@@ -31,7 +31,25 @@ extension Resolver {
     return UnionModel(
       name: name, documentation: documentation(ofType: element),
       selection: discriminator.map { .discriminator($0) } ?? .shape, variants: models,
-      location: element.location)
+      sharedFields: sharedFields(of: element), location: element.location)
+  }
+
+  /// The fields that all variants have under one name in Swift and with one type.
+  mutating func sharedFields(of element: XMLElement) -> [FieldModel] {
+    let variants = element.children("variant").map { variant -> [FieldModel] in
+      guard let name = variant["type"]?.value, let type = types[name], type.name == "struct"
+      else { return [] }
+      return fieldModels(of: type)
+    }
+    guard let first = variants.first else { return [] }
+    return first.compactMap { field in
+      let all = variants.compactMap { fields in fields.first { $0.isShared(with: field) } }
+      guard all.count == variants.count, !field.isNullable else { return nil }
+      var field = field
+      // A variant that is not known has none of them.
+      field.isRequired = false
+      return field
+    }
   }
 
   /// Warns about a discriminator that no variant has, where one has a member that looks like it.
@@ -82,5 +100,13 @@ extension Resolver {
         "'\(type)' has no required field, so nothing tells it from other variants; make one required or name a discriminator",
         at: attribute.valueLocation)
     }
+  }
+}
+
+extension FieldModel {
+  /// Whether a program can treat two fields of different structs as one.
+  fileprivate func isShared(with other: FieldModel) -> Bool {
+    (swiftName ?? name) == (other.swiftName ?? other.name) && type == other.type
+      && unit == other.unit && isNullable == other.isNullable
   }
 }

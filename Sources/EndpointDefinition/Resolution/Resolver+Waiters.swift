@@ -26,15 +26,10 @@ extension Resolver {
         "the waiter never ends; add <done value=\"…\"/> or <done status=\"404\"/>",
         at: element.location)
     }
-    var path: [WaiterModel.Step] = []
-    if let field = element["field"] {
-      guard let steps = steps(field, in: payload?.jsonType) else { return nil }
-      path = steps
-      if let last = steps.last { check((done + failed).compactMap { $0["value"] }, fit: last) }
-    } else if let value = (done + failed).lazy.compactMap({ $0["value"] }).first {
-      report(
-        "no member has this value; name it with field=\"…\" on the <waiter>", at: value.location)
-    }
+    if let field = element["field"], steps(field, in: payload?.jsonType) == nil { return nil }
+    guard let whatIsDone = conditions(done, of: element, in: payload),
+      let whatHasFailed = conditions(failed, of: element, in: payload)
+    else { return nil }
     guard let name = element["name"], let interval = element["interval"].flatMap({ Int($0.value) }),
       let timeout = element["timeout"].flatMap({ Int($0.value) })
     else { return nil }
@@ -44,11 +39,39 @@ extension Resolver {
         at: element["interval"]?.valueLocation ?? element.location)
     }
     return WaiterModel(
-      name: name.value, documentation: documentation(of: element), path: path,
-      doneValues: done.compactMap { $0["value"]?.value },
+      name: name.value, documentation: documentation(of: element), done: whatIsDone,
       doneStatuses: done.compactMap { $0["status"].flatMap { Int($0.value) } },
-      failedValues: failed.compactMap { $0["value"]?.value }, interval: interval,
-      timeout: timeout, location: element.location)
+      failed: whatHasFailed, interval: interval, timeout: timeout, location: element.location)
+  }
+
+  /// What elements say about members, those about the same member together; nothing if one is unknown.
+  private mutating func conditions(
+    _ elements: [XMLElement], of waiter: XMLElement, in payload: PayloadModel?
+  ) -> [WaiterModel.Condition]? {
+    var conditions: [WaiterModel.Condition] = []
+    for element in elements where element["value"] != nil || element["status"] == nil {
+      guard let attribute = element["field"] ?? waiter["field"] else {
+        report(
+          element["value"] == nil
+            ? "<\(element.name)> says nothing; add field=\"…\", value=\"…\" or both"
+            : "no member has this value; name it with field=\"…\" here or on the <waiter>",
+          at: (element["value"] ?? element["status"])?.location ?? element.location)
+        return nil
+      }
+      guard let path = steps(attribute, in: payload?.jsonType), let last = path.last else {
+        return nil
+      }
+      let value = element["value"]
+      if let value { check(value, fits: last) }
+      let condition = WaiterModel.Condition(path: path, values: value.map { [$0.value] } ?? [])
+      if let index = conditions.firstIndex(where: { $0.member == condition.member }) {
+        let isAny = conditions[index].values.isEmpty || condition.values.isEmpty
+        conditions[index].values = isAny ? [] : conditions[index].values + condition.values
+      } else {
+        conditions.append(condition)
+      }
+    }
+    return conditions
   }
 
   /// The members on the way to a state, unless one of them is unknown.
@@ -59,35 +82,36 @@ extension Resolver {
     var steps: [WaiterModel.Step] = []
     for word in attribute.value.split(separator: ".", omittingEmptySubsequences: false) {
       let place = attribute.location(at: word.startIndex)
-      guard case .named(let name) = type.map(underlying), let element = types[name],
-        element.name == "struct"
-      else {
+      guard case .named(let name) = type.map(underlying), let members = members(of: name) else {
         report("'\(word)' is looked for in what has no members", at: place)
         return nil
       }
-      let members = fields(of: element)
-      guard let member = members.first(where: { $0["name"]?.value == String(word) }),
-        let memberType = typeReference(of: member)
+      guard let field = members.first(where: { $0.name == word || $0.swiftName == String(word) })
       else {
-        let names = members.compactMap { $0["name"]?.value }
         report(
-          "'\(name)' has no field '\(word)'" + Suggestion.among(names, for: String(word)), at: place
-        )
+          "'\(name)' has no field '\(word)'"
+            + Suggestion.among(members.map(\.name), for: String(word)), at: place)
         return nil
       }
-      let field = FieldModel(
-        name: String(word), swiftName: member["swift-name"]?.value, type: memberType,
-        isRequired: member.flag("required"), isNullable: member.flag("nullable"),
-        location: member.location)
       let isOptional = steps.last.map { !$0.field.isRequired || $0.field.isNullable } ?? false
       steps.append(.init(field: field, followsOptional: isOptional))
-      type = memberType
+      type = field.type
     }
     return steps
   }
 
-  /// Reports values that a state cannot have.
-  private mutating func check(_ values: [XMLAttribute], fit step: WaiterModel.Step) {
+  /// The members of a struct, or those that all variants of a union share.
+  private mutating func members(of name: String) -> [FieldModel]? {
+    guard let element = types[name] else { return nil }
+    switch element.name {
+    case "struct": return fieldModels(of: element)
+    case "union": return sharedFields(of: element)
+    default: return nil
+    }
+  }
+
+  /// Reports a value that a state cannot have.
+  private mutating func check(_ value: XMLAttribute, fits step: WaiterModel.Step) {
     let known: [String]
     switch underlying(step.field.type) {
     case .scalar(.bool): known = ["true", "false"]
@@ -95,17 +119,13 @@ extension Resolver {
     case .named(let name) where types[name]?.name == "enum":
       known = types[name]?.children("case").compactMap { $0["value"]?.value } ?? []
     default:
-      return values.prefix(1).forEach {
-        report(
-          "'\(step.field.name)' is a \(step.field.type), which tells no state; choose a String, a Bool or an enum",
-          at: $0.location)
-      }
+      return report(
+        "'\(step.field.name)' is a \(step.field.type), which tells no state; choose a String, a Bool or an enum",
+        at: value.location)
     }
-    for value in values where !known.contains(value.value) {
-      report(
-        "'\(step.field.name)' is never '\(value.value)'"
-          + Suggestion.among(known, for: value.value),
-        at: value.valueLocation)
-    }
+    guard !known.contains(value.value) else { return }
+    report(
+      "'\(step.field.name)' is never '\(value.value)'" + Suggestion.among(known, for: value.value),
+      at: value.valueLocation)
   }
 }

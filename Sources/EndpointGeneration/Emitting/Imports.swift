@@ -39,7 +39,8 @@ extension FileModel {
       switch type {
       case .structure(let model): model.fields.map(\.type)
       case .alias(let model): [model.type]
-      case .enumeration, .union: []
+      case .union(let model): model.sharedFields.map(\.type)
+      case .enumeration: []
       }
     }
     return (parameters + payloads.compactMap { $0?.jsonType } + members)

@@ -35,9 +35,14 @@ struct ResponseEmission {
       let others = responses.filter { $0.location != fallback?.location }
       let ordered =
         others.filter { $0.contentType != nil } + others.filter { $0.contentType == nil }
-      return ordered.map { "if \($0.condition) { return \(result(of: $0)) }" }
-        + [fallback.map { "return \(result(of: $0))" } ?? ""]
+      return (isOptionalJSON ? ["if response.isEmpty { return nil }"] : [])
+        + ordered.map { "if \($0.condition) { return \(result(of: $0)) }" } + [fallback.map { "return \(result(of: $0))" } ?? ""]
     }
+  }
+
+  /// Whether an answer may carry a JSON document or nothing, which some servers do with any status.
+  private var isOptionalJSON: Bool {
+    if case .optional(let payload) = shape { payload.jsonType != nil } else { false }
   }
 
   private enum Shape {

@@ -16,6 +16,7 @@ extension SwiftWriter {
       writer.documentation(["One that this version does not know, kept as it came."])
       writer.line("case unknown(JSON)")
       writer.line()
+      writer.emitSharedFields(of: model)
       writer.documentation(["Reads it from a JSON object."])
       writer.block("public init(from decoder: any Decoder) throws") { writer in
         switch model.selection {
@@ -28,6 +29,27 @@ extension SwiftWriter {
       writer.block("public func encode(to encoder: any Encoder) throws") { writer in
         writer.emitEncoding(of: model)
       }
+    }
+  }
+
+  /// Writes a property for each field that all variants have.
+  private mutating func emitSharedFields(of model: UnionModel) {
+    let names = Set(model.variants.map(\.caseNameBehindDot) + ["unknown"])
+    for field in model.sharedFields {
+      let property = PropertyEmission(field)
+      if names.contains(property.name) { continue }
+      documentation(property.documentation + ["Absent in a variant that is not known."])
+      block("public var \(property.escapedName): \(property.type)") { writer in
+        writer.line("switch self {")
+        for variant in model.variants {
+          writer.line(
+            "case .\(variant.caseNameBehindDot)(let value): "
+              + "value.\(SwiftName.behindDot(property.name))")
+        }
+        writer.line("case .unknown: nil")
+        writer.line("}")
+      }
+      line()
     }
   }
 

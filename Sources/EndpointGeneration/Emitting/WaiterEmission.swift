@@ -3,10 +3,17 @@ import EndpointDefinition
 extension SwiftWriter {
   /// Writes the waiters of an endpoint.
   mutating func emitWaiters(of endpoint: EndpointModel, types: TypeIndex) {
-    guard !endpoint.waiters.isEmpty else { return }
+    emit(endpoint.waiters.filter { !$0.endsByStatus }, as: "Waiter", of: endpoint, types)
+    emit(endpoint.waiters.filter(\.endsByStatus), as: "RemovalWaiter", of: endpoint, types)
+  }
+
+  private mutating func emit(
+    _ waiters: [WaiterModel], as type: String, of endpoint: EndpointModel, _ types: TypeIndex
+  ) {
+    guard !waiters.isEmpty else { return }
     line()
-    block("extension Waiter where E == \(endpoint.name)") { writer in
-      for (index, waiter) in endpoint.waiters.enumerated() {
+    block("extension \(type) where E == \(endpoint.name)") { writer in
+      for (index, waiter) in waiters.enumerated() {
         if index > 0 { writer.line() }
         writer.documentation([
           waiter.documentation.summary ?? "Waits for `\(waiter.name)`.",
@@ -21,27 +28,36 @@ extension SwiftWriter {
 }
 
 extension WaiterModel {
+  fileprivate var endsByStatus: Bool { !doneStatuses.isEmpty }
+
   fileprivate func arguments(_ types: TypeIndex) -> [String] {
     var arguments = [
       "name: \(name.swiftLiteral)", "interval: .seconds(\(interval))",
       "timeout: .seconds(\(timeout))",
     ]
-    if !doneValues.isEmpty { arguments.append("doneValues: \(Self.literal(doneValues))") }
-    if !failedValues.isEmpty { arguments.append("failedValues: \(Self.literal(failedValues))") }
-    if !doneStatuses.isEmpty {
+    if endsByStatus {
       let statuses = doneStatuses.map(String.init).joined(separator: ", ")
-      arguments.append("doneStatuses: [\(statuses)]")
+      arguments.append("statuses: [\(statuses)]")
     }
-    if let state = state(types) { arguments.append("state: { \(state) }") }
+    if !done.isEmpty { arguments.append("done: " + Self.literal(done, types)) }
+    if !failed.isEmpty { arguments.append("failed: " + Self.literal(failed, types)) }
     return arguments
   }
 
-  private static func literal(_ values: [String]) -> String {
-    "[" + values.map(\.swiftLiteral).joined(separator: ", ") + "]"
+  private static func literal(_ conditions: [Condition], _ types: TypeIndex) -> String {
+    SwiftWriter.array(conditions.map { $0.expression(types) })
+  }
+}
+
+extension WaiterModel.Condition {
+  fileprivate func expression(_ types: TypeIndex) -> String {
+    let texts = values.map(\.swiftLiteral).joined(separator: ", ")
+    let meant = values.isEmpty ? "" : ", is: [\(texts)]"
+    return ".init(\(member.swiftLiteral)\(meant)) { \(text(types) ?? "nil") }"
   }
 
-  /// The expression that gives the state of an answer, `$0`, as text.
-  private func state(_ types: TypeIndex) -> String? {
+  /// The expression that gives the member of an answer, `$0`, as text.
+  private func text(_ types: TypeIndex) -> String? {
     guard let last = path.last else { return nil }
     var expression = "$0"
     for step in path {
@@ -50,12 +66,25 @@ extension WaiterModel {
     }
     let isOptional =
       path.contains { $0.followsOptional } || !last.field.isRequired || last.field.isNullable
-    let isNullable = last.field.isNullable && !last.field.isRequired
-    if isNullable { expression += "?.value" }
+    if last.field.isNullable && !last.field.isRequired { expression += "?.value" }
     switch types.underlying(last.field.type) {
     case .scalar(.string): return expression
+    case .list: return presence(ofElementsIn: isOptional ? "(\(expression) ?? [])" : expression)
+    case .map: return presence(ofElementsIn: isOptional ? "(\(expression) ?? [:])" : expression)
+    case .scalar(.json): return presence(of: expression, isOptional)
+    case .named where !types.isEnumeration(last.field.type):
+      return presence(of: expression, isOptional)
     case .named: return expression + (isOptional ? "?" : "") + ".rawValue"
-    default: return expression + (isOptional ? "?" : "") + ".parameterValue"
+    case .scalar: return expression + (isOptional ? "?" : "") + ".parameterValue"
     }
+  }
+
+  private func presence(ofElementsIn expression: String) -> String {
+    "\(expression).isEmpty ? nil : \"present\""
+  }
+
+  /// What has no text of its own only tells that it is there.
+  private func presence(of expression: String, _ isOptional: Bool) -> String {
+    isOptional ? expression + ".map { _ in \"present\" }" : "_ in \"present\""
   }
 }

@@ -24,6 +24,9 @@ public struct ResponseDecoder: Sendable {
       && (contentType == nil || contentType == self.contentType)
   }
 
+  /// Whether the answer carries nothing, whatever its status says.
+  public var isEmpty: Bool { body.isEmpty && stream == nil }
+
   /// The body's bytes.
   public func data() -> Data { body }
 

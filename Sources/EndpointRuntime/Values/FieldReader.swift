@@ -63,9 +63,12 @@ public struct FieldReader {
     return count?.date(in: unit)
   }
 
-  /// Whether all the named members are there.
+  /// Whether all the named members are there and not null.
   public func containsAll(_ names: String...) -> Bool {
-    names.allSatisfy { container.contains(FieldName(stringValue: $0)) }
+    names.allSatisfy { name in
+      let name = FieldName(stringValue: name)
+      return container.contains(name) && (try? container.decodeNil(forKey: name)) == false
+    }
   }
 
   /// Ends the reading.

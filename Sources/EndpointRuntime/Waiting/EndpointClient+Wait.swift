@@ -4,7 +4,7 @@ extension EndpointClient {
   /// Time is measured by the client's clock.
   ///
   /// ```swift
-  /// try await atlas.wait(for: GetSnapshot(…), until: .completed) { print($0.status) }
+  /// let cluster = try await atlas.wait(for: GetCluster(…), until: .idle) { print($0.stateName) }
   /// ```
   ///
   /// - Parameters:
@@ -13,38 +13,68 @@ extension EndpointClient {
   ///   - options: What is chosen for each call.
   ///   - timeout: How long to wait in all; as long as the waiter says unless given.
   ///   - progress: Gets every answer.
-  /// - Returns: The answer that is in the state; nothing if a status such as 404 says that it is reached.
+  /// - Returns: The answer that is in the state.
   /// - Throws: ``EndpointError/unreachable(_:)`` if an answer says that the state will never be
   ///   reached, ``EndpointError/timeout(_:)`` if it is not in time, or what a call throws.
   @discardableResult
   public func wait<E: Endpoint<API>>(
     for endpoint: E, until waiter: Waiter<E>, options: RequestOptions<API> = .init(),
     timeout: Duration? = nil, progress: @Sendable (E.Response) -> Void = { _ in }
-  ) async throws(EndpointError) -> E.Response? {
+  ) async throws(EndpointError) -> E.Response {
     let limit = timeout ?? waiter.timeout
-    let clock = pipeline.clock
-    let start = clock.now
+    let start = pipeline.clock.now
+    while true {
+      let answer = try await send(endpoint, options: options)
+      progress(answer)
+      if try waiter.isDone(answer) { return answer }
+      try await pause(waiter.interval, since: start, within: limit)
+    }
+  }
+
+  /// Calls an endpoint again and again until a status says that something is gone.
+  ///
+  /// Time is measured by the client's clock.
+  ///
+  /// ```swift
+  /// try await atlas.wait(for: GetCluster(…), until: .deleted)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - endpoint: What to call.
+  ///   - waiter: The state to wait for.
+  ///   - options: What is chosen for each call.
+  ///   - timeout: How long to wait in all; as long as the waiter says unless given.
+  ///   - progress: Gets every answer that is there.
+  /// - Throws: ``EndpointError/unreachable(_:)`` if an answer says that the state will never be
+  ///   reached, ``EndpointError/timeout(_:)`` if it is not in time, or what a call throws.
+  public func wait<E: Endpoint<API>>(
+    for endpoint: E, until waiter: RemovalWaiter<E>, options: RequestOptions<API> = .init(),
+    timeout: Duration? = nil, progress: @Sendable (E.Response) -> Void = { _ in }
+  ) async throws(EndpointError) {
+    let limit = timeout ?? waiter.waiter.timeout
+    let start = pipeline.clock.now
     while true {
       do throws(EndpointError) {
         let answer = try await send(endpoint, options: options)
         progress(answer)
-        let state = waiter.state(answer) ?? ""
-        if waiter.doneValues.contains(state) { return answer }
-        if waiter.failedValues.contains(state) {
-          throw .unreachable(
-            UnreachableState(endpoint: E.descriptor.name, waiter: waiter.name, state: state))
-        }
+        if try waiter.waiter.isDone(answer) { return }
       } catch {
-        guard case .api(let answer) = error, waiter.doneStatuses.contains(answer.status.code)
+        guard case .api(let answer) = error, waiter.statuses.contains(answer.status.code)
         else { throw error }
-        return nil
+        return
       }
-      guard clock.now - start + waiter.interval <= limit else { throw .timeout(limit) }
-      do {
-        try await clock.sleep(for: waiter.interval)
-      } catch {
-        throw .cancelled
-      }
+      try await pause(waiter.waiter.interval, since: start, within: limit)
+    }
+  }
+
+  private func pause(_ interval: Duration, since start: Duration, within limit: Duration)
+    async throws(EndpointError)
+  {
+    guard pipeline.clock.now - start + interval <= limit else { throw .timeout(limit) }
+    do {
+      try await pipeline.clock.sleep(for: interval)
+    } catch {
+      throw .cancelled
     }
   }
 }

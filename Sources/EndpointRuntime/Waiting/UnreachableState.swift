@@ -4,11 +4,13 @@ public struct UnreachableState: Error, Hashable, Sendable, CustomStringConvertib
   public var endpoint: String
   /// The state that was waited for.
   public var waiter: String
-  /// The state that the answer is in.
+  /// The member of the answer that says so.
+  public var member: String
+  /// What it says.
   public var state: String
 
   /// What was waited for, and what came instead.
   public var description: String {
-    "'\(waiter)' is not reached: \(endpoint) says '\(state)', and that is final"
+    "'\(waiter)' is not reached: in the answer of \(endpoint) '\(member)' is '\(state)', which is final"
   }
 }

@@ -9,27 +9,61 @@ public struct Waiter<E: Endpoint>: Sendable {
   public var interval: Duration
   /// How long to wait in all, unless the caller says otherwise.
   public var timeout: Duration
-  /// The texts of the state which mean that it is reached.
-  public var doneValues: Set<String>
-  /// The texts of the state which mean that it will never be reached.
-  public var failedValues: Set<String>
-  /// The statuses which mean that it is reached, such as 404 after a deletion.
-  public var doneStatuses: Set<Int>
-  /// The text that tells the state of an answer.
-  public var state: @Sendable (E.Response) -> String?
+  /// What means that the state is reached: one of these is enough.
+  public var done: [Condition]
+  /// What means that it will never be reached, even if it seems to be.
+  public var failed: [Condition]
 
   /// Makes a waiter.
   public init(
-    name: String, interval: Duration, timeout: Duration, doneValues: Set<String> = [],
-    failedValues: Set<String> = [], doneStatuses: Set<Int> = [],
-    state: @escaping @Sendable (E.Response) -> String? = { _ in nil }
+    name: String, interval: Duration, timeout: Duration, done: [Condition],
+    failed: [Condition] = []
   ) {
     self.name = name
     self.interval = interval
     self.timeout = timeout
-    self.doneValues = doneValues
-    self.failedValues = failedValues
-    self.doneStatuses = doneStatuses
-    self.state = state
+    self.done = done
+    self.failed = failed
+  }
+
+  /// Something that a member of an answer can say.
+  public struct Condition: Sendable {
+    /// The member's name on the wire, with dots between steps.
+    public var member: String
+    /// The texts that are meant; any if there are none.
+    public var values: Set<String>?
+    /// The member's text in an answer; absent where the answer has none.
+    public var text: @Sendable (E.Response) -> String?
+
+    /// Makes a condition.
+    public init(
+      _ member: String, is values: Set<String>? = nil,
+      text: @escaping @Sendable (E.Response) -> String?
+    ) {
+      self.member = member
+      self.values = values
+      self.text = text
+    }
+
+    /// The member's text, if it is one that is meant.
+    func match(_ answer: E.Response) -> String? {
+      guard let text = text(answer), values?.contains(text) ?? true else { return nil }
+      return text
+    }
+  }
+}
+
+extension Waiter {
+  /// Whether an answer is in the state.
+  ///
+  /// - Throws: ``EndpointError/unreachable(_:)`` if it says that the state will never be reached.
+  func isDone(_ answer: E.Response) throws(EndpointError) -> Bool {
+    for condition in failed {
+      guard let text = condition.match(answer) else { continue }
+      throw .unreachable(
+        UnreachableState(
+          endpoint: E.descriptor.name, waiter: name, member: condition.member, state: text))
+    }
+    return done.contains { $0.match(answer) != nil }
   }
 }

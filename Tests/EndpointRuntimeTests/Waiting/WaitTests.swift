@@ -6,8 +6,11 @@ import Testing
 struct WaitTests {
   private let clock = VirtualClock()
   private let ready = Waiter<GetThing>(
-    name: "ready", interval: .seconds(10), timeout: .seconds(60), doneValues: ["ready"],
-    failedValues: ["broken"], doneStatuses: [404], state: { $0.id })
+    name: "ready", interval: .seconds(10), timeout: .seconds(60),
+    done: [.init("id", is: ["ready"]) { $0.id }], failed: [.init("id", is: ["broken"]) { $0.id }])
+  private let deleted = RemovalWaiter<GetThing>(
+    name: "deleted", interval: .seconds(10), timeout: .seconds(60), statuses: [404],
+    done: [.init("id", is: ["deleted"]) { $0.id }], failed: [.init("id", is: ["kept"]) { $0.id }])
 
   /// A client whose answers have these ids one after the other, the last one for ever.
   private func client(_ ids: String...) -> (EndpointClient<TestAPI>, ScriptedTransport) {
@@ -31,10 +34,43 @@ struct WaitTests {
     #expect(clock.elapsed == .seconds(20))
   }
 
-  @Test("Ends where the status says that it is reached")
-  func status() async throws {
-    let (client, _) = client("busy", "gone")
-    #expect(try await client.wait(for: GetThing(), until: ready) == nil)
+  @Test("Ends where the status, or an answer, says that it is gone", arguments: ["gone", "deleted"])
+  func removal(last: String) async throws {
+    let (client, transport) = client("busy", last)
+    try await client.wait(for: GetThing(), until: deleted)
+    #expect(transport.requests.count == 2)
+  }
+
+  @Test("Fails where an answer says that it will stay, and where a status says something else")
+  func staying() async {
+    let (client, _) = client("busy", "kept")
+    let error = await failure { () throws(EndpointError) in
+      try await client.wait(for: GetThing(), until: deleted)
+    }
+    guard case .unreachable(let state) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(state.waiter == "deleted" && state.state == "kept")
+    let (other, _) = self.client("busy", "gone")
+    let missing = await failure { () throws(EndpointError) in
+      try await other.wait(for: GetThing(), until: ready)
+    }
+    #expect(missing?.api?.status == .notFound)
+  }
+
+  @Test("Needs no value where it is enough that a member is there; failures come first")
+  func presence() async throws {
+    let waiter = Waiter<GetThing>(
+      name: "named", interval: .seconds(10), timeout: .seconds(60),
+      done: [.init("id") { $0.id.isEmpty ? nil : $0.id }],
+      failed: [.init("id", is: ["broken"]) { $0.id }])
+    let (client, _) = client("", "x")
+    #expect(try await client.wait(for: GetThing(), until: waiter).id == "x")
+    let (broken, _) = self.client("", "broken")
+    await #expect(throws: EndpointError.self) {
+      try await broken.wait(for: GetThing(), until: waiter)
+    }
   }
 
   @Test("Fails at once where it will never be reached")
@@ -49,6 +85,7 @@ struct WaitTests {
     }
     #expect(state.state == "broken")
     #expect(state.waiter == "ready")
+    #expect(state.member == "id")
     #expect(transport.requests.count == 2)
   }
 
