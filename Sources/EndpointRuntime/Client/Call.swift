@@ -7,7 +7,7 @@ final class Call: Sendable {
   let endpoint: EndpointDescriptor
   let request: HTTPRequest
   let body: HTTPBody?
-  let pathValues: [String: String]
+  private let arguments: EndpointRequest
   let timeout: Duration
   /// Whether a successful answer is handed on as it arrives.
   let isStreamed: Bool
@@ -36,11 +36,14 @@ final class Call: Sendable {
     self.endpoint = endpoint
     self.isStreamed = isStreamed
     body = request.body
-    pathValues = request.pathValues
+    arguments = request
     timeout = options.timeout ?? configuration.timeout
     let switchParameter = API.descriptor.envelope?.switchParameter ?? ""
     reader = AnswerReader(
       descriptor: endpoint, api: API.descriptor,
       envelopeRequested: options.parameters[switchParameter]?.parameterValue == "true")
   }
+
+  /// The text for a placeholder of the path.
+  func pathValue(_ name: String) -> String? { arguments.pathValue(name) }
 }

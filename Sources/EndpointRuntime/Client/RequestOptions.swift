@@ -13,6 +13,7 @@ public struct RequestOptions<API: EndpointAPI>: Sendable {
 
   /// The query parameters in the order of the API's definition, then others by name.
   var query: [(name: String, value: String)] {
+    if parameters.isEmpty { return [] }
     let known = API.descriptor.parameters.map(\.name)
     let others = parameters.keys.filter { !known.contains($0) }.sorted()
     return (known + others).compactMap { name in

@@ -21,43 +21,46 @@ package struct RequestTarget {
 
   private func path() throws(EndpointError) -> String {
     var path = ""
-    let template = request.descriptor.path.utf8
-    for segment in template.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .dropFirst()
-    {
+    path.reserveCapacity(256)
+    for segment in request.descriptor.template.segments {
       path += "/"
-      path += try expand(segment)
+      try expand(segment, into: &path)
     }
     return path
   }
 
-  /// A segment of the template with its placeholders replaced.
-  private func expand(_ segment: Substring.UTF8View) throws(EndpointError) -> String {
-    var expanded = ""
+  /// Appends a segment of the template with its placeholders replaced.
+  private func expand(_ segment: PathTemplate.Segment, into path: inout String)
+    throws(EndpointError)
+  {
+    let start = path.utf8.count
     var placeholder: String?
-    var rest = segment
-    while let start = rest.firstIndex(of: UInt8(ascii: "{")),
-      let end = rest[start...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      let name = String(Substring(rest[rest.index(after: start)..<end]))
-      guard let value = request.pathValues[name] else {
-        throw .invalidRequest(parameter: name, reason: "is part of the path and has no value")
+    for part in segment {
+      switch part {
+      case .text(let text): path += text
+      case .placeholder(let name):
+        placeholder = name
+        path += try value(of: name).percentEncoded
       }
-      guard !value.isEmpty else {
-        throw .invalidRequest(parameter: name, reason: "is part of the path and cannot be empty")
-      }
-      expanded += Substring(rest[..<start])
-      expanded += value.percentEncoded
-      placeholder = name
-      rest = rest[end...].dropFirst()
     }
-    expanded += Substring(rest)
     // These segments would be taken for steps to another path.
-    if let placeholder, expanded == "." || expanded == ".." {
+    guard let placeholder else { return }
+    let expanded = Substring(path.utf8.dropFirst(start))
+    if expanded == "." || expanded == ".." {
       throw .invalidRequest(
         parameter: placeholder, reason: "cannot be '\(expanded)', which no path can carry")
     }
-    return expanded
+  }
+
+  private func value(of placeholder: String) throws(EndpointError) -> String {
+    guard let value = request.pathValue(placeholder) else {
+      throw .invalidRequest(parameter: placeholder, reason: "is part of the path and has no value")
+    }
+    guard !value.isEmpty else {
+      throw .invalidRequest(
+        parameter: placeholder, reason: "is part of the path and cannot be empty")
+    }
+    return value
   }
 }
 

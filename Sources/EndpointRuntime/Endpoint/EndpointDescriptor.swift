@@ -9,7 +9,7 @@ public struct EndpointDescriptor: Sendable {
   /// The HTTP method, in capitals.
   public var method: String
   /// The path template, with placeholders in braces, to be appended to the API's base URL.
-  public var path: String
+  public var path: String { didSet { template = PathTemplate(path) } }
   /// What stands in place of the path of the API's base URL, if not that itself.
   public var basePath: String?
   /// The media types that it can answer with, as the header field `Accept` lists them.
@@ -35,6 +35,8 @@ public struct EndpointDescriptor: Sendable {
   public var responseExample: String?
   /// Whether it should no longer be used.
   public var isDeprecated: Bool
+  /// The path, taken apart.
+  private(set) var template: PathTemplate
 
   /// Makes a descriptor.
   public init(
@@ -50,6 +52,7 @@ public struct EndpointDescriptor: Sendable {
     self.summary = summary
     self.method = method
     self.path = path
+    template = PathTemplate(path)
     self.basePath = basePath
     self.accept = accept
     self.bodyContentType = bodyContentType
@@ -62,13 +65,5 @@ public struct EndpointDescriptor: Sendable {
     self.bodyExample = bodyExample
     self.responseExample = responseExample
     self.isDeprecated = isDeprecated
-  }
-}
-
-extension EndpointDescriptor {
-  /// The names of the path's placeholders, in order.
-  var placeholders: [Substring] {
-    path.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false).dropFirst()
-      .map { Substring($0.prefix { $0 != UInt8(ascii: "}") }) }
   }
 }

@@ -9,7 +9,10 @@ public struct EndpointRequest: Sendable {
   /// The endpoint that is called.
   public let descriptor: EndpointDescriptor
   /// The text for each placeholder of the path, before percent-encoding.
-  public private(set) var pathValues: [String: String] = [:]
+  public var pathValues: [String: String] {
+    let values = arguments.lazy.filter { $0.place == .path }.map { ($0.name, $0.text) }
+    return Dictionary(values) { _, last in last }
+  }
   /// The query's names and values in order, before percent-encoding.
   public private(set) var query: [(name: String, value: String)] = []
   /// Header fields beyond those that the client sets by itself.
@@ -32,7 +35,6 @@ public struct EndpointRequest: Sendable {
 
   /// Sets the value of a placeholder in the path.
   public mutating func setPath(_ name: String, _ value: some ParameterValue) {
-    pathValues[name] = value.parameterValue
     arguments.append(Argument(place: .path, name: name, text: value.parameterValue))
   }
 
@@ -112,14 +114,21 @@ public struct EndpointRequest: Sendable {
     headerFields[.contentType] = descriptor.bodyContentType
   }
 
+  /// The text for a placeholder of the path, before percent-encoding.
+  func pathValue(_ name: String) -> String? {
+    arguments.last { $0.place == .path && $0.name == name }?.text
+  }
+
   /// Holds the arguments against what the descriptor says about them.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for the first that the server
   ///   would refuse.
   func validate() throws(EndpointError) {
-    let placeholders = descriptor.placeholders
-    if let name = pathValues.keys.filter({ !placeholders.contains($0[...]) }).min() {
-      throw .invalidRequest(parameter: name, reason: "has no place in the path \(descriptor.path)")
+    let placeholders = descriptor.template.placeholders
+    for argument in arguments
+    where argument.place == .path && !placeholders.contains(argument.name) {
+      throw .invalidRequest(
+        parameter: argument.name, reason: "has no place in the path \(descriptor.path)")
     }
     for parameter in descriptor.parameters {
       let given = arguments.filter { $0.place == parameter.place && $0.name == parameter.name }

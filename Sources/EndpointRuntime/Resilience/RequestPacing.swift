@@ -30,7 +30,7 @@ final class Pacer: Sendable {
 
   /// Waits until the call may go out.
   func wait(for call: Call, clock: RuntimeClock) async throws {
-    guard let value = call.pathValues[pacing.pathParameter] else { return }
+    guard let value = call.pathValue(pacing.pathParameter) else { return }
     let now = clock.now
     let time = reserve(value, now: now)
     if time > now { try await clock.sleep(until: time) }

@@ -28,7 +28,8 @@ extension TransportResponse {
 extension HTTPFields {
   /// What the body is packed with, in lower case; absent if it is not.
   package var contentCoding: String? {
-    let coding = (self[.contentEncoding] ?? "").trimmingCharacters(in: .whitespaces).lowercased()
+    guard let field = self[.contentEncoding] else { return nil }
+    let coding = field.trimmingCharacters(in: .whitespaces).lowercased()
     return coding.isEmpty || coding == "identity" ? nil : coding
   }
 }

@@ -6,9 +6,11 @@ import HTTPTypes
 struct AuthenticationInformation {
   private let parameters: AuthenticationChallenge
 
+  private static let fieldName = HTTPField.Name("Authentication-Info")
+
   /// Fails if the answer says nothing, or nothing that can be read.
   init?(_ head: HTTPResponse) {
-    guard let name = HTTPField.Name("Authentication-Info"), let field = head.headerFields[name]
+    guard let name = Self.fieldName, let field = head.headerFields[name]
     else { return nil }
     self.init(parsing: field)
   }

@@ -33,12 +33,16 @@ public struct DigestAuthenticator: Authenticator {
     clientNonce: @escaping @Sendable () -> String
   ) {
     // RFC 7616, section 4: both are normalized to NFC.
-    credentials = DigestCredentials(
+    let credentials = DigestCredentials(
       username: username.precomposedStringWithCanonicalMapping,
       password: password.precomposedStringWithCanonicalMapping)
+    self.credentials = credentials
     self.options = options
     let isSerialized = options.isSerialized
-    spaces = DigestSpaces { DigestSession(isSerialized: isSerialized, clientNonce: clientNonce) }
+    spaces = DigestSpaces {
+      DigestSession(
+        isSerialized: isSerialized, clientNonce: clientNonce, key: credentials.key(for:clientNonce:))
+    }
   }
 
   /// Makes an exchange with credentials, and once more if the server has another challenge.

@@ -3,12 +3,9 @@
 /// See RFC 7616, section 3.4.1, and RFC 2617 for challenges without a quality of protection.
 package struct DigestComputation: Sendable {
   package var algorithm: DigestAlgorithm
-  package var username: String
-  package var realm: String
-  package var password: String
+  /// What stands for the user name and the password, as secret as they are.
+  package var key: String
   package var nonce: String
-  /// The nonce that the key of a session form is made of; the same unless it has been replaced.
-  package var sessionNonce: String
   /// The method; empty where the server proves that it knows the password.
   package var method: String
   package var uri: String
@@ -34,43 +31,59 @@ package struct DigestComputation: Sendable {
   }
 
   /// Makes a computation.
+  ///
+  /// - Parameter sessionNonce: The nonce that the key of a session form is made of; the same unless it
+  ///   has been replaced.
   package init(
     algorithm: DigestAlgorithm, username: String, realm: String, password: String, nonce: String,
     sessionNonce: String? = nil, method: String, uri: String, protection: Protection?
   ) {
+    self.init(
+      algorithm: algorithm,
+      key: Self.key(
+        algorithm, username: username, realm: realm, password: password,
+        nonce: sessionNonce ?? nonce, clientNonce: protection?.clientNonce),
+      nonce: nonce, method: method, uri: uri, protection: protection)
+  }
+
+  /// Makes a computation with a key that is known already.
+  init(
+    algorithm: DigestAlgorithm, key: String, nonce: String, method: String, uri: String,
+    protection: Protection?
+  ) {
     self.algorithm = algorithm
-    self.username = username
-    self.realm = realm
-    self.password = password
+    self.key = key
     self.nonce = nonce
-    self.sessionNonce = sessionNonce ?? nonce
     self.method = method
     self.uri = uri
     self.protection = protection
   }
 
+  /// The key, which stays the same as long as a challenge does: `H(A1)` of the RFC.
+  static func key(
+    _ algorithm: DigestAlgorithm, username: String, realm: String, password: String, nonce: String,
+    clientNonce: String?
+  ) -> String {
+    let key = algorithm.hash.hex("\(username):\(realm):\(password)")
+    guard algorithm.isSession, let clientNonce else { return key }
+    return algorithm.hash.hex("\(key):\(nonce):\(clientNonce)")
+  }
+
   /// The response, in lower-case hexadecimal digits.
   package var response: String {
     let hash = algorithm.hash
-    var key = hash.hex("\(username):\(realm):\(password)")
-    if algorithm.isSession, let protection {
-      key = hash.hex("\(key):\(sessionNonce):\(protection.clientNonce)")
-    }
     let covered = protection?.bodyHash.map { ":\($0)" } ?? ""
     let request = hash.hex("\(method):\(uri)\(covered)")
     guard let protection else { return hash.hex("\(key):\(nonce):\(request)") }
     return hash.hex(
       "\(key):\(nonce):\(protection.count):\(protection.clientNonce):\(protection.name):\(request)")
   }
-
-  /// The hash of user name and realm that stands for the user name where the challenge asks for it.
-  package var usernameHash: String { algorithm.hash.hex("\(username):\(realm)") }
 }
 
 extension DigestComputation: CustomStringConvertible, CustomReflectable {
-  /// What can be shown: not the password.
+  /// What can be shown: not the key.
   package var description: String { "DigestComputation(\(method) \(uri))" }
-  /// Nothing, so that no dump shows the password.
+  /// Nothing, so that no dump shows the key.
   package var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 

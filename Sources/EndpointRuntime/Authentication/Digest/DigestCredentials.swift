@@ -8,6 +8,15 @@ struct DigestCredentials: Sendable, CustomStringConvertible, CustomReflectable {
   var description: String { "DigestCredentials(redacted)" }
   var customMirror: Mirror { Mirror(self, children: [:]) }
 
+  /// What stands for the user name and the password in answers to a challenge.
+  ///
+  /// - Parameter clientNonce: The client's nonce of a session form.
+  func key(for challenge: DigestChallenge, clientNonce: String) -> String {
+    DigestComputation.key(
+      challenge.algorithm, username: username, realm: challenge.realm, password: password,
+      nonce: challenge.sessionNonce, clientNonce: clientNonce)
+  }
+
   /// What answers a challenge.
   ///
   /// - Parameters:
@@ -19,8 +28,7 @@ struct DigestCredentials: Sendable, CustomStringConvertible, CustomReflectable {
     let challenge = signature.challenge
     let digits = String(signature.count, radix: 16)
     return DigestComputation(
-      algorithm: challenge.algorithm, username: username, realm: challenge.realm,
-      password: password, nonce: challenge.nonce, sessionNonce: challenge.sessionNonce,
+      algorithm: challenge.algorithm, key: signature.key, nonce: challenge.nonce,
       method: request.method.rawValue, uri: request.path ?? "/",
       protection: challenge.protection == .none
         ? nil
@@ -37,7 +45,7 @@ struct DigestCredentials: Sendable, CustomStringConvertible, CustomReflectable {
   {
     var text = "Digest "
     text.reserveCapacity(512)
-    text += usernameField(of: computation, hashed: challenge.wantsUsernameHash)
+    text += usernameField(answering: challenge)
     text += ", realm=\(challenge.realm.quoted), nonce=\(challenge.nonce.quoted)"
     text += ", uri=\(computation.uri.quoted), response=\"\(computation.response)\""
     if let name = challenge.algorithmName { text += ", algorithm=\(name)" }
@@ -51,8 +59,10 @@ struct DigestCredentials: Sendable, CustomStringConvertible, CustomReflectable {
   }
 
   /// The user name as text, as a hash, or, where it is not ASCII, in the form of RFC 8187.
-  private func usernameField(of computation: DigestComputation, hashed: Bool) -> String {
-    if hashed { return "username=\"\(computation.usernameHash)\"" }
+  private func usernameField(answering challenge: DigestChallenge) -> String {
+    if challenge.wantsUsernameHash {
+      return "username=\"\(challenge.algorithm.hash.hex("\(username):\(challenge.realm)"))\""
+    }
     if username.utf8.allSatisfy({ $0 < 0x80 }) { return "username=\(username.quoted)" }
     return "username*=UTF-8''\(username.percentEncoded)"
   }

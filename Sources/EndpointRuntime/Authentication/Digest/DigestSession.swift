@@ -14,15 +14,20 @@ final class DigestSession: Sendable {
   }
 
   /// What a request is signed with.
-  struct Signature: Sendable {
+  struct Signature: Sendable, CustomReflectable {
     var challenge: DigestChallenge
+    /// What stands for user name and password; no dump shows it.
+    var key: String
     /// Which request for the nonce it is, from 1.
     var count: UInt32
     var clientNonce: String
+
+    var customMirror: Mirror { Mirror(self, children: [:]) }
   }
 
   private struct State {
     var challenge: DigestChallenge?
+    var key = ""
     var count: UInt32 = 0
     /// The client's nonce of a session form.
     var sessionClientNonce = ""
@@ -32,11 +37,16 @@ final class DigestSession: Sendable {
 
   private let monitor = Monitor(State())
   private let makeClientNonce: @Sendable () -> String
+  private let makeKey: @Sendable (DigestChallenge, _ clientNonce: String) -> String
   /// Lets one request after the other go out, where that is asked for.
   let turn: ConcurrencyLimit?
 
-  init(isSerialized: Bool, clientNonce: @escaping @Sendable () -> String) {
+  init(
+    isSerialized: Bool, clientNonce: @escaping @Sendable () -> String,
+    key: @escaping @Sendable (DigestChallenge, _ clientNonce: String) -> String
+  ) {
     makeClientNonce = clientNonce
+    makeKey = key
     turn = isSerialized ? ConcurrencyLimit(1) : nil
   }
 
@@ -89,8 +99,7 @@ final class DigestSession: Sendable {
       } else if state.challenge == nil {
         self.adopt(answer, &state)
       }
-      return self.nextSignature(&state)
-        ?? Signature(challenge: answer, count: 1, clientNonce: self.makeClientNonce())
+      return self.nextSignature(&state) ?? self.firstSignature(for: answer)
     }
   }
 
@@ -108,7 +117,15 @@ final class DigestSession: Sendable {
     if state.challenge?.nonce != challenge.nonce { state.count = 0 }
     state.challenge = challenge
     state.sessionClientNonce = makeClientNonce()
+    state.key = makeKey(challenge, state.sessionClientNonce)
     state.isOpen = false
+  }
+
+  private func firstSignature(for challenge: DigestChallenge) -> Signature {
+    let clientNonce = makeClientNonce()
+    return Signature(
+      challenge: challenge, key: makeKey(challenge, clientNonce), count: 1,
+      clientNonce: clientNonce)
   }
 
   private func nextSignature(_ state: inout State) -> Signature? {
@@ -121,6 +138,7 @@ final class DigestSession: Sendable {
     // The key of a session form is made of the client nonce of its first request.
     let clientNonce =
       challenge.algorithm.isSession ? state.sessionClientNonce : makeClientNonce()
-    return Signature(challenge: challenge, count: state.count, clientNonce: clientNonce)
+    return Signature(
+      challenge: challenge, key: state.key, count: state.count, clientNonce: clientNonce)
   }
 }

@@ -7,14 +7,19 @@ final class DigestSpaces: Sendable {
   /// Servers with more spaces than that are no servers that we want to remember.
   private static let limit = 16
 
-  private let sessions = Mutex<[String: [DigestSession]]>([:])
+  private struct Origin: Hashable {
+    var scheme: String
+    var authority: String
+  }
+
+  private let sessions = Mutex<[Origin: [DigestSession]]>([:])
   private let makeSession: @Sendable () -> DigestSession
 
   init(_ makeSession: @escaping @Sendable () -> DigestSession) { self.makeSession = makeSession }
 
   /// The session for the space that a request is in.
   func session(for request: HTTPRequest) -> DigestSession {
-    let origin = "\(request.scheme ?? "")://\((request.authority ?? "").lowercased())"
+    let origin = Origin(scheme: request.scheme ?? "", authority: request.authority ?? "")
     let path = request.path ?? "/"
     return sessions.withLock { sessions in
       let known = sessions[origin, default: []]
