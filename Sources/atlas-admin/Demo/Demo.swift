@@ -65,7 +65,7 @@ struct Demo {
       options: .init(envelope: true))
     await narrator.showExchanges(with: simulated.simulator)
     narrator.show(fetched.value)
-    narrator.show("download from", fetched.value.deliveryURL?.first)
+    narrator.show("download from", fetched.value.deliveryURLs?.first)
     try narrator.expect(fetched.value.cancelled == false, "the job is not cancelled yet")
 
     narrator.step("Cancel the job")

@@ -11,7 +11,7 @@ extension Waiter where E == GetRestoreJob {
     ) { job in
       if job.failed == true { return "failed" }
       if job.cancelled == true { return "cancelled" }
-      return job.deliveryURL?.isEmpty == false ? "ready" : "waiting"
+      return job.deliveryURLs?.isEmpty == false ? "ready" : "waiting"
     }
   }
 }
@@ -54,8 +54,8 @@ struct BackupExampleTests {
     let ready = try await atlas.wait(
       for: GetRestoreJob(groupID: project, clusterName: cluster, jobID: job.id),
       until: .downloadable)
-    for url in ready?.deliveryURL ?? [] { print(url) }
-    return ready?.deliveryURL ?? []
+    for url in ready?.deliveryURLs ?? [] { print(url) }
+    return ready?.deliveryURLs ?? []
   }
 
   private func schedule(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws

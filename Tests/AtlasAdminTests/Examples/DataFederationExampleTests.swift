@@ -45,7 +45,7 @@ struct DataFederationExampleTests {
           dbName: "shop", collName: "orders",
           criteria: .date(.init(dateField: "created", expireAfterDays: 365)),
           partitionFields: [.init(fieldName: "customer", order: 0)],
-          schedule: .daily(.init(startHour: 1, startMinute: 0, endHour: 5, endMinute: 0)))))
+          schedule: .init(type: .daily, startHour: 1, startMinute: 0, endHour: 5, endMinute: 0))))
     let active = try await atlas.wait(
       for: GetOnlineArchive(groupID: project, clusterName: cluster, archiveID: archive.id),
       until: .active)

@@ -70,9 +70,9 @@ struct DatabaseUserExampleTests {
   func user() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let user = try await create(atlas, project: simulated.groupID, password: "correct horse")
-      #expect(user.roles.first?.roleName == "orderReader")
+      #expect(user.roles?.first?.roleName == "orderReader")
       #expect(user.deleteAfterDate ?? .distantPast > .now)
-      let roles = try await atlas.send(ListCustomDatabaseRoles(groupID: simulated.groupID))
+      let roles = try await atlas.send(ListCustomDatabaseRoles(groupID: simulated.groupID)).items
       #expect(roles.map(\.roleName) == ["orderReader"])
     }
   }

@@ -13,7 +13,7 @@ struct MonitoringExampleTests {
       let answer = try await atlas.send(
         GetProcessMeasurements(
           groupID: project, host: host, port: port, granularity: .oneMinute, period: "PT1H",
-          m: [.connections]))
+          measurements: [.connections]))
       let values = answer.measurements?.first?.dataPoints?.compactMap(\.value) ?? []
       if let peak = values.max() { peaks.append(peak) }
     }
@@ -25,7 +25,7 @@ struct MonitoringExampleTests {
   {
     let log = try await atlas.send(
       DownloadLog(
-        groupID: project, hostname: host, logName: .mongoDB,
+        groupID: project, host: host, logName: .mongoDB,
         startDate: .now.addingTimeInterval(-3600)))
     try await log.write(to: file, limit: 1 << 30) { progress in
       print("\(progress.completed) bytes")

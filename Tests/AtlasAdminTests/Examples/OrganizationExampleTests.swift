@@ -30,7 +30,7 @@ struct OrganizationExampleTests {
       CreateOrganizationInvitation(
         orgID: organization,
         body: .init(
-          roles: [.orgMember], username: "ada@example.com",
+          username: "ada@example.com", roles: [.orgMember],
           groupRoleAssignments: [.init(groupID: project, roles: [.groupReadOnly])])))
     let open = try await atlas.send(ListOrganizationInvitations(orgID: organization))
     return open

@@ -43,11 +43,11 @@ struct SearchExampleTests {
 
   /// The simulated Atlas has no list of a collection's indexes: this is compiled only.
   private func list(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws {
-    let indexes = try await atlas.send(
+    let indexes = atlas.items(
       ListSearchIndexes(
         groupID: project, clusterName: cluster, databaseName: "shop",
         collectionName: "products"))
-    for index in indexes { print(index.name, index.status ?? "?") }
+    for try await index in indexes { print(index.name ?? "?", index.status ?? "?") }
   }
 
   @Test("builds an index and changes its analyzer")
