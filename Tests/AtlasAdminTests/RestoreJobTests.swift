@@ -123,7 +123,7 @@ struct RestoreJobTests {
       let get = GetSnapshot(groupID: group, clusterName: cluster, snapshotID: taken.id)
       #expect(try await atlas.send(get).status == .inProgress)
       let completed = try await atlas.wait(for: get, until: .completed)
-      #expect(completed?.status == .completed)
+      #expect(completed.status == .completed)
     }
   }
 

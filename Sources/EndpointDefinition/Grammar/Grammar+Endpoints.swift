@@ -32,7 +32,8 @@ extension Grammar {
   ]
 
   private static let told: [Attribute] = [
-    .optional("field", "The member that tells, if not the waiter's; any value unless one is given."),
+    .optional(
+      "field", "The member that tells, if not the waiter's; any value without one."),
     .optional("value", "The member's text."),
   ]
 

@@ -62,7 +62,7 @@ extension Resolver {
         return nil
       }
       let value = element["value"]
-      if let value { check(value, fits: last) }
+      if let value, !check(value, fits: last) { return nil }
       let condition = WaiterModel.Condition(path: path, values: value.map { [$0.value] } ?? [])
       if let index = conditions.firstIndex(where: { $0.member == condition.member }) {
         let isAny = conditions[index].values.isEmpty || condition.values.isEmpty
@@ -110,22 +110,25 @@ extension Resolver {
     }
   }
 
-  /// Reports a value that a state cannot have.
-  private mutating func check(_ value: XMLAttribute, fits step: WaiterModel.Step) {
+  /// Reports a value that a state cannot have; false if the member can have none at all.
+  private mutating func check(_ value: XMLAttribute, fits step: WaiterModel.Step) -> Bool {
     let known: [String]
     switch underlying(step.field.type) {
     case .scalar(.bool): known = ["true", "false"]
-    case .scalar(.string), .scalar(.int), .scalar(.int64), .scalar(.objectID): return
+    case .scalar(.string), .scalar(.int), .scalar(.int64), .scalar(.objectID): return true
     case .named(let name) where types[name]?.name == "enum":
       known = types[name]?.children("case").compactMap { $0["value"]?.value } ?? []
     default:
-      return report(
+      report(
         "'\(step.field.name)' is a \(step.field.type), which tells no state; choose a String, a Bool or an enum",
         at: value.location)
+      return false
     }
-    guard !known.contains(value.value) else { return }
-    report(
-      "'\(step.field.name)' is never '\(value.value)'" + Suggestion.among(known, for: value.value),
-      at: value.valueLocation)
+    if !known.contains(value.value) {
+      report(
+        "'\(step.field.name)' is never '\(value.value)'"
+          + Suggestion.among(known, for: value.value), at: value.valueLocation)
+    }
+    return true
   }
 }

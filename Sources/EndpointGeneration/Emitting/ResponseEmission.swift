@@ -35,8 +35,9 @@ struct ResponseEmission {
       let others = responses.filter { $0.location != fallback?.location }
       let ordered =
         others.filter { $0.contentType != nil } + others.filter { $0.contentType == nil }
-      return (isOptionalJSON ? ["if response.isEmpty { return nil }"] : [])
-        + ordered.map { "if \($0.condition) { return \(result(of: $0)) }" } + [fallback.map { "return \(result(of: $0))" } ?? ""]
+      let choices = ordered.map { "if \($0.condition) { return \(result(of: $0)) }" }
+      return (isOptionalJSON ? ["if response.isEmpty { return nil }"] : []) + choices
+        + [fallback.map { "return \(result(of: $0))" } ?? ""]
     }
   }
 

@@ -51,9 +51,15 @@ extension WaiterModel {
 
 extension WaiterModel.Condition {
   fileprivate func expression(_ types: TypeIndex) -> String {
-    let texts = values.map(\.swiftLiteral).joined(separator: ", ")
-    let meant = values.isEmpty ? "" : ", is: [\(texts)]"
-    return ".init(\(member.swiftLiteral)\(meant)) { \(text(types) ?? "nil") }"
+    let texts = values.map(\.swiftLiteral)
+    let meant = texts.isEmpty ? "" : ", is: [\(texts.joined(separator: ", "))]"
+    let head = ".init(\(member.swiftLiteral)\(meant)) {"
+    let text = text(types) ?? "nil"
+    // Conditions stand eight columns deep, with a comma behind them.
+    if head.count + text.count + 12 <= 100 { return "\(head) \(text) }" }
+    if head.count + 8 <= 100 { return "\(head)\n  \(text)\n}" }
+    return SwiftWriter.call(
+      ".init", [member.swiftLiteral, "is: " + SwiftWriter.array(texts)]) + " { \(text) }"
   }
 
   /// The expression that gives the member of an answer, `$0`, as text.

@@ -2,20 +2,6 @@ import AtlasAdmin
 import AtlasSimulator
 import Testing
 
-extension Waiter where E == GetRestoreJob {
-  /// Waits until the data can be downloaded.
-  static var downloadable: Self {
-    Self(
-      name: "downloadable", interval: .seconds(30), timeout: .seconds(6 * 3600),
-      doneValues: ["ready"], failedValues: ["failed", "cancelled"]
-    ) { job in
-      if job.failed == true { return "failed" }
-      if job.cancelled == true { return "cancelled" }
-      return job.deliveryURLs?.isEmpty == false ? "ready" : "waiting"
-    }
-  }
-}
-
 @Suite("Examples of backups")
 struct BackupExampleTests {
   private func snapshot(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws
@@ -54,8 +40,8 @@ struct BackupExampleTests {
     let ready = try await atlas.wait(
       for: GetRestoreJob(groupID: project, clusterName: cluster, jobID: job.id),
       until: .downloadable)
-    for url in ready?.deliveryURLs ?? [] { print(url) }
-    return ready?.deliveryURLs ?? []
+    for url in ready.deliveryURLs ?? [] { print(url) }
+    return ready.deliveryURLs ?? []
   }
 
   private func schedule(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws

@@ -14,7 +14,7 @@ struct ClusterExampleTests {
           diskSizeGB: 20, providerBackupEnabled: true)))
     let cluster = try await atlas.wait(
       for: GetCluster(groupID: project, clusterName: "shop"), until: .idle)
-    print(cluster?.connectionStrings?.standardSRV ?? "no address yet")
+    print(cluster.connectionStrings?.standardSRV ?? "no address yet")
     return cluster
   }
 

@@ -18,7 +18,7 @@ struct NetworkExampleTests {
             containerID: network.id, accepterRegionName: "eu-central-1",
             awsAccountID: "123456789012", routeTableCIDRBlock: "172.31.0.0/16",
             vpcID: "vpc-0f1e2d3c4b5a69788"))))
-    guard case .aws(let peering) = peer, let id = peering.id else { return nil }
+    let id = peer.id
     return id
   }
 
@@ -47,7 +47,7 @@ struct NetworkExampleTests {
       for: GetPrivateEndpointService(
         groupID: project, cloudProvider: .aws, endpointServiceID: service.id),
       until: .available)
-    print("make an interface endpoint for \(ready?.endpointServiceName ?? "?")")
+    print("make an interface endpoint for \(ready.endpointServiceName ?? "?")")
     let endpoint = try await atlas.send(
       CreatePrivateEndpoint(
         groupID: project, cloudProvider: .aws, endpointServiceID: service.id,

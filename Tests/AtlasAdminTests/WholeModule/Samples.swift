@@ -16,7 +16,10 @@ struct Samples: SampleProvider {
         end: arguments.value("end"),
         nLogs: arguments.value("nLogs"),
         ipAddress: arguments.value("ipAddress"),
-        authResult: arguments.value("authResult"))
+        authResult: arguments.value("authResult"),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "GetProcessAccessHistory":
       return try GetProcessAccessHistory(
         groupID: arguments.value("GROUP-ID"),
@@ -25,7 +28,10 @@ struct Samples: SampleProvider {
         end: arguments.value("end"),
         nLogs: arguments.value("nLogs"),
         ipAddress: arguments.value("ipAddress"),
-        authResult: arguments.value("authResult"))
+        authResult: arguments.value("authResult"),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "ListAdvancedClusters":
       return try ListAdvancedClusters(
         groupID: arguments.value("GROUP-ID"),
@@ -140,7 +146,10 @@ struct Samples: SampleProvider {
       return try CreateAPIKeyAccessListEntries(
         orgID: arguments.value("ORG-ID"),
         apiKeyID: arguments.value("API-KEY-ID"),
-        body: arguments.body())
+        body: arguments.body(),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "GetAPIKeyAccessListEntry":
       return try GetAPIKeyAccessListEntry(
         orgID: arguments.value("ORG-ID"),
@@ -200,7 +209,10 @@ struct Samples: SampleProvider {
       return try CreateExportJob(
         groupID: arguments.value("GROUP-ID"),
         clusterName: arguments.value("CLUSTER-NAME"),
-        body: arguments.body())
+        body: arguments.body(),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "ListRestoreJobs":
       return try ListRestoreJobs(
         groupID: arguments.value("GROUP-ID"),
@@ -277,7 +289,8 @@ struct Samples: SampleProvider {
       return ListAllClusters()
     case "ListClusters":
       return try ListClusters(
-        groupID: arguments.value("GROUP-ID"))
+        groupID: arguments.value("GROUP-ID"),
+        includeDeletedWithRetainedBackups: arguments.value("includeDeletedWithRetainedBackups"))
     case "GetCluster":
       return try GetCluster(
         groupID: arguments.value("GROUP-ID"),
@@ -572,7 +585,10 @@ struct Samples: SampleProvider {
     case "GetGlobalCluster":
       return try GetGlobalCluster(
         groupID: arguments.value("GROUP-ID"),
-        clusterName: arguments.value("CLUSTER-NAME"))
+        clusterName: arguments.value("CLUSTER-NAME"),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "CreateClusterZoneMappings":
       return try CreateClusterZoneMappings(
         groupID: arguments.value("GROUP-ID"),
@@ -592,7 +608,10 @@ struct Samples: SampleProvider {
         groupID: arguments.value("GROUP-ID"),
         clusterName: arguments.value("CLUSTER-NAME"),
         db: arguments.value("db"),
-        collection: arguments.value("collection"))
+        collection: arguments.value("collection"),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "GetAdvancedGlobalCluster":
       return try GetAdvancedGlobalCluster(
         groupID: arguments.value("GROUP-ID"),
@@ -759,7 +778,7 @@ struct Samples: SampleProvider {
     case "DownloadLog":
       return try DownloadLog(
         groupID: arguments.value("GROUP-ID"),
-        hostname: arguments.value("HOSTNAME"),
+        host: arguments.value("HOSTNAME"),
         logName: arguments.value("LOG-NAME"),
         startDate: arguments.value("startDate"),
         endDate: arguments.value("endDate"))
@@ -796,7 +815,10 @@ struct Samples: SampleProvider {
         period: arguments.value("period"),
         start: arguments.value("start"),
         end: arguments.value("end"),
-        m: arguments.value("m"))
+        measurements: arguments.value("m"),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "ListProcessDatabases":
       return try ListProcessDatabases(
         groupID: arguments.value("GROUP-ID"),
@@ -812,7 +834,10 @@ struct Samples: SampleProvider {
         period: arguments.value("period"),
         start: arguments.value("start"),
         end: arguments.value("end"),
-        m: arguments.value("m"))
+        measurements: arguments.value("m"),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "ListProcessDisks":
       return try ListProcessDisks(
         groupID: arguments.value("GROUP-ID"),
@@ -828,7 +853,10 @@ struct Samples: SampleProvider {
         period: arguments.value("period"),
         start: arguments.value("start"),
         end: arguments.value("end"),
-        m: arguments.value("m"))
+        measurements: arguments.value("m"),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "ListNetworkContainers":
       return try ListNetworkContainers(
         groupID: arguments.value("GROUP-ID"),
@@ -1058,7 +1086,10 @@ struct Samples: SampleProvider {
     case "CreateProjectAccessListEntries":
       return try CreateProjectAccessListEntries(
         groupID: arguments.value("GROUP-ID"),
-        body: arguments.body())
+        body: arguments.body(),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "DeleteProjectAccessListEntry":
       return try DeleteProjectAccessListEntry(
         groupID: arguments.value("GROUP-ID"),
@@ -1134,18 +1165,27 @@ struct Samples: SampleProvider {
       return try GetSearchIndex(
         groupID: arguments.value("GROUP-ID"),
         clusterName: arguments.value("CLUSTER-NAME"),
-        indexID: arguments.value("INDEX-ID"))
+        indexID: arguments.value("INDEX-ID"),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "CreateSearchIndex":
       return try CreateSearchIndex(
         groupID: arguments.value("GROUP-ID"),
         clusterName: arguments.value("CLUSTER-NAME"),
-        body: arguments.body())
+        body: arguments.body(),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "UpdateSearchIndex":
       return try UpdateSearchIndex(
         groupID: arguments.value("GROUP-ID"),
         clusterName: arguments.value("CLUSTER-NAME"),
         indexID: arguments.value("INDEX-ID"),
-        body: arguments.body())
+        body: arguments.body(),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "DeleteSearchIndex":
       return try DeleteSearchIndex(
         groupID: arguments.value("GROUP-ID"),
@@ -1159,7 +1199,10 @@ struct Samples: SampleProvider {
       return try ReplaceSearchAnalyzers(
         groupID: arguments.value("GROUP-ID"),
         clusterName: arguments.value("CLUSTER-NAME"),
-        body: arguments.body())
+        body: arguments.body(),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "ListSearchMetrics":
       return try ListSearchMetrics(
         groupID: arguments.value("GROUP-ID"),
@@ -1357,12 +1400,18 @@ struct Samples: SampleProvider {
       return try CreateThirdPartyIntegration(
         groupID: arguments.value("GROUP-ID"),
         integrationType: arguments.value("INTEGRATION-TYPE"),
-        body: arguments.body())
+        body: arguments.body(),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "ReplaceThirdPartyIntegration":
       return try ReplaceThirdPartyIntegration(
         groupID: arguments.value("GROUP-ID"),
         integrationType: arguments.value("INTEGRATION-TYPE"),
-        body: arguments.body())
+        body: arguments.body(),
+        pageNum: arguments.value("pageNum"),
+        itemsPerPage: arguments.value("itemsPerPage"),
+        includeCount: arguments.value("includeCount"))
     case "DeleteThirdPartyIntegration":
       return try DeleteThirdPartyIntegration(
         groupID: arguments.value("GROUP-ID"),

@@ -34,7 +34,8 @@ struct WaitTests {
     #expect(clock.elapsed == .seconds(20))
   }
 
-  @Test("Ends where the status, or an answer, says that it is gone", arguments: ["gone", "deleted"])
+  @Test(
+    "Ends where the status, or an answer, says that it is gone", arguments: ["gone", "deleted"])
   func removal(last: String) async throws {
     let (client, transport) = client("busy", last)
     try await client.wait(for: GetThing(), until: deleted)

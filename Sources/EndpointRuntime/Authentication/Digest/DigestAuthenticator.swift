@@ -41,7 +41,8 @@ public struct DigestAuthenticator: Authenticator {
     let isSerialized = options.isSerialized
     spaces = DigestSpaces {
       DigestSession(
-        isSerialized: isSerialized, clientNonce: clientNonce, key: credentials.key(for:clientNonce:))
+        isSerialized: isSerialized, clientNonce: clientNonce, key: credentials.key(for:clientNonce:)
+      )
     }
   }
 
