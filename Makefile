@@ -1,5 +1,5 @@
 # Each target sets up what it needs, on Debian, Ubuntu and macOS; see Scripts/setup.
-.PHONY: demo test setup format lint fuzz compile-budget runtime-benchmark clean \
+.PHONY: demo test setup format lint docs fuzz compile-budget runtime-benchmark clean \
 	test-thread-sanitizer test-address-sanitizer
 
 demo: setup
@@ -30,10 +30,19 @@ test-thread-sanitizer: setup
 test-address-sanitizer: setup
 	swift test --disable-xctest --sanitize=address --scratch-path .build-address --filter EndpointRuntimeTests
 
-# Measures what the code generated for OPENAPI costs to compile; see Benchmarks/README.md.
+# Builds the documentation, whose links must all lead somewhere.
+docs: setup
+	Scripts/docs
+
+# Measures what generated code costs to compile: AtlasAdmin's, or that for OPENAPI where it is given;
+# see Benchmarks/README.md.
 compile-budget: setup
+ifdef OPENAPI
 	Benchmarks/CompileBudget/import-openapi.py $(OPENAPI) Benchmarks/CompileBudget/Definitions/Stress
 	Benchmarks/CompileBudget/measure.sh
+else
+	Benchmarks/CompileBudget/measure-atlas-admin.sh
+endif
 
 # Measures what the runtime adds to a call; see Benchmarks/README.md.
 runtime-benchmark: setup

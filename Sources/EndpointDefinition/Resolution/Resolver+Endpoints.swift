@@ -137,22 +137,31 @@ extension Resolver {
     }
   }
 
-  /// Reports endpoints that cannot be told apart on the wire.
+  /// Reports endpoints that cannot be told apart on the wire: neither by method and path nor by the
+  /// media types that they ask for.
   mutating func checkRoutes(of model: APIModel) {
-    var byRoute: [String: EndpointModel] = [:]
+    var byRoute: [String: [EndpointModel]] = [:]
     for endpoint in model.endpoints {
       let shape = endpoint.path.parts.map { part in
         if case .text(let text) = part { text } else { "{}" }
       }
       let route = "\(endpoint.method) \(endpoint.version ?? "") \(endpoint.basePath ?? "")\(shape)"
-      if let first = byRoute[route] {
-        report(
-          "'\(endpoint.name)' has the same method and path as '\(first.name)'; remove one",
-          at: endpoint.location,
-          notes: [Diagnostic(.note, "'\(first.name)' is declared here", at: first.location)])
-      } else {
-        byRoute[route] = endpoint
-      }
+      let others = byRoute[route, default: []]
+      byRoute[route] = others + [endpoint]
+      let mediaTypes = endpoint.mediaTypes
+      guard let first = others.first(where: { !$0.mediaTypes.isDisjoint(with: mediaTypes) })
+      else { continue }
+      report(
+        "'\(endpoint.name)' has the same method and path as '\(first.name)'; remove one",
+        at: endpoint.location,
+        notes: [Diagnostic(.note, "'\(first.name)' is declared here", at: first.location)])
     }
+  }
+}
+
+extension EndpointModel {
+  /// The media types that it asks for; the API's own JSON is the empty one.
+  fileprivate var mediaTypes: Set<String> {
+    responses.isEmpty ? [""] : Set(responses.map { $0.contentType ?? "" })
   }
 }

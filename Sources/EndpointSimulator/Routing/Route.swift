@@ -25,6 +25,12 @@ struct Route: Sendable {
     endpoint.method == method || (endpoint.method == "GET" && method == "HEAD")
   }
 
+  /// Whether a request's `Accept` names one of the media types that the endpoint answers with.
+  func isAccepted(by accept: String?) -> Bool {
+    guard let accept = accept?.lowercased(), !accept.contains("*/*") else { return true }
+    return endpoint.accept.split(separator: ", ").contains { accept.contains($0.lowercased()) }
+  }
+
   /// How much of the path is fixed: fixed segments first, then fixed text inside the others.
   var specificity: (segments: Int, characters: Int) {
     let texts = segments.map { parts in

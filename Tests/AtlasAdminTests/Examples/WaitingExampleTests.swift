@@ -45,6 +45,29 @@ struct WaitingExampleTests {
     }
   }
 
+  private func upgrade(_ atlas: AtlasAdmin, project: ObjectID, name: String) async throws
+    -> Cluster
+  {
+    let upgraded = Waiter<GetCluster>(
+      name: "upgraded", interval: .seconds(30), timeout: .seconds(3600),
+      done: [.init("mongoDBMajorVersion", is: ["8.0"]) { $0.mongoDBMajorVersion }])
+    let cluster = try await atlas.wait(
+      for: GetCluster(groupID: project, clusterName: name), until: upgraded)
+    return cluster
+  }
+
+  @Test("waits with a waiter of its own")
+  func ownWaiter() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      let created = try await atlas.send(
+        CreateCluster(
+          groupID: simulated.groupID, body: .init(name: "new", mongoDBMajorVersion: "8.0")))
+      let cluster = try await upgrade(
+        atlas, project: simulated.groupID, name: created.name ?? "new")
+      #expect(cluster.mongoDBMajorVersion == "8.0")
+    }
+  }
+
   @Test("goes through items and pages")
   func lists() async throws {
     try await withSimulatedAtlas { atlas, simulated in
