@@ -15,7 +15,7 @@ extension AtlasSimulator {
       CreateRestoreJob.descriptor.name: jobs.create,
       CancelRestoreJob.descriptor.name: jobs.cancel,
     ]
-    return backups.merging(states) { $1 }
+    return backups.merging(states) { $1 }.merging(accessLists) { $1 }.merging(others) { $1 }
   }
 
   private static var states: [String: Handler] {
@@ -30,6 +30,28 @@ extension AtlasSimulator {
         StateBehavior(member: "status", states: ["INITIATING", "AVAILABLE"]).get,
       GetNetworkPeer.descriptor.name:
         StateBehavior(member: "statusName", states: ["INITIATING", "PENDING_ACCEPTANCE"]).get,
+    ]
+  }
+
+  private static var accessLists: [String: Handler] {
+    [
+      CreateProjectAccessListEntries.descriptor.name: AccessListBehavior.add,
+      GetProjectAccessListEntry.descriptor.name: AccessListBehavior.get,
+      DeleteProjectAccessListEntry.descriptor.name: AccessListBehavior.remove,
+      CreateAPIKeyAccessListEntries.descriptor.name: AccessListBehavior.add,
+      GetAPIKeyAccessListEntry.descriptor.name: AccessListBehavior.get,
+      DeleteAPIKeyAccessListEntry.descriptor.name: AccessListBehavior.remove,
+    ]
+  }
+
+  private static var others: [String: Handler] {
+    [
+      GetProjectByName.descriptor.name: NameBehavior.get,
+      GetTeamByName.descriptor.name: NameBehavior.get,
+      GetUserByName.descriptor.name: NameBehavior.get,
+      AssignProjectAPIKey.descriptor.name: APIKeyBehavior.assign,
+      CreatePrivateEndpointService.descriptor.name: PrivateEndpointServiceBehavior.create,
+      SetFederatedDatabaseQueryLimit.descriptor.name: QueryLimitBehavior.set,
     ]
   }
 }
