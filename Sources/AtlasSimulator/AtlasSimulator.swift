@@ -24,16 +24,19 @@ public struct AtlasSimulator: Sendable {
   ///   - privateKey: The private key to accept.
   ///   - authentication: How to authenticate callers.
   ///   - port: The port on loopback; a free one if 0.
+  ///   - handlers: What answers an endpoint, by the endpoint's name (`GetCluster.descriptor.name`),
+  ///     instead of what the simulator would do: to play a failure, or a state that Atlas can be in.
+  ///     A handler can leave what it does not care for to `DefaultBehavior.handler`.
   public init(
     publicKey: String = "abcdefgh", privateKey: String = "00000000-1111-2222-3333-444444444444",
-    authentication: DigestPolicy = .init(), port: UInt16 = 0
+    authentication: DigestPolicy = .init(), port: UInt16 = 0, handlers: [String: Handler] = [:]
   ) {
     let project = SimulatedProject(groupID: groupID.rawValue, clusterName: clusterName)
     credentials = .apiKey(publicKey: publicKey, privateKey: privateKey)
     simulator = Simulator(
       AtlasAdminAPI.self, credentials: .init(username: publicKey, password: privateKey),
       authentication: authentication, port: port,
-      handlers: Self.handlers(for: project))
+      handlers: Self.handlers(for: project).merging(handlers) { _, own in own })
   }
 
   /// Starts to listen.
