@@ -3,8 +3,8 @@ public import AtlasAdmin
 
 /// Atlas on loopback: a simulator that knows one project with one cluster and its backups.
 ///
-/// Snapshots and restore jobs go one step ahead each time they are read, so that what a program meets
-/// does not depend on how fast it runs.
+/// Snapshots, restore jobs and whatever else takes its time go one step ahead each time they are read,
+/// so that what a program meets does not depend on how fast it runs.
 public struct AtlasSimulator: Sendable {
   /// The server.
   public let simulator: Simulator
@@ -24,26 +24,19 @@ public struct AtlasSimulator: Sendable {
   ///   - privateKey: The private key to accept.
   ///   - authentication: How to authenticate callers.
   ///   - port: The port on loopback; a free one if 0.
+  ///   - handlers: What answers an endpoint, by the endpoint's name (`GetCluster.descriptor.name`),
+  ///     instead of what the simulator would do: to play a failure, or a state that Atlas can be in.
+  ///     A handler can leave what it does not care for to `DefaultBehavior.handler`.
   public init(
     publicKey: String = "abcdefgh", privateKey: String = "00000000-1111-2222-3333-444444444444",
-    authentication: DigestPolicy = .init(), port: UInt16 = 0
+    authentication: DigestPolicy = .init(), port: UInt16 = 0, handlers: [String: Handler] = [:]
   ) {
     let project = SimulatedProject(groupID: groupID.rawValue, clusterName: clusterName)
-    let snapshots = SnapshotBehavior(project: project)
-    let jobs = RestoreJobBehavior(project: project)
     credentials = .apiKey(publicKey: publicKey, privateKey: privateKey)
     simulator = Simulator(
       AtlasAdminAPI.self, credentials: .init(username: publicKey, password: privateKey),
       authentication: authentication, port: port,
-      handlers: [
-        ListSnapshots.descriptor.name: snapshots.list,
-        GetSnapshot.descriptor.name: snapshots.get,
-        TakeSnapshot.descriptor.name: snapshots.take,
-        ListRestoreJobs.descriptor.name: jobs.list,
-        GetRestoreJob.descriptor.name: jobs.get,
-        CreateRestoreJob.descriptor.name: jobs.create,
-        CancelRestoreJob.descriptor.name: jobs.cancel,
-      ])
+      handlers: Self.handlers(for: project).merging(handlers) { _, own in own })
   }
 
   /// Starts to listen.

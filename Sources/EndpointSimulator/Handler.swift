@@ -26,6 +26,12 @@ public struct SimulatedRequest: Sendable {
   public var data: Data
   /// The JSON document that was sent, if one was.
   public var body: JSON?
+  /// How the items are told apart that the endpoint is about.
+  let itemTemplate: ItemTemplate
+  /// How the lists are told apart that the collection consists of; empty if it is one list.
+  let listTemplate: ItemTemplate
+  /// How the API serves lists in pages, if it does.
+  let pagination: PaginationRule?
 }
 
 /// What a handler answers.
@@ -33,7 +39,7 @@ public enum SimulatedAnswer: Sendable {
   /// One JSON document.
   case item(JSON, status: Int = 200)
   /// A list, of which the simulator serves the page that was asked for.
-  case list([JSON])
+  case list([JSON], status: Int = 200)
   /// Bytes of a media type, which no envelope goes around.
   case data(Data, contentType: String, status: Int = 200)
   /// Nothing.

@@ -15,12 +15,12 @@ struct AnswerWriter: Sendable {
     switch answer {
     case .item(let item, let status):
       return response(status: status, document: item, query: request.query)
-    case .list(let items):
-      guard request.endpoint.isPaginated, let rule = api.pagination else {
-        return response(status: 200, document: .array(items), query: request.query)
+    case .list(let items, let status):
+      guard request.answersPage, let rule = api.pagination else {
+        return response(status: status, document: .array(items), query: request.query)
       }
       let page = PageWriter(rule: rule, query: request.query).document(of: items, at: request.url)
-      return response(status: 200, document: page, query: request.query)
+      return response(status: status, document: page, query: request.query)
     case .data(let data, let type, let status):
       return OutgoingResponse(status: status, fields: [("Content-Type", type)], body: data)
     case .empty(let status):

@@ -3,60 +3,104 @@ import Foundation
 
 /// How endpoints behave that have no handler of their own.
 ///
-/// A path that ends in fixed text names a collection, one that ends in a placeholder an item of it:
+/// A path that ends in fixed text names a collection, one that ends in placeholders an item of it:
 /// POST adds to a collection, GET lists it or fetches an item, PUT replaces an item, PATCH changes
-/// its members, DELETE removes it. Fixed text that names no list is a resource of its own, which is there
-/// from the beginning. What nobody has sent is as the endpoint's example has it; whatever else an
-/// endpoint does, it answers that.
-enum DefaultBehavior {
-  static let handler: Handler = { request, store throws(SimulatedError) in
+/// its members, DELETE removes it. A list whose path ends in placeholders has the items that have their
+/// values. Fixed text that names no list is a resource of its own, which is there from the beginning.
+///
+/// Where the body is a list, POST adds each element, and PUT puts them in the place of all items. Where
+/// the answer to a change is a list, it is the whole collection. What nobody has sent is as the
+/// endpoint's example has it; whatever else an endpoint does, it answers that.
+public enum DefaultBehavior {
+  /// Answers a request, for handlers that only prepare it.
+  public static let handler: Handler = { request, store throws(SimulatedError) in
     let endpoint = request.endpoint
-    switch (endpoint.method, endpoint.path.hasSuffix("}")) {
-    case ("GET", false) where endpoint.answersList:
-      return .list(await store.list(request.path))
-    case ("POST", false) where endpoint.takesObject:
-      var members = try members(of: request)
-      try await refuseDuplicate(of: members, in: request.path, store)
-      members.fit(to: endpoint, hasID: false)
-      let item = await store.insert(members, into: request.path)
-      return .item(item, status: request.status(preferring: 201))
-    case ("GET", false) where endpoint.bodyType == nil:
-      guard let document = await store.document(at: request.path) else {
-        return try example(for: request)
+    switch (endpoint.method, request.id) {
+    case ("GET", _) where endpoint.answersList:
+      return .list(await listed(request, in: store))
+    case ("GET", let id?):
+      return try await answer(
+        await store.find(id, in: request.collection, matching: request.template),
+        to: request, store)
+    case ("GET", nil) where endpoint.bodyType == nil:
+      guard let document = await store.document(at: request.path)?.members else { break }
+      let whole = JSON.object(document.fitted(to: request.itemExample))
+      return .item(whole, status: request.status(preferring: 200))
+    case ("POST", _) where request.makesItem:
+      let bodies = try bodies(of: request)
+      for body in bodies { try await refuseDuplicate(of: body, to: request, store) }
+      return try await answer(await insert(bodies, of: request, store), to: request, store, 201)
+    case ("PUT", nil) where endpoint.takesList:
+      let bodies = try bodies(of: request)
+      await store.removeAll(from: request.collection)
+      return try await answer(await insert(bodies, of: request, store), to: request, store)
+    case ("PUT", nil) where endpoint.takesJSON, ("PATCH", nil) where endpoint.takesJSON:
+      let (body, example) = (try body(of: request), request.itemExample)
+      let document = await store.setDocument(at: request.path) { old in
+        body.fitted(to: example, over: old)
       }
-      return .item(document, status: request.status(preferring: 200))
-    case ("PUT", false) where endpoint.takesObject, ("PATCH", false) where endpoint.takesObject:
-      var members = try members(of: request)
-      if await store.document(at: request.path) == nil { members.fit(to: endpoint, hasID: true) }
-      return .item(
-        await store.set(members, at: request.path), status: request.status(preferring: 200))
-    case ("GET", true):
-      return try answer(await store.find(request.id, in: request.collection), to: request)
-    case ("PUT", true) where endpoint.takesObject:
-      let members = try members(of: request)
-      return try answer(
-        await store.replace(request.id, in: request.collection, by: members), to: request)
-    case ("PATCH", true) where endpoint.takesObject:
-      let changes = try members(of: request)
-      return try answer(
-        await store.update(request.id, in: request.collection, with: changes), to: request)
-    case ("DELETE", true):
-      guard await store.remove(request.id, from: request.collection) else {
-        throw notFound(request)
-      }
+      return try await answer(document, to: request, store)
+    case ("PUT", let id?) where endpoint.takesJSON:
+      let body = try body(of: request).fitted(to: request.itemExample)
+      let item = await store.replace(
+        id, in: request.collection, matching: request.template, by: body)
+      return try await answer(item, to: request, store)
+    case ("PATCH", let id?) where endpoint.takesJSON:
+      let (body, example) = (try body(of: request), request.itemExample)
+      let item = await store.change(
+        id, in: request.collection, matching: request.template
+      ) { old in body.fitted(to: example, over: old) }
+      return try await answer(item, to: request, store)
+    case ("DELETE", let id?):
+      guard
+        await store.remove(id, from: request.collection, matching: request.template)
+      else { throw notFound(request) }
       return .empty(status: request.status(preferring: 204))
-    default:
-      return try example(for: request)
+    case ("DELETE", nil):
+      await store.removeDocument(at: request.path)
+    default: break
     }
+    return example(for: request)
   }
 
-  private static func example(for request: SimulatedRequest) throws(SimulatedError)
-    -> SimulatedAnswer
-  {
+  private static func listed(_ request: SimulatedRequest, in store: ResourceStore) async -> [JSON] {
+    let items = await store.list(request.collection)
+    guard let id = request.id else { return items }
+    return items.filter { request.itemTemplate.filled(by: $0) == id }
+  }
+
+  /// Adds items to a collection, each with an identifier where the answer has it.
+  ///
+  /// - Returns: The last of them.
+  private static func insert(
+    _ bodies: [[String: JSON]], of request: SimulatedRequest, _ store: ResourceStore
+  ) async -> JSON {
+    var example = request.itemExample
+    let identifier = request.itemTemplate.identifier(among: example.keys)
+    example[identifier] = nil
+    var item: JSON = [:]
+    for body in bodies {
+      item = await store.insert(
+        body.fitted(to: example), into: request.collection, identifiedBy: identifier)
+    }
+    return item
+  }
+
+  private static func answer(
+    _ item: JSON?, to request: SimulatedRequest, _ store: ResourceStore, _ usualStatus: Int = 200
+  ) async throws(SimulatedError) -> SimulatedAnswer {
+    guard let item else { throw notFound(request) }
+    if request.endpoint.responseType == nil {
+      return .empty(status: request.status(preferring: 204))
+    }
+    let status = request.status(preferring: usualStatus)
+    return request.answersList
+      ? .list(await store.list(request.collection), status: status) : .item(item, status: status)
+  }
+
+  private static func example(for request: SimulatedRequest) -> SimulatedAnswer {
     let endpoint = request.endpoint
-    if let text = endpoint.responseExample,
-      let example = try? JSONCoding.decoder().decode(JSON.self, from: Data(text.utf8))
-    {
+    if let example = request.example {
       return endpoint.isPaginated
         ? .list([example]) : .item(example, status: request.status(preferring: 200))
     }
@@ -66,29 +110,39 @@ enum DefaultBehavior {
       Data(), contentType: String(contentType), status: request.status(preferring: 200))
   }
 
-  private static func answer(_ item: JSON?, to request: SimulatedRequest) throws(SimulatedError)
-    -> SimulatedAnswer
-  {
-    guard let item else { throw notFound(request) }
-    return .item(item, status: request.status(preferring: 200))
-  }
-
-  private static func members(of request: SimulatedRequest) throws(SimulatedError) -> [String: JSON]
-  {
-    guard case .object(let members) = request.body else {
+  private static func body(of request: SimulatedRequest) throws(SimulatedError) -> [String: JSON] {
+    guard let members = request.body?.members else {
       throw SimulatedError(
         status: 400, code: "INVALID_JSON", detail: "The body must be a JSON object.")
     }
     return members
   }
 
+  /// What a body says of each item that it is about; one without a body is all made up.
+  private static func bodies(of request: SimulatedRequest) throws(SimulatedError)
+    -> [[String: JSON]]
+  {
+    guard request.endpoint.takesJSON else { return [[:]] }
+    guard request.endpoint.takesList else { return [try body(of: request)] }
+    guard let elements = request.body?.array, elements.allSatisfy({ $0.members != nil }) else {
+      throw SimulatedError(
+        status: 400, code: "INVALID_JSON", detail: "The body must be a list of JSON objects.")
+    }
+    return elements.compactMap(\.members)
+  }
+
+  /// A name is taken only in a list that can be asked for by itself, where there are such lists.
   private static func refuseDuplicate(
-    of members: [String: JSON], in collection: String, _ store: ResourceStore
+    of body: [String: JSON], to request: SimulatedRequest, _ store: ResourceStore
   ) async throws(SimulatedError) {
-    for name in ["id", "name"] {
-      guard let id = members[name]?.string, await store.find(id, in: collection) != nil else {
-        continue
-      }
+    let (body, collection, list) = (JSON.object(body), request.collection, request.listTemplate)
+    let others = await store.list(collection).filter {
+      list.filled(by: $0) == list.filled(by: body)
+    }
+    for template in request.itemTemplate.alternatives {
+      guard let id = template.filled(by: body),
+        others.contains(where: { template.filled(by: $0) == id })
+      else { continue }
       throw SimulatedError(
         status: 409, code: "DUPLICATE_RESOURCE", detail: "There is \(collection)/\(id) already.",
         parameters: [.string(id)])
@@ -99,73 +153,5 @@ enum DefaultBehavior {
     SimulatedError(
       status: 404, code: "RESOURCE_NOT_FOUND", detail: "Cannot find resource \(request.path).",
       parameters: [.string(request.path)])
-  }
-}
-
-extension EndpointDescriptor {
-  /// Whether the answer is a list, in pages or not.
-  fileprivate var answersList: Bool { isPaginated || responseType?.hasPrefix("[") == true }
-
-  /// Whether the body is a JSON document, which may be an object.
-  fileprivate var takesObject: Bool {
-    bodyType?.hasPrefix("[") == false && bodyContentType.contains("json")
-  }
-}
-
-extension [String: JSON] {
-  /// Makes the members those of what an endpoint answers, which may be another type than it takes.
-  fileprivate mutating func fit(to endpoint: EndpointDescriptor, hasID: Bool) {
-    guard let text = endpoint.responseExample,
-      case .object(var example)? = try? JSONCoding.decoder().decode(
-        JSON.self, from: Data(text.utf8))
-    else { return }
-    if !hasID { example["id"] = nil }
-    if case .object(let members) = JSON.object(self).fitted(to: .object(example)) { self = members }
-  }
-}
-
-extension JSON {
-  /// The document where it has the shape of an example, and the example where not.
-  fileprivate func fitted(to example: JSON) -> JSON {
-    switch (self, example) {
-    case (.object(let own), .object(let others)):
-      .object(own.merging(others) { own, other in own.fitted(to: other) })
-    case (.array(let own), .array(let others)):
-      if let first = others.first, own.contains(where: { !$0.isOfSameKind(as: first) }) {
-        example
-      } else {
-        .array(own.map { element in others.first.map(element.fitted) ?? element })
-      }
-    default: isOfSameKind(as: example) ? self : example
-    }
-  }
-
-  private func isOfSameKind(as other: JSON) -> Bool {
-    switch (self, other) {
-    case (.object, .object), (.array, .array), (.string, .string), (.bool, .bool): true
-    case (.object, _), (.array, _), (.string, _), (.bool, _), (.null, _): false
-    case (_, .object), (_, .array), (_, .string), (_, .bool), (_, .null): false
-    default: true
-    }
-  }
-}
-
-extension SimulatedRequest {
-  /// The path's last segment, which names an item.
-  fileprivate var id: String {
-    let name = endpoint.path.split(separator: "/").last.map { String($0.dropFirst().dropLast()) }
-    return name.flatMap { pathValues[$0] } ?? ""
-  }
-
-  /// The status that a method usually answers with, if the definition has it, or else the first that
-  /// the definition has.
-  fileprivate func status(preferring usual: Int) -> Int {
-    let statuses = endpoint.successStatuses
-    return statuses.contains(usual) ? usual : statuses.first ?? usual
-  }
-
-  /// The path of the collection that an item is in.
-  public var collection: String {
-    String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
   }
 }

@@ -2,7 +2,8 @@ public import EndpointRuntime
 
 /// The resources of a simulated API: JSON objects in collections, in the order of their creation.
 ///
-/// A resource is known by its `id`, or else by its `name`.
+/// A resource is known by the members that the end of its path names, as `{INDEX-ID}` names `indexID`,
+/// or else by its `id` or `_id`, or else by its `name`.
 public actor ResourceStore {
   private var collections: [String: [JSON]] = [:]
   private var documents: [String: JSON] = [:]
@@ -15,12 +16,21 @@ public actor ResourceStore {
   /// - Returns: The resource as it is kept now.
   @discardableResult
   public func set(_ members: [String: JSON], at path: String) -> JSON {
-    var document: [String: JSON] = [:]
-    if case .object(let members)? = documents[path] { document = members }
-    document.merge(members) { _, new in new }
-    documents[path] = .object(document)
-    return .object(document)
+    setDocument(at: path) { ($0 ?? [:]).merging(members) { _, new in new } }
   }
+
+  /// Changes a resource that is no item of a collection, in one step.
+  func setDocument(at path: String, _ change: (_ old: [String: JSON]?) -> [String: JSON]) -> JSON {
+    let document = JSON.object(change(documents[path]?.members))
+    documents[path] = document
+    return document
+  }
+
+  /// Makes a resource that is no item of a collection what it was before anybody changed it.
+  public func removeDocument(at path: String) { documents[path] = nil }
+
+  /// The paths of all collections that something was put into.
+  public var paths: [String] { collections.keys.sorted() }
 
   /// The resources of a collection.
   ///
@@ -28,17 +38,32 @@ public actor ResourceStore {
   public func list(_ collection: String) -> [JSON] { collections[collection] ?? [] }
 
   /// One resource.
-  public func find(_ id: String, in collection: String) -> JSON? {
-    index(of: id, in: collection).flatMap { collections[collection]?[$0] }
+  ///
+  /// - Parameters:
+  ///   - id: What it is known by: the end of its path.
+  ///   - collection: The collection's path.
+  ///   - template: The end of its path with placeholders.
+  public func find(
+    _ id: String, in collection: String, matching template: String = "{ID}"
+  ) -> JSON? {
+    index(of: id, in: collection, matching: template).flatMap { collections[collection]?[$0] }
   }
 
   /// Adds a resource and gives it an identifier, unless it has one.
   ///
+  /// - Parameters:
+  ///   - members: The resource.
+  ///   - collection: The collection's path.
+  ///   - identifier: The member that is the identifier, where it is not `_id`.
   /// - Returns: The resource as it is kept.
   @discardableResult
-  public func insert(_ members: [String: JSON], into collection: String) -> JSON {
+  public func insert(
+    _ members: [String: JSON], into collection: String, identifiedBy identifier: String = "id"
+  ) -> JSON {
     var members = members
-    members["id"] = members["id"] ?? .string(Self.newID())
+    if members[identifier] == nil, members["_id"] == nil {
+      members[identifier] = .string(Self.newID())
+    }
     collections[collection, default: []].append(.object(members))
     return .object(members)
   }
@@ -47,41 +72,60 @@ public actor ResourceStore {
   ///
   /// - Returns: The resource as it is kept now, if there is one.
   @discardableResult
-  public func update(_ id: String, in collection: String, with changes: [String: JSON]) -> JSON? {
-    guard let index = index(of: id, in: collection),
-      case .object(var members) = collections[collection]?[index]
-    else { return nil }
-    members.merge(changes) { _, new in new }
-    collections[collection]?[index] = .object(members)
-    return .object(members)
+  public func update(
+    _ id: String, in collection: String, matching template: String = "{ID}",
+    with changes: [String: JSON]
+  ) -> JSON? {
+    change(id, in: collection, matching: template) { $0.merging(changes) { _, new in new } }
   }
 
-  /// Puts other members in the place of all that a resource has, but for its `id`.
+  /// Puts other members in the place of all that a resource has, but for its identifier.
   ///
   /// - Returns: The resource as it is kept now, if there is one.
   @discardableResult
-  public func replace(_ id: String, in collection: String, by members: [String: JSON]) -> JSON? {
-    guard let index = index(of: id, in: collection) else { return nil }
-    var members = members
-    members["id"] = collections[collection]?[index]["id"]
-    collections[collection]?[index] = .object(members)
-    return .object(members)
+  public func replace(
+    _ id: String, in collection: String, matching template: String = "{ID}",
+    by members: [String: JSON]
+  ) -> JSON? {
+    change(id, in: collection, matching: template) { old in
+      let identifier = ItemTemplate(template).identifier(among: old.keys)
+      return members.merging(old.filter { $0.key == identifier }) { $1 }
+    }
+  }
+
+  /// Changes a resource, in one step.
+  func change(
+    _ id: String, in collection: String, matching template: String,
+    _ change: (_ old: [String: JSON]) -> [String: JSON]
+  ) -> JSON? {
+    guard let index = index(of: id, in: collection, matching: template),
+      let members = collections[collection]?[index].members
+    else { return nil }
+    let resource = JSON.object(change(members))
+    collections[collection]?[index] = resource
+    return resource
   }
 
   /// Removes a resource.
   ///
   /// - Returns: Whether there was one.
   @discardableResult
-  public func remove(_ id: String, from collection: String) -> Bool {
-    guard let index = index(of: id, in: collection) else { return false }
+  public func remove(
+    _ id: String, from collection: String, matching template: String = "{ID}"
+  ) -> Bool {
+    guard let index = index(of: id, in: collection, matching: template) else { return false }
     collections[collection]?.remove(at: index)
     return true
   }
 
-  private func index(of id: String, in collection: String) -> Int? {
+  /// Removes all resources of a collection.
+  public func removeAll(from collection: String) { collections[collection] = [] }
+
+  private func index(of id: String, in collection: String, matching template: String) -> Int? {
     let resources = list(collection)
-    return resources.firstIndex { $0["id"]?.string == id }
-      ?? resources.firstIndex { $0["name"]?.string == id }
+    return ItemTemplate(template).alternatives.lazy.compactMap { template in
+      resources.firstIndex { template.filled(by: $0) == id }
+    }.first
   }
 
   /// A new identifier: 24 hexadecimal digits.

@@ -6,8 +6,12 @@ struct Router: Sendable {
   /// The path of the API's base URL, without a slash at its end.
   let pathPrefix: String
   private let routes: [Route]
+  private let templates: CollectionTemplates
+  private let pagination: PaginationRule?
 
   init(api: APIDescriptor, endpoints: [EndpointDescriptor]) {
+    pagination = api.pagination
+    templates = CollectionTemplates(endpoints)
     pathPrefix = URLComponents(string: api.baseURL)?.percentEncodedPath ?? ""
     // Fixed text is more particular than a placeholder: `/by-name/x` comes before `/{ID}/x`.
     let base = pathPrefix
@@ -38,7 +42,9 @@ struct Router: Sendable {
     return SimulatedRequest(
       endpoint: route.endpoint, pathValues: values, path: String(path.dropFirst(route.base.count)),
       url: "http://\(incoming.host)\(path)", query: query,
-      headerFields: incoming.headerFields, data: data, body: try json(data, for: route.endpoint))
+      headerFields: incoming.headerFields, data: data, body: try json(data, for: route.endpoint),
+      itemTemplate: templates.item(of: route.endpoint),
+      listTemplate: templates.list(of: route.endpoint), pagination: pagination)
   }
 
   /// The JSON document in a body, where the endpoint takes one.

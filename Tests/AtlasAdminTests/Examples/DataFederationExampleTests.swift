@@ -58,9 +58,6 @@ struct DataFederationExampleTests {
       let instance = try await federate(
         atlas, project: simulated.groupID, role: simulated.madeUpID)
       #expect(instance.storage?.stores?.count == 2)
-      await simulated.add(
-        "bytesProcessed.daily", to: "\(simulated.projectPath)/dataFederation/reports/limits",
-        with: ["name": "bytesProcessed.daily", "value": 1])
       try await limit(atlas, project: simulated.groupID)
       let limit = try await atlas.send(
         GetFederatedDatabaseQueryLimit(
@@ -72,9 +69,6 @@ struct DataFederationExampleTests {
   @Test("makes an archive and waits until it works")
   func archive() async throws {
     try await withSimulatedAtlas { atlas, simulated in
-      await simulated.add(
-        simulated.madeUpID, to: "\(simulated.clusterPath)/onlineArchives",
-        with: ["_id": .string(simulated.madeUpID.rawValue), "state": "ACTIVE"])
       let archive = try await archive(
         atlas, project: simulated.groupID, cluster: simulated.clusterName)
       #expect(archive?.state == .active)

@@ -80,12 +80,8 @@ struct DatabaseUserExampleTests {
   @Test("keeps a user for good")
   func keep() async throws {
     try await withSimulatedAtlas { atlas, simulated in
-      await simulated.add(
-        "reports", to: "\(simulated.projectPath)/databaseUsers/admin",
-        with: [
-          "username": "reports", "databaseName": "admin", "roles": [],
-          "deleteAfterDate": "2026-03-03T12:00:00Z",
-        ])
+      let made = try await create(atlas, project: simulated.groupID, password: "correct horse")
+      #expect(made.deleteAfterDate != nil)
       try await keep(atlas, project: simulated.groupID)
       let user = try await atlas.send(
         GetDatabaseUser(groupID: simulated.groupID, databaseName: .admin, username: "reports"))
@@ -99,6 +95,13 @@ struct DatabaseUserExampleTests {
     defer { try? FileManager.default.removeItem(at: file) }
     try await withSimulatedAtlas { atlas, simulated in
       try await letIn(atlas, project: simulated.groupID)
+      let entries = try await atlas.send(
+        ListProjectAccessListEntries(groupID: simulated.groupID)
+      ).items
+      #expect(entries.map(\.cidrBlock) == ["203.0.113.0/24", nil])
+      let entry = try await atlas.send(
+        GetProjectAccessListEntry(groupID: simulated.groupID, accessListEntry: "198.51.100.7"))
+      #expect(entry.comment == "build server, for today")
       try await certify(atlas, project: simulated.groupID, file: file)
       #expect(FileManager.default.fileExists(atPath: file.path))
     }

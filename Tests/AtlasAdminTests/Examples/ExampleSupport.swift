@@ -2,8 +2,11 @@ import AtlasAdmin
 import AtlasSimulator
 
 /// Runs an example against a simulated Atlas of its own.
-func withSimulatedAtlas(_ example: (AtlasAdmin, AtlasSimulator) async throws -> Void) async throws {
-  let simulated = AtlasSimulator()
+func withSimulatedAtlas(
+  handlers: [String: Handler] = [:],
+  _ example: (AtlasAdmin, AtlasSimulator) async throws -> Void
+) async throws {
+  let simulated = AtlasSimulator(handlers: handlers)
   let atlas = AtlasAdmin(
     credentials: simulated.credentials, baseURL: try await simulated.start(),
     configuration: ClientConfiguration(timeout: .seconds(6000), clock: HastyClock()))

@@ -35,18 +35,15 @@ struct LiveMigrationExampleTests {
   @Test("checks a migration, begins it and cuts over")
   func migration() async throws {
     try await withSimulatedAtlas { atlas, simulated in
-      let id = simulated.madeUpID
-      await simulated.add(
-        id, to: "\(simulated.projectPath)/liveMigrations/validate",
-        with: ["_id": .string(id.rawValue), "status": "SUCCESS"])
-      await simulated.add(
-        id, to: "\(simulated.projectPath)/liveMigrations",
-        with: ["_id": .string(id.rawValue), "status": "COMPLETE", "readyForCutover": true])
       let source = LiveMigrationSource(
         clusterName: "old", groupID: "5e2f0a1b9c8d7e6f5a4b9999", ssl: true,
         managedAuthentication: true)
       let migration = try await migrate(
         atlas, from: source, project: simulated.groupID, host: "migration.example.com")
+      // What the migration does meanwhile.
+      await simulated.simulator.store.update(
+        migration.id.rawValue, in: "\(simulated.projectPath)/liveMigrations",
+        with: ["status": "COMPLETE", "readyForCutover": true])
       let finished = try await cutOver(atlas, project: simulated.groupID, migration: migration)
       #expect(finished?.status == .complete)
     }

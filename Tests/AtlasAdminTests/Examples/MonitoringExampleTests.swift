@@ -46,22 +46,13 @@ struct MonitoringExampleTests {
   @Test("downloads a whole log file")
   func log() async throws {
     let content = Data(repeating: 7, count: 100_000)
-    let simulator = Simulator(
-      AtlasAdminAPI.self, credentials: .init(username: "a", password: "b"),
-      handlers: [
-        DownloadLog.descriptor.name: { _, _ in .data(content, contentType: "application/gzip") }
-      ])
-    let atlas = AtlasAdmin(
-      credentials: .apiKey(publicKey: "a", privateKey: "b"), baseURL: try await simulator.start())
+    let log: Handler = { _, _ in .data(content, contentType: "application/gzip") }
     let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).gz")
     defer { try? FileManager.default.removeItem(at: file) }
-    do {
-      try await download(atlas, project: "p", host: "shop.example.net", file: file)
+    try await withSimulatedAtlas(handlers: [DownloadLog.descriptor.name: log]) { atlas, simulated in
+      try await download(
+        atlas, project: simulated.groupID, host: "shop.example.net", file: file)
       #expect(try Data(contentsOf: file) == content)
-    } catch {
-      await simulator.stop()
-      throw error
     }
-    await simulator.stop()
   }
 }

@@ -70,9 +70,6 @@ struct NetworkExampleTests {
   func privateEndpoint() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let service = try await service(atlas, project: simulated.groupID)
-      await simulated.add(
-        service.id, to: "\(simulated.projectPath)/privateEndpoint/AWS/endpointService",
-        with: ["status": "AVAILABLE", "endpointServiceName": "com.amazonaws.vpce.example"])
       let endpoint = try await connect(atlas, project: simulated.groupID, service: service)
       guard case .aws = endpoint else {
         Issue.record("the endpoint is not on AWS")

@@ -16,7 +16,6 @@ struct OrganizationExampleTests {
     return key
   }
 
-  /// The simulated Atlas keeps the keys of organizations and of projects apart: this is compiled only.
   private func assign(_ atlas: AtlasAdmin, key: APIKey, project: ObjectID) async throws {
     try await atlas.send(
       AssignProjectAPIKey(
@@ -57,6 +56,20 @@ struct OrganizationExampleTests {
       #expect(key.desc == "nightly reports")
       let keys = try await atlas.send(ListOrganizationAPIKeys(orgID: organization)).items
       #expect(keys.map(\.id) == [key.id])
+    }
+  }
+
+  @Test("gives a key a role in a project")
+  func assignment() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      let key = try await key(atlas, organization: simulated.madeUpID)
+      try await assign(atlas, key: key, project: simulated.groupID)
+      let assigned = try await atlas.send(ListProjectAPIKeys(groupID: simulated.groupID)).items
+      #expect(assigned.map(\.id) == [key.id])
+      #expect(assigned.first?.desc == "nightly reports")
+      let role = ProjectRoleAssignment(
+        groupID: simulated.groupID, roleName: .groupObservabilityViewer)
+      #expect(assigned.first?.roles == [.project(role)])
     }
   }
 

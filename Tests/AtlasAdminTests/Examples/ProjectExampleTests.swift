@@ -62,8 +62,6 @@ struct ProjectExampleTests {
       #expect(project.tags?.first?.value == "production")
       let settings = try await atlas.send(GetProjectSettings(groupID: project.id))
       #expect(settings.isDataExplorerEnabled == false)
-      // Nothing is known by its name alone until it is put there.
-      await simulated.add(project.id, to: "/groups/byName", with: ["name": "Shop"])
       #expect(try await find(atlas, organization: simulated.madeUpID).id == project.id)
     }
   }
@@ -83,6 +81,8 @@ struct ProjectExampleTests {
       let project = try await make(atlas, organization: organization)
       let team = try await share(atlas, project: project, organization: organization)
       #expect(team.name == "Operations")
+      let teams = try await atlas.send(ListProjectTeams(groupID: project.id)).items
+      #expect(teams.map(\.teamID) == [team.id])
       await simulated.add("empty", to: "/groups", with: ["name": "Empty", "clusterCount": 0])
       try await cleanUp(atlas)
       let left = try await atlas.send(ListProjects()).items

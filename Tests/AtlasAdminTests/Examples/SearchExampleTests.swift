@@ -41,30 +41,33 @@ struct SearchExampleTests {
           ])))
   }
 
-  /// The simulated Atlas has no list of a collection's indexes: this is compiled only.
-  private func list(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws {
+  private func list(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws
+    -> [String]
+  {
+    var names: [String] = []
     let indexes = atlas.items(
       ListSearchIndexes(
         groupID: project, clusterName: cluster, databaseName: "shop",
         collectionName: "products"))
     for try await index in indexes { print(index.name ?? "?", index.status ?? "?") }
+    for try await index in indexes { names.append(index.name ?? "?") }
+    return names
   }
 
   @Test("builds an index and changes its analyzer")
   func index() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
-      await simulated.add(
-        simulated.madeUpID, to: "\(simulated.clusterPath)/fts/indexes",
-        with: [
-          "indexID": .string(simulated.madeUpID.rawValue), "name": "built", "status": "STEADY",
-        ])
       let index = try #require(try await create(atlas, project: group, cluster: cluster))
       #expect(index.status == .steady)
-      try await analyze(atlas, project: group, cluster: cluster, id: simulated.madeUpID)
+      let id = try #require(index.indexID)
+      try await analyze(atlas, project: group, cluster: cluster, id: id)
       let changed = try await atlas.send(
-        GetSearchIndex(groupID: group, clusterName: cluster, indexID: simulated.madeUpID))
+        GetSearchIndex(groupID: group, clusterName: cluster, indexID: id))
       #expect(changed.analyzers?.first?.tokenFilters?.count == 2)
+      #expect(changed.mappings?.fields?.keys.sorted() == ["title"])
+      let all = try await list(atlas, project: group, cluster: cluster)
+      #expect(all == [changed.name ?? "?"])
     }
   }
 }

@@ -1,0 +1,29 @@
+import EndpointRuntime
+import EndpointSimulator
+
+/// How API keys behave: a project has those of the organization that were given roles in it.
+enum APIKeyBehavior {
+  /// Takes the key over from its organization if the project has it not yet.
+  static let assign: Handler = { request, store throws(SimulatedError) in
+    guard case .object(var members) = request.body else { throw .invalidJSON }
+    guard let roles = members["roles"]?.array else { throw .invalidAttribute("roles", of: request) }
+    let id = request.id ?? ""
+    if await store.find(id, in: request.collection) == nil,
+      case .object(let key)? = await ofOrganization(id, in: store)
+    {
+      await store.insert(key, into: request.collection)
+    }
+    let group = JSON.string(request.pathValues["GROUP-ID"] ?? "")
+    members["roles"] = .array(roles.map { ["groupId": group, "roleName": $0] })
+    var request = request
+    request.body = .object(members)
+    return try await DefaultBehavior.handler(request, store)
+  }
+
+  private static func ofOrganization(_ id: String, in store: ResourceStore) async -> JSON? {
+    for path in await store.paths where path.hasPrefix("/orgs/") && path.hasSuffix("/apiKeys") {
+      if let key = await store.find(id, in: path) { return key }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,54 @@
+import EndpointRuntime
+import EndpointSimulator
+
+/// How entries of access lists behave: they are known by whom they let in.
+enum AccessListBehavior {
+  /// The members that can say whom an entry lets in, and how a path names them.
+  private static let templates: KeyValuePairs = [
+    "cidrBlock": "{CIDR-BLOCK}", "ipAddress": "{IP-ADDRESS}",
+    "awsSecurityGroup": "{AWS-SECURITY-GROUP}",
+  ]
+
+  /// Who is in the list already gets the new comment and date.
+  static let add: Handler = { request, store throws(SimulatedError) in
+    for case .object(var members) in request.body?.array ?? [] {
+      guard let (member, template) = templates.first(where: { members[$0.key]?.string != nil }),
+        let id = members[member]?.string
+      else { throw .invalidAttribute("cidrBlock", of: request) }
+      members["groupId"] = request.pathValues["GROUP-ID"].map { .string($0) }
+      let known = await store.update(
+        id, in: request.collection, matching: template, with: members)
+      if known == nil {
+        await store.insert(members, into: request.collection, identifiedBy: member)
+      }
+    }
+    return .list(await store.list(request.collection), status: 201)
+  }
+
+  static let get: Handler = { request, store throws(SimulatedError) in
+    for (_, template) in templates {
+      let id = request.id ?? ""
+      if let entry = await store.find(id, in: request.collection, matching: template) {
+        return .item(entry)
+      }
+    }
+    throw .noEntry(request)
+  }
+
+  static let remove: Handler = { request, store throws(SimulatedError) in
+    for (_, template) in templates {
+      let id = request.id ?? ""
+      if await store.remove(id, from: request.collection, matching: template) { return .empty() }
+    }
+    throw .noEntry(request)
+  }
+}
+
+extension SimulatedError {
+  fileprivate static func noEntry(_ request: SimulatedRequest) -> SimulatedError {
+    let id = request.id ?? ""
+    return SimulatedError(
+      status: 404, code: "RESOURCE_NOT_FOUND",
+      detail: "The access list has no entry \(id).", parameters: [.string(id)])
+  }
+}

@@ -1,0 +1,57 @@
+import AtlasAdmin
+import EndpointSimulator
+
+extension AtlasSimulator {
+  /// What answers the endpoints that do not behave as their paths and methods say.
+  static func handlers(for project: SimulatedProject) -> [String: Handler] {
+    let snapshots = SnapshotBehavior(project: project)
+    let jobs = RestoreJobBehavior(project: project)
+    let backups: [String: Handler] = [
+      ListSnapshots.descriptor.name: snapshots.list,
+      GetSnapshot.descriptor.name: snapshots.get,
+      TakeSnapshot.descriptor.name: snapshots.take,
+      ListRestoreJobs.descriptor.name: jobs.list,
+      GetRestoreJob.descriptor.name: jobs.get,
+      CreateRestoreJob.descriptor.name: jobs.create,
+      CancelRestoreJob.descriptor.name: jobs.cancel,
+    ]
+    return backups.merging(states) { $1 }.merging(accessLists) { $1 }.merging(others) { $1 }
+  }
+
+  private static var states: [String: Handler] {
+    [
+      GetSearchIndex.descriptor.name:
+        StateBehavior(member: "status", states: ["IN_PROGRESS", "STEADY"]).get,
+      GetOnlineArchive.descriptor.name:
+        StateBehavior(member: "state", states: ["PENDING", "ACTIVE"]).get,
+      GetLiveMigrationValidation.descriptor.name:
+        StateBehavior(member: "status", states: ["PENDING", "SUCCESS"]).get,
+      GetPrivateEndpointService.descriptor.name:
+        StateBehavior(member: "status", states: ["INITIATING", "AVAILABLE"]).get,
+      GetNetworkPeer.descriptor.name:
+        StateBehavior(member: "statusName", states: ["INITIATING", "PENDING_ACCEPTANCE"]).get,
+    ]
+  }
+
+  private static var accessLists: [String: Handler] {
+    [
+      CreateProjectAccessListEntries.descriptor.name: AccessListBehavior.add,
+      GetProjectAccessListEntry.descriptor.name: AccessListBehavior.get,
+      DeleteProjectAccessListEntry.descriptor.name: AccessListBehavior.remove,
+      CreateAPIKeyAccessListEntries.descriptor.name: AccessListBehavior.add,
+      GetAPIKeyAccessListEntry.descriptor.name: AccessListBehavior.get,
+      DeleteAPIKeyAccessListEntry.descriptor.name: AccessListBehavior.remove,
+    ]
+  }
+
+  private static var others: [String: Handler] {
+    [
+      GetProjectByName.descriptor.name: NameBehavior.get,
+      GetTeamByName.descriptor.name: NameBehavior.get,
+      GetUserByName.descriptor.name: NameBehavior.get,
+      AssignProjectAPIKey.descriptor.name: APIKeyBehavior.assign,
+      CreatePrivateEndpointService.descriptor.name: PrivateEndpointServiceBehavior.create,
+      SetFederatedDatabaseQueryLimit.descriptor.name: QueryLimitBehavior.set,
+    ]
+  }
+}

@@ -1,0 +1,19 @@
+import EndpointRuntime
+import EndpointSimulator
+
+/// How private endpoint services are made: without a cloud provider in the path, which all else has.
+enum PrivateEndpointServiceBehavior {
+  static let create: Handler = { request, store throws(SimulatedError) in
+    guard case .object(var members) = request.body else { throw .invalidJSON }
+    guard let provider = members["providerName"]?.string else {
+      throw .invalidAttribute("providerName", of: request)
+    }
+    members["cloudProvider"] = .string(provider)
+    members["regionName"] = members["region"]
+    var request = request
+    request.body = .object(members)
+    request.path = request.path.replacing(
+      "/privateEndpoint/", with: "/privateEndpoint/\(provider)/", maxReplacements: 1)
+    return try await DefaultBehavior.handler(request, store)
+  }
+}

@@ -1,0 +1,23 @@
+import EndpointRuntime
+import EndpointSimulator
+
+/// How items behave that take their time: one state further each time they are read.
+struct StateBehavior: Sendable {
+  /// The member with the state.
+  let member: String
+  /// The states in their order; an item in another state stays in it.
+  let states: [String]
+
+  var get: Handler {
+    { request, store throws(SimulatedError) in
+      let id = request.id ?? ""
+      let item = await store.find(id, in: request.collection, matching: request.template)
+      if let index = states.dropLast().firstIndex(where: { .string($0) == item?[member] }) {
+        await store.update(
+          id, in: request.collection, matching: request.template,
+          with: [member: .string(states[index + 1])])
+      }
+      return try await DefaultBehavior.handler(request, store)
+    }
+  }
+}

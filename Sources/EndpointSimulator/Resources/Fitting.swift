@@ -1,0 +1,62 @@
+import EndpointRuntime
+
+/// A body may be of another type than the answer: what was sent is kept where it has the shape of the
+/// answer's example, and the example stands in for it where not.
+extension [String: JSON] {
+  /// The members in the shape of an example; those that were not sent are as they were, or else as the
+  /// example has them.
+  func fitted(to example: [String: JSON], over old: [String: JSON]? = nil) -> [String: JSON] {
+    var result = old ?? example
+    for (name, value) in self {
+      result[name] = example[name].map { value.fitted(to: $0, over: old?[name]) } ?? value
+    }
+    return result
+  }
+}
+
+extension JSON {
+  /// The value in the shape of an example.
+  ///
+  /// Nothing is known of what an empty object is an example of, and anything can be `null`.
+  fileprivate func fitted(to example: JSON, over old: JSON? = nil) -> JSON {
+    switch (self, example) {
+    case (.null, _), (_, [:]):
+      self
+    case (.object(let members), .object(let others)):
+      if let value = JSON.valueOfMap(others) {
+        .object(members.mapValues { $0.fitted(to: value) })
+      } else {
+        .object(members.fitted(to: others, over: old?.members))
+      }
+    case (.array(let elements), .array(let others)):
+      if let first = others.first, elements.contains(where: { !$0.isOfSameKind(as: first) }) {
+        old ?? example
+      } else {
+        .array(elements.map { element in others.first.map { element.fitted(to: $0) } ?? element })
+      }
+    default: isOfSameKind(as: example) ? self : old ?? example
+    }
+  }
+
+  /// What a made-up example of a map, whose one member is called `key`, has for a value.
+  private static func valueOfMap(_ members: [String: JSON]) -> JSON? {
+    members.count == 1 ? members["key"] : nil
+  }
+
+  private func isOfSameKind(as other: JSON) -> Bool {
+    switch (self, other) {
+    case (.object, .object), (.array, .array), (.string, .string), (.bool, .bool): true
+    case (.object, _), (.array, _), (.string, _), (.bool, _), (.null, _): false
+    case (_, .object), (_, .array), (_, .string), (_, .bool), (_, .null): false
+    default: true
+    }
+  }
+}
+
+extension JSON {
+  /// The members, if this is an object.
+  var members: [String: JSON]? {
+    guard case .object(let members) = self else { return nil }
+    return members
+  }
+}

@@ -1,0 +1,68 @@
+import EndpointRuntime
+import Foundation
+
+extension SimulatedRequest {
+  /// The path of the collection that the endpoint is about: the path without the values at its end.
+  public var collection: String {
+    path.split(separator: "/", omittingEmptySubsequences: false)
+      .dropLast(endpoint.tail?.segmentCount ?? 0).joined(separator: "/")
+  }
+
+  /// The values at the path's end, which tell the item that the endpoint is about, if it is about one.
+  public var id: String? {
+    endpoint.tail?.filled { pathValues[String($0)] }
+  }
+
+  /// The end of the path of the items that the endpoint is about, such as `{INDEX-ID}`.
+  public var template: String { itemTemplate.text }
+
+  /// Whether POST makes an item: of a body, or of nothing but the path where that ends in placeholders.
+  var makesItem: Bool {
+    endpoint.takesJSON
+      ? endpoint.responseType == nil || endpoint.answersJSON : id != nil && endpoint.answersJSON
+  }
+
+  /// The definition's example of an answer.
+  var example: JSON? {
+    endpoint.responseExample.flatMap {
+      try? JSONCoding.decoder().decode(JSON.self, from: Data($0.utf8))
+    }
+  }
+
+  /// Whether the answer is a page of a list, whether or not the query says which.
+  var answersPage: Bool { endpoint.isPaginated || itemsOfPage != nil }
+
+  /// Whether the answer is a list, in pages or not.
+  var answersList: Bool { endpoint.answersList || answersPage }
+
+  /// An example of what is answered, or of one item where that is a list.
+  var itemExample: [String: JSON] {
+    let item = itemsOfPage?.first ?? example?.array?.first ?? example
+    return item?.members ?? [:]
+  }
+
+  private var itemsOfPage: [JSON]? {
+    pagination.flatMap { example?[$0.items]?.array }
+  }
+
+  /// The status that a method usually answers with, if the definition has it, or else the first that
+  /// the definition has.
+  func status(preferring usual: Int) -> Int {
+    let statuses = endpoint.successStatuses
+    return statuses.contains(usual) ? usual : statuses.first ?? usual
+  }
+}
+
+extension EndpointDescriptor {
+  /// Whether the answer is a list, in pages that the query can choose from or as a bare array.
+  var answersList: Bool { isPaginated || responseType?.hasPrefix("[") == true }
+
+  /// Whether the body is a JSON document.
+  var takesJSON: Bool { bodyType != nil && bodyContentType.contains("json") }
+
+  /// Whether the body is a JSON document and a list.
+  var takesList: Bool { takesJSON && bodyType?.hasPrefix("[") == true }
+
+  /// Whether the answer is a JSON document.
+  var answersJSON: Bool { responseType != nil && accept.contains("json") }
+}

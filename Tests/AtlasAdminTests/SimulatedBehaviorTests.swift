@@ -1,0 +1,143 @@
+import AtlasAdmin
+import AtlasSimulator
+import Testing
+
+@Suite("A simulated Atlas")
+struct SimulatedBehaviorTests {
+  /// The status that a call fails with.
+  private func status<E: Endpoint<AtlasAdminAPI>>(of endpoint: E, _ atlas: AtlasAdmin) async
+    -> Int?
+  {
+    do throws(EndpointError) {
+      _ = try await atlas.send(endpoint)
+      return nil
+    } catch {
+      guard case .api(let answer) = error else { return nil }
+      return answer.status.code
+    }
+  }
+
+  @Test("knows teams by their names, and by none that nobody has")
+  func names() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      let org = simulated.madeUpID
+      let team = try await atlas.send(
+        CreateTeam(orgID: org, body: .init(name: "Operations", usernames: ["ada@example.com"])))
+      let found = try await atlas.send(GetTeamByName(orgID: org, teamName: "Operations"))
+      #expect(found.id == team.id)
+      #expect(await status(of: GetTeamByName(orgID: org, teamName: "Sales"), atlas) == 404)
+    }
+  }
+
+  @Test("knows entries of access lists by whom they let in")
+  func accessList() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      let group = simulated.groupID
+      for comment in ["home", "office"] {
+        try await atlas.send(
+          CreateProjectAccessListEntries(
+            groupID: group,
+            body: [
+              .init(cidrBlock: "203.0.113.0/24", comment: comment),
+              .init(awsSecurityGroup: "sg-1"),
+            ]))
+      }
+      let entries = try await atlas.send(ListProjectAccessListEntries(groupID: group)).items
+      #expect(entries.map(\.comment) == ["office", nil])
+      let office = GetProjectAccessListEntry(groupID: group, accessListEntry: "203.0.113.0/24")
+      #expect(try await atlas.send(office).comment == "office")
+      try await atlas.send(
+        DeleteProjectAccessListEntry(groupID: group, accessListEntry: "203.0.113.0/24"))
+      #expect(await status(of: office, atlas) == 404)
+    }
+  }
+
+  @Test("lists a private endpoint service under its cloud provider")
+  func privateEndpointService() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      let group = simulated.groupID
+      let service = try await atlas.send(
+        CreatePrivateEndpointService(
+          groupID: group, body: .init(providerName: .azure, region: "EUROPE_NORTH")))
+      #expect(service.cloudProvider == .azure)
+      #expect(service.regionName == "EUROPE_NORTH")
+      let azure = try await atlas.send(
+        ListPrivateEndpointServices(groupID: group, cloudProvider: .azure))
+      #expect(azure.map(\.id) == [service.id])
+      let aws = try await atlas.send(
+        ListPrivateEndpointServices(groupID: group, cloudProvider: .aws))
+      #expect(aws.isEmpty)
+    }
+  }
+
+  @Test("takes the same name for search indexes of two collections, but not of one")
+  func searchIndexes() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      let (group, cluster) = (simulated.groupID, simulated.clusterName)
+      func create(in collection: String) -> CreateSearchIndex {
+        CreateSearchIndex(
+          groupID: group, clusterName: cluster,
+          body: .init(
+            name: "default", database: "shop", collectionName: collection,
+            mappings: .init(dynamic: true)))
+      }
+      let first = try await atlas.send(create(in: "products"))
+      let second = try await atlas.send(create(in: "orders"))
+      #expect(first.indexID != second.indexID)
+      #expect(await status(of: create(in: "orders"), atlas) == 409)
+      let orders = try await atlas.send(
+        ListSearchIndexes(
+          groupID: group, clusterName: cluster, databaseName: "shop", collectionName: "orders"))
+      #expect(orders.map(\.indexID) == [second.indexID])
+    }
+  }
+
+  @Test("knows a database user by database and name")
+  func databaseUsers() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      let create = CreateDatabaseUser(
+        groupID: simulated.groupID,
+        body: .init(
+          username: "reports", databaseName: .admin,
+          roles: [.init(roleName: "read", databaseName: "shop")], password: "correct horse"))
+      try await atlas.send(create)
+      let user = try await atlas.send(
+        GetDatabaseUser(groupID: simulated.groupID, databaseName: .admin, username: "reports"))
+      #expect(user.roles.map(\.roleName) == ["read"])
+      #expect(await status(of: create, atlas) == 409)
+      let other = GetDatabaseUser(
+        groupID: simulated.groupID, databaseName: .external, username: "reports")
+      #expect(await status(of: other, atlas) == 404)
+    }
+  }
+
+  @Test("lets handlers answer that it is given, and answers all else itself")
+  func handlers() async throws {
+    let full: Handler = { _, _ throws(SimulatedError) in
+      throw SimulatedError(status: 402, code: "NO_PAYMENT_INFORMATION_FOUND", detail: "Pay first.")
+    }
+    let renaming: Handler = { request, store throws(SimulatedError) in
+      var request = request
+      if case .object(let members)? = request.body {
+        request.body = .object(members.merging(["name": "Renamed"]) { $1 })
+      }
+      return try await DefaultBehavior.handler(request, store)
+    }
+    let handlers = [
+      TakeSnapshot.descriptor.name: full, CreateProject.descriptor.name: renaming,
+    ]
+    try await withSimulatedAtlas(handlers: handlers) { atlas, simulated in
+      let (group, cluster) = (simulated.groupID, simulated.clusterName)
+      let take = TakeSnapshot(
+        groupID: group, clusterName: cluster, body: .init(description: "d", retentionInDays: 1))
+      #expect(await status(of: take, atlas) == 402)
+      let project = try await atlas.send(
+        CreateProject(body: .init(name: "Shop", orgID: simulated.madeUpID)))
+      #expect(project.name == "Renamed")
+      let snapshots = try await atlas.send(
+        ListSnapshots(groupID: group, clusterName: cluster)
+      ).items
+      #expect(snapshots.count == 2)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import EndpointRuntime
+import EndpointSimulator
+import Testing
+
+@Suite("A body of another type than the answer")
+struct FittingTests {
+  private func withShelf(
+    _ test: (_ path: String, _ created: JSON, RawClient) async throws -> Void
+  ) async throws {
+    try await PetStore.withSimulator { _, call in
+      let body = #"{"room":"attic","frame":{"wood":"oak","boards":3},"labels":{"a":"x","b":"y"}}"#
+      let created = try #require(try await call("POST", "/shelves", body: body).json)
+      try await test("/shelves/\(created["shelfID"]?.string ?? "")", created, call)
+    }
+  }
+
+  @Test(
+    "is answered in the answer's type, whatever the method",
+    arguments: ["POST", "PUT", "PATCH"])
+  func kinds(method: String) async throws {
+    try await withShelf { path, _, call in
+      let target = method == "POST" ? "/shelves" : path
+      let answer = try await call(method, target, body: #"{"wall":"north","things":["cup"]}"#)
+      #expect(answer.json?["wall"] == "north")
+      #expect(answer.json?["things"]?.array?.allSatisfy { $0["name"]?.string != nil } == true)
+    }
+  }
+
+  @Test("changes what it says and leaves what it does not, inside of members too")
+  func changes() async throws {
+    try await withShelf { path, created, call in
+      let changed = try await call("PATCH", path, body: #"{"frame":{"boards":4}}"#)
+      #expect(changed.json?["frame"] == ["wood": "oak", "boards": 4])
+      #expect(changed.json?["room"] == "attic")
+      #expect(changed.json?["shelfID"] == created["shelfID"])
+      #expect(try await call("GET", path).json == changed.json)
+    }
+  }
+
+  @Test("can say that a member has no value")
+  func null() async throws {
+    try await withShelf { path, _, call in
+      let changed = try await call("PATCH", path, body: #"{"frame":null,"room":null}"#)
+      #expect(changed.json?["frame"] == .null)
+      #expect(changed.json?["room"] == .null)
+    }
+  }
+
+  @Test("says all that a map has")
+  func maps() async throws {
+    try await withShelf { path, created, call in
+      #expect(created["labels"] == ["a": "x", "b": "y"])
+      let changed = try await call("PATCH", path, body: #"{"labels":{"c":"z"}}"#)
+      #expect(changed.json?["labels"] == ["c": "z"])
+    }
+  }
+
+  @Test("changes a resource that is no item until it is deleted")
+  func documents() async throws {
+    try await PetStore.withSimulator { _, call in
+      let changed = try await call("PATCH", "/rules", body: #"{"opens":8,"closes":"never"}"#)
+      #expect(changed.json == ["opens": 8, "closes": 17])
+      #expect(try await call("GET", "/rules").json == changed.json)
+      let set = try await call("PUT", "/rules", body: #"{"opens":7}"#)
+      #expect(set.status == 204)
+      #expect(set.data.isEmpty)
+      #expect(try await call("GET", "/rules").json == ["opens": 7, "closes": 17])
+      #expect(try await call("DELETE", "/rules").status == 204)
+      #expect(try await call("GET", "/rules").json == ["opens": 9, "closes": 17])
+    }
+  }
+}
