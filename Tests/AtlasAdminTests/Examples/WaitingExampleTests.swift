@@ -61,9 +61,13 @@ struct WaitingExampleTests {
     try await withSimulatedAtlas { atlas, simulated in
       let created = try await atlas.send(
         CreateCluster(
-          groupID: simulated.groupID, body: .init(name: "new", mongoDBMajorVersion: "8.0")))
+          groupID: simulated.groupID,
+          body: .init(
+            name: "new",
+            providerSettings: .aws(.init(instanceSizeName: .m10, regionName: "EU_CENTRAL_1")),
+            mongoDBMajorVersion: "8.0")))
       let cluster = try await upgrade(
-        atlas, project: simulated.groupID, name: created.name ?? "new")
+        atlas, project: simulated.groupID, name: created.name)
       #expect(cluster.mongoDBMajorVersion == "8.0")
     }
   }

@@ -646,6 +646,10 @@ struct Samples: SampleProvider {
       return try GetInvoice(
         orgID: arguments.value("ORG-ID"),
         invoiceID: arguments.value("INVOICE-ID"))
+    case "GetInvoiceCSV":
+      return try GetInvoiceCSV(
+        orgID: arguments.value("ORG-ID"),
+        invoiceID: arguments.value("INVOICE-ID"))
     case "GetUserSecurity":
       return try GetUserSecurity(
         groupID: arguments.value("GROUP-ID"))
