@@ -1,5 +1,6 @@
 import AtlasAdmin
 import AtlasSimulator
+import Foundation
 import Testing
 
 @Suite("A simulated Atlas")
@@ -108,6 +109,26 @@ struct SimulatedBehaviorTests {
       let other = GetDatabaseUser(
         groupID: simulated.groupID, databaseName: .external, username: "reports")
       #expect(await status(of: other, atlas) == 404)
+    }
+  }
+
+  @Test("tells endpoints of one path apart by the media types that they ask for")
+  func mediaTypes() async throws {
+    let table: Handler = { _, _ throws(SimulatedError) in
+      .data(Data("sku,cents".utf8), contentType: "text/csv", status: 200)
+    }
+    let document: Handler = { request, _ throws(SimulatedError) in
+      .item(["id": .string(request.id ?? "")], status: 200)
+    }
+    let handlers = [
+      GetInvoice.descriptor.name: document, GetInvoiceCSV.descriptor.name: table,
+    ]
+    try await withSimulatedAtlas(handlers: handlers) { atlas, simulated in
+      let (organization, id) = (simulated.madeUpID, simulated.snapshotID)
+      let invoice = try await atlas.send(GetInvoice(orgID: organization, invoiceID: id))
+      #expect(invoice.id == id)
+      let text = try await atlas.send(GetInvoiceCSV(orgID: organization, invoiceID: id))
+      #expect(text == "sku,cents")
     }
   }
 
