@@ -68,8 +68,8 @@ struct BaseURL: Hashable, Sendable {
   ///
   /// - Parameter declared: The API's base URL as its definition says, whose path an endpoint's base
   ///   path stands in place of; what a proxy has put before it stays.
-  func path(of endpoint: EndpointDescriptor, declared: String) -> String {
-    guard let basePath = endpoint.basePath else { return path }
+  func path(replacedBy basePath: String?, declared: String) -> String {
+    guard let basePath else { return path }
     let own = URLComponents(string: declared)?.percentEncodedPath ?? ""
     return (path.hasSuffix(own) ? String(path.dropLast(own.count)) : path) + basePath
   }

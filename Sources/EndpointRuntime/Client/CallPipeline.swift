@@ -90,13 +90,12 @@ final class CallPipeline: Sendable {
       }
       return try await authenticator.authenticate(request, body: body, exchange: exchange)
     }
-    let chain = configuration.middleware.around(
-      authenticated, of: Attempt(endpoint: call.endpoint, number: number))
+    let chain = configuration.middleware.around(authenticated, of: call, number: number)
     let response = try await chain(call.request, call.body)
     let isStream = call.isStreamed && response.head.status.kind == .successful
     let body = isStream ? Data() : try await whole(response)
     do {
-      let decoder = try call.reader.read(
+      let decoder = try AnswerReader(call: call).read(
         response.head, body: body, stream: isStream ? response.body : nil)
       return Answer(head: response.head, decoder: decoder)
     } catch {

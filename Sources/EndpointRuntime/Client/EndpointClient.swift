@@ -8,6 +8,7 @@ import HTTPTypes
 public struct EndpointClient<API: EndpointAPI>: Sendable {
   private let baseURL: Result<BaseURL, EndpointError>
   private let configuration: ClientConfiguration
+  private let api: SharedAPI
   let pipeline: CallPipeline
 
   /// Makes a client.
@@ -22,8 +23,10 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
     baseURL: String? = nil, authenticator: (any Authenticator)? = nil,
     transport: any HTTPTransport, configuration: ClientConfiguration = .init()
   ) {
+    let api = SharedAPI(API.descriptor)
+    self.api = api
     self.baseURL = Result { () throws(EndpointError) in
-      try BaseURL(baseURL ?? API.descriptor.baseURL)
+      try BaseURL(baseURL ?? api.descriptor.baseURL)
     }
     self.configuration = configuration
     pipeline = CallPipeline(
@@ -46,8 +49,9 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   public func response<E: Endpoint<API>>(to endpoint: E, options: RequestOptions<API> = .init())
     async throws(EndpointError) -> EndpointResponse<E.Response>
   {
+    let request = try request(for: endpoint)
     let answer = try await perform(
-      try request(for: endpoint), options: options, isStreamed: E.descriptor.isStreamed)
+      request, options: options, isStreamed: request.descriptor.isStreamed)
     return EndpointResponse(
       value: try E.decode(answer.decoder), status: .init(code: answer.decoder.status),
       headerFields: answer.head.headerFields)
@@ -64,7 +68,7 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   private func request<E: Endpoint<API>>(for endpoint: E) throws(EndpointError) -> EndpointRequest {
     var request = EndpointRequest(E.descriptor)
     try endpoint.encode(into: &request)
-    if E.descriptor.isPaginated, let rule = API.descriptor.pagination,
+    if request.descriptor.isPaginated, let rule = api.descriptor.pagination,
       let list = endpoint as? any PaginatedEndpoint
     {
       request.add(list.page, by: rule)
@@ -89,7 +93,7 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   ) async throws(EndpointError) -> CallPipeline.Answer {
     try await pipeline.perform(
       try Call(
-        request, base: try baseURL.get(), options: options, isStreamed: isStreamed,
+        request, of: api, base: try baseURL.get(), options: options, isStreamed: isStreamed,
         configuration: configuration))
   }
 }

@@ -28,7 +28,7 @@ final class Deadlines: Sendable {
   ) async throws -> Result {
     guard duration > .zero else { throw EndpointError.timeout(duration) }
     guard duration < Self.longest else { return try await operation() }
-    let task = Task.immediate { try await operation() }
+    let task = Self.begin(operation)
     let isLate = Expiry()
     let id = add(at: clock.now + duration) {
       isLate.set()
@@ -43,6 +43,17 @@ final class Deadlines: Sendable {
       }
     } catch {
       throw isLate.value ? EndpointError.timeout(duration) : error
+    }
+  }
+
+  /// Begins an operation at once, without another thread, where the system can.
+  private static func begin<Result: Sendable>(
+    _ operation: @escaping @Sendable () async throws -> Result
+  ) -> Task<Result, any Error> {
+    if #available(macOS 26, macCatalyst 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+      Task.immediate { try await operation() }
+    } else {
+      Task { try await operation() }
     }
   }
 

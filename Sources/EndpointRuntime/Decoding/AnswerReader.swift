@@ -2,10 +2,7 @@ import Foundation
 
 /// Tells a successful answer from an error, in whatever shape either comes.
 struct AnswerReader {
-  let descriptor: EndpointDescriptor
-  let api: APIDescriptor
-  /// Whether the request asked for an envelope.
-  let envelopeRequested: Bool
+  let call: Call
 
   /// The decoder for a successful answer.
   ///
@@ -17,7 +14,7 @@ struct AnswerReader {
     let coding = head.headerFields.contentCoding
     // Nothing can be learned from a body that is still packed, but an error's status is enough.
     let body = coding == nil ? received : Data()
-    let rule = envelopeRequested ? api.envelope : nil
+    let rule = call.wantsEnvelope ? call.api.descriptor.envelope : nil
     let enveloped = rule.flatMap { EnvelopeStatus(rule: $0, body: body) }
     var status = enveloped?.status ?? head.status.code
     if isSuccess(status), !isSuccess(head.status.code) { status = head.status.code }
@@ -25,25 +22,23 @@ struct AnswerReader {
       throw .api(
         APIError(
           status: .init(code: status), head: head, body: enveloped?.content ?? body,
-          endpoint: descriptor.name, rule: api.error))
+          endpoint: call.arguments.descriptor.name, rule: call.api.descriptor.error))
     }
     if let coding, !received.isEmpty || stream != nil {
       throw .transport(
         TransportFailure(
           .invalidAnswer,
-          "the answer to \(descriptor.name) has the content coding '\(coding.prefix(40))', which "
+          "the answer to \(call.arguments.descriptor.name) has the content coding '\(coding.prefix(40))', which "
             + "was not asked for and cannot be undone"))
     }
-    let contentType = (head.headerFields[.contentType] ?? "").prefix { $0 != ";" && $0 != " " }
     return ResponseDecoder(
-      endpoint: descriptor.name, status: status,
-      contentType: contentType.lowercased(), body: body,
-      stream: stream, envelope: enveloped == nil ? nil : rule, pagination: api.pagination)
+      call: call, status: status, contentTypeField: head.headerFields[.contentType], body: body,
+      stream: stream, isEnveloped: enveloped != nil)
   }
 
   /// Servers have been seen to answer with another success than the documented one.
   private func isSuccess(_ status: Int) -> Bool {
-    descriptor.successStatuses.contains(status) || (200...299).contains(status)
+    (200...299).contains(status) || call.arguments.descriptor.successStatuses.contains(status)
   }
 }
 

@@ -2,17 +2,20 @@ public import Foundation
 
 /// A successful answer, ready to be read as the type that the definition says.
 public struct ResponseDecoder: Sendable {
-  let endpoint: String
+  let call: Call
   /// The status: the one inside the envelope, where the answer came in one.
   public let status: Int
-  /// The media type, in lower case and without parameters.
-  public let contentType: String
+  let contentTypeField: String?
   let body: Data
   /// The body as it arrives, where the endpoint streams it.
   let stream: HTTPBody?
-  /// The envelope around the payload, where the answer came in one.
-  let envelope: EnvelopeRule?
-  let pagination: PaginationRule?
+  /// Whether the payload came in an envelope.
+  let isEnveloped: Bool
+
+  /// The media type, in lower case and without parameters.
+  public var contentType: String {
+    (contentTypeField ?? "").prefix { $0 != ";" && $0 != " " }.lowercased()
+  }
 
   /// Whether the answer is of one of several kinds.
   ///
@@ -57,15 +60,15 @@ public struct ResponseDecoder: Sendable {
 
   private func decode<Value: Decodable>(_ type: Value.Type) throws(EndpointError) -> Value {
     let decoder = JSONCoding.decoder()
-    if let envelope { decoder.userInfo[.envelope] = envelope }
-    if let pagination { decoder.userInfo[.pagination] = pagination }
+    if isEnveloped { decoder.userInfo[.envelope] = call.api.descriptor.envelope }
+    if let rule = call.api.descriptor.pagination { decoder.userInfo[.pagination] = rule }
     do {
       return try decoder.decode(type, from: body)
     } catch {
       // Some answers are in ISO 8859-1, whatever they say.
       let converted = Charset.utf8(body)
       if converted != body, let value = try? decoder.decode(type, from: converted) { return value }
-      throw .decoding(DecodingFailure(error, endpoint: endpoint, body: body))
+      throw .decoding(DecodingFailure(error, endpoint: call.arguments.descriptor.name, body: body))
     }
   }
 }

@@ -47,8 +47,10 @@ public struct Attempt: Sendable {
 
 extension [any EndpointMiddleware] {
   /// An exchange with all of them around it.
-  func around(_ exchange: @escaping Exchange, of attempt: Attempt) -> Exchange {
-    reversed().reduce(exchange) { next, middleware in
+  func around(_ exchange: @escaping Exchange, of call: Call, number: Int) -> Exchange {
+    if isEmpty { return exchange }
+    let attempt = Attempt(endpoint: call.arguments.descriptor, number: number)
+    return reversed().reduce(exchange) { next, middleware in
       { request, body in
         try await middleware.intercept(request, body: body, of: attempt, next: next)
       }

@@ -39,8 +39,12 @@ public struct DigestAuthenticator: Authenticator {
     self.credentials = credentials
     self.options = options
     let isSerialized = options.isSerialized
-    spaces = DigestSpaces {
-      DigestSession(
+    spaces = DigestSpaces { request in
+      guard credentials.username.isFieldContent else {
+        throw AuthenticationFailure(reason: .unusableCredentials)
+      }
+      try Host.checkSafety(of: request, allowsInsecureHTTP: options.allowsInsecureHTTP)
+      return DigestSession(
         isSerialized: isSerialized, clientNonce: clientNonce, key: credentials.key(for:clientNonce:)
       )
     }
@@ -53,8 +57,7 @@ public struct DigestAuthenticator: Authenticator {
   public func authenticate(_ request: HTTPRequest, body: HTTPBody?, exchange: Exchange) async throws
     -> TransportResponse
   {
-    try checkSafety(of: request)
-    let session = spaces.session(for: request)
+    let session = try spaces.session(for: request)
     guard let turn = session.turn else {
       return try await perform(request, body, in: session, through: exchange)
     }
@@ -70,7 +73,7 @@ public struct DigestAuthenticator: Authenticator {
       return .refused
     }
     // Credentials were sent, and the server did not even ask for others.
-    if spaces.session(for: request).hasChallenge { return .refused }
+    if (try? spaces.session(for: request))?.hasChallenge == true { return .refused }
     if DigestChallenge.best(of: offered) != nil {
       let names = offered.compactMap { DigestChallenge($0)?.algorithm.name }
       return .weakAlgorithm(offered: names)
@@ -151,14 +154,6 @@ public struct DigestAuthenticator: Authenticator {
     }
     guard options.requiresMutualAuthentication else { return answer }
     return try await ServerProof(computation: computation).checked(answer, information)
-  }
-
-  /// Makes sure that credentials may be sent where the request goes.
-  private func checkSafety(of request: HTTPRequest) throws {
-    guard credentials.username.isFieldContent else {
-      throw AuthenticationFailure(reason: .unusableCredentials)
-    }
-    try Host.checkSafety(of: request, allowsInsecureHTTP: options.allowsInsecureHTTP)
   }
 
   private func challenge(of head: HTTPResponse, _ request: HTTPRequest) -> DigestChallenge? {

@@ -13,19 +13,26 @@ final class DigestSpaces: Sendable {
   }
 
   private let sessions = Mutex<[Origin: [DigestSession]]>([:])
-  private let makeSession: @Sendable () -> DigestSession
+  private let makeSession: @Sendable (HTTPRequest) throws -> DigestSession
 
-  init(_ makeSession: @escaping @Sendable () -> DigestSession) { self.makeSession = makeSession }
+  /// Makes spaces.
+  ///
+  /// - Parameter makeSession: Makes a session, unless credentials must not be sent where a request goes.
+  init(_ makeSession: @escaping @Sendable (HTTPRequest) throws -> DigestSession) {
+    self.makeSession = makeSession
+  }
 
   /// The session for the space that a request is in.
-  func session(for request: HTTPRequest) -> DigestSession {
+  ///
+  /// - Throws: ``AuthenticationFailure`` if there must be none.
+  func session(for request: HTTPRequest) throws -> DigestSession {
     let origin = Origin(scheme: request.scheme ?? "", authority: request.authority ?? "")
     let path = request.path ?? "/"
-    return sessions.withLock { sessions in
+    return try sessions.withLock { sessions in
       let known = sessions[origin, default: []]
       if let session = known.first(where: { $0.covers(path) }) { return session }
       if known.count == Self.limit { return known[0] }
-      let session = makeSession()
+      let session = try makeSession(request)
       sessions[origin] = known + [session]
       return session
     }
