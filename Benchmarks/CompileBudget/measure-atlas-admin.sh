@@ -28,6 +28,7 @@ compile() {
 compile "compiling for debug" -Onone -enable-batch-mode -j2
 compile "compiling for release" -O -wmo
 
+swift build --target AtlasAdmin > "$log" 2>&1
 definition=Definitions/AtlasAdmin/teams.xml
 cp "$definition" "$log"
 sed -i.bak '0,/<summary>/s//<summary>Once more: /' "$definition" && rm "$definition.bak"

@@ -1,7 +1,7 @@
 extension Resolver {
   /// Reports a name that cannot name a type in Swift.
   mutating func check(typeName attribute: XMLAttribute, of kind: String) {
-    guard attribute.value.wholeMatch(of: /[A-Z][A-Za-z0-9]*/) == nil else { return }
+    guard !attribute.value.isTypeName else { return }
     report(
       "the \(kind)'s name '\(attribute.value)' must begin with a capital and have only letters and digits of ASCII",
       at: attribute.valueLocation)
@@ -10,7 +10,7 @@ extension Resolver {
   /// Reports an override that cannot name a property or a case in Swift.
   mutating func check(swiftNameOf element: XMLElement) {
     guard let name = element["swift-name"],
-      name.value == "self" || name.value.wholeMatch(of: /[a-z][A-Za-z0-9]*/) == nil
+      name.value == "self" || !name.value.isMemberName
     else { return }
     report(
       "'\(name.value)' is no name for Swift: begin with a lower-case letter and use only letters and digits of ASCII",
@@ -30,6 +30,26 @@ extension Resolver {
           notes: [Diagnostic(.note, "the first one is here", at: other.location)])
       } else {
         first[attribute.value] = element
+      }
+    }
+  }
+}
+
+extension String {
+  /// Whether a type can have the name: a capital, then letters and digits of ASCII.
+  var isTypeName: Bool { isName(beginningWith: UInt8(ascii: "A")...UInt8(ascii: "Z")) }
+
+  /// Whether a member can have the name: a lower-case letter, then letters and digits of ASCII.
+  var isMemberName: Bool { isName(beginningWith: UInt8(ascii: "a")...UInt8(ascii: "z")) }
+
+  private func isName(beginningWith letters: ClosedRange<UInt8>) -> Bool {
+    guard let first = utf8.first, letters.contains(first) else { return false }
+    return utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: false
       }
     }
   }

@@ -15,7 +15,7 @@ extension Resolver {
   }
 
   private mutating func waiter(_ element: XMLElement, payload: PayloadModel?) -> WaiterModel? {
-    if let name = element["name"], name.value.wholeMatch(of: /[a-z][A-Za-z0-9]*/) == nil {
+    if let name = element["name"], !name.value.isMemberName {
       report(
         "the waiter's name '\(name.value)' must begin with a lower-case letter and have only letters and digits of ASCII",
         at: name.valueLocation)

@@ -119,17 +119,10 @@ struct Resolver {
 
 extension XMLElement {
   /// The text with each run of white space as one space.
-  var foldedText: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var foldedText: String { text.words.joined(separator: " ") }
 
   /// The text's paragraphs, which empty lines separate, each folded.
-  var paragraphs: [String] {
-    var paragraphs: [[Substring]] = [[]]
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let words = line.split(whereSeparator: \.isWhitespace)
-      if words.isEmpty { paragraphs.append([]) } else { paragraphs[paragraphs.count - 1] += words }
-    }
-    return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
-  }
+  var paragraphs: [String] { text.paragraphs.map { $0.joined(separator: " ") } }
 
   /// Whether a Boolean attribute is set; absent means `absent`.
   func flag(_ name: String, absent: Bool = false) -> Bool {

@@ -1,3 +1,5 @@
+import EndpointDefinition
+
 /// Writes Swift source line by line, laid out as `swift format` would.
 struct SwiftWriter {
   /// What has been written.
@@ -134,18 +136,6 @@ struct SwiftWriter {
         for row in part.folded(to: Self.width - indentation.count - 4) { line("/// " + row) }
       }
     }
-  }
-}
-
-extension String {
-  /// The text's paragraphs, each on one line.
-  fileprivate var paragraphs: [[Substring]] {
-    var paragraphs: [[Substring]] = [[]]
-    for row in split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let words = row.split(whereSeparator: \.isWhitespace)
-      if words.isEmpty { paragraphs.append([]) } else { paragraphs[paragraphs.count - 1] += words }
-    }
-    return paragraphs.filter { !$0.isEmpty }
   }
 }
 
