@@ -167,7 +167,6 @@ public struct DigestAuthenticator: Authenticator {
 
   /// Sixteen hexadecimal digits from the system's secure generator.
   private static func randomNonce() -> String {
-    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    UInt64.random(in: .min ... .max).hexadecimal
   }
 }

@@ -26,14 +26,13 @@ struct DigestCredentials: Sendable, CustomStringConvertible, CustomReflectable {
     for request: HTTPRequest, with signature: DigestSession.Signature, bodyHash: String?
   ) -> DigestComputation {
     let challenge = signature.challenge
-    let digits = String(signature.count, radix: 16)
     return DigestComputation(
       algorithm: challenge.algorithm, key: signature.key, nonce: challenge.nonce,
       method: request.method.rawValue, uri: request.path ?? "/",
       protection: challenge.protection == .none
         ? nil
         : DigestComputation.Protection(
-          count: String(repeating: "0", count: 8 - digits.count) + digits,
+          count: signature.count.hexadecimal,
           clientNonce: signature.clientNonce, bodyHash: bodyHash))
   }
 
@@ -45,40 +44,53 @@ struct DigestCredentials: Sendable, CustomStringConvertible, CustomReflectable {
   {
     var text = "Digest "
     text.reserveCapacity(512)
-    text += usernameField(answering: challenge)
-    text += ", realm=\(challenge.realm.quoted), nonce=\(challenge.nonce.quoted)"
-    text += ", uri=\(computation.uri.quoted), response=\"\(computation.response)\""
-    if let name = challenge.algorithmName { text += ", algorithm=\(name)" }
-    if let opaque = challenge.opaque { text += ", opaque=\(opaque.quoted)" }
+    appendUsername(answering: challenge, to: &text)
+    text.append(", realm=", quoted: challenge.realm)
+    text.append(", nonce=", quoted: challenge.nonce)
+    text.append(", uri=", quoted: computation.uri)
+    text.append(", response=", quoted: computation.response)
+    if let name = challenge.algorithmName { text.append(", algorithm=", name) }
+    if let opaque = challenge.opaque { text.append(", opaque=", quoted: opaque) }
     if let protection = computation.protection {
-      text += ", qop=\(protection.name), nc=\(protection.count)"
-      text += ", cnonce=\(protection.clientNonce.quoted)"
+      text.append(", qop=", protection.name)
+      text.append(", nc=", protection.count)
+      text.append(", cnonce=", quoted: protection.clientNonce)
     }
     if challenge.wantsUsernameHash { text += ", userhash=true" }
     return text
   }
 
   /// The user name as text, as a hash, or, where it is not ASCII, in the form of RFC 8187.
-  private func usernameField(answering challenge: DigestChallenge) -> String {
+  private func appendUsername(answering challenge: DigestChallenge, to text: inout String) {
     if challenge.wantsUsernameHash {
-      return "username=\"\(challenge.algorithm.hash.hex("\(username):\(challenge.realm)"))\""
+      let hash = challenge.algorithm.hash.hex("\(username):\(challenge.realm)")
+      text.append("username=", quoted: hash)
+    } else if username.utf8.allSatisfy({ $0 < 0x80 }) {
+      text.append("username=", quoted: username)
+    } else {
+      text.append("username*=UTF-8''", username.percentEncoded)
     }
-    if username.utf8.allSatisfy({ $0 < 0x80 }) { return "username=\(username.quoted)" }
-    return "username*=UTF-8''\(username.percentEncoded)"
   }
 }
 
 extension String {
-  /// The string as a quoted string of RFC 9110, section 5.6.4.
-  fileprivate var quoted: String {
-    guard utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
-      return "\"\(self)\""
+  fileprivate mutating func append(_ name: String, _ value: String) {
+    self += name
+    self += value
+  }
+
+  /// Appends a value as a quoted string of RFC 9110, section 5.6.4.
+  fileprivate mutating func append(_ name: String, quoted value: String) {
+    self += name
+    self += "\""
+    if value.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+      for character in value.unicodeScalars {
+        if character == "\"" || character == "\\" { self += "\\" }
+        unicodeScalars.append(character)
+      }
+    } else {
+      self += value
     }
-    var text = "\""
-    for character in unicodeScalars {
-      if character == "\"" || character == "\\" { text += "\\" }
-      text.unicodeScalars.append(character)
-    }
-    return text + "\""
+    self += "\""
   }
 }
