@@ -38,8 +38,11 @@ struct Atlas {
   }
 
   /// Runs a test against an Atlas of its own, whose keys and URL are in the command's environment.
-  static func run(_ test: (Atlas) async throws -> Void) async throws {
-    let simulated = AtlasSimulator(publicKey: publicKey, privateKey: privateKey)
+  static func run(
+    handlers: [String: Handler] = [:], _ test: (Atlas) async throws -> Void
+  ) async throws {
+    let simulated = AtlasSimulator(
+      publicKey: publicKey, privateKey: privateKey, handlers: handlers)
     let command = Command(
       "atlas-admin",
       environment: [

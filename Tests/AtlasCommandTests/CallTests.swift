@@ -20,6 +20,19 @@ struct CallTests {
     }
   }
 
+  @Test("fails for an answer that is no JSON, such as the page of a proxy")
+  func noJSON() async throws {
+    let page: Handler = { _, _ throws(SimulatedError) in
+      .data(Data("<html>Log in</html>".utf8), contentType: "text/html", status: 200)
+    }
+    try await Atlas.run(handlers: ["ListSnapshots": page]) { atlas in
+      let result = try await atlas.call("ListSnapshots")
+      #expect(result.status == 3)
+      #expect(result.output == "")
+      #expect(result.error.contains("is no JSON; it begins with: \"<html>Log in</html>\""))
+    }
+  }
+
   @Test("does the main job, whatever the case of names")
   func mainJob() async throws {
     try await Atlas.run { atlas in

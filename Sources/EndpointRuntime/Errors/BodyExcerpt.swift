@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The beginning of a body, for people to read in an error.
 enum BodyExcerpt {
@@ -16,9 +16,9 @@ enum BodyExcerpt {
 }
 
 /// What bytes mean as text when nobody can be trusted to say it.
-enum Charset {
+package enum Charset {
   /// The text in UTF-8 if it is that (but for a character cut off at the end), else in ISO 8859-1.
-  static func text(of bytes: Data) -> String {
+  package static func text(of bytes: Data) -> String {
     for cutOff in 0...3 where bytes.count >= cutOff {
       if let text = String(validating: bytes.dropLast(cutOff), as: UTF8.self) { return text }
     }
@@ -26,7 +26,7 @@ enum Charset {
   }
 
   /// The same document in UTF-8: unchanged if it is that, else taken for ISO 8859-1.
-  static func utf8(_ bytes: Data) -> Data {
+  package static func utf8(_ bytes: Data) -> Data {
     if String(validating: bytes, as: UTF8.self) != nil { return bytes }
     return Data(String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })).utf8)
   }

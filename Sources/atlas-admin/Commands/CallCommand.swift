@@ -58,6 +58,7 @@ struct CallCommand: AsyncParsableCommand {
       let options = RequestOptions<AtlasAdminAPI>(
         pretty: pretty ? true : nil, envelope: envelope ? true : nil)
       let answer = try await client.rawResponse(to: request, options: options)
+      try AnswerCheck(endpoint: descriptor).check(answer)
       AnswerPrinter(includesHead: include).print(answer)
     } catch {
       throw CommandFailure(error)
