@@ -31,6 +31,7 @@ public struct EndpointRequest: Sendable {
   /// Makes a request without any argument.
   public init(_ descriptor: EndpointDescriptor) {
     self.descriptor = descriptor
+    arguments.reserveCapacity(descriptor.parameters.count)
   }
 
   /// Sets the value of a placeholder in the path.

@@ -11,15 +11,13 @@ struct PathTemplate: Sendable {
 
   /// The segments, without the slashes before them.
   let segments: [Segment]
+  /// The names of the placeholders, in order.
+  let placeholders: [String]
 
   init(_ path: String) {
     segments = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .dropFirst().map(Self.parts)
-  }
-
-  /// The names of the placeholders, in order.
-  var placeholders: [String] {
-    segments.joined().compactMap { part in
+    placeholders = segments.joined().compactMap { part in
       if case .placeholder(let name) = part { name } else { nil }
     }
   }

@@ -64,19 +64,23 @@ package struct DigestComputation: Sendable {
     _ algorithm: DigestAlgorithm, username: String, realm: String, password: String, nonce: String,
     clientNonce: String?
   ) -> String {
-    let key = algorithm.hash.hex("\(username):\(realm):\(password)")
+    let key = algorithm.hash.hex(username, realm, password)
     guard algorithm.isSession, let clientNonce else { return key }
-    return algorithm.hash.hex("\(key):\(nonce):\(clientNonce)")
+    return algorithm.hash.hex(key, nonce, clientNonce)
   }
 
   /// The response, in lower-case hexadecimal digits.
   package var response: String {
     let hash = algorithm.hash
-    let covered = protection?.bodyHash.map { ":\($0)" } ?? ""
-    let request = hash.hex("\(method):\(uri)\(covered)")
-    guard let protection else { return hash.hex("\(key):\(nonce):\(request)") }
+    let request =
+      if let bodyHash = protection?.bodyHash {
+        hash.hex(method, uri, bodyHash)
+      } else {
+        hash.hex(method, uri)
+      }
+    guard let protection else { return hash.hex(key, nonce, request) }
     return hash.hex(
-      "\(key):\(nonce):\(protection.count):\(protection.clientNonce):\(protection.name):\(request)")
+      key, nonce, protection.count, protection.clientNonce, protection.name, request)
   }
 }
 

@@ -63,7 +63,7 @@ struct DigestCredentials: Sendable, CustomStringConvertible, CustomReflectable {
   /// The user name as text, as a hash, or, where it is not ASCII, in the form of RFC 8187.
   private func appendUsername(answering challenge: DigestChallenge, to text: inout String) {
     if challenge.wantsUsernameHash {
-      let hash = challenge.algorithm.hash.hex("\(username):\(challenge.realm)")
+      let hash = challenge.algorithm.hash.hex(username, challenge.realm)
       text.append("username=", quoted: hash)
     } else if username.utf8.allSatisfy({ $0 < 0x80 }) {
       text.append("username=", quoted: username)

@@ -32,10 +32,23 @@ public enum DigestHash: String, CaseIterable, Sendable, Comparable {
     }
   }
 
-  /// The hash of a text's UTF-8, in lower-case hexadecimal digits.
-  package func hex(_ text: String) -> String {
-    var text = text
-    return text.withUTF8 { hex(UnsafeRawBufferPointer($0)) }
+  /// The hash of texts in UTF-8 with colons between them, in lower-case hexadecimal digits.
+  package func hex(_ texts: String...) -> String {
+    switch self {
+    case .md5: Self.hex(texts, with: Insecure.MD5())
+    case .sha256: Self.hex(texts, with: SHA256())
+    case .sha512256: SHA512256.hash(Data(texts.joined(separator: ":").utf8)).hexadecimal
+    }
+  }
+
+  private static func hex(_ texts: [String], with function: some HashFunction) -> String {
+    var function = function
+    for (index, text) in texts.enumerated() {
+      var text = text
+      if index > 0 { withUnsafeBytes(of: UInt8(ascii: ":")) { function.update(bufferPointer: $0) } }
+      text.withUTF8 { function.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    }
+    return function.finalize().hexadecimal
   }
 
   /// The hash of a body, which is read for it.

@@ -1,13 +1,17 @@
-extension Sequence<UInt8> {
+import Foundation
+
+extension ContiguousBytes {
   /// The bytes in lower-case hexadecimal digits.
   var hexadecimal: String {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(2 * underestimatedCount)
-    for byte in self {
-      digits.append((byte >> 4).hexadecimalDigit)
-      digits.append((byte & 0xF).hexadecimalDigit)
+    withUnsafeBytes { bytes in
+      String(unsafeUninitializedCapacity: 2 * bytes.count) { digits in
+        for (index, byte) in bytes.enumerated() {
+          digits[2 * index] = (byte >> 4).hexadecimalDigit
+          digits[2 * index + 1] = (byte & 0xF).hexadecimalDigit
+        }
+        return 2 * bytes.count
+      }
     }
-    return String(decoding: digits, as: UTF8.self)
   }
 }
 
