@@ -34,6 +34,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
     // A refused connection is told at once; trying again is the client's business.
     configuration.connectionPool.retryConnectionEstablishment = false
+    configuration.http1_1ConnectionDebugInitializer = StatusGuard.install
     return HTTPClient(
       eventLoopGroupProvider: .shared(HTTPClient.defaultEventLoopGroup),
       configuration: configuration)
@@ -73,7 +74,8 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
         head: HTTPResponse(response),
         pieces: ResponsePieces(
           body: response.body, authority: authority,
-          isEmpty: request.method == .head || response.status == .notModified),
+          isEmpty: request.method == .head || response.status == .notModified
+            || response.headers.first(name: "Content-Length") == "0"),
         method: request.method, undoing: ["gzip", "deflate"])
     } catch {
       throw TransportError(error, authority: authority).translated

@@ -74,7 +74,8 @@ struct URLSessionFailure {
   #if canImport(FoundationNetworking)
     /// An error of libcurl that FoundationNetworking has no code for: only its words tell it.
     private var untold: TransportFailure {
-      if reason.contains("encoding") || reason.hasPrefix("Failed writing header") { return invalid }
+      let isMalformed = ["encoding", "header", "Content-Length"].contains { reason.contains($0) }
+      if isMalformed { return invalid }
       if isAnswered { return interrupted }
       let isSecurity = ["SSL", "TLS", "certificate"].contains { reason.contains($0) }
       return isSecurity ? insecure : unknown

@@ -41,6 +41,7 @@ struct ChallengeParser {
       skip { Self.isSpace($0) || $0 == UInt8(ascii: ",") }
       guard let parameter = parameter() else {
         position = start
+        if skipListRest() { continue }
         return parameters
       }
       parameters.append(parameter)
@@ -50,6 +51,25 @@ struct ChallengeParser {
         continue
       }
     }
+  }
+
+  /// Goes behind the rest of a list that should be in quotes, such as that of `qop=auth,auth-int`.
+  ///
+  /// It is told from a scheme by the comma behind it: a scheme has its parameters behind a space.
+  private mutating func skipListRest() -> Bool {
+    let start = position
+    skip { Self.isSpace($0) || $0 == UInt8(ascii: ",") }
+    if token() != nil {
+      skip(Self.isSpace)
+      let end = position
+      skip { Self.isSpace($0) || $0 == UInt8(ascii: ",") }
+      if position > end, parameter() != nil {
+        position = end
+        return true
+      }
+    }
+    position = start
+    return false
   }
 
   /// A parameter, if one stands here; the position is then behind it.

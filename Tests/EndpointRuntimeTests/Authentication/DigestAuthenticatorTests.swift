@@ -122,16 +122,16 @@ struct DigestAuthenticatorTests {
     let transport = ScriptedTransport { request, number in
       switch (request.digest?.nonce, number) {
       case (nil, _): return .digest("a")
-      case ("a", 3):
+      case ("a", 4):
         arrived.send()
         await goOn.wait()
         return .digest("late", stale: true)
-      case ("a", 4): return .digest("new", stale: true)
+      case ("a", 5): return .digest("new", stale: true)
       default: return Reply(#"{"id":"1"}"#)
       }
     }
     let client = client(transport)
-    try await client.send(GetThing())
+    for _ in 1...2 { try await client.send(GetThing()) }
     let late = Task { try await client.send(GetThing()) }
     await arrived.wait()
     try await client.send(GetThing())
@@ -139,7 +139,7 @@ struct DigestAuthenticatorTests {
     _ = try await late.value
     try await client.send(GetThing())
     #expect(
-      transport.requests.map { $0.digest?.nonce } == [nil, "a", "a", "a", "new", "new", "new"])
+      transport.requests.map { $0.digest?.nonce } == [nil, "a", "a", "a", "a", "new", "new", "new"])
     #expect(transport.requests.last?.digest?.nonceCount == "00000003")
   }
 
@@ -272,6 +272,26 @@ struct DigestAuthenticatorTests {
     #expect(error?.offeredSchemes == ["Basic"])
     #expect(error?.description.contains("Basic") == true)
     #expect(transport.requests.allSatisfy { !$0.headerFields.contains(.authorization) })
+  }
+
+  @Test(
+    "A challenge that cannot be answered is named with what is wrong with it",
+    arguments: [
+      (#"Digest realm="r""#, "Digest, but there is no nonce"),
+      (#"Digest nonce="n", NONCE="m""#, "Digest, but a parameter stands twice"),
+      (
+        #"Digest nonce="n", algorithm=SHA-512"#,
+        "Digest, but the algorithm 'SHA-512' is not known"
+      ),
+      (#"Digest nonce="n", qop="x""#, "Digest, but the qop 'x' is not known"),
+      (#"Digest nonce="n", algorithm=MD5-sess"#, "Digest, but MD5-sess needs a qop"),
+    ])
+  func flaws(challenge: String, description: String) async {
+    let transport = ScriptedTransport { _, _ in .challenge(challenge) }
+    let client = client(transport)
+    let error = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+    #expect(error?.offeredSchemes == [description])
+    #expect(transport.requests.count == 1)
   }
 
   @Test("A user name that would break the header field is refused")

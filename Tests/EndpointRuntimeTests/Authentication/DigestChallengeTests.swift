@@ -4,6 +4,12 @@ import Testing
 
 @Suite("The choice among challenges")
 struct DigestChallengeTests {
+  @Test("A list of protections that is empty is like none")
+  func emptyProtection() {
+    #expect(best(#"Digest nonce="n", qop="""#)?.protection == DigestChallenge.Protection.none)
+    #expect(best(#"Digest nonce="n", qop=" , ""#)?.protection == DigestChallenge.Protection.none)
+  }
+
   private func best(_ fields: String...) -> DigestChallenge? {
     .best(of: AuthenticationChallenge.parse(fields))
   }

@@ -5,12 +5,13 @@ import Testing
 @Suite("Digest over HTTP")
 struct DigestOverHTTPTests {
   private func client(
-    _ server: LoopbackServer, _ digest: DigestServer, password: String? = nil
+    _ server: LoopbackServer, _ digest: DigestServer, password: String? = nil,
+    clock: any Clock<Duration> = ContinuousClock()
   ) -> EndpointClient<TestAPI> {
     EndpointClient(
       baseURL: server.baseURL,
       authenticator: DigestAuthenticator(
-        username: digest.username, password: password ?? digest.password),
+        username: digest.username, password: password ?? digest.password, clock: clock),
       transport: AsyncHTTPClientTransport())
   }
 
@@ -56,21 +57,44 @@ struct DigestOverHTTPTests {
     }
   }
 
+  @Test("A nonce that became stale costs a hundred calls at once one re-challenge")
+  func staleAfterPause() async throws {
+    let digest = DigestServer()
+    let clock = ManualClock()
+    try await LoopbackServer.run(digest.answer) { server in
+      let client = client(server, digest, clock: clock)
+      try await client.send(GetThing())
+      digest.renewNonce()
+      clock.pass(.seconds(60))
+      try await sendHundred(client)
+      #expect(digest.challenges == 2)
+      #expect(server.received.count == 2 + 101)
+      // Nobody has to wait while the nonce is good.
+      try await sendHundred(client)
+      #expect(server.received.count == 2 + 101 + 100)
+    }
+    clock.pass(.seconds(60))
+  }
+
   @Test("A nonce that becomes stale under load fails no call and is replaced by one")
   func staleUnderLoad() async throws {
     let digest = DigestServer()
     try await LoopbackServer.run(digest.answer) { server in
-      let client = client(server, digest)
-      try await client.send(GetThing())
+      let client = client(server, digest, clock: ManualClock())
+      for _ in 1...2 { try await client.send(GetThing()) }
       digest.renewNonce()
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        for _ in 1...100 { group.addTask { try await client.send(GetThing()) } }
-        try await group.waitForAll()
-      }
+      try await sendHundred(client)
       #expect(digest.usedNonces == 2)
       // Who has already asked with the old nonce is refused; the others have to know better.
       #expect(digest.challenges <= 1 + ClientConfiguration().maximumConcurrentRequests)
-      #expect(server.received.count == 101 + digest.challenges)
+      #expect(server.received.count == 102 + digest.challenges)
+    }
+  }
+
+  private func sendHundred(_ client: EndpointClient<TestAPI>) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 1...100 { group.addTask { try await client.send(GetThing()) } }
+      try await group.waitForAll()
     }
   }
 

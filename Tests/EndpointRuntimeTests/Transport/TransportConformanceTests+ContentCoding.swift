@@ -53,6 +53,15 @@ extension TransportConformanceTests {
     }
   }
 
+  @Test("takes an empty answer that says that it is packed", arguments: TransportKind.allCases)
+  func emptyPack(kind: TransportKind) async throws {
+    let answer = Self.answer("Content-Encoding: gzip\r\n", Data())
+    try await RawServer.run(answering: answer) { server in
+      let response = try await kind.transport.send(to: server)
+      #expect(try await response.body.whole == Data())
+    }
+  }
+
   @Test("fails when what is packed is broken", arguments: TransportKind.allCases)
   func brokenPack(kind: TransportKind) async throws {
     let answer = Self.answer("Content-Encoding: gzip\r\n", Data("no gzip at all".utf8))

@@ -117,6 +117,15 @@ extension TransportConformanceTests {
   }
 
   @Test(
+    "refuses a status that is none", arguments: TransportKind.allCases, ["000", "099", "20", "abc"])
+  func noStatus(kind: TransportKind, status: String) async throws {
+    try await RawServer.run("HTTP/1.1 \(status) X\r\nContent-Length: 1\r\n\r\n1") { server in
+      let failure = await transportFailure { _ = try await kind.transport.send(to: server) }
+      #expect(failure?.kind == .invalidAnswer)
+    }
+  }
+
+  @Test(
     "tells of a header that is broken off",
     arguments: TransportKind.allCases.filter { $0.survivesBrokenHeader })
   func brokenHeader(kind: TransportKind) async throws {

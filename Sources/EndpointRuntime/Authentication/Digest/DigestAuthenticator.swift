@@ -12,9 +12,13 @@ public struct DigestAuthenticator: Authenticator {
   private let credentials: DigestCredentials
   private let options: DigestOptions
   private let spaces: DigestSpaces
+  private let clock: RuntimeClock
+  private let deadlines: Deadlines
 
-  /// How much of a challenge's body is read so that its connection can be used again, in bytes.
-  private static let challengeBodySize = 64 << 10
+  /// How much of a challenge's body is read so that its connection can be used again.
+  private static let challengeBody = (size: 64 << 10, time: Duration.seconds(1))
+  /// How long others wait at most for the challenge that one call asks for.
+  private static let patience = Duration.seconds(5)
 
   /// Makes an authenticator.
   ///
@@ -22,16 +26,25 @@ public struct DigestAuthenticator: Authenticator {
   ///   - username: The user name; for Atlas, the public key.
   ///   - password: The password; for Atlas, the private key. It appears in no description.
   ///   - options: How it answers challenges.
-  public init(username: String, password: String, options: DigestOptions = .init()) {
+  ///   - clock: What measures how old a nonce is.
+  public init(
+    username: String, password: String, options: DigestOptions = .init(),
+    clock: any Clock<Duration> = ContinuousClock()
+  ) {
     self.init(
-      username: username, password: password, options: options, clientNonce: Self.randomNonce)
+      username: username, password: password, options: options, clock: clock,
+      clientNonce: Self.randomNonce)
   }
 
   /// Makes an authenticator whose client nonces are chosen by the caller, as the RFCs' examples need.
   package init(
     username: String, password: String, options: DigestOptions = .init(),
+    clock: any Clock<Duration> = ContinuousClock(),
     clientNonce: @escaping @Sendable () -> String
   ) {
+    let clock = RuntimeClock(clock)
+    self.clock = clock
+    deadlines = Deadlines(clock: clock)
     // RFC 7616, section 4: both are normalized to NFC.
     let credentials = DigestCredentials(
       username: username.precomposedStringWithCanonicalMapping,
@@ -45,8 +58,8 @@ public struct DigestAuthenticator: Authenticator {
       }
       try Host.checkSafety(of: request, allowsInsecureHTTP: options.allowsInsecureHTTP)
       return DigestSession(
-        isSerialized: isSerialized, clientNonce: clientNonce, key: credentials.key(for:clientNonce:)
-      )
+        isSerialized: isSerialized, clock: clock, clientNonce: clientNonce,
+        key: credentials.key(for:clientNonce:))
     }
   }
 
@@ -75,10 +88,22 @@ public struct DigestAuthenticator: Authenticator {
     // Credentials were sent, and the server did not even ask for others.
     if (try? spaces.session(for: request))?.hasChallenge == true { return .refused }
     if DigestChallenge.best(of: offered) != nil {
-      let names = offered.compactMap { DigestChallenge($0)?.algorithm.name }
+      let names = offered.compactMap { try? DigestChallenge($0).algorithm.name }
       return .weakAlgorithm(offered: names)
     }
-    return .noUsableChallenge(offered: offered.map { String($0.scheme.prefix(40)) })
+    return .noUsableChallenge(offered: offered.map(Self.description))
+  }
+
+  /// The scheme of a challenge that cannot be answered, and why, if it is Digest.
+  private static func description(of challenge: AuthenticationChallenge) -> String {
+    let scheme = String(challenge.scheme.prefix(40))
+    guard challenge.isScheme("Digest") else { return scheme }
+    do {
+      _ = try DigestChallenge(challenge)
+      return scheme
+    } catch {
+      return "\(scheme), but \(error.text)"
+    }
   }
 
   private func perform(
@@ -87,11 +112,11 @@ public struct DigestAuthenticator: Authenticator {
   ) async throws -> TransportResponse {
     let isReplayable = body?.isReplayable ?? true
     let answer: TransportResponse
-    var used: String?
+    var used: DigestSession.Signature?
     switch try await session.start() {
     case .signed(let signature):
-      used = signature.challenge.nonce
-      answer = try await send(request, body, signature, in: session, through: exchange)
+      used = signature
+      answer = try await sendFirst(request, body, signature, in: session, through: exchange)
     case .asking where !isReplayable:
       // The body waits for a challenge that a request without one has fetched.
       var probe = request
@@ -105,12 +130,23 @@ public struct DigestAuthenticator: Authenticator {
     case .open:
       answer = try await exchange(request, body)
     }
-    guard answer.head.status == .unauthorized, let challenge = challenge(of: answer.head, request),
+    guard answer.head.status == .unauthorized else { return answer }
+    guard let challenge = challenge(of: answer.head, request),
       let signature = session.retry(after: challenge, used: used)
-    else { return answer }
+    else {
+      used.map(session.giveUp)
+      return answer
+    }
     guard isReplayable else { throw AuthenticationFailure(reason: .bodyAlreadySent) }
-    _ = try await answer.body.prefix(bytes: Self.challengeBodySize)
+    try await drain(answer.body)
     return try await send(request, body, signature, in: session, through: exchange)
+  }
+
+  /// Reads what a refusal says, so that its connection can be used again, if that is soon done.
+  private func drain(_ body: HTTPBody) async throws {
+    let limits = Self.challengeBody
+    _ = try? await deadlines.run(within: limits.time) { try await body.prefix(bytes: limits.size) }
+    try Task.checkCancellation()
   }
 
   /// Sends a request without credentials, for all that wait for a challenge.
@@ -118,14 +154,33 @@ public struct DigestAuthenticator: Authenticator {
     _ request: HTTPRequest, _ body: HTTPBody?, in session: DigestSession,
     through exchange: Exchange
   ) async throws -> TransportResponse {
+    let timer = after(Self.patience) { session.finishAsking() }
+    defer { timer.cancel() }
     do {
       let answer = try await exchange(request, body)
-      let isRefusal = answer.head.status == .unauthorized
+      let status = answer.head.status
       session.finishAsking(
-        isRefusal ? challenge(of: answer.head, request) : nil, isOpen: !isRefusal)
+        status == .unauthorized ? challenge(of: answer.head, request) : nil,
+        // A server that is busy or broken has not said whether it asks for credentials.
+        isOpen: status != .unauthorized && status != .tooManyRequests && status.code < 500)
       return answer
     } catch {
       session.finishAsking()
+      throw error
+    }
+  }
+
+  /// Sends a request for the first time; others may wait for what comes of it.
+  private func sendFirst(
+    _ request: HTTPRequest, _ body: HTTPBody?, _ signature: DigestSession.Signature,
+    in session: DigestSession, through exchange: Exchange
+  ) async throws -> TransportResponse {
+    let timer = signature.isCheck ? after(NonceTrust.duration) { session.giveUp(signature) } : nil
+    defer { timer?.cancel() }
+    do {
+      return try await send(request, body, signature, in: session, through: exchange)
+    } catch {
+      session.giveUp(signature)
       throw error
     }
   }
@@ -148,12 +203,23 @@ public struct DigestAuthenticator: Authenticator {
     signed.headerFields[.authorization] = credentials.authorization(
       of: computation, answering: challenge)
     let answer = try await exchange(signed, body)
+    if answer.head.status != .unauthorized { session.accept(signature) }
     let information = AuthenticationInformation(answer.head)
     if let next = information?.nextNonce {
       session.adopt(nextNonce: next, after: challenge.nonce)
     }
     guard options.requiresMutualAuthentication else { return answer }
     return try await ServerProof(computation: computation).checked(answer, information)
+  }
+
+  /// Does something after some time, unless it is cancelled.
+  private func after(_ time: Duration, _ action: @escaping @Sendable () -> Void)
+    -> Task<Void, any Error>
+  {
+    Task { [clock] in
+      try await clock.sleep(for: time)
+      action()
+    }
   }
 
   private func challenge(of head: HTTPResponse, _ request: HTTPRequest) -> DigestChallenge? {

@@ -12,6 +12,13 @@ struct DigestChallenge: Hashable, Sendable {
     case requestAndBody
   }
 
+  /// Why a challenge cannot be answered, in words.
+  struct Flaw: Error {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+  }
+
   var realm: String
   var nonce: String
   /// The nonce that the key of a session form is made of: the first one of the session.
@@ -30,7 +37,7 @@ struct DigestChallenge: Hashable, Sendable {
   static func best(
     of challenges: [AuthenticationChallenge], minimum: DigestHash = .md5
   ) -> DigestChallenge? {
-    let usable = challenges.compactMap(DigestChallenge.init)
+    let usable = challenges.compactMap { try? DigestChallenge($0) }
       .filter { $0.algorithm.hash >= minimum }
     return usable.reduce(nil) { best, next in
       guard let best, best.algorithm.hash >= next.algorithm.hash else { return next }
@@ -38,25 +45,35 @@ struct DigestChallenge: Hashable, Sendable {
     }
   }
 
-  /// Fails for other schemes and for challenges that cannot be answered.
-  init?(_ challenge: AuthenticationChallenge) {
-    guard challenge.isScheme("Digest"), !challenge.hasDuplicates,
-      let nonce = challenge["nonce"], !nonce.isEmpty,
-      let algorithm = DigestAlgorithm(name: challenge["algorithm"]),
-      let protection = Protection(options: challenge["qop"]),
-      protection != .none || !algorithm.isSession
-    else { return nil }
+  /// Reads a challenge.
+  ///
+  /// - Throws: Why it cannot be answered.
+  init(_ challenge: AuthenticationChallenge) throws(Flaw) {
+    guard challenge.isScheme("Digest") else { throw Flaw("is another scheme") }
+    guard !challenge.hasDuplicates else { throw Flaw("a parameter stands twice") }
+    guard let nonce = challenge["nonce"], !nonce.isEmpty else { throw Flaw("there is no nonce") }
+    algorithmName = challenge["algorithm"]
+    guard let algorithm = DigestAlgorithm(name: algorithmName) else {
+      throw Flaw("the algorithm '\(algorithmName?.prefix(40) ?? "")' is not known")
+    }
+    guard let protection = Protection(options: challenge["qop"]) else {
+      throw Flaw("the qop '\(challenge["qop"]?.prefix(40) ?? "")' is not known")
+    }
+    guard protection != .none || !algorithm.isSession else {
+      throw Flaw("\(algorithm.name) needs a qop")
+    }
     realm = challenge["realm"] ?? ""
     self.nonce = nonce
     sessionNonce = nonce
     opaque = challenge["opaque"]
     self.algorithm = algorithm
-    algorithmName = challenge["algorithm"]
     self.protection = protection
     isStale = challenge["stale"]?.lowercased() == "true"
     wantsUsernameHash = challenge["userhash"]?.lowercased() == "true"
     domain = (challenge["domain"] ?? "").split(separator: " ").map(Self.path)
-    guard [realm, nonce, opaque ?? ""].allSatisfy(\.isFieldContent) else { return nil }
+    guard [realm, nonce, opaque ?? ""].allSatisfy(\.isFieldContent) else {
+      throw Flaw("a parameter has a control character")
+    }
   }
 
   /// Whether a path is in the space that the challenge is for (RFC 7616, section 3.3).
@@ -72,16 +89,14 @@ struct DigestChallenge: Hashable, Sendable {
 }
 
 extension DigestChallenge.Protection {
-  /// What a challenge's `qop` offers: `auth` where it can be had.
+  /// What a challenge's `qop` offers: `auth` where it can be had. A list of nothing is like no list.
   fileprivate init?(options: String?) {
-    guard let options else {
-      self = .none
-      return
-    }
-    let names = options.split(separator: ",").map { option in
+    let names = (options ?? "").split(separator: ",").map { option in
       option.filter { !$0.isWhitespace }.lowercased()
     }
-    if names.contains("auth") {
+    if names.allSatisfy(\.isEmpty) {
+      self = .none
+    } else if names.contains("auth") {
       self = .request
     } else if names.contains("auth-int") {
       self = .requestAndBody

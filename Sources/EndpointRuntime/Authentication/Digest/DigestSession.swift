@@ -1,7 +1,8 @@
 /// What all calls of a client have learned about the challenges for one space of a server.
 ///
 /// While no challenge is known, one call goes ahead without credentials to fetch one, and the others
-/// wait for it: any number of first calls cost one challenge.
+/// wait for it: any number of first calls cost one challenge. While it is doubtful whether the nonce is
+/// good still, one call goes ahead with it, and any number of others cost one challenge at most.
 final class DigestSession: Sendable {
   /// How a call has to begin.
   enum Start: Sendable {
@@ -21,6 +22,10 @@ final class DigestSession: Sendable {
     /// Which request for the nonce it is, from 1.
     var count: UInt32
     var clientNonce: String
+    /// When it was made.
+    var time: Duration
+    /// Whether others wait for what comes of it.
+    var isCheck = false
 
     var customMirror: Mirror { Mirror(self, children: [:]) }
   }
@@ -31,20 +36,26 @@ final class DigestSession: Sendable {
     var count: UInt32 = 0
     /// The client's nonce of a session form.
     var sessionClientNonce = ""
+    var trust = NonceTrust()
+    /// Whether the server has taken a nonce a second time.
+    var allowsReuse = false
     var isOpen = false
-    var isSomeoneAsking = false
+    /// Whether a call goes ahead that the others wait for.
+    var isSomeoneAhead = false
   }
 
   private let monitor = Monitor(State())
+  private let clock: RuntimeClock
   private let makeClientNonce: @Sendable () -> String
   private let makeKey: @Sendable (DigestChallenge, _ clientNonce: String) -> String
   /// Lets one request after the other go out, where that is asked for.
   let turn: ConcurrencyLimit?
 
   init(
-    isSerialized: Bool, clientNonce: @escaping @Sendable () -> String,
+    isSerialized: Bool, clock: RuntimeClock, clientNonce: @escaping @Sendable () -> String,
     key: @escaping @Sendable (DigestChallenge, _ clientNonce: String) -> String
   ) {
+    self.clock = clock
     makeClientNonce = clientNonce
     makeKey = key
     turn = isSerialized ? ConcurrencyLimit(1) : nil
@@ -59,15 +70,22 @@ final class DigestSession: Sendable {
   /// Whether a path is in the session's space, as far as is known.
   func covers(_ path: String) -> Bool { monitor.read { $0.challenge?.covers(path) ?? true } }
 
-  /// How the next call has to begin; waits while another one asks for a challenge.
+  /// How the next call has to begin; waits while another one goes ahead.
   ///
   /// - Throws: `CancellationError` if the task is cancelled while it waits.
   func start() async throws -> Start {
     try await monitor.wait { state in
-      if let signature = self.nextSignature(&state) { return .signed(signature) }
+      let now = self.clock.now
+      let isCheck = state.challenge != nil && state.trust.isDoubtful(at: now)
+      if isCheck, state.isSomeoneAhead { return nil }
+      if var signature = self.nextSignature(&state, at: now) {
+        signature.isCheck = isCheck
+        if isCheck { state.isSomeoneAhead = true }
+        return .signed(signature)
+      }
       if state.isOpen { return .open }
-      if state.isSomeoneAsking { return nil }
-      state.isSomeoneAsking = true
+      if state.isSomeoneAhead { return nil }
+      state.isSomeoneAhead = true
       return .asking
     }
   }
@@ -81,25 +99,54 @@ final class DigestSession: Sendable {
     monitor.change { state in
       if let challenge, state.challenge == nil { self.adopt(challenge, &state) }
       state.isOpen = isOpen
-      state.isSomeoneAsking = false
+      state.isSomeoneAhead = false
+    }
+  }
+
+  /// Takes note that the server has accepted a signature.
+  func accept(_ signature: Signature) {
+    monitor.change { state in
+      if signature.isCheck { state.isSomeoneAhead = false }
+      if signature.count > 1 { state.allowsReuse = true }
+      guard state.challenge?.nonce == signature.challenge.nonce else { return }
+      state.trust.confirm(at: self.clock.now, sent: signature.time)
+    }
+  }
+
+  /// Lets those go on who wait for what comes of a signature.
+  func giveUp(_ signature: Signature) {
+    guard signature.isCheck else { return }
+    monitor.change { state in
+      state.isSomeoneAhead = false
+      guard state.challenge?.nonce == signature.challenge.nonce else { return }
+      state.trust.giveUpChecking(at: self.clock.now)
     }
   }
 
   /// Takes a challenge that answered a request, and says how to sign the request once more.
   ///
-  /// A late answer to an older nonce does not replace a newer one.
+  /// A late answer to an older nonce does not replace a newer one. The request is signed for the newer
+  /// one where the server takes nonces more than once, else for the one that the answer gave it.
   ///
-  /// - Parameter used: The nonce that the request was signed for, if it was.
+  /// - Parameter used: What the request was signed with, if it was.
   /// - Returns: Nothing if the challenge refuses the credentials themselves.
-  func retry(after answer: DigestChallenge, used: String?) -> Signature? {
+  func retry(after answer: DigestChallenge, used: Signature?) -> Signature? {
     monitor.change { state in
+      let now = self.clock.now
+      if used?.isCheck == true { state.isSomeoneAhead = false }
       if let used {
-        guard answer.isStale || answer.nonce != used else { return nil }
-        if state.challenge?.nonce == used { self.adopt(answer, &state) }
+        guard answer.isStale || answer.nonce != used.challenge.nonce else { return nil }
+        if state.challenge?.nonce == used.challenge.nonce {
+          state.trust.refuse(sent: used.time)
+          self.adopt(answer, &state)
+        }
       } else if state.challenge == nil {
         self.adopt(answer, &state)
       }
-      return self.nextSignature(&state) ?? self.firstSignature(for: answer)
+      guard state.allowsReuse || state.challenge?.nonce == answer.nonce,
+        let signature = self.nextSignature(&state, at: now)
+      else { return self.firstSignature(for: answer, at: now) }
+      return signature
     }
   }
 
@@ -109,6 +156,7 @@ final class DigestSession: Sendable {
       guard state.challenge?.nonce == used, nextNonce != used else { return }
       state.challenge?.nonce = nextNonce
       state.count = 0
+      state.trust.begin(at: self.clock.now)
     }
   }
 
@@ -118,17 +166,18 @@ final class DigestSession: Sendable {
     state.challenge = challenge
     state.sessionClientNonce = makeClientNonce()
     state.key = makeKey(challenge, state.sessionClientNonce)
+    state.trust.begin(at: clock.now)
     state.isOpen = false
   }
 
-  private func firstSignature(for challenge: DigestChallenge) -> Signature {
+  private func firstSignature(for challenge: DigestChallenge, at now: Duration) -> Signature {
     let clientNonce = makeClientNonce()
     return Signature(
       challenge: challenge, key: makeKey(challenge, clientNonce), count: 1,
-      clientNonce: clientNonce)
+      clientNonce: clientNonce, time: now)
   }
 
-  private func nextSignature(_ state: inout State) -> Signature? {
+  private func nextSignature(_ state: inout State, at now: Duration) -> Signature? {
     guard let challenge = state.challenge else { return nil }
     guard state.count < .max else {
       state.challenge = nil
@@ -139,6 +188,6 @@ final class DigestSession: Sendable {
     let clientNonce =
       challenge.algorithm.isSession ? state.sessionClientNonce : makeClientNonce()
     return Signature(
-      challenge: challenge, key: state.key, count: state.count, clientNonce: clientNonce)
+      challenge: challenge, key: state.key, count: state.count, clientNonce: clientNonce, time: now)
   }
 }
