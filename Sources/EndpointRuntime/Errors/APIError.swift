@@ -25,7 +25,7 @@ public struct APIError: Error, Hashable, Sendable {
   public var endpoint: String
   /// What a person can do, where the API's definition knows.
   public var hint: String?
-  /// The beginning of the body on one line, made of at most 512 bytes.
+  /// The beginning of the body on one line, made of at most 512 bytes, without what looks like a secret.
   public var excerpt: String
 
   /// Makes an error of an answer, whatever its body is.
@@ -40,13 +40,13 @@ public struct APIError: Error, Hashable, Sendable {
     excerpt = BodyExcerpt.text(of: body)
     let json = try? JSONCoding.decoder().decode(JSON.self, from: Charset.utf8(body))
     errorCode = json?[rule?.code ?? "errorCode"]?.text ?? rule?.statusCodes[status.code]
-    detail = json?[rule?.detail ?? "detail"]?.text
+    detail = json?[rule?.detail ?? "detail"]?.text?.redacted
     reason = rule?.reason.flatMap { json?[$0]?.text }
     parameters =
       switch rule?.parameters.flatMap({ json?[$0] }) {
-      case .array(let elements): elements
+      case .array(let elements): elements.map(\.redacted)
       case .null, nil: []
-      case .some(let single): [single]
+      case .some(let single): [single.redacted]
       }
     hint = errorCode.flatMap { rule?.hints[$0] }
     if status.kind == .redirection, detail == nil {
@@ -83,6 +83,11 @@ extension APIError: CustomStringConvertible, LocalizedError {
 }
 
 extension JSON {
+  /// The value, without what looks like a secret if it is text.
+  fileprivate var redacted: JSON {
+    if case .string(let text) = self { .string(text.redacted) } else { self }
+  }
+
   /// Text of a scalar, as people would write it; absent for what is empty or no scalar.
   fileprivate var text: String? {
     switch self {

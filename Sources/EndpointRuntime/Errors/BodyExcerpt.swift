@@ -2,13 +2,13 @@ package import Foundation
 
 /// The beginning of a body, for people to read in an error.
 enum BodyExcerpt {
-  /// How many bytes of a body an excerpt is made of.
-  static let limit = 512
-
-  /// The beginning on one line, without control characters; bytes that are no UTF-8 as ISO 8859-1.
-  static func text(of body: Data) -> String {
+  /// The beginning on one line, without control characters and what looks like a secret; bytes that
+  /// are no UTF-8 as ISO 8859-1.
+  ///
+  /// - Parameter limit: How many bytes of the body it is made of.
+  static func text(of body: Data, limit: Int = 512) -> String {
     let text = Charset.text(of: body.prefix(limit))
-    let words = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    let words = text.redacted.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
     let printable = String(
       words.unicodeScalars.filter { $0.properties.generalCategory != .control })
     return body.count > limit ? printable + " …" : printable

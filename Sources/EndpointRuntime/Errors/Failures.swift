@@ -6,6 +6,9 @@ public struct AuthenticationFailure: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The server refused the credentials, or the caller who has them.
     case refused
+    /// The server let go of each nonce before it was used: it may take a nonce only once, for which
+    /// there is ``DigestOptions/isSerialized``.
+    case staleNonces
     /// The server asks for credentials and none were given.
     case missingCredentials
     /// None of the server's challenges can be answered; the schemes that it offered.
@@ -48,6 +51,9 @@ extension AuthenticationFailure: CustomStringConvertible, LocalizedError {
       case .refused:
         "the server did not accept the credentials: check both parts of them, and that they belong "
           + "to the organization"
+      case .staleNonces:
+        "the server let go of each nonce before it was used: if it takes a nonce only once, set "
+          + "DigestOptions.isSerialized; else check the credentials"
       case .missingCredentials: "the server asks for credentials and none were given"
       case .noUsableChallenge(let offered):
         "the server offers no way to authenticate that can be used here; it offers "
@@ -123,7 +129,7 @@ public struct DecodingFailure: Error, Hashable, Sendable {
   public var codingPath: String
   /// What is wrong with it.
   public var problem: String
-  /// The beginning of the body, at most 200 characters.
+  /// The beginning of the body on one line, made of at most 200 bytes, without what looks like a secret.
   public var excerpt: String
 
   init(_ error: any Error, endpoint: String, body: Data) {
@@ -141,7 +147,7 @@ public struct DecodingFailure: Error, Hashable, Sendable {
     codingPath = (context?.codingPath ?? []).map { $0.intValue.map(String.init) ?? $0.stringValue }
       .joined(separator: ".")
     self.problem = problem
-    excerpt = String(decoding: body.prefix(200), as: UTF8.self)
+    excerpt = BodyExcerpt.text(of: body, limit: 200)
   }
 }
 

@@ -80,7 +80,7 @@ struct DigestAuthenticatorTests {
     let transport = ScriptedTransport { _, number in .digest("n\(number)", stale: isStale) }
     let client = client(transport)
     let first = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
-    #expect(first?.authentication?.reason == .refused)
+    #expect(first?.authentication?.reason == (isStale ? .staleNonces : .refused))
     #expect(transport.requests.count == 2)
     _ = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
     #expect(transport.requests.count == 4)

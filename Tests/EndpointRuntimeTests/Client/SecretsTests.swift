@@ -65,6 +65,38 @@ struct SecretsTests {
     }
   }
 
+  @Test(
+    "Secrets that a server repeats are in no error, and what stands around them is",
+    arguments: [
+      "Authorization: Basic dXNlcjpodW50ZXIy\nafter", #"before Authorization: Bearer hunter2 x"#,
+      #"{"detail":"you sent Digest username=\"u\", response=\"0123456789abcdef0123456789abcdef\", a"}"#,
+      #"{"errorCode":"X","parameters":["Bearer hunter2.hunter2"],"detail":"no"}"#,
+      #"{"name":"5","privateKey":"hunter2","desc":"d"}"#, #"{"slackToken": "hunter2\"hunter2"#,
+    ])
+  func repeated(body: String) async throws {
+    for status in [200, 400] {
+      let transport = ScriptedTransport { _, _ in Reply(status, [], body) }
+      let error = try #require(
+        await failure { () throws(EndpointError) in
+          try await EndpointClient<TestAPI>(transport).send(GetThing())
+        })
+      for secret in ["hunter2", "dXNlcjpodW50ZXIy", "0123456789abcdef"] {
+        #expect(!texts(error).contains(secret))
+      }
+      #expect(texts(error).contains("<redacted>"))
+    }
+  }
+
+  @Test("What a server says of authentication stays as it is")
+  func untouched() async throws {
+    let detail = "Basic authentication is off; use Bearer tokens. Authorization: ask an owner."
+    let transport = ScriptedTransport { _, _ in Reply(400, [], #"{"detail":"\#(detail)"}"#) }
+    let error = await failure { () throws(EndpointError) in
+      try await EndpointClient<TestAPI>(transport).send(GetThing())
+    }
+    #expect(error?.api?.detail == detail)
+  }
+
   @Test("A log at the finest level has no Authorization and no password")
   func log() async throws {
     let lines = LogLines()

@@ -82,8 +82,8 @@ public struct DigestAuthenticator: Authenticator {
     -> AuthenticationFailure.Reason
   {
     let offered = AuthenticationChallenge.parse(refusal.headerFields[values: .wwwAuthenticate])
-    if DigestChallenge.best(of: offered, minimum: options.minimumAlgorithm) != nil {
-      return .refused
+    if let best = DigestChallenge.best(of: offered, minimum: options.minimumAlgorithm) {
+      return best.isStale ? .staleNonces : .refused
     }
     // Credentials were sent, and the server did not even ask for others.
     if (try? spaces.session(for: request))?.hasChallenge == true { return .refused }

@@ -9,7 +9,7 @@ public struct DigestOptions: Hashable, Sendable {
   /// answer (RFC 7616, section 3.5); not unless set, as few servers do, Atlas among those that do not.
   public var requiresMutualAuthentication: Bool
   /// Whether requests go out one after the other, for servers that want to see a nonce's counts in
-  /// order or each nonce once; not unless set.
+  /// order or each nonce once, such as Apache's with `AuthDigestNonceLifetime 0`; not unless set.
   public var isSerialized: Bool
 
   /// Makes options.
