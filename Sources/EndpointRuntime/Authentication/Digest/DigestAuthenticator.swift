@@ -59,7 +59,7 @@ public struct DigestAuthenticator: Authenticator {
       try Host.checkSafety(of: request, allowsInsecureHTTP: options.allowsInsecureHTTP)
       return DigestSession(
         isSerialized: isSerialized, clock: clock, clientNonce: clientNonce,
-        key: credentials.key(for:clientNonce:))
+        template: credentials.template(for:clientNonce:))
     }
   }
 
@@ -198,10 +198,9 @@ public struct DigestAuthenticator: Authenticator {
       }
       bodyHash = try await challenge.algorithm.hash.hex(body ?? HTTPBody(Data()))
     }
-    let computation = credentials.computation(for: request, with: signature, bodyHash: bodyHash)
+    let computation = signature.computation(for: request, bodyHash: bodyHash)
     var signed = request
-    signed.headerFields[.authorization] = credentials.authorization(
-      of: computation, answering: challenge)
+    signed.headerFields[.authorization] = signature.template.authorization(of: computation)
     let answer = try await exchange(signed, body)
     if answer.head.status != .unauthorized { session.accept(signature) }
     let information = AuthenticationInformation(answer.head)

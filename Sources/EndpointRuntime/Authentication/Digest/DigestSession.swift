@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// What all calls of a client have learned about the challenges for one space of a server.
 ///
 /// While no challenge is known, one call goes ahead without credentials to fetch one, and the others
@@ -15,10 +17,9 @@ final class DigestSession: Sendable {
   }
 
   /// What a request is signed with.
-  struct Signature: Sendable, CustomReflectable {
+  struct Signature: Sendable {
     var challenge: DigestChallenge
-    /// What stands for user name and password; no dump shows it.
-    var key: String
+    var template: AuthorizationTemplate
     /// Which request for the nonce it is, from 1.
     var count: UInt32
     var clientNonce: String
@@ -26,13 +27,11 @@ final class DigestSession: Sendable {
     var time: Duration
     /// Whether others wait for what comes of it.
     var isCheck = false
-
-    var customMirror: Mirror { Mirror(self, children: [:]) }
   }
 
   private struct State {
     var challenge: DigestChallenge?
-    var key = ""
+    var template: AuthorizationTemplate?
     var count: UInt32 = 0
     /// The client's nonce of a session form.
     var sessionClientNonce = ""
@@ -47,17 +46,18 @@ final class DigestSession: Sendable {
   private let monitor = Monitor(State())
   private let clock: RuntimeClock
   private let makeClientNonce: @Sendable () -> String
-  private let makeKey: @Sendable (DigestChallenge, _ clientNonce: String) -> String
+  private let makeTemplate:
+    @Sendable (DigestChallenge, _ clientNonce: String) -> AuthorizationTemplate
   /// Lets one request after the other go out, where that is asked for.
   let turn: ConcurrencyLimit?
 
   init(
     isSerialized: Bool, clock: RuntimeClock, clientNonce: @escaping @Sendable () -> String,
-    key: @escaping @Sendable (DigestChallenge, _ clientNonce: String) -> String
+    template: @escaping @Sendable (DigestChallenge, _ clientNonce: String) -> AuthorizationTemplate
   ) {
     self.clock = clock
     makeClientNonce = clientNonce
-    makeKey = key
+    makeTemplate = template
     turn = isSerialized ? ConcurrencyLimit(1) : nil
   }
 
@@ -153,8 +153,12 @@ final class DigestSession: Sendable {
   /// Takes the nonce that the server wants to see next, unless it has been replaced already.
   func adopt(nextNonce: String, after used: String) {
     monitor.change { state in
-      guard state.challenge?.nonce == used, nextNonce != used else { return }
-      state.challenge?.nonce = nextNonce
+      guard var challenge = state.challenge, challenge.nonce == used, nextNonce != used else {
+        return
+      }
+      challenge.nonce = nextNonce
+      state.challenge = challenge
+      state.template = self.makeTemplate(challenge, state.sessionClientNonce)
       state.count = 0
       state.trust.begin(at: self.clock.now)
     }
@@ -165,7 +169,7 @@ final class DigestSession: Sendable {
     if state.challenge?.nonce != challenge.nonce { state.count = 0 }
     state.challenge = challenge
     state.sessionClientNonce = makeClientNonce()
-    state.key = makeKey(challenge, state.sessionClientNonce)
+    state.template = makeTemplate(challenge, state.sessionClientNonce)
     state.trust.begin(at: clock.now)
     state.isOpen = false
   }
@@ -173,12 +177,12 @@ final class DigestSession: Sendable {
   private func firstSignature(for challenge: DigestChallenge, at now: Duration) -> Signature {
     let clientNonce = makeClientNonce()
     return Signature(
-      challenge: challenge, key: makeKey(challenge, clientNonce), count: 1,
+      challenge: challenge, template: makeTemplate(challenge, clientNonce), count: 1,
       clientNonce: clientNonce, time: now)
   }
 
   private func nextSignature(_ state: inout State, at now: Duration) -> Signature? {
-    guard let challenge = state.challenge else { return nil }
+    guard let challenge = state.challenge, let template = state.template else { return nil }
     guard state.count < .max else {
       state.challenge = nil
       return nil
@@ -188,6 +192,22 @@ final class DigestSession: Sendable {
     let clientNonce =
       challenge.algorithm.isSession ? state.sessionClientNonce : makeClientNonce()
     return Signature(
-      challenge: challenge, key: state.key, count: state.count, clientNonce: clientNonce, time: now)
+      challenge: challenge, template: template, count: state.count, clientNonce: clientNonce,
+      time: now)
+  }
+}
+
+extension DigestSession.Signature {
+  /// What answers the challenge for a request.
+  ///
+  /// - Parameter bodyHash: The hash of the request's body, where the challenge's protection covers it.
+  func computation(for request: HTTPRequest, bodyHash: String?) -> DigestComputation {
+    DigestComputation(
+      algorithm: challenge.algorithm, key: template.key, nonce: challenge.nonce,
+      method: request.method.rawValue, uri: request.path ?? "/",
+      protection: challenge.protection == .none
+        ? nil
+        : DigestComputation.Protection(
+          count: count.hexadecimal, clientNonce: clientNonce, bodyHash: bodyHash))
   }
 }
