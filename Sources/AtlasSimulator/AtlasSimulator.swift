@@ -44,6 +44,8 @@ public struct AtlasSimulator: Sendable {
   /// - Returns: The base URL to call, in place of Atlas's own.
   /// - Throws: A socket's error if the port is taken.
   public func start() async throws -> String {
+    await SimulatedProject(groupID: groupID.rawValue, clusterName: clusterName)
+      .insert(into: simulator.store)
     for (id, day) in [(snapshotID.rawValue, "01"), ("5e2f0a1b9c8d7e6f5a4b0002", "02")] {
       await simulator.store.insert(
         [

@@ -22,4 +22,20 @@ struct SimulatedProject: Sendable {
         parameters: [.string(cluster), .string(group)])
     }
   }
+
+  /// Puts the project and its cluster where their endpoints look for them.
+  func insert(into store: ResourceStore) async {
+    await store.insert(
+      [
+        "id": .string(groupID), "name": "MyProject", "orgId": "5e2f0a1b9c8d7e6f5a4b9000",
+        "clusterCount": 1, "created": "2026-01-05T09:00:00Z",
+      ], into: "/groups")
+    await store.insert(
+      [
+        "id": "5e2f0a1b9c8d7e6f5a4b1000", "name": .string(clusterName), "groupId": .string(groupID),
+        "clusterType": "REPLICASET", "stateName": "IDLE", "mongoDBMajorVersion": "7.0",
+        "mongoDBVersion": "7.0.12", "createDate": "2026-01-05T09:10:00Z", "diskSizeGB": 10,
+        "backupEnabled": true, "paused": false,
+      ], into: "/groups/\(groupID)/clusters")
+  }
 }

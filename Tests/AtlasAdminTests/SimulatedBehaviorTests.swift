@@ -18,6 +18,18 @@ struct SimulatedBehaviorTests {
     }
   }
 
+  @Test("has the project and the cluster whose backups it plays")
+  func project() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      let (group, name) = (simulated.groupID, simulated.clusterName)
+      #expect(try await atlas.send(ListProjects()).items.map(\.id) == [group])
+      let cluster = try await atlas.send(GetCluster(groupID: group, clusterName: name))
+      #expect(cluster.stateName == .idle)
+      let advanced = GetAdvancedCluster(groupID: group, clusterName: name)
+      #expect(try await atlas.send(advanced).id == cluster.id)
+    }
+  }
+
   @Test("knows teams by their names, and by none that nobody has")
   func names() async throws {
     try await withSimulatedAtlas { atlas, simulated in

@@ -463,6 +463,26 @@ struct Samples: SampleProvider {
         groupID: arguments.value("GROUP-ID"),
         name: arguments.value("NAME"),
         runID: arguments.value("RUN-ID"))
+    case "ListDataLakes":
+      return try ListDataLakes(
+        groupID: arguments.value("GROUP-ID"))
+    case "GetDataLake":
+      return try GetDataLake(
+        groupID: arguments.value("GROUP-ID"),
+        name: arguments.value("NAME"))
+    case "CreateDataLake":
+      return try CreateDataLake(
+        groupID: arguments.value("GROUP-ID"),
+        body: arguments.body())
+    case "UpdateDataLake":
+      return try UpdateDataLake(
+        groupID: arguments.value("GROUP-ID"),
+        name: arguments.value("NAME"),
+        body: arguments.body())
+    case "DeleteDataLake":
+      return try DeleteDataLake(
+        groupID: arguments.value("GROUP-ID"),
+        name: arguments.value("NAME"))
     case "ListDatabaseUsers":
       return try ListDatabaseUsers(
         groupID: arguments.value("GROUP-ID"))

@@ -217,7 +217,7 @@ public struct DigestAuthenticator: Authenticator {
   {
     Task { [clock] in
       try await clock.sleep(for: time)
-      action()
+      if !Task.isCancelled { action() }
     }
   }
 
