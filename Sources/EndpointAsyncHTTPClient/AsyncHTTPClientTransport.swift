@@ -15,15 +15,16 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
 
   /// Makes a transport.
   ///
-  /// - Parameter client: The client, which its owner shuts down; it must follow no redirects and have
-  ///   `decompression` enabled. Unless given, one like that, which lives as long as the program.
+  /// - Parameter client: The client, which its owner shuts down; begin with ``configuration`` to make
+  ///   one, as it must follow no redirects and have `decompression` enabled. Unless given, one like
+  ///   that, which lives as long as the program.
   public init(client: HTTPClient? = nil) {
     self.client = client ?? Self.sharedClient
   }
 
-  /// Lives as long as the program, as AsyncHTTPClient's own shared client does; that one follows
-  /// redirects.
-  private static let sharedClient: HTTPClient = {
+  /// How a client is configured unless one is given: it does nothing by itself but undo `gzip`, has at
+  /// most 32 connections to a server, and refuses answers that AsyncHTTPClient cannot bear.
+  public static var configuration: HTTPClient.Configuration {
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
     configuration.httpVersion = .http1Only
@@ -35,10 +36,13 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     // A refused connection is told at once; trying again is the client's business.
     configuration.connectionPool.retryConnectionEstablishment = false
     configuration.http1_1ConnectionDebugInitializer = StatusGuard.install
-    return HTTPClient(
-      eventLoopGroupProvider: .shared(HTTPClient.defaultEventLoopGroup),
-      configuration: configuration)
-  }()
+    return configuration
+  }
+
+  /// Lives as long as the program, as AsyncHTTPClient's own shared client does; that one follows
+  /// redirects.
+  private static let sharedClient = HTTPClient(
+    eventLoopGroupProvider: .shared(HTTPClient.defaultEventLoopGroup), configuration: configuration)
 
   /// Sends one request and returns once the head of the answer is there.
   public func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws

@@ -33,8 +33,8 @@ public import HTTPTypes
 ///
 /// - A task that is suspended begins anew, so tasks are not suspended. An answer that is 64 MiB ahead of
 ///   its reader is given up with ``EndpointRuntime/TransportFailure/Kind/other``.
-/// - The body of a redirect arrives when it is complete, whatever its size, and is lost if there is no
-///   usable `Location`.
+/// - The body of a redirect, or of a 401, arrives when it is complete, whatever its size, and that of a
+///   redirect is lost if there is no usable `Location`.
 /// - **The program ends** when a server closes the connection within a header, sends a trailer after its
 ///   answer, or redirects to a URL that has an IPv6 address and no scheme.
 /// - An answer whose header has bytes that are no UTF-8 is refused, with

@@ -5,9 +5,12 @@ public import HTTPTypes
 ///
 /// After the first challenge every request carries its credentials at once: N calls cost N + 1
 /// requests, however many of them begin together. A nonce that the server has let go of costs one
-/// more request and is not seen outside. Algorithms are MD5, SHA-256, SHA-512-256 and their `-sess`
-/// forms, of which the strongest is used that the server offers; the quality of protection is `auth`,
-/// or what else the server offers alone.
+/// more request and is not seen outside: where no answer has confirmed a nonce for a second, or it has
+/// the age at which an earlier one was refused, one call goes ahead and the others wait for its answer,
+/// for a second at most.
+///
+/// Algorithms are MD5, SHA-256, SHA-512-256 and their `-sess` forms, of which the strongest is used that
+/// the server offers; the quality of protection is `auth`, or what else the server offers alone.
 public struct DigestAuthenticator: Authenticator {
   private let credentials: DigestCredentials
   private let options: DigestOptions
