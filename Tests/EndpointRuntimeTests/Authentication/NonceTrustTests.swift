@@ -41,7 +41,7 @@ struct NonceTrustTests {
 }
 
 /// Calls that others wait for, and servers that make that hard.
-@Suite("A Digest session, among many calls")
+@Suite("A Digest session, among many calls", .timeLimit(.minutes(1)))
 struct DigestSessionTests {
   private func client(_ transport: ScriptedTransport, _ clock: ManualClock)
     -> EndpointClient<TestAPI>

@@ -4,9 +4,11 @@ import Synchronization
 final class ManualClock: Clock {
   typealias Instant = VirtualClock.Instant
 
+  private typealias Continuation = CheckedContinuation<Void, any Error>
+
   private struct State {
     var now = Instant(offset: .zero)
-    var sleepers: [(deadline: Instant, continuation: CheckedContinuation<Void, Never>)] = []
+    var sleepers: [(id: Int, deadline: Instant, continuation: Continuation)] = []
     var observers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
     var sleeps = 0
   }
@@ -44,17 +46,28 @@ final class ManualClock: Clock {
   }
 
   func sleep(until deadline: Instant, tolerance: Duration?) async throws {
-    await withCheckedContinuation { continuation in
-      let resumed = state.withLock { state in
-        state.sleeps += 1
-        let count = state.sleeps
-        let seen = state.observers.filter { $0.count <= count }
-        state.observers.removeAll { $0.count <= count }
-        guard deadline > state.now else { return seen.map(\.continuation) + [continuation] }
-        state.sleepers.append((deadline, continuation))
-        return seen.map(\.continuation)
-      }
-      resumed.forEach { $0.resume() }
+    let (id, seen) = state.withLock { state in
+      state.sleeps += 1
+      let count = state.sleeps
+      let seen = state.observers.filter { $0.count <= count }
+      state.observers.removeAll { $0.count <= count }
+      return (count, seen.map(\.continuation))
     }
+    try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { (continuation: Continuation) in
+        let isOver = state.withLock { state in
+          guard deadline > state.now, !Task.isCancelled else { return true }
+          state.sleepers.append((id, deadline, continuation))
+          return false
+        }
+        if isOver { continuation.resume() }
+        seen.forEach { $0.resume() }
+      }
+    } onCancel: {
+      state.withLock { state in
+        state.sleepers.firstIndex { $0.id == id }.map { state.sleepers.remove(at: $0).continuation }
+      }?.resume(throwing: CancellationError())
+    }
+    try Task.checkCancellation()
   }
 }
