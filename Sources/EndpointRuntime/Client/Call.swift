@@ -27,7 +27,7 @@ final class Call: Sendable {
     if fields[.accept] == nil { fields[.accept] = request.descriptor.accept }
     // A stream is handed on, or written to a file, as the server has it.
     fields[.acceptEncoding] = isStreamed ? "identity" : "gzip"
-    fields[.userAgent] = configuration.userAgent
+    fields[.userAgent] = configuration.userAgent ?? api.userAgent
     for field in options.headerFields { fields[field.name] = field.value }
     self.request = HTTPRequest(
       method: method, scheme: base.scheme, authority: base.authority,

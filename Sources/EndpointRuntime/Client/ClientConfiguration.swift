@@ -12,8 +12,8 @@ public struct ClientConfiguration: Sendable {
   /// How many bytes the body of an answer may have, decompressed; 64 MiB unless set. Streamed answers
   /// are bounded by who reads them.
   public var maximumResponseSize: Int
-  /// What the client calls itself in `User-Agent`.
-  public var userAgent: String
+  /// What the client calls itself in `User-Agent`; the API's name and the runtime's unless set.
+  public var userAgent: String?
   /// What stands around every attempt, outermost first.
   public var middleware: [any EndpointMiddleware]
   /// What measures time: deadlines, pauses, pacing.
@@ -23,7 +23,7 @@ public struct ClientConfiguration: Sendable {
   public init(
     timeout: Duration = .seconds(60), retries: RetryPolicy = .init(),
     maximumConcurrentRequests: Int = 32, pacing: RequestPacing? = nil,
-    maximumResponseSize: Int = 64 << 20, userAgent: String = "swift-endpoint-runtime",
+    maximumResponseSize: Int = 64 << 20, userAgent: String? = nil,
     middleware: [any EndpointMiddleware] = [], clock: any Clock<Duration> = ContinuousClock()
   ) {
     self.timeout = timeout

@@ -1,6 +1,11 @@
-/// The descriptor of an API, which is much to copy for each call.
+/// The descriptor of an API, which is much to copy for each call, and what is made of it once.
 final class SharedAPI: Sendable {
   let descriptor: APIDescriptor
+  /// What a client calls itself (RFC 9110, section 10.1.5).
+  let userAgent: String
 
-  init(_ descriptor: APIDescriptor) { self.descriptor = descriptor }
+  init(_ descriptor: APIDescriptor) {
+    self.descriptor = descriptor
+    userAgent = "\(descriptor.name) swift-endpoint-runtime"
+  }
 }

@@ -106,6 +106,18 @@ struct RequestTests {
     #expect(error?.description.contains("u:p") == false)
   }
 
+  @Test("A client says whose API it calls, unless it is told another name")
+  func userAgent() async throws {
+    let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
+    for name in [nil, "mine/1.0"] {
+      let configuration = ClientConfiguration(userAgent: name)
+      try await EndpointClient<TestAPI>(transport, configuration: configuration).send(GetThing())
+    }
+    #expect(
+      transport.requests.map { $0.headerFields[.userAgent] }
+        == ["Test swift-endpoint-runtime", "mine/1.0"])
+  }
+
   @Test("Header fields and body are as they should be")
   func head() async throws {
     let transport = ScriptedTransport { _, _ in Reply("null") }
