@@ -33,6 +33,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.26.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     // From XML to Swift: nothing here may depend on an HTTP stack, as every consumer's build compiles it.
@@ -151,7 +153,7 @@ let package = Package(
     .testTarget(
       name: "EndpointSimulatorTests",
       dependencies: [
-        "EndpointSimulator", "EndpointRuntime", "EndpointAsyncHTTPClient",
+        "EndpointSimulator", "EndpointRuntime", "EndpointAsyncHTTPClient", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       // A link to Definitions/AtlasAdmin: SwiftPM looks for new files in targets' folders only.
@@ -174,7 +176,15 @@ let package = Package(
       dependencies: ["endpoints", "TestSupport", "EndpointDefinition"]),
 
     // What several test targets share: running commands, temporary folders, a seeded generator.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(
+          name: "SystemPackage", package: "swift-system",
+          condition: .when(platforms: otherPlatforms)),
+      ],
+      path: "Tests/TestSupport"),
   ],
   swiftLanguageModes: [.v6]
 )

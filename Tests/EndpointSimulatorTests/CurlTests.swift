@@ -1,5 +1,6 @@
 import EndpointSimulator
 import Foundation
+import TestSupport
 import Testing
 
 /// Digest as others implement it.
@@ -62,17 +63,8 @@ enum Curl {
 
   /// Runs curl with Digest and gives back the answers' bodies, each followed by its status.
   static func run(_ arguments: [String]) async throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: try #require(path))
-    process.arguments = ["--silent", "--digest", "--write-out", "%{http_code}"] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    return try await withCheckedThrowingContinuation { continuation in
-      process.terminationHandler = { _ in
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        continuation.resume(returning: String(decoding: data, as: UTF8.self))
-      }
-      do { try process.run() } catch { continuation.resume(throwing: error) }
-    }
+    let curl = Command(at: URL(filePath: try #require(path)))
+    return try await curl.run(["--silent", "--digest", "--write-out", "%{http_code}"] + arguments)
+      .output
   }
 }

@@ -1,7 +1,15 @@
-import Dispatch
 public import Foundation
+import Subprocess
 
-/// One of the package's own commands, as the build has made it.
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
+
+/// A command to run: one of the package's own, as the build has made it, or another.
+///
+/// Foundation's `Process` has been seen to crash where many files are open.
 public struct Command: Sendable {
   /// Where it is.
   public let url: URL
@@ -20,6 +28,12 @@ public struct Command: Sendable {
     self.environment = environment
   }
 
+  /// Names a command that is not the package's own.
+  public init(at url: URL) {
+    self.url = url
+    environment = [:]
+  }
+
   /// What came of running a command.
   public struct Outcome: Sendable {
     /// The exit status.
@@ -30,8 +44,8 @@ public struct Command: Sendable {
     public var error: String
   }
 
-  /// Foundation has been seen to crash where two threads launch at once.
-  private static let launcher = DispatchQueue(label: "launcher")
+  /// How many bytes of output are kept.
+  private static let outputSize = 64 << 20
 
   /// Runs the command to its end.
   ///
@@ -42,29 +56,23 @@ public struct Command: Sendable {
   public func run(_ arguments: [String], input: String = "", in folder: URL? = nil) async throws
     -> Outcome
   {
-    let files = try TemporaryFolder()
-    defer { files.remove() }
-    let process = Process()
-    process.executableURL = url
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment
+    let inherited = ProcessInfo.processInfo.environment
       .filter { !$0.key.hasPrefix("MONGODB_ATLAS_") }
-      .merging(environment) { _, own in own }
-    // Files hold any amount of output, where pipes would block.
-    let output = try files.write("", to: "output")
-    let error = try files.write("", to: "error")
-    process.standardInput = try FileHandle(forReadingFrom: files.write(input, to: "input"))
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: error)
-    let status = try await withCheckedThrowingContinuation { continuation in
-      process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-      Self.launcher.async {
-        do { try process.run() } catch { continuation.resume(throwing: error) }
+    let variables = inherited.merging(environment) { _, own in own }
+    let result = try await Subprocess.run(
+      .path(FilePath(url.path)), arguments: Arguments(arguments),
+      environment: .custom(
+        Dictionary(uniqueKeysWithValues: variables.map { (.init(stringLiteral: $0.key), $0.value) })
+      ),
+      workingDirectory: folder.map { FilePath($0.path) }, input: .string(input),
+      output: .string(limit: Self.outputSize), error: .string(limit: Self.outputSize))
+    let status: Int32 =
+      switch result.terminationStatus {
+      case .exited(let code): code
+      // As shells have it.
+      case .signaled(let signal): 128 + signal
       }
-    }
     return Outcome(
-      status: status, output: try String(contentsOf: output, encoding: .utf8),
-      error: try String(contentsOf: error, encoding: .utf8))
+      status: status, output: result.standardOutput, error: result.standardError)
   }
 }
