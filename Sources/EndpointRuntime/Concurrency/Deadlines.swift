@@ -30,20 +30,30 @@ final class Deadlines: Sendable {
     guard duration < Self.longest else { return try await operation() }
     let task = Self.begin(operation)
     let isLate = Expiry()
-    let id = add(at: clock.now + duration) {
-      isLate.set()
-      task.cancel()
-    }
-    defer { remove(id) }
     do {
-      return try await withTaskCancellationHandler {
-        try await task.value
-      } onCancel: {
+      return try await watch(for: duration) {
+        isLate.set()
         task.cancel()
+      } during: {
+        try await withTaskCancellationHandler {
+          try await task.value
+        } onCancel: {
+          task.cancel()
+        }
       }
     } catch {
       throw isLate.value ? EndpointError.timeout(duration) : error
     }
+  }
+
+  /// Runs an operation, and does something if it has not ended after some time.
+  func watch<Result>(
+    for duration: Duration, onExpiry expire: @escaping @Sendable () -> Void,
+    during operation: () async throws -> Result
+  ) async throws -> Result {
+    let id = add(at: clock.now + duration, expire)
+    defer { remove(id) }
+    return try await operation()
   }
 
   /// Begins an operation at once, without another thread, where the system can.

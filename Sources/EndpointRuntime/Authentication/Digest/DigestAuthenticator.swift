@@ -15,7 +15,6 @@ public struct DigestAuthenticator: Authenticator {
   private let credentials: DigestCredentials
   private let options: DigestOptions
   private let spaces: DigestSpaces
-  private let clock: RuntimeClock
   private let deadlines: Deadlines
 
   /// How much of a challenge's body is read so that its connection can be used again.
@@ -46,7 +45,6 @@ public struct DigestAuthenticator: Authenticator {
     clientNonce: @escaping @Sendable () -> String
   ) {
     let clock = RuntimeClock(clock)
-    self.clock = clock
     deadlines = Deadlines(clock: clock)
     // RFC 7616, section 4: both are normalized to NFC.
     let credentials = DigestCredentials(
@@ -157,10 +155,12 @@ public struct DigestAuthenticator: Authenticator {
     _ request: HTTPRequest, _ body: HTTPBody?, in session: DigestSession,
     through exchange: Exchange
   ) async throws -> TransportResponse {
-    let timer = after(Self.patience) { session.finishAsking() }
-    defer { timer.cancel() }
     do {
-      let answer = try await exchange(request, body)
+      let answer = try await deadlines.watch(for: Self.patience) {
+        session.finishAsking()
+      } during: {
+        try await exchange(request, body)
+      }
       let status = answer.head.status
       session.finishAsking(
         status == .unauthorized ? challenge(of: answer.head, request) : nil,
@@ -178,10 +178,15 @@ public struct DigestAuthenticator: Authenticator {
     _ request: HTTPRequest, _ body: HTTPBody?, _ signature: DigestSession.Signature,
     in session: DigestSession, through exchange: Exchange
   ) async throws -> TransportResponse {
-    let timer = signature.isCheck ? after(NonceTrust.duration) { session.giveUp(signature) } : nil
-    defer { timer?.cancel() }
     do {
-      return try await send(request, body, signature, in: session, through: exchange)
+      guard signature.isCheck else {
+        return try await send(request, body, signature, in: session, through: exchange)
+      }
+      return try await deadlines.watch(for: NonceTrust.duration) {
+        session.giveUp(signature)
+      } during: {
+        try await send(request, body, signature, in: session, through: exchange)
+      }
     } catch {
       session.giveUp(signature)
       throw error
@@ -212,16 +217,6 @@ public struct DigestAuthenticator: Authenticator {
     }
     guard options.requiresMutualAuthentication else { return answer }
     return try await ServerProof(computation: computation).checked(answer, information)
-  }
-
-  /// Does something after some time, unless it is cancelled.
-  private func after(_ time: Duration, _ action: @escaping @Sendable () -> Void)
-    -> Task<Void, any Error>
-  {
-    Task { [clock] in
-      try await clock.sleep(for: time)
-      if !Task.isCancelled { action() }
-    }
   }
 
   private func challenge(of head: HTTPResponse, _ request: HTTPRequest) -> DigestChallenge? {
