@@ -34,16 +34,16 @@ public struct Credentials: Sendable {
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` naming a variable that is not set.
   public static var environment: Credentials {
-    get throws(EndpointError) { try Credentials(ProcessInfo.processInfo.environment) }
+    get throws { try Credentials(ProcessInfo.processInfo.environment) }
   }
 
   private init(kind: Kind) { self.kind = kind }
 
   /// The credentials in an environment.
-  init(_ environment: [String: String]) throws(EndpointError) {
-    func variable(_ name: String) throws(EndpointError) -> String {
+  init(_ environment: [String: String]) throws {
+    func variable(_ name: String) throws -> String {
       guard let value = environment[name], !value.isEmpty else {
-        throw .invalidRequest(parameter: name, reason: "is not set in the environment")
+        throw EndpointError.invalidRequest(parameter: name, reason: "is not set in the environment")
       }
       return value
     }

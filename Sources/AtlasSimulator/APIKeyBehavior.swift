@@ -4,7 +4,7 @@ import EndpointSimulator
 /// How API keys behave: a project has those of the organization that were given roles in it.
 enum APIKeyBehavior {
   /// Takes the key over from its organization if the project has it not yet.
-  static let assign: Handler = { request, store throws(SimulatedError) in
+  static let assign: Handler = { request, store in
     guard case .object(var members) = request.body else { throw .invalidJSON }
     guard let roles = members["roles"]?.array else { throw .invalidAttribute("roles", of: request) }
     let id = request.id ?? ""

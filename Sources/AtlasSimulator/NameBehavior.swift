@@ -3,7 +3,7 @@ import EndpointSimulator
 
 /// How items are fetched by name: `/groups/byName/{GROUP-NAME}` is an item of `/groups`.
 enum NameBehavior {
-  static let get: Handler = { request, store throws(SimulatedError) in
+  static let get: Handler = { request, store in
     var request = request
     request.path = request.path.replacing("/byName/", with: "/", maxReplacements: 1)
     return try await DefaultBehavior.handler(request, store)

@@ -3,7 +3,7 @@ import EndpointSimulator
 
 /// How private endpoint services are made: without a cloud provider in the path, which all else has.
 enum PrivateEndpointServiceBehavior {
-  static let create: Handler = { request, store throws(SimulatedError) in
+  static let create: Handler = { request, store in
     guard case .object(var members) = request.body else { throw .invalidJSON }
     guard let provider = members["providerName"]?.string else {
       throw .invalidAttribute("providerName", of: request)

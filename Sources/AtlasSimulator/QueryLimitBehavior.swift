@@ -3,7 +3,7 @@ import EndpointSimulator
 
 /// How limits of queries behave: they have a name each, and to set one is to make it.
 enum QueryLimitBehavior {
-  static let set: Handler = { request, store throws(SimulatedError) in
+  static let set: Handler = { request, store in
     let name = request.id ?? ""
     if await store.find(name, in: request.collection) == nil {
       await store.insert(["name": .string(name)], into: request.collection, identifiedBy: "name")

@@ -8,14 +8,14 @@ struct RestoreJobBehavior: Sendable {
   let project: SimulatedProject
 
   var list: Handler {
-    { request, store throws(SimulatedError) in
+    { request, store in
       try project.check(request)
       return .list(await store.list(Self.collection).reversed())
     }
   }
 
   var get: Handler {
-    { request, store throws(SimulatedError) in
+    { request, store in
       try project.check(request)
       let job = try await find(request, in: store)
       let id = job["id"]?.string ?? ""
@@ -24,7 +24,7 @@ struct RestoreJobBehavior: Sendable {
   }
 
   var create: Handler {
-    { request, store throws(SimulatedError) in
+    { request, store in
       try project.check(request)
       let order: RestoreJobRequest = try request.decodedBody()
       var members = try await Self.members(of: order, request: request, in: store)
@@ -38,7 +38,7 @@ struct RestoreJobBehavior: Sendable {
 
   /// A job that is cancelled already stays so: cancelling it again changes nothing.
   var cancel: Handler {
-    { request, store throws(SimulatedError) in
+    { request, store in
       try project.check(request)
       let job = try await find(request, in: store)
       guard job["deliveryType"] == "download" else {

@@ -8,7 +8,7 @@ struct SnapshotBehavior: Sendable {
   let project: SimulatedProject
 
   var list: Handler {
-    { request, store throws(SimulatedError) in
+    { request, store in
       try project.check(request)
       for snapshot in await store.list(Self.collection) { await Self.advance(snapshot, in: store) }
       return .list(await store.list(Self.collection).reversed())
@@ -16,7 +16,7 @@ struct SnapshotBehavior: Sendable {
   }
 
   var get: Handler {
-    { request, store throws(SimulatedError) in
+    { request, store in
       try project.check(request)
       let id = request.pathValues["SNAPSHOT-ID"] ?? ""
       let snapshot = try await Self.find(id, in: store)
@@ -25,7 +25,7 @@ struct SnapshotBehavior: Sendable {
   }
 
   var take: Handler {
-    { request, store throws(SimulatedError) in
+    { request, store in
       try project.check(request)
       let order: SnapshotRequest = try request.decodedBody()
       guard order.retentionInDays > 0 else {

@@ -9,7 +9,7 @@ struct StateBehavior: Sendable {
   let states: [String]
 
   var get: Handler {
-    { request, store throws(SimulatedError) in
+    { request, store in
       let id = request.id ?? ""
       let item = await store.find(id, in: request.collection, matching: request.template)
       if let index = states.dropLast().firstIndex(where: { .string($0) == item?[member] }) {

@@ -14,13 +14,15 @@ struct Dispatcher: Sendable {
     if case .refused(let challenge) = await verifier?.verify(incoming) {
       return refusal(with: challenge)
     }
-    do throws(SimulatedError) {
+    do {
       let request = try router.route(incoming, query: query)
       try ParameterChecker(api: writer.api).check(request)
       let handler = handlers[request.endpoint.name] ?? DefaultBehavior.handler
       return try writer.write(try await handler(request, store), to: request)
     } catch {
-      return writer.write(error, query: query)
+      let unexpected = SimulatedError(
+        status: 500, code: "UNEXPECTED_ERROR", detail: "The simulator failed: \(error)")
+      return writer.write(error as? SimulatedError ?? unexpected, query: query)
     }
   }
 

@@ -4,9 +4,9 @@ public import HTTPTypes
 
 /// What answers an endpoint.
 ///
-/// - Throws: ``SimulatedError`` to answer with an error.
+/// - Throws: ``SimulatedError`` to respond with an error; any other error is a 500.
 public typealias Handler =
-  @Sendable (SimulatedRequest, ResourceStore) async throws(SimulatedError) -> SimulatedAnswer
+  @Sendable (SimulatedRequest, ResourceStore) async throws -> SimulatedAnswer
 
 /// A request that has been authenticated, routed and checked.
 public struct SimulatedRequest: Sendable {

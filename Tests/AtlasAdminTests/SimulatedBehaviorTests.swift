@@ -9,11 +9,11 @@ struct SimulatedBehaviorTests {
   private func status<E: Endpoint<AtlasAdminAPI>>(of endpoint: E, _ atlas: AtlasAdmin) async
     -> Int?
   {
-    do throws(EndpointError) {
+    do {
       _ = try await atlas.send(endpoint)
       return nil
     } catch {
-      guard case .api(let answer) = error else { return nil }
+      guard case EndpointError.api(let answer) = error else { return nil }
       return answer.status.code
     }
   }

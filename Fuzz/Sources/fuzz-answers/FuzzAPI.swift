@@ -28,7 +28,7 @@ struct GetThing: Endpoint {
   static let descriptor = EndpointDescriptor(
     name: "GetThing", group: "Things", method: "GET", path: "/thing", responseType: "Thing")
 
-  func encode(into request: inout EndpointRequest) throws(EndpointError) {}
+  func encode(into request: inout EndpointRequest) throws {}
 }
 
 struct ListThings: PaginatedEndpoint {
@@ -41,7 +41,7 @@ struct ListThings: PaginatedEndpoint {
 
   var page = PageRequest()
 
-  func encode(into request: inout EndpointRequest) throws(EndpointError) {}
+  func encode(into request: inout EndpointRequest) throws {}
 }
 
 struct PutThing: Endpoint {
@@ -52,7 +52,7 @@ struct PutThing: Endpoint {
     name: "PutThing", group: "Things", method: "PUT", path: "/thing", bodyType: "JSON",
     responseType: "JSON")
 
-  func encode(into request: inout EndpointRequest) throws(EndpointError) {
+  func encode(into request: inout EndpointRequest) throws {
     try request.setBody(JSON.null)
   }
 }

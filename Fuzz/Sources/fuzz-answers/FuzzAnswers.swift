@@ -17,20 +17,20 @@ private func fuzzAnswer(_ bytes: [UInt8]) async {
   transport.answer(with: TransportResponse(head: head, body: HTTPBody(Data(bytes.dropFirst()))))
   var options = RequestOptions<FuzzAPI>()
   if choice >= 128 { options[parameter: "envelope"] = "true" }
-  await check { () throws(EndpointError) in try await client.send(GetThing(), options: options) }
-  await check { () throws(EndpointError) in try await client.send(ListThings(), options: options) }
-  await check { () throws(EndpointError) in try await client.send(PutThing(), options: options) }
+  await check { try await client.send(GetThing(), options: options) }
+  await check { try await client.send(ListThings(), options: options) }
+  await check { try await client.send(PutThing(), options: options) }
 }
 
 private let transport = ChosenTransport()
 private let client = EndpointClient<FuzzAPI>(
   transport: transport, configuration: ClientConfiguration(retries: .never))
 
-private func check(_ call: () async throws(EndpointError) -> some Sendable) async {
-  do throws(EndpointError) {
+private func check(_ call: () async throws -> some Sendable) async {
+  do {
     _ = try await call()
   } catch {
-    switch error {
+    switch error as? EndpointError {
     case .api(let error):
       precondition(error.excerpt.utf8.count < 4096, "a long excerpt")
       precondition(!error.description.isEmpty, "an error without a word")

@@ -163,7 +163,7 @@ extension SwiftWriter {
       writer.line()
       writer.documentation(["Writes the arguments into a request."])
       writer.block(
-        "public func encode(into request: inout EndpointRequest) throws(EndpointError)"
+        "public func encode(into request: inout EndpointRequest) throws"
       ) { writer in
         emission.encoding.forEach { writer.statement($0) }
       }
@@ -206,7 +206,7 @@ extension SwiftWriter {
     line()
     documentation(["Reads what the server answered."])
     block(
-      "public static func decode(_ response: ResponseDecoder) throws(EndpointError) -> \(response.type)"
+      "public static func decode(_ response: ResponseDecoder) throws -> \(response.type)"
     ) { writer in
       statements.forEach { writer.statement($0) }
     }

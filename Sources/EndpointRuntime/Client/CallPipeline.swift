@@ -106,14 +106,14 @@ final class CallPipeline: Sendable {
     }
   }
 
-  private func whole(_ response: TransportResponse) async throws(EndpointError) -> Data {
+  private func whole(_ response: TransportResponse) async throws -> Data {
     if response.head.status.kind != .successful {
       return try await response.body.prefix(bytes: Self.errorBodySize).data
     }
     let limit = configuration.maximumResponseSize
     let (data, isComplete) = try await response.body.prefix(bytes: limit)
     guard isComplete else {
-      throw .transport(
+      throw EndpointError.transport(
         TransportFailure(
           .invalidAnswer,
           "the answer has more than \(limit) bytes; raise ClientConfiguration.maximumResponseSize"))

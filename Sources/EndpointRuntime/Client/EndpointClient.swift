@@ -33,39 +33,67 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
       transport: transport, authenticator: authenticator, configuration: configuration)
   }
 
-  /// Calls an endpoint and gives back its response.
+  /// Sends the request of an endpoint and returns its response.
   ///
-  /// - Throws: ``EndpointError``, whose cases say what can go wrong and what to do.
+  /// - Throws: ``EndpointError`` and nothing else; its cases say what to do.
   @discardableResult
   public func send<E: Endpoint<API>>(_ endpoint: E, options: RequestOptions<API> = .init())
-    async throws(EndpointError) -> E.Response
+    async throws -> E.Response
   {
     try await response(to: endpoint, options: options).value
   }
 
-  /// Calls an endpoint and gives back its response with status and header fields.
+  /// Sends the request of an endpoint and returns its response or the error, for a `switch` over all
+  /// cases of ``EndpointError``.
   ///
-  /// - Throws: ``EndpointError``, whose cases say what can go wrong and what to do.
+  /// ```swift
+  /// switch await atlas.result(of: GetCluster(groupID: project, clusterName: "MyCluster")) {
+  /// case .success(let cluster): print(cluster.stateName)
+  /// case .failure(.api(let error)): print(error.status)
+  /// case .failure(let error): print(error)
+  /// }
+  /// ```
+  public func result<E: Endpoint<API>>(of endpoint: E, options: RequestOptions<API> = .init())
+    async -> Result<E.Response, EndpointError>
+  {
+    do {
+      return .success(try await send(endpoint, options: options))
+    } catch {
+      return .failure(EndpointError(error))
+    }
+  }
+
+  /// Sends the request of an endpoint and returns its response with status and header fields.
+  ///
+  /// - Throws: ``EndpointError`` and nothing else; its cases say what to do.
   public func response<E: Endpoint<API>>(to endpoint: E, options: RequestOptions<API> = .init())
-    async throws(EndpointError) -> EndpointResponse<E.Response>
+    async throws -> EndpointResponse<E.Response>
   {
-    let request = try request(for: endpoint)
-    let answer = try await perform(
-      request, options: options, isStreamed: request.descriptor.isStreamed)
-    return EndpointResponse(
-      value: try E.decode(answer.decoder), status: .init(code: answer.decoder.status),
-      headerFields: answer.head.headerFields)
+    do {
+      let request = try request(for: endpoint)
+      let answer = try await perform(
+        request, options: options, isStreamed: request.descriptor.isStreamed)
+      return EndpointResponse(
+        value: try E.decode(answer.decoder), status: .init(code: answer.decoder.status),
+        headerFields: answer.head.headerFields)
+    } catch {
+      throw EndpointError(error)
+    }
   }
 
-  /// Fetches a page, and the bytes that it was made of.
+  /// Fetches a page, and the bytes that it was decoded from.
   func page<E: PaginatedEndpoint<API>>(_ endpoint: E, options: RequestOptions<API>)
-    async throws(EndpointError) -> (page: Page<E.Item>, body: Data)
+    async throws -> (page: Page<E.Item>, body: Data)
   {
-    let decoder = try await perform(try request(for: endpoint), options: options).decoder
-    return (try E.decode(decoder), decoder.body)
+    do {
+      let decoder = try await perform(try request(for: endpoint), options: options).decoder
+      return (try E.decode(decoder), decoder.body)
+    } catch {
+      throw EndpointError(error)
+    }
   }
 
-  private func request<E: Endpoint<API>>(for endpoint: E) throws(EndpointError) -> EndpointRequest {
+  private func request<E: Endpoint<API>>(for endpoint: E) throws -> EndpointRequest {
     var request = EndpointRequest(E.descriptor)
     try endpoint.encode(into: &request)
     if request.descriptor.isPaginated, let rule = api.descriptor.pagination,
@@ -76,11 +104,11 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
     return request
   }
 
-  /// Makes a call that is known by its descriptor alone and gives back the answer's bytes as they came.
+  /// Sends a request that is known by its descriptor alone and returns the response's bytes as they came.
   ///
-  /// - Throws: ``EndpointError``, also for an answer that is an error.
+  /// - Throws: ``EndpointError`` and nothing else, also for a response that is an error.
   public func rawResponse(to request: EndpointRequest, options: RequestOptions<API> = .init())
-    async throws(EndpointError) -> EndpointResponse<Data>
+    async throws -> EndpointResponse<Data>
   {
     let answer = try await perform(request, options: options)
     return EndpointResponse(

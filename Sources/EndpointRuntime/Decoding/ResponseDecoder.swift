@@ -44,7 +44,7 @@ public struct ResponseDecoder: Sendable {
   /// Reads the payload as a value.
   ///
   /// - Throws: ``EndpointError/decoding(_:)`` if it is not one.
-  public func value<Value: Decodable>(_ type: Value.Type) throws(EndpointError) -> Value {
+  public func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
     try decode(Payload<Value>.self).value
   }
 
@@ -53,7 +53,7 @@ public struct ResponseDecoder: Sendable {
   /// A list may also come bare, without a total; one that is null or absent is empty.
   ///
   /// - Throws: ``EndpointError/decoding(_:)`` if it is none.
-  public func page<Item: Decodable>(_ type: Item.Type) throws(EndpointError) -> Page<Item> {
+  public func page<Item: Decodable>(_ type: Item.Type) throws -> Page<Item> {
     let content = try decode(PageContent<Item>.self)
     return Page(items: content.items, totalCount: content.totalCount)
   }
@@ -68,7 +68,8 @@ public struct ResponseDecoder: Sendable {
       // Some answers are in ISO 8859-1, whatever they say.
       let converted = Charset.utf8(body)
       if converted != body, let value = try? decoder.decode(type, from: converted) { return value }
-      throw .decoding(DecodingFailure(error, endpoint: call.arguments.descriptor.name, body: body))
+      throw EndpointError.decoding(
+        DecodingFailure(error, endpoint: call.arguments.descriptor.name, body: body))
     }
   }
 }

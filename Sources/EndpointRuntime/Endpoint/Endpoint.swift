@@ -14,14 +14,14 @@ public protocol Endpoint<API>: Sendable {
   /// Writes the arguments of this call into a request.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for an argument that no request can carry.
-  func encode(into request: inout EndpointRequest) throws(EndpointError)
+  func encode(into request: inout EndpointRequest) throws
 
   /// Makes the response of what the server answered, which has a status of success.
   ///
   /// Endpoints with a `Decodable` or `Void` response and paginated ones need not implement it.
   ///
   /// - Throws: ``EndpointError/decoding(_:)`` if the answer is not what the definition says.
-  static func decode(_ response: ResponseDecoder) throws(EndpointError) -> Response
+  static func decode(_ response: ResponseDecoder) throws -> Response
 }
 
 /// An endpoint that answers one page of a list.
@@ -35,19 +35,19 @@ public protocol PaginatedEndpoint<API>: Endpoint where Response == Page<Item> {
 
 extension Endpoint where Response: Decodable {
   /// Reads the payload as the response.
-  public static func decode(_ response: ResponseDecoder) throws(EndpointError) -> Response {
+  public static func decode(_ response: ResponseDecoder) throws -> Response {
     try response.value(Response.self)
   }
 }
 
 extension Endpoint where Response == Void {
   /// Reads nothing.
-  public static func decode(_ response: ResponseDecoder) throws(EndpointError) {}
+  public static func decode(_ response: ResponseDecoder) throws {}
 }
 
 extension PaginatedEndpoint {
   /// Reads the payload as a page.
-  public static func decode(_ response: ResponseDecoder) throws(EndpointError) -> Page<Item> {
+  public static func decode(_ response: ResponseDecoder) throws -> Page<Item> {
     try response.page(Item.self)
   }
 }

@@ -64,7 +64,7 @@ public struct EndpointRequest: Sendable {
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if no header field can carry it.
   public mutating func setHeader(_ name: String, _ value: (some ParameterValue)?)
-    throws(EndpointError)
+    throws
   {
     guard let value else { return }
     try setHeader(name, [value])
@@ -74,13 +74,13 @@ public struct EndpointRequest: Sendable {
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if no header field can carry it.
   public mutating func setHeader(_ name: String, _ values: [some ParameterValue]?)
-    throws(EndpointError)
+    throws
   {
     guard let values else { return }
     let texts = values.map(\.parameterValue)
     let text = texts.joined(separator: ", ")
     guard let fieldName = HTTPField.Name(name), text.isFieldContent else {
-      throw .invalidRequest(
+      throw EndpointError.invalidRequest(
         parameter: name,
         reason: "has a line break or another control, which no header field carries")
     }
@@ -91,12 +91,12 @@ public struct EndpointRequest: Sendable {
   /// Sets the body to a JSON document, unless it is absent.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if the value has no form in JSON.
-  public mutating func setBody(_ value: (some Encodable & Sendable)?) throws(EndpointError) {
+  public mutating func setBody(_ value: (some Encodable & Sendable)?) throws {
     guard let value else { return }
     do {
       setBody(bytes: try JSONCoding.encoder().encode(value))
     } catch {
-      throw .invalidRequest(parameter: "body", reason: "has no form in JSON: \(error)")
+      throw EndpointError.invalidRequest(parameter: "body", reason: "has no form in JSON: \(error)")
     }
   }
 
@@ -128,22 +128,23 @@ public struct EndpointRequest: Sendable {
     let placeholders = descriptor.template.placeholders
     for argument in arguments
     where argument.place == .path && !placeholders.contains(argument.name) {
-      throw .invalidRequest(
+      throw EndpointError.invalidRequest(
         parameter: argument.name, reason: "has no place in the path \(descriptor.path)")
     }
     for parameter in descriptor.parameters {
       let given = arguments.filter { $0.place == parameter.place && $0.name == parameter.name }
       if given.isEmpty, parameter.isRequired, parameter.place != .path, parameter.listStyle == nil {
-        throw .invalidRequest(parameter: parameter.name, reason: "is required and has no value")
+        throw EndpointError.invalidRequest(
+          parameter: parameter.name, reason: "is required and has no value")
       }
       for argument in given {
         if parameter.listStyle == .commaSeparated, argument.text.contains(",") {
-          throw .invalidRequest(
+          throw EndpointError.invalidRequest(
             parameter: parameter.name,
             reason: "has a comma in '\(argument.text)', where commas separate")
         }
         if let violation = parameter.constraints.violation(by: argument.text) {
-          throw .invalidRequest(parameter: parameter.name, reason: violation)
+          throw EndpointError.invalidRequest(parameter: parameter.name, reason: violation)
         }
       }
     }

@@ -5,8 +5,6 @@
 public struct ItemSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSequence, Sendable {
   /// An item.
   public typealias Element = E.Item
-  /// What can go wrong when a page is fetched.
-  public typealias Failure = EndpointError
 
   let pages: PageSequence<API, E>
 
@@ -24,14 +22,14 @@ public struct ItemSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
     /// The next item, or nothing after the last.
     ///
     /// - Throws: ``EndpointError`` if its page cannot be fetched; the sequence is then at its end.
-    public mutating func next() async throws(EndpointError) -> E.Item? {
+    public mutating func next() async throws -> E.Item? {
       try await next(isolation: nil)
     }
 
     /// The next item, or nothing after the last.
     ///
     /// - Throws: ``EndpointError`` if its page cannot be fetched; the sequence is then at its end.
-    public mutating func next(isolation actor: isolated (any Actor)?) async throws(EndpointError)
+    public mutating func next(isolation actor: isolated (any Actor)?) async throws
       -> E.Item?
     {
       while items.isEmpty {

@@ -9,16 +9,10 @@ struct FetchedPage<Item: Sendable>: Sendable {
 
 /// A page that is being fetched; it is given up when nobody is left who wants it.
 final class PageFetch<Item: Sendable>: Sendable {
-  private let task: Task<Result<FetchedPage<Item>, EndpointError>, Never>
+  private let task: Task<FetchedPage<Item>, any Error>
 
-  init(_ operation: @escaping @Sendable () async throws(EndpointError) -> FetchedPage<Item>) {
-    task = Task {
-      do throws(EndpointError) {
-        return .success(try await operation())
-      } catch {
-        return .failure(error)
-      }
-    }
+  init(_ operation: @escaping @Sendable () async throws -> FetchedPage<Item>) {
+    task = Task { try await operation() }
   }
 
   deinit { task.cancel() }
@@ -26,11 +20,11 @@ final class PageFetch<Item: Sendable>: Sendable {
   /// The page.
   ///
   /// - Throws: ``EndpointError`` if it cannot be fetched.
-  func result() async throws(EndpointError) -> FetchedPage<Item> {
+  func result() async throws -> FetchedPage<Item> {
     try await withTaskCancellationHandler {
-      await task.value
+      try await task.value
     } onCancel: {
       task.cancel()
-    }.get()
+    }
   }
 }

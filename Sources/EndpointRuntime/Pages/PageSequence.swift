@@ -10,8 +10,6 @@
 public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSequence, Sendable {
   /// A page.
   public typealias Element = Page<E.Item>
-  /// What can go wrong when a page is fetched.
-  public typealias Failure = EndpointError
 
   let client: EndpointClient<API>
   let endpoint: E
@@ -41,14 +39,14 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
     /// The next page, or nothing after the last.
     ///
     /// - Throws: ``EndpointError`` if the page cannot be fetched; the sequence is then at its end.
-    public mutating func next() async throws(EndpointError) -> Page<E.Item>? {
+    public mutating func next() async throws -> Page<E.Item>? {
       try await next(isolation: nil)
     }
 
     /// The next page, or nothing after the last.
     ///
     /// - Throws: ``EndpointError`` if the page cannot be fetched; the sequence is then at its end.
-    public mutating func next(isolation actor: isolated (any Actor)?) async throws(EndpointError)
+    public mutating func next(isolation actor: isolated (any Actor)?) async throws
       -> Page<E.Item>?
     {
       let page = try await take(isolation: actor)
@@ -62,7 +60,7 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
     }
 
     /// The next page, or nothing after the last; no other one is fetched ahead.
-    mutating func take(isolation actor: isolated (any Actor)?) async throws(EndpointError)
+    mutating func take(isolation actor: isolated (any Actor)?) async throws
       -> Page<E.Item>?
     {
       guard let number = cursor.next else { return nil }
@@ -84,7 +82,7 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
     private func adjust(
       _ page: inout Page<E.Item>, after last: FetchedPage<E.Item>,
       isolation actor: isolated (any Actor)?
-    ) async throws(EndpointError) {
+    ) async throws {
       guard let total = page.totalCount, let before = last.page.totalCount else { return }
       if total > before {
         page.removeOverlap(with: last.page, upTo: total - before)
@@ -98,7 +96,7 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
     private func fetch(_ number: Int) -> PageFetch<E.Item> {
       var endpoint = endpoint
       endpoint.page.number = number
-      return PageFetch { [client, endpoint, options] () throws(EndpointError) in
+      return PageFetch { [client, endpoint, options] in
         let (page, body) = try await client.page(endpoint, options: options)
         return FetchedPage(number: number, page: page, body: body)
       }

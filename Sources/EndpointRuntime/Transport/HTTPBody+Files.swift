@@ -7,12 +7,13 @@ extension HTTPBody {
   /// Makes a body of a file, which is read when it is sent, and again if it is sent again.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if there is no such file.
-  public init(contentsOf file: URL) throws(EndpointError) {
+  public init(contentsOf file: URL) throws {
     guard file.isFileURL,
       let attributes = try? FileManager.default.attributesOfItem(atPath: file.path),
       attributes[.type] as? FileAttributeType == .typeRegular
     else {
-      throw .invalidRequest(parameter: "body", reason: "is to be read from a file that is none")
+      throw EndpointError.invalidRequest(
+        parameter: "body", reason: "is to be read from a file that is none")
     }
     let length = (attributes[.size] as? NSNumber)?.intValue
     self.init(length: length, replaying: { FilePieces(file: file, size: Self.pieceSize) })
@@ -31,7 +32,7 @@ extension HTTPBody {
   ///   bytes, or cannot be written.
   public func write(
     to file: URL, limit: Int = .max, progress: (TransferProgress) -> Void = { _ in }
-  ) async throws(EndpointError) {
+  ) async throws {
     let part = file.deletingLastPathComponent()
       .appending(path: ".\(file.lastPathComponent).\(UUID().uuidString).part")
     do {
@@ -57,7 +58,7 @@ extension HTTPBody {
         throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file.path])
       }
     } catch let error as CocoaError {
-      throw .transport(
+      throw EndpointError.transport(
         TransportFailure(.other, "'\(file.path)' cannot be written: \(error.localizedDescription)"))
     } catch {
       throw EndpointError(error)

@@ -5,7 +5,7 @@ extension HTTPBody {
   ///
   /// - Parameter limit: How many bytes to read at most.
   /// - Throws: ``EndpointError/transport(_:)`` if the rest of the body does not come.
-  public func prefix(bytes limit: Int) async throws(EndpointError) -> (
+  public func prefix(bytes limit: Int) async throws -> (
     data: Data, isComplete: Bool
   ) {
     if let data { return (data.prefix(limit), data.count <= limit) }

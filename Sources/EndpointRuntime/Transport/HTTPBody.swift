@@ -5,9 +5,6 @@ import Synchronization
 public struct HTTPBody: AsyncSequence, Sendable {
   /// A piece of the body.
   public typealias Element = Data
-  /// What can go wrong while it is read.
-  public typealias Failure = EndpointError
-
   /// How many bytes it has, if that is known before they are read.
   public let length: Int?
   /// Whether it can be read more than once, so that a request can be sent again.
@@ -68,9 +65,6 @@ public struct HTTPBody: AsyncSequence, Sendable {
 
   /// Reads the pieces one after the other.
   public struct Iterator: AsyncIteratorProtocol {
-    /// What can go wrong while the body is read.
-    public typealias Failure = EndpointError
-
     private let nextPiece: () async throws -> Data?
 
     fileprivate init(_ nextPiece: @escaping () async throws -> Data?) {
@@ -86,7 +80,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
     /// The next piece, or nothing at the end.
     ///
     /// - Throws: ``EndpointError/transport(_:)`` if the rest of the body does not come.
-    public mutating func next() async throws(EndpointError) -> Data? {
+    public mutating func next() async throws -> Data? {
       do {
         if let piece = try await nextPiece() { return piece }
         // Some sequences end where their reader is cancelled; that is not the body's end.

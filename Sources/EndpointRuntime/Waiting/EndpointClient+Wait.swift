@@ -20,7 +20,7 @@ extension EndpointClient {
   public func wait<E: Endpoint<API>>(
     for endpoint: E, until waiter: Waiter<E>, options: RequestOptions<API> = .init(),
     timeout: Duration? = nil, progress: @Sendable (E.Response) -> Void = { _ in }
-  ) async throws(EndpointError) -> E.Response {
+  ) async throws -> E.Response {
     let limit = timeout ?? waiter.timeout
     let start = pipeline.clock.now
     while true {
@@ -50,16 +50,17 @@ extension EndpointClient {
   public func wait<E: Endpoint<API>>(
     for endpoint: E, until waiter: RemovalWaiter<E>, options: RequestOptions<API> = .init(),
     timeout: Duration? = nil, progress: @Sendable (E.Response) -> Void = { _ in }
-  ) async throws(EndpointError) {
+  ) async throws {
     let limit = timeout ?? waiter.waiter.timeout
     let start = pipeline.clock.now
     while true {
-      do throws(EndpointError) {
+      do {
         let answer = try await send(endpoint, options: options)
         progress(answer)
         if try waiter.waiter.isDone(answer) { return }
       } catch {
-        guard case .api(let answer) = error, waiter.statuses.contains(answer.status.code)
+        guard case EndpointError.api(let answer) = error,
+          waiter.statuses.contains(answer.status.code)
         else { throw error }
         return
       }
@@ -68,13 +69,13 @@ extension EndpointClient {
   }
 
   private func pause(_ interval: Duration, since start: Duration, within limit: Duration)
-    async throws(EndpointError)
+    async throws
   {
-    guard pipeline.clock.now - start + interval <= limit else { throw .timeout(limit) }
+    guard pipeline.clock.now - start + interval <= limit else { throw EndpointError.timeout(limit) }
     do {
       try await pipeline.clock.sleep(for: interval)
     } catch {
-      throw .cancelled
+      throw EndpointError.cancelled
     }
   }
 }

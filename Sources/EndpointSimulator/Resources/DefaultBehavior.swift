@@ -13,7 +13,7 @@ import Foundation
 /// endpoint's example has it; whatever else an endpoint does, it answers that.
 public enum DefaultBehavior {
   /// Answers a request, for handlers that only prepare it.
-  public static let handler: Handler = { request, store throws(SimulatedError) in
+  public static let handler: Handler = { request, store in
     let endpoint = request.endpoint
     switch (endpoint.method, request.id) {
     case ("GET", _) where endpoint.answersList:

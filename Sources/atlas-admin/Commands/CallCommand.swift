@@ -54,13 +54,13 @@ struct CallCommand: AsyncParsableCommand {
     } catch let error as EndpointError {
       throw CommandFailure(error)
     }
-    do throws(EndpointError) {
+    do {
       let options = RequestOptions<AtlasAdminAPI>(
         pretty: pretty ? true : nil, envelope: envelope ? true : nil)
       let answer = try await client.rawResponse(to: request, options: options)
       try AnswerCheck(endpoint: descriptor).check(answer)
       AnswerPrinter(includesHead: include).print(answer)
-    } catch {
+    } catch let error as EndpointError {
       throw CommandFailure(error)
     }
   }

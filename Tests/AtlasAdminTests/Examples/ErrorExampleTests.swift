@@ -64,7 +64,7 @@ struct ErrorExampleTests {
   @Test("gives an exit status and a hint")
   func hints() async throws {
     try await withSimulatedAtlas { atlas, simulated in
-      do throws(EndpointError) {
+      do {
         try await atlas.send(ListSnapshots(groupID: "none", clusterName: "none"))
         Issue.record("there is no such project")
       } catch {

@@ -21,10 +21,10 @@ struct SimulatedModuleTests {
   private func check<E: Endpoint<AtlasAdminAPI>>(
     _ request: E, _ atlas: AtlasAdmin, _ name: String
   ) async {
-    do throws(EndpointError) {
+    do {
       _ = try await atlas.send(request)
     } catch {
-      guard case .api(let answer) = error else {
+      guard case EndpointError.api(let answer) = error else {
         Issue.record("\(name): \(error)")
         return
       }

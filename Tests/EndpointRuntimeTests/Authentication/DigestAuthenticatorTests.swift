@@ -79,10 +79,10 @@ struct DigestAuthenticatorTests {
   func refusal(isStale: Bool) async {
     let transport = ScriptedTransport { _, number in .digest("n\(number)", stale: isStale) }
     let client = client(transport)
-    let first = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+    let first = await failure { try await client.send(GetThing()) }
     #expect(first?.authentication?.reason == (isStale ? .staleNonces : .refused))
     #expect(transport.requests.count == 2)
-    _ = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+    _ = await failure { try await client.send(GetThing()) }
     #expect(transport.requests.count == 4)
   }
 
@@ -95,7 +95,7 @@ struct DigestAuthenticatorTests {
     }
     let client = client(transport)
     try await client.send(GetThing())
-    let error = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+    let error = await failure { try await client.send(GetThing()) }
     #expect(transport.requests.count == 3)
     #expect(error?.authentication?.answer?.errorCode == "OTHER_ORG")
     #expect(error?.description.contains("Wrong one.") == true)
@@ -108,7 +108,7 @@ struct DigestAuthenticatorTests {
     }
     let client = client(transport)
     for _ in 1...2 {
-      let error = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+      let error = await failure { try await client.send(GetThing()) }
       #expect(error?.authentication?.reason == .refused)
       #expect(error?.authentication?.answer?.errorCode == "NOT_IN_ORG")
     }
@@ -195,7 +195,7 @@ struct DigestAuthenticatorTests {
     await arrived.wait()
     let waiter = Task { try await client.send(GetThing()) }
     waiter.cancel()
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       do { _ = try await waiter.value } catch let error as EndpointError { throw error } catch {}
     }
     #expect(error?.isCancelled == true)
@@ -228,7 +228,7 @@ struct DigestAuthenticatorTests {
     if isAllowed {
       try await client.send(GetThing())
     } else {
-      let error = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+      let error = await failure { try await client.send(GetThing()) }
       #expect(error?.isInsecureConnection == true)
       #expect(transport.requests.isEmpty)
     }
@@ -268,7 +268,7 @@ struct DigestAuthenticatorTests {
   func basic() async {
     let transport = ScriptedTransport { _, _ in .challenge(#"Basic realm="x""#) }
     let client = client(transport)
-    let error = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+    let error = await failure { try await client.send(GetThing()) }
     #expect(error?.offeredSchemes == ["Basic"])
     #expect(error?.description.contains("Basic") == true)
     #expect(transport.requests.allSatisfy { !$0.headerFields.contains(.authorization) })
@@ -289,7 +289,7 @@ struct DigestAuthenticatorTests {
   func flaws(challenge: String, description: String) async {
     let transport = ScriptedTransport { _, _ in .challenge(challenge) }
     let client = client(transport)
-    let error = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+    let error = await failure { try await client.send(GetThing()) }
     #expect(error?.offeredSchemes == [description])
     #expect(transport.requests.count == 1)
   }
@@ -300,7 +300,7 @@ struct DigestAuthenticatorTests {
     let client = EndpointClient<TestAPI>(
       authenticator: DigestAuthenticator(username: "u\r\nX: y", password: "p"), transport: transport
     )
-    let error = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+    let error = await failure { try await client.send(GetThing()) }
     #expect(error?.authentication?.reason == .unusableCredentials)
     #expect(transport.requests.isEmpty)
   }

@@ -17,7 +17,7 @@ struct DigestOptionsTests {
     let transport = ScriptedTransport { _, _ in
       .challenge(#"Digest realm="r", nonce="n", qop="auth""#, #"Basic realm="r""#)
     }
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client(transport, DigestOptions(minimumAlgorithm: .sha256)).send(GetThing())
     }
     #expect(error?.authentication?.reason == .weakAlgorithm(offered: ["MD5"]))

@@ -103,7 +103,7 @@ struct DigestOverHTTPTests {
     let digest = DigestServer()
     try await LoopbackServer.run(digest.answer) { server in
       let client = client(server, digest, password: "wrong-secret")
-      let error = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+      let error = await failure { try await client.send(GetThing()) }
       #expect(server.received.count == 2)
       #expect(error?.authentication?.reason == .refused)
       #expect(error?.authentication?.answer?.errorCode == "USER_UNAUTHORIZED")
@@ -117,7 +117,7 @@ struct DigestOverHTTPTests {
     try await LoopbackServer.run(digest.answer) { server in
       let client = EndpointClient<TestAPI>(
         baseURL: server.baseURL, transport: AsyncHTTPClientTransport())
-      let error = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+      let error = await failure { try await client.send(GetThing()) }
       #expect(server.received.count == 1)
       #expect(error?.authentication?.reason == .missingCredentials)
       #expect(error?.authentication?.answer?.errorCode == "USER_UNAUTHORIZED")

@@ -47,7 +47,7 @@ struct DigestProtectionTests {
     let transport = ScriptedTransport { request, _ in
       .challenge(#"Digest realm="r", nonce="n", qop="auth-int""#)
     }
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client(transport).rawResponse(to: upload())
     }
     #expect(error?.authentication?.reason == .unsignableBody)
@@ -80,7 +80,7 @@ struct DigestProtectionTests {
     }
     let client = client(transport)
     _ = try await client.rawResponse(to: upload())
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client.rawResponse(to: upload())
     }
     #expect(error?.authentication?.reason == .bodyAlreadySent)
@@ -92,7 +92,7 @@ struct DigestProtectionTests {
   }
 
   /// A request with a body that can be read once.
-  private func upload() throws(EndpointError) -> EndpointRequest {
+  private func upload() throws -> EndpointRequest {
     var request = EndpointRequest(Search.descriptor)
     try Search().encode(into: &request)
     request.setBody(HTTPBody(Pieces([Data("ab".utf8), Data("c".utf8)])))

@@ -90,7 +90,7 @@ struct ServiceAccountTests {
     let transport = server { $0 > 1 }
     let client = client(transport)
     // A token of the call's own is not asked for again.
-    _ = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+    _ = await failure { try await client.send(GetThing()) }
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<50 { group.addTask { try await client.send(GetThing()) } }
       try await group.waitForAll()
@@ -104,7 +104,7 @@ struct ServiceAccountTests {
     let client = client(transport)
     for attempts in [1, 2] {
       let before = transport.requests.compactMap(\.token).count
-      let error = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+      let error = await failure { try await client.send(GetThing()) }
       #expect(error?.authentication?.reason == .refused)
       #expect(transport.requests.compactMap(\.token).count == before + attempts)
     }
@@ -116,7 +116,7 @@ struct ServiceAccountTests {
     let transport = ScriptedTransport { _, _ in
       Reply(status, [], #"{"error":"invalid_client","error_description":"unknown","x":"s3cr3t"}"#)
     }
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client(transport, retries: .init()).send(GetThing())
     }
     #expect(error?.authentication?.reason == .refused)
@@ -147,7 +147,7 @@ struct ServiceAccountTests {
     }
     let client = client(transport)
     let first = Task {
-      await failure { () throws(EndpointError) in try await client.send(Search()) }
+      await failure { try await client.send(Search()) }
     }
     await asked.wait()
     let second = Task { try await client.send(Search()) }
@@ -165,7 +165,7 @@ struct ServiceAccountTests {
     ])
   func unusable(body: String) async throws {
     let transport = ScriptedTransport { _, _ in Reply(body) }
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client(transport).send(GetThing())
     }
     #expect(error?.authentication?.reason == .unusableToken)
@@ -175,7 +175,7 @@ struct ServiceAccountTests {
   @Test("The secret goes out over HTTPS only")
   func insecure() async throws {
     let transport = server()
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client(transport, tokenURL: "http://api.example.com/oauth/token").send(GetThing())
     }
     #expect(error?.isInsecureConnection == true)
@@ -184,7 +184,7 @@ struct ServiceAccountTests {
 
   @Test("A token URL that is none is named")
   func noURL() async throws {
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client(server(), tokenURL: "api.example.com").send(GetThing())
     }
     #expect(error?.invalidParameter == "token URL")

@@ -26,7 +26,7 @@ struct ClientOverHTTPTests {
   @Test("Redirects are not followed", arguments: TransportKind.allCases)
   func redirect(kind: TransportKind) async throws {
     try await LoopbackServer.run({ _ in Reply(307, [("Location", "/elsewhere")]) }) { server in
-      let error = await failure { () throws(EndpointError) in
+      let error = await failure {
         try await client(kind, server.baseURL).send(GetThing())
       }
       #expect(error?.api?.status.code == 307)
@@ -38,7 +38,7 @@ struct ClientOverHTTPTests {
   func tooLarge(kind: TransportKind) async throws {
     try await LoopbackServer.run({ _ in Reply(String(repeating: " ", count: 4_000_000)) }) {
       server in
-      let error = await failure { () throws(EndpointError) in
+      let error = await failure {
         try await client(
           kind, server.baseURL, configuration: ClientConfiguration(maximumResponseSize: 100_000)
         ).send(GetThing())
@@ -54,7 +54,7 @@ struct ClientOverHTTPTests {
       try await Task.sleep(for: .seconds(600))
       return Reply()
     }) { server in
-      let error = await failure { () throws(EndpointError) in
+      let error = await failure {
         try await client(
           kind, server.baseURL, configuration: ClientConfiguration(timeout: .milliseconds(200))
         ).send(GetThing())
@@ -73,7 +73,7 @@ struct ClientOverHTTPTests {
     }) { server in
       let client = client(kind, server.baseURL)
       let call = Task {
-        await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+        await failure { try await client.send(GetThing()) }
       }
       await arrived.wait()
       call.cancel()

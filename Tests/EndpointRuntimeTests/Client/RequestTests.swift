@@ -34,7 +34,7 @@ struct RequestTests {
 
   @Test("A value that would change the path is refused", arguments: ["", ".", ".."])
   func structure(value: String) async {
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await EndpointClient<TestAPI>(ScriptedTransport { _, _ in Reply() })
         .send(GetThing(id: value))
     }
@@ -48,17 +48,17 @@ struct RequestTests {
     var request = EndpointRequest(Search.descriptor)
     request.setPath("HOST", "h")
     request.addQuery("q", "x")
-    let missing = await failure { () throws(EndpointError) in
+    let missing = await failure {
       try await client.rawResponse(to: request)
     }
     #expect(missing?.invalidParameter == "PORT")
     request.setPath("PORT", 1)
     request.setPath("PROT", 1)
-    let unknown = await failure { () throws(EndpointError) in
+    let unknown = await failure {
       try await client.rawResponse(to: request)
     }
     #expect(unknown?.invalidParameter == "PROT")
-    let noQuery = await failure { () throws(EndpointError) in
+    let noQuery = await failure {
       try await client.send(Search(query: nil))
     }
     #expect(noQuery?.invalidParameter == "q")
@@ -99,7 +99,7 @@ struct RequestTests {
     ])
   func unusableBaseURL(url: String) async {
     let transport = ScriptedTransport { _, _ in Reply() }
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await EndpointClient<TestAPI>(baseURL: url, transport: transport).send(GetThing())
     }
     #expect(error?.invalidParameter == "base URL")

@@ -28,7 +28,7 @@ struct SecretsTests {
     let pages = client.pages(ListThings())
     _ = try await client.send(GetThing())
     let error = try #require(
-      await failure { () throws(EndpointError) in try await client.send(GetThing()) })
+      await failure { try await client.send(GetThing()) })
     let real = EndpointClient<TestAPI>(
       authenticator: authenticator, transport: AsyncHTTPClientTransport())
     let authorizations = transport.requests.compactMap { $0.headerFields[.authorization] }
@@ -56,7 +56,7 @@ struct SecretsTests {
     let client = EndpointClient<TestAPI>(
       authenticator: authenticator, transport: AsyncHTTPClientTransport())
     let error = try #require(
-      await failure { () throws(EndpointError) in
+      await failure {
         try await EndpointClient<TestAPI>(transport, authenticator: authenticator).send(GetThing())
       })
     let basic = try #require(transport.requests.first?.headerFields[.authorization])
@@ -77,7 +77,7 @@ struct SecretsTests {
     for status in [200, 400] {
       let transport = ScriptedTransport { _, _ in Reply(status, [], body) }
       let error = try #require(
-        await failure { () throws(EndpointError) in
+        await failure {
           try await EndpointClient<TestAPI>(transport).send(GetThing())
         })
       for secret in ["hunter2", "dXNlcjpodW50ZXIy", "0123456789abcdef"] {
@@ -91,7 +91,7 @@ struct SecretsTests {
   func untouched() async throws {
     let detail = "Basic authentication is off; use Bearer tokens. Authorization: ask an owner."
     let transport = ScriptedTransport { _, _ in Reply(400, [], #"{"detail":"\#(detail)"}"#) }
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await EndpointClient<TestAPI>(transport).send(GetThing())
     }
     #expect(error?.api?.detail == detail)

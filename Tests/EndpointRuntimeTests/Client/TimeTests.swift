@@ -13,7 +13,7 @@ struct TimeTests {
   func timeout() async {
     var options = RequestOptions<TestAPI>()
     options.timeout = .milliseconds(20)
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await EndpointClient<TestAPI>(hanging).send(GetThing(), options: options)
     }
     #expect(error?.isTimeout == true)
@@ -33,7 +33,7 @@ struct TimeTests {
     await arrived.wait()
     var options = RequestOptions<TestAPI>()
     options.timeout = .milliseconds(20)
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client.send(GetThing(), options: options)
     }
     #expect(error?.isTimeout == true)
@@ -47,7 +47,7 @@ struct TimeTests {
     let transport = StalledBodyTransport()
     let client = EndpointClient<TestAPI>(
       transport: transport, configuration: ClientConfiguration(timeout: .milliseconds(20)))
-    let error = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+    let error = await failure { try await client.send(GetThing()) }
     #expect(error?.isTimeout == true)
   }
 
@@ -61,8 +61,8 @@ struct TimeTests {
     }
     let client = EndpointClient<TestAPI>(transport)
     let call = Task { () async -> [EndpointError?] in
-      let first = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
-      let second = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+      let first = await failure { try await client.send(GetThing()) }
+      let second = await failure { try await client.send(GetThing()) }
       return [first, second]
     }
     await arrived.wait()
@@ -76,7 +76,7 @@ struct TimeTests {
   func noTime(limit: Duration) async {
     var options = RequestOptions<TestAPI>()
     options.timeout = limit
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await EndpointClient<TestAPI>(hanging).send(GetThing(), options: options)
     }
     #expect(error?.isTimeout == true)

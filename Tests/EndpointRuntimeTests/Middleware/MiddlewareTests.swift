@@ -53,7 +53,7 @@ struct MiddlewareTests {
     let client = EndpointClient<TestAPI>(
       transport, authenticator: DigestAuthenticator(username: "u", password: "p"),
       configuration: ClientConfiguration(retries: .never, middleware: [Detour()]))
-    let error = await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+    let error = await failure { try await client.send(GetThing()) }
     #expect(error?.authentication?.reason == .otherServer(host: "elsewhere.example"))
     #expect(transport.requests.isEmpty)
   }
@@ -124,7 +124,7 @@ struct MiddlewareTests {
       }
     }
     let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await EndpointClient<TestAPI>(
         transport, configuration: ClientConfiguration(middleware: [Refusal()])
       ).send(GetThing())

@@ -148,7 +148,7 @@ struct PagesTests {
     }
     let client = EndpointClient<TestAPI>(transport)
     let reader = Task {
-      await failure { () throws(EndpointError) in
+      await failure {
         for try await _ in client.items(ListThings()) {}
       }
     }

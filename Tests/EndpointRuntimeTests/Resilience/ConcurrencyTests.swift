@@ -50,7 +50,7 @@ struct ConcurrencyTests {
     let first = Task { try await client.send(GetThing()) }
     await arrived.wait()
     let second = Task {
-      await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+      await failure { try await client.send(GetThing()) }
     }
     let third = Task { try await client.send(GetThing()) }
     second.cancel()

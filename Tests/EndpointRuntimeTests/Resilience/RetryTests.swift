@@ -46,7 +46,7 @@ struct RetryTests {
   @Test("A pause beyond the deadline ends the call at once, with the server's error")
   func deadline() async {
     let transport = Self.failing { Reply(429, [("Retry-After", "90000")]) }
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client(transport).send(GetThing())
     }
     #expect(error?.api?.status.code == 429)
@@ -58,7 +58,7 @@ struct RetryTests {
   @Test("After the last attempt the error is given")
   func attempts() async {
     let transport = Self.failing { Reply(503) }
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client(transport).send(GetThing())
     }
     #expect(error?.api?.status.code == 503)
@@ -71,7 +71,7 @@ struct RetryTests {
     let policy = RetryPolicy(
       maximumAttempts: 9, baseDelay: .seconds(1), maximumDelay: .seconds(5),
       randomFraction: { 0.999 })
-    _ = await failure { () throws(EndpointError) in
+    _ = await failure {
       try await client(transport, retries: policy).send(GetThing())
     }
     #expect(clock.pauses.count == 8)
@@ -128,7 +128,7 @@ struct RetryTests {
   @Test("A body that can be read only once is sent only once")
   func singleUse() async {
     let transport = Self.failing { Reply(503) }
-    _ = await failure { () throws(EndpointError) in
+    _ = await failure {
       var request = EndpointRequest(Search.descriptor)
       try Search().encode(into: &request)
       request.setBody(HTTPBody(AsyncStream { $0.finish() }))
@@ -162,7 +162,7 @@ struct RetryTests {
     let client = EndpointClient<TestAPI>(
       transport, configuration: ClientConfiguration(timeout: .seconds(86_400)))
     let call = Task {
-      await failure { () throws(EndpointError) in try await client.send(GetThing()) }
+      await failure { try await client.send(GetThing()) }
     }
     await failed.wait()
     call.cancel()

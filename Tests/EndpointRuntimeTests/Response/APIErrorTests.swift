@@ -6,7 +6,7 @@ import Testing
 @Suite("Answers that mean an error")
 struct APIErrorTests {
   private func error(_ reply: Reply) async -> APIError? {
-    await failure { () throws(EndpointError) in
+    await failure {
       try await EndpointClient<TestAPI>(ScriptedTransport { _, _ in reply }).send(GetThing())
     }?.api
   }

@@ -7,7 +7,7 @@ struct ContentCodingTests {
   @Test("is an error that names the coding")
   func success() async {
     let transport = ScriptedTransport { _, _ in Reply(200, [("Content-Encoding", "br")], "\u{1}") }
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await EndpointClient<TestAPI>(transport).send(GetThing())
     }
     #expect(error?.transport?.kind == .invalidAnswer)
@@ -17,7 +17,7 @@ struct ContentCodingTests {
   @Test("keeps its status where it is an error, without its bytes")
   func apiError() async {
     let transport = ScriptedTransport { _, _ in Reply(404, [("Content-Encoding", "br")], "abc") }
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await EndpointClient<TestAPI>(transport).send(GetThing())
     }
     #expect(error?.api?.status == .notFound)

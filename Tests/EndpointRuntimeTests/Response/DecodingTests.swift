@@ -12,7 +12,7 @@ struct DecodingTests {
 
   @Test("What is not as defined is told with the way to it")
   func failurePath() async throws {
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client(Reply(#"{"results":[{"id":"1"},{"id":2}]}"#)).send(ListThings())
     }
     let decoding = try #require(error?.decoding)
@@ -24,7 +24,7 @@ struct DecodingTests {
   @Test(
     "Bodies that are no JSON fail, whatever they are", arguments: ["", "<html>", "{", "[", "nul"])
   func noJSON(body: String) async {
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client(Reply(body)).send(GetThing())
     }
     #expect(error?.decoding != nil)
@@ -46,7 +46,7 @@ struct DecodingTests {
   func size() async throws {
     let body = #"{"id":"12345"}"#
     #expect(try await client(Reply(body), limit: body.utf8.count).send(GetThing()).id == "12345")
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client(Reply(body), limit: body.utf8.count - 1).send(GetThing())
     }
     #expect(error?.transport?.kind == .invalidAnswer)

@@ -53,7 +53,7 @@ struct EnvelopeTests {
       #"{"status":404,"detail":"No such thing.","error":404,"errorCode":"THING_NOT_FOUND","parameters":["1"],"reason":"Not Found"}"#,
     ])
   func error(body: String) async {
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client(Reply(body)).send(GetThing(), options: .envelope)
     }
     #expect(error?.api?.status == .notFound)
@@ -64,7 +64,7 @@ struct EnvelopeTests {
 
   @Test("An error inside fails a call without a response, too")
   func errorForVoid() async {
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client(Reply(#"{"status":400,"content":{"errorCode":"X"}}"#))
         .send(DeleteThing(), options: .envelope)
     }
@@ -79,7 +79,7 @@ struct EnvelopeTests {
 
   @Test("An error outside stays one, whatever the envelope says")
   func errorOutside() async {
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client(Reply(500, [], #"{"status":200,"content":{"id":"7"}}"#))
         .send(GetThing(), options: .envelope)
     }
@@ -88,7 +88,7 @@ struct EnvelopeTests {
 
   @Test("A refusal inside is a failure of authentication")
   func unauthorized() async {
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client(Reply(#"{"status":401,"content":{"errorCode":"USER_UNAUTHORIZED"}}"#))
         .send(GetThing(), options: .envelope)
     }

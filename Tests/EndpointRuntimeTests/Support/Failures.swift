@@ -3,16 +3,18 @@ import Testing
 
 /// The error that an operation must end in.
 func failure(
-  _ operation: () async throws(EndpointError) -> some Sendable,
+  _ operation: () async throws -> some Sendable,
   sourceLocation: SourceLocation = #_sourceLocation
 ) async -> EndpointError? {
-  do throws(EndpointError) {
+  do {
     _ = try await operation()
     Issue.record("There was no error.", sourceLocation: sourceLocation)
-    return nil
-  } catch {
+  } catch let error as EndpointError {
     return error
+  } catch {
+    Issue.record("The error is not an EndpointError: \(error)", sourceLocation: sourceLocation)
   }
+  return nil
 }
 
 extension EndpointError {
@@ -43,10 +45,6 @@ extension EndpointError {
   var invalidParameter: String? {
     if case .invalidRequest(let parameter, _) = self { parameter } else { nil }
   }
-
-  var isTimeout: Bool { if case .timeout = self { true } else { false } }
-
-  var isCancelled: Bool { if case .cancelled = self { true } else { false } }
 }
 
 /// Lets tasks wait until something has happened.

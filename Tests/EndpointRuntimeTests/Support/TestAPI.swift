@@ -36,7 +36,7 @@ struct GetThing: Endpoint {
 
   var id = "1"
 
-  func encode(into request: inout EndpointRequest) throws(EndpointError) {
+  func encode(into request: inout EndpointRequest) throws {
     request.setPath("ID", id)
   }
 }
@@ -51,7 +51,7 @@ struct ListThings: PaginatedEndpoint {
 
   var page = PageRequest()
 
-  func encode(into request: inout EndpointRequest) throws(EndpointError) {}
+  func encode(into request: inout EndpointRequest) throws {}
 }
 
 struct DeleteThing: Endpoint {
@@ -64,7 +64,7 @@ struct DeleteThing: Endpoint {
 
   var id = "1"
 
-  func encode(into request: inout EndpointRequest) throws(EndpointError) {
+  func encode(into request: inout EndpointRequest) throws {
     request.setPath("ID", id)
   }
 }
@@ -85,7 +85,7 @@ struct Search: Endpoint {
   var query: String? = "x"
   var body: JSON?
 
-  func encode(into request: inout EndpointRequest) throws(EndpointError) {
+  func encode(into request: inout EndpointRequest) throws {
     request.setPath("HOST", host)
     request.setPath("PORT", port)
     request.addQuery("q", query)

@@ -81,12 +81,12 @@ extension HTTPTransport {
 extension HTTPBody {
   /// All of it.
   var whole: Data {
-    get async throws(EndpointError) { try await prefix(bytes: .max).data }
+    get async throws { try await prefix(bytes: .max).data }
   }
 
   /// All of it, as text.
   var text: String {
-    get async throws(EndpointError) { String(decoding: try await whole, as: UTF8.self) }
+    get async throws { String(decoding: try await whole, as: UTF8.self) }
   }
 }
 

@@ -38,7 +38,7 @@ final class BodyTests {
       continuation.yield(Data("one".utf8))
       continuation.finish(throwing: TransportFailure(.interrupted, "the connection broke"))
     }
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await HTTPBody(failing).write(to: file)
     }
     #expect(error?.transport?.kind == .interrupted)
@@ -48,7 +48,7 @@ final class BodyTests {
 
   @Test("that are longer than allowed leave no file")
   func limit() async throws {
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await HTTPBody(Pieces(pieces)).write(to: file, limit: 12)
     }
     #expect(error?.description.contains("more than 12 bytes") == true)
@@ -58,7 +58,7 @@ final class BodyTests {
 
   @Test("that end before their length leave no file")
   func tooShort() async throws {
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await HTTPBody(Pieces(pieces), length: 14).write(to: file)
     }
     #expect(error?.transport?.kind == .interrupted)
@@ -71,7 +71,7 @@ final class BodyTests {
     let (stream, continuation) = AsyncThrowingStream<Data, any Error>.makeStream()
     continuation.yield(Data("one".utf8))
     let writing = Task { [file] in
-      await failure { () throws(EndpointError) in
+      await failure {
         try await HTTPBody(stream).write(to: file) { _ in arrived.send() }
       }
     }
@@ -84,7 +84,7 @@ final class BodyTests {
   @Test("that cannot be written name the file")
   func unwritable() async throws {
     let file = file.appending(path: "no/such/folder")
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await HTTPBody(Pieces(pieces)).write(to: file)
     }
     #expect(error?.description.contains(file.path) == true)
@@ -95,7 +95,7 @@ final class BodyTests {
     let body = HTTPBody(Pieces(pieces))
     #expect(!body.isReplayable)
     #expect(try await body.prefix(bytes: 100).data.count == 13)
-    let error = await failure { () throws(EndpointError) in try await body.prefix(bytes: 100) }
+    let error = await failure { try await body.prefix(bytes: 100) }
     #expect(error?.description.contains("only once") == true)
   }
 

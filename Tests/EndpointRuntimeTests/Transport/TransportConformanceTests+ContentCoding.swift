@@ -78,7 +78,7 @@ extension TransportConformanceTests {
   func unknownCoding(kind: TransportKind) async throws {
     let answer = Self.answer("Content-Encoding: x-new\r\n", Data([1, 2, 3]))
     try await RawServer.run(answering: answer) { server in
-      let error = await failure { () throws(EndpointError) in
+      let error = await failure {
         try await client(kind, server).send(GetThing())
       }
       #expect(error?.transport?.kind == .invalidAnswer)
@@ -100,7 +100,7 @@ extension TransportConformanceTests {
       for _ in 1...600 { try await connection.write(block) }
       await connection.untilHungUp()
     }) { server in
-      let error = await failure { () throws(EndpointError) in
+      let error = await failure {
         try await client(
           kind, server,
           configuration: ClientConfiguration(retries: .never, maximumResponseSize: 1 << 20)

@@ -139,7 +139,7 @@ extension TransportConformanceTests {
   func tooLarge(kind: TransportKind) async throws {
     let answer = "HTTP/1.1 200 OK\r\nContent-Length: 4000000\r\n\r\n"
     try await RawServer.run(answering: Data(answer.utf8) + Data(count: 4_000_000)) { server in
-      let error = await failure { () throws(EndpointError) in
+      let error = await failure {
         try await client(
           kind, server,
           configuration: ClientConfiguration(retries: .never, maximumResponseSize: 100_000)

@@ -45,7 +45,7 @@ struct WaitTests {
   @Test("Fails where an answer says that it will stay, and where a status says something else")
   func staying() async {
     let (client, _) = client("busy", "kept")
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client.wait(for: GetThing(), until: deleted)
     }
     guard case .unreachable(let state) = error else {
@@ -54,7 +54,7 @@ struct WaitTests {
     }
     #expect(state.waiter == "deleted" && state.state == "kept")
     let (other, _) = self.client("busy", "gone")
-    let missing = await failure { () throws(EndpointError) in
+    let missing = await failure {
       try await other.wait(for: GetThing(), until: ready)
     }
     #expect(missing?.api?.status == .notFound)
@@ -77,7 +77,7 @@ struct WaitTests {
   @Test("Fails at once where it will never be reached")
   func failed() async {
     let (client, transport) = client("busy", "broken")
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client.wait(for: GetThing(), until: ready)
     }
     guard case .unreachable(let state) = error else {
@@ -93,7 +93,7 @@ struct WaitTests {
   @Test("Fails in time")
   func timeout() async {
     let (client, transport) = client("busy")
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await client.wait(
         for: GetThing(), until: ready, timeout: .seconds(35))
     }
@@ -104,7 +104,7 @@ struct WaitTests {
   @Test("Does not go on after an error, nor when it is cancelled")
   func errors() async {
     let transport = ScriptedTransport { _, _ in Reply(500) }
-    let error = await failure { () throws(EndpointError) in
+    let error = await failure {
       try await EndpointClient<TestAPI>(transport, configuration: .virtual(clock)).wait(
         for: GetThing(), until: ready)
     }
@@ -112,7 +112,7 @@ struct WaitTests {
     #expect(transport.requests.count == 1)
     let (client, _) = client("busy")
     let waiting = Task {
-      await failure { () throws(EndpointError) in
+      await failure {
         try await client.wait(for: GetThing(), until: ready)
       }
     }
