@@ -28,7 +28,8 @@ final class Call: Sendable {
     // A stream is handed on, or written to a file, as the server has it.
     fields[.acceptEncoding] = isStreamed ? "identity" : "gzip"
     fields[.userAgent] = configuration.userAgent ?? api.userAgent
-    for field in options.headerFields { fields[field.name] = field.value }
+    for name in Set(options.headerFields.map(\.name)) { fields[name] = nil }
+    fields.append(contentsOf: options.headerFields)
     self.request = HTTPRequest(
       method: method, scheme: base.scheme, authority: base.authority,
       path: try target.text(

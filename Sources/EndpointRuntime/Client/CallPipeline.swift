@@ -1,7 +1,9 @@
 import Foundation
 import HTTPTypes
+import Logging
 
-/// Makes calls: within their time, again where that is safe, through middleware and authentication.
+/// Sends requests within their time, with retries where they are safe, through middleware and
+/// authentication.
 ///
 /// Copies of a client share one.
 final class CallPipeline: Sendable {
@@ -12,12 +14,11 @@ final class CallPipeline: Sendable {
   private let deadlines: Deadlines
   private let limit: ConcurrencyLimit
   private let budget: RetryBudget
-  private let pacer: Pacer?
+  private let rateLimiter: RateLimiter?
+  private let adaptiveLimiter: AdaptiveRateLimiter?
+  private let deprecations: DeprecationLog
 
-  /// How much of an error's body is worth reading, in bytes.
-  private static let errorBodySize = 64 << 10
-
-  /// A successful answer.
+  /// A successful response.
   struct Answer: Sendable {
     var head: HTTPResponse
     var decoder: ResponseDecoder
@@ -30,37 +31,37 @@ final class CallPipeline: Sendable {
     self.transport = transport
     self.authenticator = authenticator
     self.configuration = configuration
-    clock = RuntimeClock(configuration.clock)
+    let clock = RuntimeClock(configuration.clock)
+    self.clock = clock
     deadlines = Deadlines(clock: clock)
     limit = ConcurrencyLimit(configuration.maximumConcurrentRequests)
     budget = RetryBudget(configuration.retries.budget)
-    pacer = configuration.pacing.map(Pacer.init)
+    rateLimiter = configuration.rateLimit.map { RateLimiter($0, clock: clock) }
+    adaptiveLimiter = configuration.adaptiveRateLimit.map { AdaptiveRateLimiter($0, clock: clock) }
+    deprecations = DeprecationLog(configuration.logger)
   }
 
-  /// Makes a call and reads the whole answer, unless it is a successful one to be streamed.
+  /// Sends a request and reads the whole response, unless it is a successful one to be streamed.
   ///
-  /// - Throws: ``EndpointError``, also for an answer that is an error.
+  /// - Throws: ``EndpointError``, also for a response that is an error.
   func perform(_ call: Call) async throws(EndpointError) -> Answer {
     guard !Task.isCancelled else { throw .cancelled }
-    let deadline = clock.now + call.timeout
+    let deadline = clock.now + min(call.timeout, Deadlines.longest)
     do {
       return try await deadlines.run(within: call.timeout) {
-        try await self.repeated(call, until: deadline)
+        try await self.retried(call, until: deadline)
       }
     } catch {
       throw EndpointError(error)
     }
   }
 
-  /// Makes attempts until one succeeds, must not be repeated, or would come too late.
-  private func repeated(_ call: Call, until deadline: Duration) async throws -> Answer {
+  /// Makes attempts until one succeeds, must not be retried, or would come too late.
+  private func retried(_ call: Call, until deadline: Duration) async throws -> Answer {
     var number = 1
     while true {
       do {
-        try await pacer?.wait(for: call, clock: clock)
-        let answer = try await limit.run {
-          try await attempt(call, number: number, until: deadline)
-        }
+        let answer = try await limited(call, number: number, until: deadline)
         budget.refund()
         return answer
       } catch {
@@ -75,13 +76,28 @@ final class CallPipeline: Sendable {
     }
   }
 
-  /// Makes one attempt.
-  private func attempt(_ call: Call, number: Int, until deadline: Duration) async throws -> Answer {
+  /// Makes one attempt when the limits allow it.
+  private func limited(_ call: Call, number: Int, until deadline: Duration) async throws -> Answer {
+    try await adaptiveLimiter?.wait(for: call, until: deadline)
+    let permit = try await rateLimiter?.permit(for: call, until: deadline)
+    defer { permit?.end() }
+    return try await limit.run {
+      try await attempt(call, number: number, until: deadline, permit: permit)
+    }
+  }
+
+  private func attempt(
+    _ call: Call, number: Int, until deadline: Duration, permit: RateLimiter.Permit?
+  ) async throws -> Answer {
     let authenticated: Exchange = { request, body in
       let exchange: Exchange = { request, body in
-        // The deadline comes first, as a cancellation, so that its error is always the same.
-        let timeout = deadline - self.clock.now + .seconds(1)
-        return try await self.transport.send(request, body: body, timeout: timeout)
+        permit?.use()
+        // The pipeline's own deadline comes first, so that its error is always the same.
+        let timeout =
+          call.timeout < Deadlines.longest ? deadline - self.clock.now + .seconds(1) : nil
+        let response = try await self.transport.send(request, body: body, timeout: timeout)
+        self.adaptiveLimiter?.note(response.head, to: call)
+        return response
       }
       guard let authenticator = self.authenticator else { return try await exchange(request, body) }
       guard request.scheme == call.request.scheme, request.authority == call.request.authority
@@ -92,8 +108,9 @@ final class CallPipeline: Sendable {
     }
     let chain = configuration.middleware.around(authenticated, of: call, number: number)
     let response = try await chain(call.request, call.body)
+    deprecations.note(response.head, to: call)
     let isStream = call.isStreamed && response.head.status.kind == .successful
-    let body = isStream ? Data() : try await whole(response)
+    let body = isStream ? Data() : try await whole(response, until: deadline)
     do {
       let decoder = try AnswerReader(call: call).read(
         response.head, body: body, stream: isStream ? response.body : nil)
@@ -106,9 +123,10 @@ final class CallPipeline: Sendable {
     }
   }
 
-  private func whole(_ response: TransportResponse) async throws -> Data {
-    if response.head.status.kind != .successful {
-      return try await response.body.prefix(bytes: Self.errorBodySize).data
+  private func whole(_ response: TransportResponse, until deadline: Duration) async throws -> Data {
+    guard response.head.status.kind == .successful else {
+      let time = min(.seconds(2), (deadline - clock.now) / 2)
+      return try await ErrorBody(response.body).beginning(within: time, by: deadlines)
     }
     let limit = configuration.maximumResponseSize
     let (data, isComplete) = try await response.body.prefix(bytes: limit)
@@ -116,7 +134,8 @@ final class CallPipeline: Sendable {
       throw EndpointError.transport(
         TransportFailure(
           .invalidAnswer,
-          "the answer has more than \(limit) bytes; raise ClientConfiguration.maximumResponseSize"))
+          "the response has more than \(limit) bytes; raise ClientConfiguration.maximumResponseSize"
+        ))
     }
     return data
   }

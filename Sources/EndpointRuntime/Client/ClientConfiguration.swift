@@ -1,3 +1,5 @@
+public import Logging
+
 /// How a client behaves.
 public struct ClientConfiguration: Sendable {
   /// How long a call may take in all, with authentication, repetitions and waiting for its turn; one
@@ -5,10 +7,14 @@ public struct ClientConfiguration: Sendable {
   public var timeout: Duration
   /// When calls are made again.
   public var retries: RetryPolicy
-  /// How many requests may be under way at once, others wait for their turn; 32 unless set.
+  /// The number of requests that may be under way at once; others wait for their turn. A middleware
+  /// that sends requests through the same client takes a second one of them. Defaults to 32.
   public var maximumConcurrentRequests: Int
-  /// How many requests may go out in a time; any number unless set.
-  public var pacing: RequestPacing?
+  /// The number of requests that may go out in a period. Defaults to no limit.
+  public var rateLimit: RateLimit?
+  /// Whether and how requests are slowed down when responses report that few more are allowed.
+  /// Defaults to `nil`, which never does.
+  public var adaptiveRateLimit: AdaptiveRateLimit?
   /// How many bytes the body of an answer may have, decompressed; 64 MiB unless set. Streamed answers
   /// are bounded by who reads them.
   public var maximumResponseSize: Int
@@ -16,23 +22,30 @@ public struct ClientConfiguration: Sendable {
   public var userAgent: String?
   /// What stands around every attempt, outermost first.
   public var middleware: [any EndpointMiddleware]
-  /// What measures time: deadlines, pauses, pacing.
+  /// The logger for what concerns the client and not one request, such as deprecated endpoints.
+  /// Defaults to one with the label `EndpointRuntime`.
+  public var logger: Logger
+  /// The clock of deadlines, delays and limits.
   public var clock: any Clock<Duration>
 
   /// Makes a configuration.
   public init(
     timeout: Duration = .seconds(60), retries: RetryPolicy = .init(),
-    maximumConcurrentRequests: Int = 32, pacing: RequestPacing? = nil,
+    maximumConcurrentRequests: Int = 32, rateLimit: RateLimit? = nil,
+    adaptiveRateLimit: AdaptiveRateLimit? = nil,
     maximumResponseSize: Int = 64 << 20, userAgent: String? = nil,
-    middleware: [any EndpointMiddleware] = [], clock: any Clock<Duration> = ContinuousClock()
+    middleware: [any EndpointMiddleware] = [], logger: Logger = Logger(label: "EndpointRuntime"),
+    clock: any Clock<Duration> = ContinuousClock()
   ) {
     self.timeout = timeout
     self.retries = retries
     self.maximumConcurrentRequests = maximumConcurrentRequests
-    self.pacing = pacing
+    self.rateLimit = rateLimit
+    self.adaptiveRateLimit = adaptiveRateLimit
     self.maximumResponseSize = maximumResponseSize
     self.userAgent = userAgent
     self.middleware = middleware
+    self.logger = logger
     self.clock = clock
   }
 }

@@ -7,7 +7,7 @@ import HTTPTypes
 /// and what authentication has learned.
 public struct EndpointClient<API: EndpointAPI>: Sendable {
   private let baseURL: Result<BaseURL, EndpointError>
-  private let configuration: ClientConfiguration
+  let configuration: ClientConfiguration
   private let api: SharedAPI
   let pipeline: CallPipeline
 
@@ -81,16 +81,11 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
     }
   }
 
-  /// Fetches a page, and the bytes that it was decoded from.
+  /// Fetches a page.
   func page<E: PaginatedEndpoint<API>>(_ endpoint: E, options: RequestOptions<API>)
-    async throws -> (page: Page<E.Item>, body: Data)
+    async throws -> Page<E.Item>
   {
-    do {
-      let decoder = try await perform(try request(for: endpoint), options: options).decoder
-      return (try E.decode(decoder), decoder.body)
-    } catch {
-      throw EndpointError(error)
-    }
+    try await send(endpoint, options: options)
   }
 
   private func request<E: Endpoint<API>>(for endpoint: E) throws -> EndpointRequest {

@@ -1,10 +1,11 @@
+import DequeModule
 import Synchronization
 
 /// Lets a number of tasks go ahead and the others wait, first come, first served.
 final class ConcurrencyLimit: Sendable {
   private struct State {
     var free: Int
-    var queue: [(id: Int, continuation: CheckedContinuation<Void, any Error>)] = []
+    var queue: Deque<(id: Int, continuation: CheckedContinuation<Void, any Error>)> = []
     var nextID = 0
   }
 
@@ -34,32 +35,32 @@ final class ConcurrencyLimit: Sendable {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation {
         (continuation: CheckedContinuation<Void, any Error>) in
-        state.withLock { state in
-          if Task.isCancelled {
-            continuation.resume(throwing: CancellationError())
-          } else if state.free > 0 {
+        // A continuation is resumed without the lock, as a task's executor can run it right there.
+        let outcome: Result<Void, any Error>? = state.withLock { state in
+          if Task.isCancelled { return .failure(CancellationError()) }
+          if state.free > 0 {
             state.free -= 1
-            continuation.resume()
-          } else {
-            state.queue.append((id, continuation))
+            return .success(())
           }
+          state.queue.append((id, continuation))
+          return nil
         }
+        if let outcome { continuation.resume(with: outcome) }
       }
     } onCancel: {
-      state.withLock { state in
-        guard let index = state.queue.firstIndex(where: { $0.id == id }) else { return }
-        state.queue.remove(at: index).continuation.resume(throwing: CancellationError())
+      let cancelled = state.withLock { state in
+        state.queue.firstIndex { $0.id == id }.map { state.queue.remove(at: $0).continuation }
       }
+      cancelled?.resume(throwing: CancellationError())
     }
   }
 
   private func leave() {
-    state.withLock { state in
-      if state.queue.isEmpty {
-        state.free += 1
-      } else {
-        state.queue.removeFirst().continuation.resume()
-      }
+    let next = state.withLock { state in
+      let next = state.queue.popFirst()
+      if next == nil { state.free += 1 }
+      return next
     }
+    next?.continuation.resume()
   }
 }

@@ -15,8 +15,8 @@ final class Deadlines: Sendable {
   private let state = Mutex(State())
   private let clock: RuntimeClock
 
-  /// The clock cannot count further than some centuries.
-  private static let longest = Duration.seconds(10 * 365 * 86_400)
+  /// A longer duration means that there is no limit; clocks cannot count further than some centuries.
+  static let longest = Duration.seconds(10 * 365 * 86_400)
 
   init(clock: RuntimeClock) { self.clock = clock }
 
@@ -26,7 +26,7 @@ final class Deadlines: Sendable {
   func run<Result: Sendable>(
     within duration: Duration, _ operation: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
-    guard duration > .zero else { throw EndpointError.timeout(duration) }
+    guard duration > .zero else { throw EndpointError.timeout(TimeoutFailure(limit: duration)) }
     guard duration < Self.longest else { return try await operation() }
     let task = Self.begin(operation)
     let isLate = Expiry()
@@ -42,7 +42,7 @@ final class Deadlines: Sendable {
         }
       }
     } catch {
-      throw isLate.value ? EndpointError.timeout(duration) : error
+      throw isLate.value ? EndpointError.timeout(TimeoutFailure(limit: duration)) : error
     }
   }
 
@@ -81,9 +81,10 @@ final class Deadlines: Sendable {
 
   private func sleep(until time: Duration) {
     Task.detached { [self] in
-      // Nobody cancels the task.
-      try? await clock.sleep(until: time)
-      let now = max(clock.now, time)
+      // The task is never cancelled. A clock that returns early is asked again; one that fails is not
+      // relied on, so that it cannot end operations before their time.
+      let hasSlept = (try? await clock.sleep(until: time)) != nil
+      let now = hasSlept ? max(clock.now, time) : clock.now
       let (late, next) = state.withLock { $0.wake(at: now) }
       late.forEach { $0() }
       if let next { sleep(until: next) }

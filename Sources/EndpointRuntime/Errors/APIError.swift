@@ -25,8 +25,11 @@ public struct APIError: Error, Hashable, Sendable {
   public var endpoint: String
   /// What a person can do, where the API's definition knows.
   public var hint: String?
-  /// The beginning of the body on one line, made of at most 512 bytes, without what looks like a secret.
+  /// The beginning of the body on one line, made of at most 512 bytes: of JSON only the structure and
+  /// the names, as any value can be a secret.
   public var excerpt: String
+  /// Whether the body carries the API's own error code, so that the API itself rejected the request.
+  public var isFromAPI: Bool
 
   /// Makes an error of an answer, whatever its body is.
   init(
@@ -39,9 +42,11 @@ public struct APIError: Error, Hashable, Sendable {
     retryAfter = head.headerFields.retryAfter(now: Date())
     excerpt = BodyExcerpt.text(of: body)
     let json = try? JSONCoding.decoder().decode(JSON.self, from: Charset.utf8(body))
-    errorCode = json?[rule?.code ?? "errorCode"]?.text ?? rule?.statusCodes[status.code]
+    let code = json?[rule?.code ?? "errorCode"]?.text
+    isFromAPI = code != nil
+    errorCode = code ?? rule?.statusCodes[status.code]
     detail = json?[rule?.detail ?? "detail"]?.text?.redacted
-    reason = rule?.reason.flatMap { json?[$0]?.text }
+    reason = rule?.reason.flatMap { json?[$0]?.text?.redacted }
     parameters =
       switch rule?.parameters.flatMap({ json?[$0] }) {
       case .array(let elements): elements.map(\.redacted)
@@ -50,7 +55,7 @@ public struct APIError: Error, Hashable, Sendable {
       }
     hint = errorCode.flatMap { rule?.hints[$0] }
     if status.kind == .redirection, detail == nil {
-      let target = head.headerFields[.location].map { " to \($0.prefix(200))" } ?? ""
+      let target = head.headerFields[.location].map { " to \($0.redacted.prefix(200))" } ?? ""
       detail = "it redirects\(target), and redirects are not followed; check the base URL"
     }
   }
@@ -83,11 +88,6 @@ extension APIError: CustomStringConvertible, LocalizedError {
 }
 
 extension JSON {
-  /// The value, without what looks like a secret if it is text.
-  fileprivate var redacted: JSON {
-    if case .string(let text) = self { .string(text.redacted) } else { self }
-  }
-
   /// Text of a scalar, as people would write it; absent for what is empty or no scalar.
   fileprivate var text: String? {
     switch self {

@@ -2,16 +2,22 @@ package import Foundation
 
 /// The beginning of a body, for people to read in an error.
 enum BodyExcerpt {
-  /// The beginning on one line, without control characters and what looks like a secret; bytes that
-  /// are no UTF-8 as ISO 8859-1.
+  /// The beginning on one line, without control characters: of JSON the outline, of other text what is
+  /// not likely to be a secret. Bytes that are not valid UTF-8 are read as ISO 8859-1.
   ///
   /// - Parameter limit: How many bytes of the body it is made of.
   static func text(of body: Data, limit: Int = 512) -> String {
-    let text = Charset.text(of: body.prefix(limit))
-    let words = text.redacted.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    let beginning = body.prefix(limit)
+    let outline = JSONOutline.text(of: Array(beginning)[...]).map { outline in
+      outline.text.hasSuffix(" …") && body.count > limit
+        ? String(outline.text.dropLast(2)) : outline.text
+    }
+    let words = (outline ?? Charset.text(of: beginning).redacted).split {
+      $0.isWhitespace || $0.isNewline
+    }.joined(separator: " ")
     let printable = String(
       words.unicodeScalars.filter { $0.properties.generalCategory != .control })
-    return body.count > limit ? printable + " …" : printable
+    return body.count > limit ? printable.prefix(2 * limit) + " …" : printable
   }
 }
 

@@ -24,10 +24,10 @@ public enum EndpointError: Error, Sendable {
   /// `interrupted` the server may have done what it was asked: look before you call again, unless the
   /// call only reads.
   case transport(TransportFailure)
-  /// The call took longer than ``ClientConfiguration/timeout``, which is given.
+  /// The time for the request, ``ClientConfiguration/timeout``, or for waiting for a state ran out.
   ///
-  /// The server may have done what it was asked, as with a broken connection.
-  case timeout(Duration)
+  /// The server may have executed the request, as after a broken connection.
+  case timeout(TimeoutFailure)
   /// The server answered with success, and with something else than the definition says.
   ///
   /// The server did what it was asked. Report it to whoever keeps the definition; until it is mended,
@@ -81,7 +81,7 @@ extension EndpointError: CustomStringConvertible, LocalizedError {
     case .authentication(let failure): failure.description
     case .invalidRequest(let parameter, let reason): "'\(parameter)' \(reason)"
     case .transport(let failure): failure.description
-    case .timeout(let duration): "no answer came within \(duration.text)"
+    case .timeout(let failure): failure.description
     case .decoding(let failure): failure.description
     case .unreachable(let state): state.description
     case .cancelled: "the call was cancelled"

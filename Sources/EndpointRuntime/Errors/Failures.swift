@@ -132,6 +132,14 @@ public struct DecodingFailure: Error, Hashable, Sendable {
   /// The beginning of the body on one line, made of at most 200 bytes, without what looks like a secret.
   public var excerpt: String
 
+  /// Creates a failure.
+  public init(endpoint: String, codingPath: String = "", problem: String, excerpt: String = "") {
+    self.endpoint = endpoint
+    self.codingPath = codingPath
+    self.problem = problem
+    self.excerpt = excerpt
+  }
+
   init(_ error: any Error, endpoint: String, body: Data) {
     self.endpoint = endpoint
     let (context, problem): (DecodingError.Context?, String) =
@@ -155,8 +163,8 @@ extension DecodingFailure: CustomStringConvertible, LocalizedError {
   /// What is wrong, and with what.
   public var description: String {
     "the answer to \(endpoint) is not as defined"
-      + (codingPath.isEmpty ? "" : " at \(codingPath)") + ": \(problem); it begins with: "
-      + (excerpt.isEmpty ? "nothing" : excerpt)
+      + (codingPath.isEmpty ? "" : " at \(codingPath)") + ": \(problem)"
+      + (excerpt.isEmpty ? "" : "; it begins with: \(excerpt)")
   }
 
   /// The same as the description.

@@ -31,17 +31,3 @@ public struct Page<Item: Sendable>: Sendable {
 
 extension Page: Equatable where Item: Equatable {}
 extension Page: Hashable where Item: Hashable {}
-
-extension Page where Item: Equatable {
-  /// Leaves out the items at the beginning that are at the end of another page, too.
-  ///
-  /// - Parameter limit: How many there can be.
-  mutating func removeOverlap(with other: Page, upTo limit: Int) {
-    let longest = Swift.min(limit, items.count, other.items.count)
-    for count in stride(from: longest, to: 0, by: -1)
-    where items.prefix(count) == other.items.suffix(count) {
-      items.removeFirst(count)
-      return
-    }
-  }
-}

@@ -1,17 +1,10 @@
-import Foundation
-
-/// A page as it came.
-struct FetchedPage<Item: Sendable>: Sendable {
-  let number: Int
-  let page: Page<Item>
-  let body: Data
-}
-
-/// A page that is being fetched; it is given up when nobody is left who wants it.
+/// A page that is being fetched; the request is cancelled when nothing refers to it any more.
 final class PageFetch<Item: Sendable>: Sendable {
-  private let task: Task<FetchedPage<Item>, any Error>
+  let window: ListWindow
+  private let task: Task<Page<Item>, any Error>
 
-  init(_ operation: @escaping @Sendable () async throws -> FetchedPage<Item>) {
+  init(_ window: ListWindow, _ operation: @escaping @Sendable () async throws -> Page<Item>) {
+    self.window = window
     task = Task { try await operation() }
   }
 
@@ -20,7 +13,7 @@ final class PageFetch<Item: Sendable>: Sendable {
   /// The page.
   ///
   /// - Throws: ``EndpointError`` if it cannot be fetched.
-  func result() async throws -> FetchedPage<Item> {
+  func result() async throws -> Page<Item> {
     try await withTaskCancellationHandler {
       try await task.value
     } onCancel: {

@@ -1,12 +1,15 @@
 /// The pages of a list, each fetched while its reader is busy with the one before.
 ///
-/// The sequence ends after the last of `totalCount` items. Where the server gives no total, it ends
-/// after an empty page, one that repeats the page before, or one that is shorter than a page before.
+/// A list can change while it is read. Items that are in it all the time are given exactly once,
+/// whatever else is created, deleted or changed, the items that were read included: each request
+/// overlaps the one before by an item, and if the list has shifted, the sequence finds out where to go
+/// on. Sizes of requests therefore vary, and a page can have fewer items than ``PageRequest/size``.
+/// Items are recognized by their `id` if their type is `Identifiable`, else by all of their properties.
 ///
-/// A list can change while it is read. Where the server tells the total, items that moved to the next
-/// page because others appeared before them are given once, and those that moved to the page before
-/// because others vanished are fetched from there, as long as fewer appear or vanish between two
-/// requests than a page has.
+/// A server that ends the list before its total is reached, or gives the same page again and again,
+/// makes the sequence throw ``EndpointError/decoding(_:)``.
+///
+/// Pages that begin with another page than the first are read by number alone, without that protection.
 public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSequence, Sendable {
   /// A page.
   public typealias Element = Page<E.Item>
@@ -20,30 +23,33 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
     Iterator(client: client, endpoint: endpoint, options: options)
   }
 
-  /// Gives the pages one after the other.
+  /// Returns the pages one after the other.
   public struct Iterator: AsyncIteratorProtocol {
     private let client: EndpointClient<API>
     private let endpoint: E
     private let options: RequestOptions<API>
-    private var cursor: PageCursor
-    private var last: FetchedPage<E.Item>?
+    private var reader: ListReader<E.Item>
     private var ahead: PageFetch<E.Item>?
+    /// What is left of the last page that was fetched.
+    private var rest: Page<E.Item>?
+    private var isAtStart = true
 
     init(client: EndpointClient<API>, endpoint: E, options: RequestOptions<API>) {
       self.client = client
       self.endpoint = endpoint
       self.options = options
-      cursor = PageCursor(first: endpoint.page, rule: API.descriptor.pagination)
+      reader = ListReader(
+        first: endpoint.page, rule: API.descriptor.pagination, endpoint: E.descriptor.name)
     }
 
-    /// The next page, or nothing after the last.
+    /// The next page; `nil` after the last.
     ///
     /// - Throws: ``EndpointError`` if the page cannot be fetched; the sequence is then at its end.
     public mutating func next() async throws -> Page<E.Item>? {
       try await next(isolation: nil)
     }
 
-    /// The next page, or nothing after the last.
+    /// The next page; `nil` after the last.
     ///
     /// - Throws: ``EndpointError`` if the page cannot be fetched; the sequence is then at its end.
     public mutating func next(isolation actor: isolated (any Actor)?) async throws
@@ -54,51 +60,49 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
       return page
     }
 
-    /// Begins to fetch the page after the one that was taken last.
+    /// Begins to fetch the window after the one that was taken last.
     mutating func prefetch() {
-      if ahead == nil, let number = cursor.next { ahead = fetch(number) }
+      if ahead == nil, rest == nil, let window = reader.next { ahead = fetch(window) }
     }
 
-    /// The next page, or nothing after the last; no other one is fetched ahead.
-    mutating func take(isolation actor: isolated (any Actor)?) async throws
-      -> Page<E.Item>?
-    {
-      guard let number = cursor.next else { return nil }
-      let fetch = ahead ?? fetch(number)
-      ahead = nil
-      cursor.stop()
-      let fetched = try await fetch.result()
-      var page = fetched.page
-      if !cursor.accept(number, count: page.items.count, total: page.totalCount, fetched.body) {
-        page.items = []
+    /// The next page; `nil` after the last. Nothing is fetched ahead.
+    mutating func take(isolation actor: isolated (any Actor)?) async throws -> Page<E.Item>? {
+      if let page = takeRest() { return page }
+      while let window = reader.next {
+        let fetch = ahead ?? fetch(window)
+        ahead = nil
+        reader.stop()
+        var page = try await fetch.result()
+        guard let items = try reader.accept(page, for: fetch.window) else { continue }
+        guard isAtStart || !items.isEmpty else { continue }
+        isAtStart = false
+        page.items = items
+        rest = page
+        return takeRest()
       }
-      if let last { try await adjust(&page, after: last, isolation: actor) }
-      let isFirst = last == nil
-      last = fetched
-      return isFirst || !page.items.isEmpty ? page : nil
+      return nil
     }
 
-    /// Makes up for what has moved from one page to another since the last one was fetched.
-    private func adjust(
-      _ page: inout Page<E.Item>, after last: FetchedPage<E.Item>,
-      isolation actor: isolated (any Actor)?
-    ) async throws {
-      guard let total = page.totalCount, let before = last.page.totalCount else { return }
-      if total > before {
-        page.removeOverlap(with: last.page, upTo: total - before)
-      } else if total < before {
-        let known = Set(last.page.items)
-        let items = try await fetch(last.number).result().page.items
-        page.items = items.filter { !known.contains($0) && !page.items.contains($0) } + page.items
+    /// As many items of the last page as were asked for.
+    private mutating func takeRest() -> Page<E.Item>? {
+      guard var page = rest else { return nil }
+      rest = nil
+      if let size = endpoint.page.size, size > 0, page.items.count > size {
+        rest = page
+        rest?.items.removeFirst(size)
+        page.items = Array(page.items.prefix(size))
       }
+      return page
     }
 
-    private func fetch(_ number: Int) -> PageFetch<E.Item> {
+    private func fetch(_ window: ListWindow) -> PageFetch<E.Item> {
       var endpoint = endpoint
-      endpoint.page.number = number
-      return PageFetch { [client, endpoint, options] in
-        let (page, body) = try await client.page(endpoint, options: options)
-        return FetchedPage(number: number, page: page, body: body)
+      if window.index > 0 || endpoint.page.number != nil {
+        endpoint.page.number = (API.descriptor.pagination?.firstPage ?? 1) + window.index
+      }
+      endpoint.page.size = window.size
+      return PageFetch(window) { [client, endpoint, options] in
+        try await client.page(endpoint, options: options)
       }
     }
   }

@@ -1,38 +1,42 @@
-/// When a call is made again, and how long to wait before.
+/// When a failed request is retried, and after what delay.
 ///
-/// A call is made again where nothing can come of it but one effect on the server:
+/// A request is retried only if a retry cannot apply its effect twice:
 ///
-/// | What happened | Which calls are made again |
+/// | Failure | Requests that are retried |
 /// |---|---|
-/// | 429, 503 | all: the server has refused to do anything |
+/// | 429 | all: the server rejected the request before executing it |
+/// | 503 with `Retry-After`, or with the API's own error code | all: the server rejected the request before executing it |
+/// | any other 503 | with an idempotent method: GET, HEAD, OPTIONS, TRACE, PUT, DELETE; a gateway can send it after it forwarded the request |
+/// | 502, 504 | with a safe method: GET, HEAD, OPTIONS, TRACE |
 /// | no connection, name not resolved | all: nothing was sent |
-/// | connection broke before the answer | those with an idempotent method: GET, HEAD, OPTIONS, PUT, DELETE, TRACE |
-/// | 502, 504 | those with a safe method: GET, HEAD, OPTIONS, TRACE |
-/// | no secure connection, no HTTP, too large an answer | none |
-/// | other statuses, undecodable answers, refused credentials | none |
-/// | an answer's stream breaks while it is read | none: its reader has seen a part of it |
+/// | connection lost before the response | with an idempotent method |
+/// | no secure connection, not HTTP, response too large | none |
+/// | other statuses, undecodable responses, rejected credentials | none |
+/// | a response's stream fails while it is read | none: its reader has seen a part of it |
 ///
-/// A status inside an envelope counts like one outside. A call whose body can be read only once is
-/// never made again. Before the nth repetition the client waits a random part of
-/// ``baseDelay`` × 2ⁿ⁻¹, at most ``maximumDelay`` ("full jitter"); `Retry-After`, in seconds or as a
-/// date, is added to a random part of ``baseDelay``. Where the deadline of the call would pass
-/// meanwhile, it ends at once with the error.
+/// A status inside an envelope counts like one outside. A request whose body can be read only once is
+/// never retried. A retried `DELETE` can respond with 404 because the first attempt succeeded.
 ///
-/// All calls of a client share a budget: a repetition takes one from it and five calls that succeed
-/// give one back. When it is used up, the server is down for everybody, and calls fail at once.
+/// The delay before the nth retry is a random part of ``baseDelay`` × 2ⁿ⁻¹, at most ``maximumDelay``
+/// ("full jitter"). `Retry-After`, in seconds or as a date, is added to a random part of ``baseDelay``.
+/// If the request's deadline would pass during the delay, the request fails at once with the error.
+///
+/// All requests of a client share a budget: a retry takes one from it and five successful requests
+/// return one. When it is used up, requests fail without a retry.
 public struct RetryPolicy: Sendable {
-  /// How often a call is made in all; 3 unless set.
+  /// The maximum number of attempts, the first one included. Defaults to 3.
   public var maximumAttempts: Int
-  /// What the first pause is a part of; half a second unless set.
+  /// The upper bound of the first delay, before jitter. Defaults to 0.5 seconds.
   public var baseDelay: Duration
-  /// What no pause is longer than, unless the server asks for it; 20 seconds unless set.
+  /// The upper bound of every delay that the server does not ask for. Defaults to 20 seconds.
   public var maximumDelay: Duration
-  /// How many repetitions all calls of a client can have beyond what successes give back; 100 unless set.
+  /// The number of retries that all requests of a client can have beyond what successes return.
+  /// Defaults to 100.
   public var budget: Int
-  /// Gives a number from 0 to less than 1, for pauses.
+  /// Returns a number from 0 to less than 1, for the jitter.
   public var randomFraction: @Sendable () -> Double
 
-  /// Makes a policy.
+  /// Creates a policy.
   public init(
     maximumAttempts: Int = 3, baseDelay: Duration = .milliseconds(500),
     maximumDelay: Duration = .seconds(20), budget: Int = 100,
@@ -45,28 +49,31 @@ public struct RetryPolicy: Sendable {
     self.randomFraction = randomFraction
   }
 
-  /// Makes every call once.
+  /// Never retries.
   public static var never: RetryPolicy { RetryPolicy(maximumAttempts: 1) }
 }
 
 extension RetryPolicy {
-  /// How long to wait before another attempt; nothing if there must be none.
+  /// The delay before another attempt; `nil` if there must be none.
   ///
   /// - Parameter attempt: The number of the attempt that failed, from 1.
   func pause(after error: EndpointError, of call: Call, attempt: Int) -> Duration? {
     guard attempt < maximumAttempts, call.isReplayable, permits(error, of: call) else { return nil }
-    if case .api(let answer) = error, let asked = answer.retryAfter {
-      return asked + baseDelay * randomFraction()
+    let base = min(baseDelay, maximumDelay)
+    if case .api(let response) = error, let requested = response.retryAfter {
+      return requested + base * randomFraction()
     }
-    let ceiling = min(maximumDelay, baseDelay * (1 << min(attempt - 1, 30)))
-    return ceiling * randomFraction()
+    var ceiling = base
+    for _ in 1..<min(max(attempt, 1), 32) where ceiling < maximumDelay { ceiling += ceiling }
+    return min(ceiling, maximumDelay) * randomFraction()
   }
 
   private func permits(_ error: EndpointError, of call: Call) -> Bool {
     switch error {
-    case .api(let answer):
-      switch answer.status.code {
-      case 429, 503: true
+    case .api(let response):
+      switch response.status.code {
+      case 429: true
+      case 503: response.isFromAPI || response.retryAfter != nil || call.isIdempotent
       case 502, 504: call.isSafe
       default: false
       }
@@ -90,7 +97,7 @@ extension Call {
     }
   }
 
-  /// Whether doing it twice has the effect of doing it once (RFC 9110, section 9.2.2).
+  /// Whether executing it twice has the effect of executing it once (RFC 9110, section 9.2.2).
   fileprivate var isIdempotent: Bool {
     isSafe || request.method == .put || request.method == .delete
   }

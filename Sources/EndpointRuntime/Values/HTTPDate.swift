@@ -2,20 +2,45 @@ import Foundation
 
 /// Dates as HTTP header fields write them (RFC 9110, section 5.6.7).
 enum HTTPDate {
-  /// Reads the preferred form, `Sun, 06 Nov 1994 08:49:37 GMT`.
-  static func date(from text: String) -> Date? {
-    let parts = text.split(separator: " ")
-    guard parts.count == 6, parts[5] == "GMT" || parts[5] == "UTC",
-      let day = Int64(parts[1]), let year = Int64(parts[3]),
-      let month = months.firstIndex(of: parts[2].lowercased()),
+  /// Reads the preferred form, `Sun, 06 Nov 1994 08:49:37 GMT`, and the obsolete ones,
+  /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
+  ///
+  /// - Parameter now: The point in time that decides which century a year of two digits is in.
+  static func date(from text: String, now: Date = Date()) -> Date? {
+    let parts = text.split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init)
+    switch parts.count {
+    case 6 where parts[5] == "GMT" || parts[5] == "UTC":
+      guard let year = year(parts[3], now: now) else { return nil }
+      return date(year: year, month: parts[2], day: parts[1], time: parts[4])
+    case 5:
+      guard let year = year(parts[4], now: now) else { return nil }
+      return date(year: year, month: parts[1], day: parts[2], time: parts[3])
+    default: return nil
+    }
+  }
+
+  private static func date(year: Int64, month: String, day: String, time: String) -> Date? {
+    guard day.utf8.count <= 2, let day = Int64(day),
+      let month = months.firstIndex(of: month.lowercased()),
       let days = CalendarDay(year: year, month: Int64(month) + 1, day: day)?.daysSince1970
     else { return nil }
-    var scanner = DigitScanner(String(parts[4]))
+    var scanner = DigitScanner(time)
     guard let hour = scanner.number(2), scanner.skip(":"), let minute = scanner.number(2),
-      scanner.skip(":"), let second = scanner.number(2), scanner.isAtEnd
+      scanner.skip(":"), let second = scanner.number(2), scanner.isAtEnd,
+      hour < 24, minute < 60, second <= 60
     else { return nil }
-    return Date(
-      timeIntervalSince1970: Double(days * 86_400 + hour * 3600 + minute * 60 + second))
+    return Date(timeIntervalSince1970: Double(days * 86_400 + hour * 3600 + minute * 60 + second))
+  }
+
+  /// A year of four digits, or of two: the latest that is at most fifty years ahead.
+  private static func year(_ text: String, now: Date) -> Int64? {
+    var scanner = DigitScanner(text)
+    if text.utf8.count == 4 { return scanner.number(4) }
+    guard text.utf8.count == 2, let short = scanner.number(2) else { return nil }
+    let seconds = min(max(now.timeIntervalSince1970, 0), 4_102_444_800)
+    let current = CalendarDay(daysSince1970: Int64(seconds) / 86_400).year
+    let year = current / 100 * 100 + short
+    return year > current + 50 ? year - 100 : year
   }
 
   private static let months = [

@@ -54,6 +54,11 @@ public struct Waiter<E: Endpoint>: Sendable {
 }
 
 extension Waiter {
+  /// The state that a response reports, for errors; `nil` if it reports none.
+  func state(of response: E.Response) -> String? {
+    (done + failed).lazy.compactMap { $0.text(response) }.first
+  }
+
   /// Whether an answer is in the state.
   ///
   /// - Throws: ``EndpointError/unreachable(_:)`` if it says that the state will never be reached.

@@ -45,7 +45,7 @@ private enum OverviewExamples {
     let atlas = AtlasAdmin(
       credentials: try .environment,
       configuration: ClientConfiguration(
-        timeout: .seconds(30), pacing: .atlasProject, middleware: [LoggingMiddleware(logger)]))
+        timeout: .seconds(30), rateLimit: .atlasProject, middleware: [LoggingMiddleware(logger)]))
     return atlas
   }
 }

@@ -72,6 +72,13 @@ struct SecretsTests {
       #"{"detail":"you sent Digest username=\"u\", response=\"0123456789abcdef0123456789abcdef\", a"}"#,
       #"{"errorCode":"X","parameters":["Bearer hunter2.hunter2"],"detail":"no"}"#,
       #"{"name":"5","privateKey":"hunter2","desc":"d"}"#, #"{"slackToken": "hunter2\"hunter2"#,
+      #"{"awsKms":{"accessKeyID":"A","secretAccessKey":"hunter2"}}"#, #"{"licenseKey":"hunter2"}"#,
+      #"{"routingKey":"hunter2"}"#, #"{"microsoftTeamsWebhookUrl":"https://x/hunter2"}"#,
+      #"{"detail":"bad body {\"password\":\"hunter2\"}"}"#, #"bad {\"password\":\"hunter2\"}"#,
+      #"{"errorCode":"X","parameters":[{"password":"hunter2"}]}"#,
+      #"{"reason":"Bearer hunter2.hunter2"}"#, "POST https://x.example/a?sig=hunter2 failed",
+      "mongodb+srv://u:hunter2@db.example/x is down", #"{"detail":"password=hunter2 is short"}"#,
+      #"[["hunter2"], {"hunter": "hunter2"}]"#,
     ])
   func repeated(body: String) async throws {
     for status in [200, 400] {
@@ -83,7 +90,7 @@ struct SecretsTests {
       for secret in ["hunter2", "dXNlcjpodW50ZXIy", "0123456789abcdef"] {
         #expect(!texts(error).contains(secret))
       }
-      #expect(texts(error).contains("<redacted>"))
+      #expect(["<redacted>", "<string>", "/…"].contains { texts(error).contains($0) })
     }
   }
 

@@ -44,13 +44,13 @@ struct PagesTests {
     arguments: [
       // What the server is like, items a page, requests.
       (ListServer(count: 0), nil, 1), (ListServer(count: 1), nil, 1),
-      (ListServer(count: 100), nil, 1), (ListServer(count: 250), nil, 3),
-      (ListServer(count: 10), 3, 4), (ListServer(count: 9), 3, 3),
+      (ListServer(count: 100), nil, 2), (ListServer(count: 250), nil, 3),
+      (ListServer(count: 10), 3, 3), (ListServer(count: 9), 3, 3),
       // A limit of its own on the size.
-      (ListServer(count: 250, limit: 50), 500, 5),
-      (ListServer(count: 230, limit: 50, tellsTotal: false), 500, 5),
+      (ListServer(count: 250, limit: 50), 500, 6),
+      (ListServer(count: 230, limit: 50, tellsTotal: false), 500, 6),
       (ListServer(count: 250, limit: 50, tellsTotal: false), 500, 6),
-      // No total: a last page as long as the others, or a first one that is short, needs one more.
+      // No total: a first page that is short needs one more.
       (ListServer(count: 250, tellsTotal: false), nil, 3),
       (ListServer(count: 200, tellsTotal: false), nil, 3),
       (ListServer(count: 7, tellsTotal: false), nil, 2),
@@ -161,8 +161,8 @@ struct PagesTests {
     "A list that changes while it is read gives what stays in it once",
     arguments: [
       // What is inserted before position 0 or removed there after the first page, and what comes.
-      (["x", "y"], 0, "0 1 2 3 4 5 6 7 8 9"),
-      (["x", "y", "z"], 0, "0 1 2 3 4 5 6 7 8 9"),
+      (["x", "y"], 0, "0 1 2 3 x y 4 5 6 7 8 9"),
+      (["x", "y", "z"], 0, "0 1 2 3 x y z 4 5 6 7 8 9"),
       ([], 1, "0 1 2 3 4 5 6 7 8 9"), ([], 2, "0 1 2 3 4 5 6 7 8 9"),
       ([], 10, "0 1 2 3"),
     ] as [([String], Int, String)])
@@ -171,8 +171,9 @@ struct PagesTests {
       var ids = (0...9).map { String($0) }
       if number > 1 { ids = inserted + ids.dropFirst(removed) }
       let query = URLComponents(string: request.path ?? "")?.queryItems ?? []
-      let page = query.first { $0.name == "pageNum" }?.value.flatMap { Int($0) } ?? 1
-      let items = ids.dropFirst((page - 1) * 4).prefix(4).map { #"{"id":"\#($0)"}"# }
+      let number = { (name: String) in query.first { $0.name == name }?.value.flatMap { Int($0) } }
+      let (page, size) = (number("pageNum") ?? 1, number("itemsPerPage") ?? 100)
+      let items = ids.dropFirst((page - 1) * size).prefix(size).map { #"{"id":"\#($0)"}"# }
       return Reply(
         #"{"results":[\#(items.joined(separator: ","))],"totalCount":\#(ids.count)}"#)
     }

@@ -17,8 +17,8 @@ struct DeadlinesTests {
   }
 
   private func isTimeout(_ error: any Error, _ duration: Duration) -> Bool {
-    guard case EndpointError.timeout(duration) = error else { return false }
-    return true
+    guard case EndpointError.timeout(let failure) = error else { return false }
+    return failure.limit == duration
   }
 
   @Test("cancels what is late, and says how long it had")

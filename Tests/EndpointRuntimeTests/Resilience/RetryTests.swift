@@ -34,9 +34,11 @@ struct RetryTests {
 
   @Test("What the server asks for is obeyed, in seconds and as a date")
   func retryAfter() async throws {
-    let transport = Self.failing(1) { Reply(503, [("Retry-After", "120")]) }
-    try await client(transport).send(GetThing())
-    #expect(clock.pauses == [.milliseconds(120_250)])
+    for fields in [["120"], ["5", "120"], ["120, 7"]] {
+      let transport = Self.failing(1) { Reply(503, fields.map { ("Retry-After", $0) }) }
+      try await client(transport).send(GetThing())
+      #expect(clock.pauses.last == .milliseconds(120_250))
+    }
 
     let past = Self.failing(1) { Reply(503, [("Retry-After", "Sun, 06 Nov 1994 08:49:37 GMT")]) }
     try await client(past).send(GetThing())
@@ -92,16 +94,52 @@ struct RetryTests {
     #expect(await count(Search(body: .null), failed) == post)
   }
 
+  /// A row of the table in the documentation of `RetryPolicy`, and the attempts of a GET, a DELETE and
+  /// a POST request.
+  struct Row: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var reply: Reply
+    var attempts: [Int]
+
+    init(_ name: String, _ reply: Reply, _ attempts: [Int]) {
+      (testDescription, self.reply, self.attempts) = (name, reply, attempts)
+    }
+  }
+
   @Test(
-    "Statuses are told apart by what the method may do twice",
+    "Statuses are retried as the table says",
     arguments: [
-      (429, 3, 3, 3), (503, 3, 3, 3), (502, 3, 1, 1), (504, 3, 1, 1), (500, 1, 1, 1),
-      (400, 1, 1, 1), (404, 1, 1, 1),
+      Row("429", Reply(429), [3, 3, 3]),
+      Row("bare 503", Reply(503), [3, 3, 1]),
+      Row(
+        "503 of a gateway",
+        Reply(
+          503, [("Server", "envoy"), ("Content-Type", "text/plain")],
+          "upstream connect error or disconnect/reset before headers. reset reason: connection termination"
+        ), [3, 3, 1]),
+      Row("503 with Retry-After", Reply(503, [("Retry-After", "1")]), [3, 3, 3]),
+      Row(
+        "503 with the API's error code", Reply(503, [], #"{"errorCode":"UNAVAILABLE"}"#), [3, 3, 3]),
+      Row("503 with other JSON", Reply(503, [], #"{"message":"no"}"#), [3, 3, 1]),
+      Row("502", Reply(502), [3, 1, 1]), Row("504", Reply(504), [3, 1, 1]),
+      Row("500", Reply(500), [1, 1, 1]), Row("400", Reply(400), [1, 1, 1]),
+      Row("404", Reply(404), [1, 1, 1]), Row("401", Reply(401), [1, 1, 1]),
+      Row("undecodable", Reply("["), [1, 0, 1]),
     ])
-  func statuses(status: Int, get: Int, delete: Int, post: Int) async {
-    #expect(await count(GetThing()) { Reply(status) } == get)
-    #expect(await count(DeleteThing()) { Reply(status) } == delete)
-    #expect(await count(Search(body: .null)) { Reply(status) } == post)
+  func statuses(row: Row) async {
+    #expect(await count(GetThing()) { row.reply } == row.attempts[0])
+    if row.attempts[1] > 0 { #expect(await count(DeleteThing()) { row.reply } == row.attempts[1]) }
+    #expect(await count(Search(body: .null)) { row.reply } == row.attempts[2])
+  }
+
+  @Test("An operation that a gateway may have forwarded is not executed again")
+  func gateway() async {
+    let transport = ScriptedTransport { _, number in
+      number == 1 ? Reply(503, [], "upstream connect error") : Reply(409)
+    }
+    let error = await failure { try await client(transport).send(Search(body: .null)) }
+    #expect(error?.statusCode == 503)
+    #expect(transport.requests.count == 1)
   }
 
   /// How many requests a call makes that fails every time.

@@ -22,7 +22,7 @@ enum TestAPI: EndpointAPI {
   ]
 }
 
-struct Thing: Codable, Hashable, Sendable {
+struct Thing: Codable, Hashable, Identifiable, Sendable {
   var id: String
 }
 

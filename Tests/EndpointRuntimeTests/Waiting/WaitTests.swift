@@ -90,7 +90,7 @@ struct WaitTests {
     #expect(transport.requests.count == 2)
   }
 
-  @Test("Fails in time")
+  @Test("Fails in time, and names the last state")
   func timeout() async {
     let (client, transport) = client("busy")
     let error = await failure {
@@ -98,17 +98,103 @@ struct WaitTests {
         for: GetThing(), until: ready, timeout: .seconds(35))
     }
     #expect(error?.isTimeout == true)
+    #expect("\(error, default: "")".contains("busy"))
     #expect(transport.requests.count == 4)
+    #expect(clock.elapsed <= .seconds(35))
   }
 
-  @Test("Does not go on after an error, nor when it is cancelled")
-  func errors() async {
-    let transport = ScriptedTransport { _, _ in Reply(500) }
+  @Test("Polls once more shortly before the timeout, and never after it")
+  func lastPoll() async {
+    let (client, transport) = client("busy")
+    _ = await failure {
+      try await client.wait(for: GetThing(), until: ready, timeout: .seconds(40))
+    }
+    #expect(transport.requests.count == 5)
+    #expect(clock.elapsed == .seconds(35))
+  }
+
+  @Test("Gives no poll more time than is left")
+  func pollTimeout() async {
+    let manual = ManualClock()
+    let (polled, never) = (Signal(), Signal())
+    let transport = ScriptedTransport { _, _ in
+      polled.send()
+      return try await withTaskCancellationHandler {
+        await never.wait()
+        throw CancellationError()
+      } onCancel: {
+        never.send()
+      }
+    }
+    let client = EndpointClient<TestAPI>(
+      transport, configuration: ClientConfiguration(clock: manual))
+    let waiting = Task {
+      await failure {
+        try await client.wait(for: GetThing(), until: ready, timeout: .seconds(7))
+      }
+    }
+    await polled.wait()
+    await manual.hasSlept(times: 1)
+    manual.pass(.seconds(7))
+    #expect(await waiting.value?.isTimeout == true)
+  }
+
+  @Test(
+    "Survives polls that fail because the server or the connection is in trouble",
+    arguments: [
+      ["500", "500", "ready"], ["busy", "503", "503", "503", "503", "ready"], ["429", "ready"],
+      ["lost", "lost", "ready"], ["refused", "refused", "busy", "ready"],
+    ])
+  func trouble(script: [String]) async throws {
+    let transport = ScriptedTransport { _, number in
+      switch script[number - 1] {
+      case "lost": throw TransportFailure(.interrupted, "lost")
+      case "refused": throw TransportFailure(.connection, "refused")
+      case let word: return Int(word).map { Reply($0) } ?? Reply(#"{"id":"\#(word)"}"#)
+      }
+    }
+    var configuration = ClientConfiguration.virtual(clock)
+    configuration.retries = .never
+    let client = EndpointClient<TestAPI>(transport, configuration: configuration)
+    #expect(try await client.wait(for: GetThing(), until: ready).id == "ready")
+    #expect(transport.requests.count == script.count)
+  }
+
+  @Test("Reports the last state and the last error if the trouble does not end")
+  func lastingTrouble() async {
+    let transport = ScriptedTransport { _, number in
+      number == 1 ? Reply(#"{"id":"busy"}"#) : Reply(500, [], #"{"errorCode":"BROKEN"}"#)
+    }
     let error = await failure {
       try await EndpointClient<TestAPI>(transport, configuration: .virtual(clock)).wait(
         for: GetThing(), until: ready)
     }
-    #expect(error?.api?.status == .internalServerError)
+    guard case .timeout(let failure) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(failure.lastState == "busy")
+    #expect(failure.lastError?.contains("BROKEN") == true)
+    #expect(clock.elapsed <= .seconds(60))
+  }
+
+  @Test("Waits for a condition of the caller's own")
+  func condition() async throws {
+    let (client, transport) = client("a", "b", "c")
+    let thing = try await client.wait(for: GetThing(), every: .seconds(1)) { $0.id == "c" }
+    #expect(thing.id == "c")
+    #expect(transport.requests.count == 3)
+    #expect(clock.elapsed == .seconds(2))
+  }
+
+  @Test("Ends at an error that does not pass, and when it is cancelled")
+  func errors() async {
+    let transport = ScriptedTransport { _, _ in Reply(403) }
+    let error = await failure {
+      try await EndpointClient<TestAPI>(transport, configuration: .virtual(clock)).wait(
+        for: GetThing(), until: ready)
+    }
+    #expect(error?.api?.status == .forbidden)
     #expect(transport.requests.count == 1)
     let (client, _) = client("busy")
     let waiting = Task {

@@ -1,8 +1,8 @@
 import EndpointRuntime
 import Testing
 
-@Suite("Pacing")
-struct PacingTests {
+@Suite("A rate limit")
+struct RateLimitTests {
   private let clock = VirtualClock()
   private let transport = ScriptedTransport { request, _ in
     Reply(request.path == "/v1/things" ? "[]" : #"{"id":"1"}"#)
@@ -10,7 +10,7 @@ struct PacingTests {
 
   private var client: EndpointClient<TestAPI> {
     var configuration = ClientConfiguration.virtual(clock)
-    configuration.pacing = RequestPacing(pathParameter: "ID", limit: 3, period: .seconds(60))
+    configuration.rateLimit = RateLimit(pathParameter: "ID", limit: 3, period: .seconds(60))
     return EndpointClient(transport, configuration: configuration)
   }
 

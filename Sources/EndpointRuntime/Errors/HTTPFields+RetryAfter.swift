@@ -1,0 +1,36 @@
+import Foundation
+import HTTPTypes
+
+extension HTTPFields {
+  /// The delay that `Retry-After` asks for, in seconds or as a date (RFC 9110, section 10.2.3), at most
+  /// a year.
+  ///
+  /// A date is compared with the response's own `Date`, as the clocks of the two sides can differ. Of
+  /// several values the longest is taken; invalid ones are ignored.
+  func retryAfter(now: Date) -> Duration? {
+    let sent = self[.date].flatMap { HTTPDate.date(from: $0.trimmed, now: now) } ?? now
+    let delays = self[values: .retryAfter].flatMap(Self.candidates).compactMap { text in
+      Self.seconds(text) ?? HTTPDate.date(from: text, now: now)?.timeIntervalSince(sent)
+    }
+    return delays.max().map { .seconds(Swift.min(Swift.max($0, 0), 31_536_000)) }
+  }
+
+  /// The values of a field that can hold several, separated by commas that dates have as well.
+  private static func candidates(_ field: String) -> [String] {
+    let parts = field.split(separator: ",").map { String($0).trimmed }
+    return [field.trimmed] + parts + zip(parts, parts.dropFirst()).map { "\($0), \($1)" }
+  }
+
+  private static func seconds(_ text: String) -> Double? {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    guard digits.first?.isNumber == true, digits.utf8.allSatisfy({ $0.isDigit || $0 == 0x2E }),
+      let seconds = Double(text), seconds.isFinite
+    else { return nil }
+    return seconds
+  }
+}
+
+extension String {
+  /// The string without white space at its ends.
+  var trimmed: String { trimmingCharacters(in: .whitespaces) }
+}

@@ -1,0 +1,220 @@
+/// Reads a list in pages so that every item that is in it all the time is given exactly once, also if
+/// others are created, deleted or changed meanwhile.
+///
+/// Each request overlaps what was read before by at least one item. As long as a window has an item
+/// that is known, nothing before it can be missing: items keep their order, so all that are new are
+/// after all that are known. A window without a known item shows that the list has shifted; the reader
+/// then searches backwards for one that has one, or for the beginning.
+///
+/// A server that does not follow sizes, or pages that begin in the middle of a list, cannot be read so:
+/// they are read page after page, as ``PlainListReader`` does.
+struct ListReader<Item: Hashable & Sendable> {
+  /// The window to fetch next; `nil` at the end.
+  private(set) var next: ListWindow?
+  private var plain: PlainListReader<Item>?
+  private let rule: PaginationRule
+  private let requestedSize: Int?
+  private let endpoint: String
+
+  private var seen: Set<ItemIdentity> = []
+  /// The identities of the last items that were given, in order.
+  private var tail: [ItemIdentity] = []
+  /// The size of the list's first page, by which it is read on.
+  private var pageSize = 0
+  /// The index after the last known item.
+  private var position = 0
+  /// The largest size that the server has served in full.
+  private var servedSize = 0
+  /// The largest size that the server is known or expected to serve.
+  private var sizeLimit = 0
+  /// How many windows in a row had nothing new.
+  private var fruitless = 0
+  /// The last window that had no known item, and what it had.
+  private var missed: (window: ListWindow, identities: [ItemIdentity])?
+  private var search: ShiftSearch?
+
+  init(first: PageRequest, rule: PaginationRule?, endpoint: String) {
+    self.rule = rule ?? .none
+    requestedSize = first.size
+    self.endpoint = endpoint
+    let firstPage = self.rule.firstPage
+    if rule == nil || first.number.map({ $0 > firstPage }) == true {
+      let start = max(first.number ?? firstPage, firstPage) - firstPage
+      plain = PlainListReader(startingAt: start, size: first.size, isFromStart: start == 0)
+      next = plain?.next
+    } else {
+      next = ListWindow(index: 0, size: first.size)
+    }
+  }
+
+  /// Ends the list.
+  mutating func stop() { next = nil }
+
+  /// Takes note of the page that was fetched for a window.
+  ///
+  /// - Returns: The items that are new; `nil` if the page only showed where to go on.
+  /// - Throws: ``EndpointError/decoding(_:)`` if the server ends the list early or repeats itself.
+  mutating func accept(_ page: Page<Item>, for window: ListWindow) throws -> [Item]? {
+    next = nil
+    if plain != nil {
+      let items = try plain?.accept(page, endpoint: endpoint)
+      next = plain?.next
+      return items
+    }
+    let identities = page.items.map { ItemIdentity($0) }
+    if pageSize == 0 { return try begin(page, identities, window) }
+    let size = window.size ?? pageSize
+    if identities.count > size {
+      // The server does not follow the size; if all items are known, it does not serve pages at all.
+      guard identities.allSatisfy(seen.contains) else {
+        readPlainly()
+        return nil
+      }
+      if let total = page.totalCount, total > seen.count { throw endedEarly(total) }
+      return nil
+    }
+    guard window.index == 0 || identities.contains(where: seen.contains) else {
+      searchBackwards(from: window, identities)
+      return nil
+    }
+    let fresh = take(page.items, identities, at: window.offset)
+    position = window.offset + identities.count
+    if identities.count >= size { servedSize = max(servedSize, size) }
+    if let probe = continueSearch(isEmpty: fresh.isEmpty, isFull: identities.count >= size) {
+      next = probe
+      return fresh.isEmpty ? nil : fresh
+    }
+    fruitless = fresh.isEmpty ? fruitless + 1 : 0
+    search = nil
+    switch try ending(
+      page, isFull: identities.count >= size, size: size, isFruitless: fresh.isEmpty)
+    {
+    case .end: break
+    case .more: goOn()
+    case .unclear: readPlainly()
+    }
+    return fresh.isEmpty ? nil : fresh
+  }
+}
+
+extension ListReader {
+  /// Takes note of the first page.
+  private mutating func begin(
+    _ page: Page<Item>, _ identities: [ItemIdentity], _ window: ListWindow
+  ) throws -> [Item] {
+    let count = identities.count
+    let fresh = take(page.items, identities, at: 0)
+    position = count
+    pageSize = count
+    let isFull = count == requestedSize ?? rule.defaultSize
+    if isFull { servedSize = count }
+    sizeLimit = isFull ? rule.maximumSize : min(count, rule.maximumSize)
+    if count == 0 {
+      if let total = page.totalCount, total > 0 { throw endedEarly(total) }
+      return []
+    }
+    // A full page is never taken for the last one: some servers report its size as the total.
+    if !isFull, let total = page.totalCount, total == count { return fresh }
+    if let requestedSize, count > requestedSize {
+      plain = PlainListReader(after: identities, total: page.totalCount, size: requestedSize)
+      next = plain?.next
+    } else {
+      goOn()
+    }
+    return fresh
+  }
+
+  /// The items that are new; they count as given.
+  private mutating func take(
+    _ items: [Item], _ identities: [ItemIdentity], at offset: Int
+  ) -> [Item] {
+    // Items without an identity of their own can be equal. If the window continues what is known, all
+    // of its items after the overlap are new.
+    let overlap = max(position - offset, 0)
+    let isAligned = identities.prefix(overlap).elementsEqual(tail.suffix(overlap))
+    var fresh: [Item] = []
+    for (index, identity) in identities.enumerated() {
+      let isNew = seen.insert(identity).inserted
+      if isNew || (isAligned && index >= overlap && !identity.isUnique) {
+        fresh.append(items[index])
+        tail.append(identity)
+      }
+    }
+    if !isAligned { tail = identities }
+    tail.removeFirst(max(tail.count - 2 * max(pageSize, identities.count), 0))
+    return fresh
+  }
+
+  /// What a window says about the end of the list.
+  private enum Ending {
+    case end, more
+    /// The window is shorter than it should be: the server may serve no pages of its size.
+    case unclear
+  }
+
+  private func ending(
+    _ page: Page<Item>, isFull: Bool, size: Int, isFruitless: Bool
+  ) throws -> Ending {
+    if let total = page.totalCount, total > position {
+      if isFruitless && !isFull { return .unclear }
+      // The server gives the same items again and again.
+      if fruitless >= 8 { throw endedEarly(total) }
+      return .more
+    }
+    if fruitless >= 8 { return .end }
+    if isFull { return .more }
+    if page.totalCount != nil || size <= servedSize { return .end }
+    if size > pageSize { return .unclear }
+    return isFruitless ? .end : .more
+  }
+
+  private mutating func goOn() {
+    next = ListWindow.overlapping(position, size: pageSize, limit: sizeLimit)
+    if next == nil { readPlainly() }
+  }
+
+  private func endedEarly(_ total: Int) -> EndpointError {
+    .decoding(
+      DecodingFailure(
+        endpoint: endpoint, codingPath: rule.total ?? "",
+        problem: "the list ends after \(seen.count) items, but the server reports \(total)"))
+  }
+}
+
+extension ListReader {
+  /// Reads on by the numbers of pages alone.
+  private mutating func readPlainly() {
+    plain = PlainListReader(
+      startingAt: position / max(pageSize, 1), size: requestedSize, isFromStart: true, seen: seen)
+    next = plain?.next
+  }
+
+  /// Looks for a window that has a known item, before one that has none.
+  private mutating func searchBackwards(from window: ListWindow, _ identities: [ItemIdentity]) {
+    if search == nil {
+      // The same window missed twice in the same way although the items before it are known: the
+      // server's pages do not begin where their size says.
+      if let missed, missed.window == window, missed.identities == identities {
+        return readPlainly()
+      }
+      missed = (window, identities)
+    }
+    var search = self.search ?? ShiftSearch(size: max(pageSize, 2))
+    next = search.missed(window.offset)
+    self.search = search
+  }
+
+  /// The window to look at next in a search, after one that has a known item.
+  private mutating func continueSearch(isEmpty: Bool, isFull: Bool) -> ListWindow? {
+    guard var search, isEmpty, isFull, let probe = search.found(upTo: position) else { return nil }
+    self.search = search
+    return probe
+  }
+}
+
+extension PaginationRule {
+  /// The rule of an API without pages.
+  fileprivate static var none: PaginationRule {
+    PaginationRule(pageParameter: "", sizeParameter: "", items: "", defaultSize: 0, maximumSize: 0)
+  }
+}

@@ -1,0 +1,67 @@
+/// Reads a list by the numbers of its pages, where requests cannot overlap.
+///
+/// It ends after an empty page, one that repeats the page before, or one that is shorter than a page
+/// before. If the pages began with the first one, a total that was not reached is an error.
+struct PlainListReader<Item: Hashable & Sendable> {
+  /// The window to fetch next; `nil` at the end.
+  private(set) var next: ListWindow?
+  private let isFromStart: Bool
+  private var seen: Set<ItemIdentity>
+  private var count: Int
+  private var longest = 0
+  private var last: [ItemIdentity]?
+
+  init(
+    startingAt index: Int, size: Int?, isFromStart: Bool, seen: Set<ItemIdentity> = []
+  ) {
+    next = ListWindow(index: index, size: size)
+    self.isFromStart = isFromStart
+    self.seen = seen
+    count = seen.count
+  }
+
+  /// Reads on after a first page that was given.
+  init(after first: [ItemIdentity], total: Int?, size: Int?) {
+    self.init(startingAt: 1, size: size, isFromStart: true, seen: Set(first))
+    count = first.count
+    longest = first.count
+    last = first
+    if total == count { next = nil }
+  }
+
+  /// Takes note of the page that was fetched.
+  ///
+  /// - Returns: The items that are new; `nil` if there are none.
+  /// - Throws: ``EndpointError/decoding(_:)`` if the server ends the list early or repeats a page.
+  mutating func accept(_ page: Page<Item>, endpoint: String) throws -> [Item]? {
+    let index = next?.index ?? 0
+    let identities = page.items.map { ItemIdentity($0) }
+    let isFirst = last == nil
+    let isRepeated = identities == last
+    let fresh = isRepeated ? [] : take(page.items, identities)
+    last = identities
+    let isShort = identities.count < longest
+    longest = max(longest, identities.count)
+    // A total that is the size of the page alone is not trusted.
+    let isComplete =
+      isFromStart && page.totalCount == count && count > identities.count
+    if identities.isEmpty || isRepeated || isShort || isComplete || index == .max {
+      next = nil
+      if isFromStart, let total = page.totalCount, total > count {
+        throw EndpointError.decoding(
+          DecodingFailure(
+            endpoint: endpoint, codingPath: "",
+            problem: "the list ends after \(count) items, but the server reports \(total)"))
+      }
+    } else {
+      next?.index += 1
+    }
+    return fresh.isEmpty && !isFirst ? nil : fresh
+  }
+
+  private mutating func take(_ items: [Item], _ identities: [ItemIdentity]) -> [Item] {
+    let fresh = zip(items, identities).filter { seen.insert($1).inserted || !$1.isUnique }
+    count += fresh.count
+    return fresh.map(\.0)
+  }
+}
