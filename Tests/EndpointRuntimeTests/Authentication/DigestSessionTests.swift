@@ -1,0 +1,80 @@
+import Synchronization
+import Testing
+
+@testable import EndpointRuntime
+
+@Suite("A Digest session", .timeLimit(.minutes(1)))
+struct DigestSessionTests {
+  private let clock = WatchedClock()
+
+  private func session() -> DigestSession {
+    DigestSession(isSerialized: false, clock: RuntimeClock(clock), clientNonce: { "c" }) {
+      AuthorizationTemplate(key: $1, username: "u", answering: $0)
+    }
+  }
+
+  private func challenge(_ nonce: String) throws -> DigestChallenge {
+    let field = #"Digest realm="r", nonce="\#(nonce)", qop="auth""#
+    return try #require(DigestChallenge.best(of: AuthenticationChallenge.parse([field])))
+  }
+
+  /// The ticket of a request that has to ask.
+  private func ticket(_ start: DigestSession.Start) throws -> DigestSession.Ticket? {
+    guard case .asking(let ticket) = start else { throw NotAsking() }
+    return ticket
+  }
+
+  private struct NotAsking: Error {}
+
+  @Test("has no request wait for more than two that find out nothing")
+  func serverInTrouble() async throws {
+    let session = session()
+    let first = try ticket(try await session.start())
+    let waiting = Monitor(0)
+    clock.onRead { waiting.change { $0 += 1 } }
+    let others = AsyncStream<DigestSession.Ticket?>.makeStream()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 1...20 {
+        group.addTask { others.continuation.yield(try self.ticket(try await session.start())) }
+      }
+      // All of them have seen that the first one is asking.
+      try await waiting.wait { $0 >= 20 ? () : nil }
+      var tickets = others.stream.makeAsyncIterator()
+      session.finishAsking(first, .nothing)
+      let second = try #require(await tickets.next())
+      #expect(second != nil)
+      session.finishAsking(second, .nothing)
+      // Now they all go ahead, without waiting for each other.
+      try await group.waitForAll()
+    }
+  }
+
+  @Test("forgets nothing that another request has found out")
+  func lateFailure() async throws {
+    let session = session()
+    let first = try ticket(try await session.start())
+    // The first request takes too long, so that another one asks.
+    session.finishAsking(first, .nothing)
+    let second = try ticket(try await session.start())
+    session.finishAsking(first, .open)
+    session.finishAsking(second, .nothing)
+    #expect(session.knowsHowToStart)
+    guard case .open = try await session.start() else {
+      Issue.record("The server has said that it asks for nothing.")
+      return
+    }
+  }
+
+  @Test("signs for a challenge that any request has fetched, also a late one")
+  func lateChallenge() async throws {
+    let session = session()
+    let first = try ticket(try await session.start())
+    session.finishAsking(first, .nothing)
+    session.finishAsking(first, .challenge(try challenge("a")))
+    guard case .signed(let signature) = try await session.start() else {
+      Issue.record("The challenge is known.")
+      return
+    }
+    #expect(signature.challenge.nonce == "a")
+  }
+}
