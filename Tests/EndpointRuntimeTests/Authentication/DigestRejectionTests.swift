@@ -73,21 +73,29 @@ struct DigestRejectionTests {
       transport.requests.map { $0.digest?.use ?? "-" } == ["-", "a1", "a2", "b1", "b2", "a3", "a4"])
   }
 
-  @Test("leaves a nonce that was not accepted to nobody else")
-  func unprovenNonce() async throws {
-    // The nonce that answers a rejection is good for the request that was rejected alone.
+  @Test("keeps the nonce of its rejection to itself until the server has accepted it")
+  func ownNonce() async throws {
+    let (arrived, goOn) = (Signal(), Signal())
+    let used = Monitor(Set<String>())
+    // Each nonce is good for one request.
     let transport = ScriptedTransport { request, number in
-      switch request.digest?.use {
-      case nil: .digest("a")
-      case "a1", "b1": Reply(#"{"id":"1"}"#)
-      case "a2": .digest("b", stale: true)
-      default: .digest("c\(number)", stale: true)
+      guard let nonce = request.digest?.nonce else { return .digest("a") }
+      if number == 4 {
+        arrived.send()
+        await goOn.wait()
       }
+      let isGood = used.change { $0.insert(nonce).inserted }
+      return isGood ? Reply(#"{"id":"1"}"#) : .digest("n\(number)", stale: true)
     }
     let client = client(transport)
     try await client.send(GetThing())
+    let slow = Task { try await client.send(GetThing()) }
+    await arrived.wait()
     try await client.send(GetThing())
-    #expect(transport.requests.map { $0.digest?.use ?? "-" } == ["-", "a1", "a2", "b1"])
+    goOn.send()
+    _ = try await slow.value
+    #expect(
+      transport.requests.map { $0.digest?.use ?? "-" } == ["-", "a1", "a2", "n31", "a3", "n51"])
   }
 
   @Test(

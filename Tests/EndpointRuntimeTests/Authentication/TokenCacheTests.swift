@@ -45,13 +45,14 @@ struct TokenCacheTests {
       }
     }
     await asked.wait()
-    let others = (1...10).map { _ in
-      Task { try await cache.token { try AccessToken.sample } }
+    let numbers = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 1...10 {
+        group.addTask { try await cache.token { try AccessToken.sample }.entry.number }
+      }
+      await clock.hasSlept(times: 1)
+      clock.pass(.seconds(5))
+      return try await group.reduce(into: []) { $0.append($1) }
     }
-    await clock.hasSlept(times: 1)
-    clock.pass(.seconds(5))
-    var numbers: [Int] = []
-    for other in others { numbers.append(try await other.value.entry.number) }
     #expect(numbers == Array(repeating: 2, count: 10))
     goOn.send()
     // The late token is used by its own request, and does not replace the newer one.
