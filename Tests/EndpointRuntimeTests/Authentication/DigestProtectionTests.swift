@@ -90,6 +90,27 @@ struct DigestProtectionTests {
     #expect(transport.requests.map(\.method) == [.head, .post])
   }
 
+  @Test("Such a body is not lost to a nonce that may have expired", arguments: [true, false])
+  func doubtfulNonce(hasExpired: Bool) async throws {
+    let transport = ScriptedTransport { request, number in
+      switch request.digest?.nonce {
+      case nil: .digest("a")
+      case "a" where number > 2 && hasExpired: .digest("b", stale: true)
+      default: Reply("{}")
+      }
+    }
+    let clock = ManualClock()
+    let client = EndpointClient<TestAPI>(
+      transport, authenticator: DigestAuthenticator(username: "u", password: "p", clock: clock))
+    _ = try await client.rawResponse(to: .upload())
+    clock.pass(.seconds(60))
+    _ = try await client.rawResponse(to: .upload())
+    _ = try await client.rawResponse(to: .upload())
+    let probes: [HTTPRequest.Method] = hasExpired ? [.head, .head] : [.head]
+    #expect(transport.requests.map(\.method) == [.head, .post] + probes + [.post, .post])
+    #expect(transport.bodyCounts.filter { $0 == 1 }.count == 3)
+  }
+
   @Test("A nonce that goes stale after such a body was sent ends the call")
   func stale() async throws {
     let transport = ScriptedTransport { request, number in

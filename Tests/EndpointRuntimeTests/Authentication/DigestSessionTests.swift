@@ -20,11 +20,11 @@ struct DigestSessionTests {
 
   /// The ticket of a request that has to ask.
   private func ticket(_ start: DigestSession.Start) throws -> DigestSession.Ticket? {
-    guard case .asking(let ticket) = start else { throw NotAsking() }
+    guard case .asking(let ticket) = start else { throw AnotherStart() }
     return ticket
   }
 
-  private struct NotAsking: Error {}
+  private struct AnotherStart: Error {}
 
   @Test("has no request wait for more than two that find out nothing")
   func serverInTrouble() async throws {
@@ -76,5 +76,32 @@ struct DigestSessionTests {
       return
     }
     #expect(signature.challenge.nonce == "a")
+  }
+
+  @Test("learns the age at which a nonce is forgotten, and not from rejected credentials")
+  func lifetime() async throws {
+    let session = session()
+    session.finishAsking(try ticket(try await session.start()), .challenge(try challenge("a")))
+    for _ in 1...2 { session.accept(try await signature(of: session)) }
+    clock.pass(.seconds(5))
+    let rejected = try await signature(of: session)
+    let challenge = try challenge("b")
+    #expect(session.signature(after: challenge, rejecting: rejected, isSentAgain: true) != nil)
+    clock.pass(.seconds(10))
+    #expect(try await signature(of: session).ticket == nil)
+    clock.pass(.seconds(16))
+    let forgotten = try await signature(of: session)
+    let next = session.signature(
+      after: try self.challenge("c"), rejecting: forgotten, isSentAgain: true)
+    session.accept(try #require(next))
+    clock.pass(.seconds(25))
+    #expect(try await signature(of: session).ticket == nil)
+    clock.pass(.seconds(1))
+    #expect(try await signature(of: session).ticket != nil)
+  }
+
+  private func signature(of session: DigestSession) async throws -> DigestSession.Signature {
+    guard case .signed(let signature) = try await session.start() else { throw AnotherStart() }
+    return signature
   }
 }

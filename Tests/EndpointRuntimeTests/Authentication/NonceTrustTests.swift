@@ -21,7 +21,7 @@ struct NonceTrustTests {
   func learning() {
     var trust = NonceTrust()
     trust.begin(at: .zero)
-    trust.refuse(sent: .seconds(60))
+    trust.refuse(age: .seconds(60))
     trust.begin(at: .seconds(100))
     #expect(!trust.isDoubtful(at: .seconds(159)))
     #expect(trust.isDoubtful(at: .seconds(160)))
@@ -31,7 +31,7 @@ struct NonceTrustTests {
   func lifetime() {
     var trust = NonceTrust()
     trust.begin(at: .zero)
-    trust.refuse(sent: .seconds(60))
+    trust.refuse(age: .seconds(60))
     trust.begin(at: .seconds(61))
     trust.confirm(at: .seconds(120.5), sent: .seconds(120))
     #expect(!trust.isDoubtful(at: .seconds(120.9)))
@@ -45,7 +45,7 @@ struct NonceTrustTests {
   func singleUse() {
     var trust = NonceTrust()
     trust.begin(at: .zero)
-    trust.refuse(sent: .seconds(0.2))
+    trust.refuse(age: .seconds(0.2))
     trust.begin(at: .seconds(0.3))
     #expect(!trust.isDoubtful(at: .seconds(30.2)))
   }

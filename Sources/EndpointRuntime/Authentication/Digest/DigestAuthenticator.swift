@@ -10,14 +10,15 @@ public import HTTPTypes
 /// for its response, for half a second at most.
 ///
 /// A request is sent at most three times: without credentials, signed, and signed once more if the
-/// server rejects the nonce instead of the credentials.
+/// server rejects the nonce instead of the credentials. A body that can be read only once is sent after
+/// a HEAD request has fetched the challenge, or has shown that the server still knows the nonce.
 ///
 /// Algorithms are MD5, SHA-256, SHA-512-256 and their `-sess` forms, of which the strongest is used that
 /// the server offers; the quality of protection is `auth`, or what else the server offers alone.
 public struct DigestAuthenticator: Authenticator {
   private let credentials: DigestCredentials
-  private let options: DigestOptions
-  private let spaces: DigestSpaces
+  let options: DigestOptions
+  let spaces: DigestSpaces
   private let deadlines: Deadlines
 
   /// How long others wait at most for the challenge that one request asks for.
@@ -89,35 +90,6 @@ public struct DigestAuthenticator: Authenticator {
     }
   }
 
-  /// Tells a refusal from challenges that cannot be answered.
-  public func reason(for refusal: HTTPResponse, to request: HTTPRequest) async
-    -> AuthenticationFailure.Reason
-  {
-    let offered = AuthenticationChallenge.parse(refusal.headerFields[values: .wwwAuthenticate])
-    if let best = DigestChallenge.best(of: offered, minimum: options.minimumAlgorithm) {
-      return best.isStale ? .staleNonces : .refused
-    }
-    // Credentials were sent, and the server did not even ask for others.
-    if (try? spaces.session(for: request))?.hasChallenge == true { return .refused }
-    if DigestChallenge.best(of: offered) != nil {
-      let names = offered.compactMap { try? DigestChallenge($0).algorithm.name }
-      return .weakAlgorithm(offered: names)
-    }
-    return .noUsableChallenge(offered: offered.map(Self.description))
-  }
-
-  /// The scheme of a challenge that cannot be answered, and why, if it is Digest.
-  private static func description(of challenge: AuthenticationChallenge) -> String {
-    let scheme = String(challenge.scheme.prefix(40))
-    guard challenge.isScheme("Digest") else { return scheme }
-    do {
-      _ = try DigestChallenge(challenge)
-      return scheme
-    } catch {
-      return "\(scheme), but \(error.text)"
-    }
-  }
-
   private func perform(
     _ request: HTTPRequest, _ body: HTTPBody?, in session: DigestSession,
     through exchange: Exchange
@@ -125,6 +97,12 @@ public struct DigestAuthenticator: Authenticator {
     let response: TransportResponse
     let challenge: DigestChallenge?
     switch try await session.start() {
+    case .signed(let signature) where signature.ticket != nil && body?.isReplayable == false:
+      // The nonce may have expired, and the body must not be lost to find that out.
+      let response = try await sendSigned(
+        probe(for: request), nil, signature, in: session, through: exchange)
+      try await deadlines.drain(response.body)
+      return try await perform(request, body, in: session, through: exchange)
     case .signed(let signature):
       return try await sendSigned(request, body, signature, in: session, through: exchange)
     case .asking(let ticket) where needsProbe(request, body):
@@ -163,9 +141,7 @@ public struct DigestAuthenticator: Authenticator {
     _ request: HTTPRequest, _ ticket: DigestSession.Ticket?, in session: DigestSession,
     through exchange: Exchange
   ) async throws {
-    var probe = request
-    probe.method = .head
-    probe.headerFields[.contentType] = nil
+    let probe = probe(for: request)
     let (response, _) = try await ask(probe, nil, ticket, in: session, through: exchange)
     try await deadlines.drain(response.body)
     if session.knowsHowToStart { return }
@@ -180,6 +156,13 @@ public struct DigestAuthenticator: Authenticator {
           endpoint: "The HEAD request that precedes the body", rule: nil))
     }
     throw AuthenticationFailure(reason: .unprovenServer)
+  }
+
+  private func probe(for request: HTTPRequest) -> HTTPRequest {
+    var probe = request
+    probe.method = .head
+    probe.headerFields[.contentType] = nil
+    return probe
   }
 
   /// Sends a request without credentials, for all that wait for a challenge.
@@ -273,16 +256,6 @@ public struct DigestAuthenticator: Authenticator {
       session.adopt(nextNonce: next, after: challenge.nonce)
     }
     return response
-  }
-
-  /// Returns the challenge of a 401 response, if it can be answered.
-  private func challenge(of head: HTTPResponse, _ request: HTTPRequest) -> DigestChallenge? {
-    guard head.status == .unauthorized else { return nil }
-    var challenge = DigestChallenge.best(
-      of: AuthenticationChallenge.parse(head.headerFields[values: .wwwAuthenticate]),
-      minimum: options.minimumAlgorithm)
-    challenge?.limitDomain(to: request)
-    return challenge
   }
 
   /// Sixteen hexadecimal digits from the system's secure generator.

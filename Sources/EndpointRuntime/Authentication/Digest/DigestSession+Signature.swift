@@ -12,6 +12,8 @@ extension DigestSession {
     var time: Duration
     /// Set if other requests wait for what comes of it.
     var ticket: Ticket?
+    /// How old the nonce was that the server rejected before, if it did.
+    var rejectedAge: Duration?
     /// The nonce whose place the signature's nonce takes once the server has accepted it; until then
     /// no other request uses the signature's nonce.
     var replacedNonce: String?

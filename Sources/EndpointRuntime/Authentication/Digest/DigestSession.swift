@@ -127,6 +127,8 @@ final class DigestSession: Sendable {
       if let replaced = signature.replacedNonce, state.challenge?.nonce == replaced {
         self.begin(signature.challenge, signature.template, signature.clientNonce, &state)
       }
+      // The credentials were good, so it was the nonce that the server had forgotten.
+      if let age = signature.rejectedAge { state.trust.refuse(age: age) }
       guard state.challenge?.nonce == signature.challenge.nonce else { return }
       if !state.allowsReuse {
         state.acceptedUses += 1
@@ -169,15 +171,19 @@ final class DigestSession: Sendable {
       }
       guard challenge.permitsRetry(after: used.challenge) else { return nil }
       let isCurrent = state.challenge == used.challenge
-      if isCurrent { state.trust.refuse(sent: used.time) }
+      let age = isCurrent ? state.trust.age(at: used.time) : nil
       let isShared =
         state.allowsReuse || challenge.nonce == used.challenge.nonce || !isSentAgain
       if isCurrent, isShared {
         if let ticket = used.ticket, state.inFlight == ticket { state.inFlight = nil }
         self.adopt(challenge, &state)
       }
-      if isShared, let signature = self.nextSignature(&state, at: now) { return signature }
+      if isShared, var signature = self.nextSignature(&state, at: now) {
+        signature.rejectedAge = age
+        return signature
+      }
       var signature = self.ownSignature(for: challenge, &state, at: now)
+      signature?.rejectedAge = age
       signature?.ticket = used.ticket
       signature?.replacedNonce = isCurrent ? used.challenge.nonce : nil
       return signature

@@ -31,11 +31,11 @@ struct NonceTrust: Sendable {
     if let lifetime, sent - adopted >= lifetime { self.lifetime = nil }
   }
 
-  /// Takes note of a response that rejects the nonce.
-  ///
-  /// - Parameter sent: When the request was sent.
-  mutating func refuse(sent: Duration) {
-    let age = sent - adopted
+  /// Returns the age that the nonce had when a request was sent.
+  func age(at sent: Duration) -> Duration { sent - adopted }
+
+  /// Takes note that a nonce of some age was rejected, and not the credentials.
+  mutating func refuse(age: Duration) {
     if age >= Self.shortestLifetime { lifetime = min(lifetime ?? age, age) }
   }
 
