@@ -184,6 +184,30 @@ struct TokenEndpointTests {
     #expect(error?.description.contains("s3cr3t") == false)
   }
 
+  @Test("A rejection whose body breaks off is one nevertheless")
+  func brokenBody() async {
+    let client = EndpointClient<TestAPI>(
+      authenticator: ServiceAccountAuthenticator(
+        clientID: "id", clientSecret: "s", tokenURL: "https://a.example/t", clock: ManualClock()),
+      transport: BrokenRejection())
+    let error = await endpointError { try await client.send(GetThing()) }
+    #expect(error?.authentication?.reason == .refused)
+    #expect(error?.authentication?.answer?.status == .unauthorized)
+  }
+
+  /// Responds with 401 and a body that breaks off.
+  private struct BrokenRejection: HTTPTransport {
+    func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
+      -> TransportResponse
+    {
+      let chunks = AsyncThrowingStream<Data, any Error> { continuation in
+        continuation.yield(Data("{".utf8))
+        continuation.finish(throwing: TransportFailure(.interrupted, "broken"))
+      }
+      return TransportResponse(head: HTTPResponse(status: .unauthorized), body: HTTPBody(chunks))
+    }
+  }
+
   @Test("A token endpoint in trouble is that", arguments: [408, 425, 429, 500, 502, 503, 504])
   func trouble(status: Int) async throws {
     let transport = server(Reply(status, [("Retry-After", "7")], "x"))

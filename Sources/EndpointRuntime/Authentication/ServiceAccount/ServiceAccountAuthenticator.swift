@@ -25,12 +25,12 @@ public struct ServiceAccountAuthenticator: Authenticator {
     clientID: String, clientSecret: String, tokenURL: String, allowsInsecureHTTP: Bool = false,
     clock: any Clock<Duration> = ContinuousClock()
   ) {
-    endpoint = TokenEndpoint(
-      secret: ServiceAccountSecret(clientID: clientID, clientSecret: clientSecret), url: tokenURL,
-      allowsInsecureHTTP: allowsInsecureHTTP)
-    self.allowsInsecureHTTP = allowsInsecureHTTP
     let clock = RuntimeClock(clock)
     deadlines = Deadlines(clock: clock)
+    endpoint = TokenEndpoint(
+      secret: ServiceAccountSecret(clientID: clientID, clientSecret: clientSecret), url: tokenURL,
+      allowsInsecureHTTP: allowsInsecureHTTP, deadlines: deadlines)
+    self.allowsInsecureHTTP = allowsInsecureHTTP
     cache = TokenCache(clock: clock)
   }
 

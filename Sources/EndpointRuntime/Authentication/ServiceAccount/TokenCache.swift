@@ -119,7 +119,8 @@ final class TokenCache: Sendable {
   private func store(
     _ token: AccessToken, _ number: Int, askedAt start: Duration, isReplacement: Bool
   ) -> Entry {
-    let kept = isReplacement ? clock.now + Self.pauses.first : .zero
+    // The server may reject the request for another reason than the token.
+    let kept = isReplacement ? clock.now + Self.pauses.longest : .zero
     return monitor.change { state in
       let entry = Entry(token: token, number: number, keptUntil: kept)
       if state.inFlight == number { state.inFlight = nil }

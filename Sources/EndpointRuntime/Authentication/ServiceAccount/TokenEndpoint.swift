@@ -8,6 +8,7 @@ struct TokenEndpoint: Sendable {
   let secret: ServiceAccountSecret
   let url: String
   let allowsInsecureHTTP: Bool
+  let deadlines: Deadlines
 
   /// How many bytes a response with a token may have.
   private static let responseSize = 64 << 10
@@ -19,9 +20,12 @@ struct TokenEndpoint: Sendable {
   func token(through exchange: Exchange) async throws -> AccessToken {
     let request = try request()
     let response = try await exchange(request, HTTPBody(Data("grant_type=client_credentials".utf8)))
-    let (body, isComplete) = try await response.body.prefix(bytes: Self.responseSize)
     let head = response.head
-    guard head.status.kind == .successful else { throw failure(head, body) }
+    guard head.status.kind == .successful else {
+      // The status says enough, whatever happens to the body.
+      throw failure(head, try await deadlines.drain(response.body))
+    }
+    let (body, isComplete) = try await response.body.prefix(bytes: Self.responseSize)
     do {
       if let coding = head.headerFields.contentCoding {
         throw AccessToken.Flaw("the body has the content coding '\(coding.prefix(40))'")
