@@ -5,6 +5,10 @@
 struct ChallengeParser {
   private let bytes: [UInt8]
   private var position = 0
+  /// Where a quoted string begins that does not end. None that begins behind it ends either, as each
+  /// quote there is escaped, so each is looked for once: the parser's time grows with the input's
+  /// length only.
+  private var unfinishedQuote = Int.max
 
   init(_ field: String) { bytes = Array(field.utf8) }
 
@@ -112,7 +116,7 @@ struct ChallengeParser {
   /// A quoted string without its quotes and escapes; nothing if it does not end.
   private mutating func quotedString() -> String? {
     let start = position
-    guard take("\"") else { return nil }
+    guard start < unfinishedQuote, take("\"") else { return nil }
     var content: [UInt8] = []
     while position < bytes.count {
       let byte = bytes[position]
@@ -125,6 +129,7 @@ struct ChallengeParser {
         content.append(byte)
       }
     }
+    unfinishedQuote = start
     position = start
     return nil
   }

@@ -18,6 +18,11 @@ final class Monitor<State: Sendable>: Sendable {
     guarded.withLock { body($0.state) }
   }
 
+  /// Changes the state in a way that nobody waits for.
+  func update<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
+    guarded.withLock { body(&$0.state) }
+  }
+
   /// Changes the state and has those who wait look at it again.
   @discardableResult
   func change<Result: Sendable>(_ body: (inout State) -> Result) -> Result {

@@ -21,7 +21,8 @@ public struct AuthenticationFailure: Error, Hashable, Sendable {
     case bodyAlreadySent
     /// The server wants the body signed, and it can be read only once.
     case unsignableBody
-    /// The server gave no token that can be used.
+    /// The token endpoint returned no access token that can be used; ``AuthenticationFailure/answer``
+    /// says what is wrong with its response.
     case unusableToken
     /// A middleware has turned the request to another server than the base URL's.
     case otherServer(host: String)
@@ -69,7 +70,7 @@ extension AuthenticationFailure: CustomStringConvertible, LocalizedError {
       case .unsignableBody:
         "the server wants the body signed (auth-int): give one that can be read twice"
       case .unusableToken:
-        "the server that gives tokens gave none that can be used: check the token URL"
+        "the token endpoint returned no usable access token; check the token URL"
       case .otherServer(let host):
         "a middleware has turned the request to '\(host)': credentials go to the base URL's server alone"
       case .insecureConnection(let host):

@@ -60,12 +60,35 @@ struct ChallengeParserTests {
       "Digest realm=\"a\r\nX: y\"", "Digest realm=\"\0\"", "Digest realm=\"a\nb\"",
       "Digest a=b, realm=,",
       #""Digest""#, "Digest @", #"NTLM abc=, realm="x""#,
-      "Digest realm=\"" + String(repeating: "a", count: 65_536) + "\"",
-      Array(repeating: "Basic", count: 10_000).joined(separator: ","),
-      "Digest " + (0..<1000).map { "a\($0)=b" }.joined(separator: ","),
     ])
   func refused(text: String) {
     #expect(DigestChallenge.best(of: AuthenticationChallenge.parse([text])) == nil)
+  }
+
+  @Test("What is too long gives no Digest challenge to answer", arguments: Oversized.allCases)
+  func oversized(kind: Oversized) {
+    #expect(DigestChallenge.best(of: AuthenticationChallenge.parse([kind.text])) == nil)
+  }
+
+  enum Oversized: CaseIterable {
+    case value, schemes, parameters
+
+    var text: String {
+      switch self {
+      case .value: #"Digest nonce="n", realm=""# + String(repeating: "a", count: 65_536) + "\""
+      case .schemes: Array(repeating: #"Digest nonce="n""#, count: 10_000).joined(separator: ",")
+      case .parameters: "Digest " + (0..<1000).map { "a\($0)=b" }.joined(separator: ",")
+      }
+    }
+  }
+
+  @Test(
+    "The time it takes grows with the length only", .timeLimit(.minutes(1)),
+    arguments: [#"\""#, #"""#, "\"\\\\", "a ", ",", "a=", "a=\"", "a,", " =", "\"\"\\"])
+  func linear(unit: String) {
+    // A quadratic parser takes a second or more for each of these.
+    let text = #"Digest x=""# + String(repeating: unit, count: 16_000 / unit.utf8.count)
+    for _ in 1...100 { _ = AuthenticationChallenge.parse([text]) }
   }
 
   @Test("Whatever bytes come, reading ends without harm")

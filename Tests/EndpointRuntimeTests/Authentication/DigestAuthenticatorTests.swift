@@ -75,17 +75,6 @@ struct DigestAuthenticatorTests {
     #expect(used == ["--", "a1", "a2", "a3", "b1", "b2"])
   }
 
-  @Test("A server that refuses for ever is asked twice", arguments: [true, false])
-  func refusal(isStale: Bool) async {
-    let transport = ScriptedTransport { _, number in .digest("n\(number)", stale: isStale) }
-    let client = client(transport)
-    let first = await failure { try await client.send(GetThing()) }
-    #expect(first?.authentication?.reason == (isStale ? .staleNonces : .refused))
-    #expect(transport.requests.count == 2)
-    _ = await failure { try await client.send(GetThing()) }
-    #expect(transport.requests.count == 4)
-  }
-
   @Test("A refusal with the nonce just used is not asked again")
   func sameNonce() async throws {
     let transport = ScriptedTransport { request, number in

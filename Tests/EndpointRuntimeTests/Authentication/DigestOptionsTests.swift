@@ -87,6 +87,20 @@ struct DigestOptionsTests {
     #expect(transport.requests.count == 6)
   }
 
+  @Test("takes nothing for itself that a domain says of other servers")
+  func otherServer() async throws {
+    let transport = ScriptedTransport { request, _ in
+      request.digest == nil
+        ? .challenge(
+          #"Digest realm="r", nonce="n", qop="auth", domain="https://elsewhere.example/v1/things/1""#
+        )
+        : Reply(#"{"id":"1"}"#)
+    }
+    let client = client(transport)
+    for id in ["1", "2", "1"] { try await client.send(GetThing(id: id)) }
+    #expect(transport.requests.map { $0.digest?.use ?? "-" } == ["-", "n1", "n2", "n3"])
+  }
+
   @Test("The key of a session form keeps the client nonce and the nonce that it began with")
   func session() async throws {
     let transport = ScriptedTransport { request, number in

@@ -47,8 +47,8 @@ struct DigestProtectionTests {
     let transport = ScriptedTransport { request, _ in
       .challenge(#"Digest realm="r", nonce="n", qop="auth-int""#)
     }
-    let error = await failure {
-      try await client(transport).rawResponse(to: upload())
+    let error = await endpointError {
+      try await client(transport).rawResponse(to: .upload())
     }
     #expect(error?.authentication?.reason == .unsignableBody)
   }
@@ -59,17 +59,56 @@ struct DigestProtectionTests {
       request.digest == nil ? .digest("n") : Reply("{}")
     }
     let client = client(transport)
-    _ = try await client.rawResponse(to: upload())
-    _ = try await client.rawResponse(to: upload())
+    _ = try await client.rawResponse(to: .upload())
+    _ = try await client.rawResponse(to: .upload())
     #expect(transport.requests.map(\.method) == [.head, .post, .post])
     #expect(transport.bodyCounts == [0, 1, 1])
+  }
+
+  @Test("The response to the request that fetches the challenge is never the request's own")
+  func probeInTrouble() async {
+    let transport = ScriptedTransport { _, _ in Reply(503, [("Retry-After", "7")]) }
+    let error = await endpointError { try await client(transport).rawResponse(to: .upload()) }
+    #expect(error?.api?.status == .serviceUnavailable)
+    #expect(error?.api?.retryAfter == .seconds(7))
+    #expect(error?.description.contains("HEAD") == true)
+    #expect(transport.requests.map(\.method) == [.head])
+  }
+
+  @Test("A body that can be read only once is not sent where no challenge can be answered")
+  func probeUnanswerable() async {
+    let transport = ScriptedTransport { _, _ in .challenge(#"Basic realm="x""#) }
+    let error = await endpointError { try await client(transport).rawResponse(to: .upload()) }
+    #expect(error?.offeredSchemes == ["Basic"])
+    #expect(transport.requests.map(\.method) == [.head])
   }
 
   @Test("A body that can be read only once goes to a server that asks for nothing")
   func openServer() async throws {
     let transport = ScriptedTransport { _, _ in Reply("{}") }
-    _ = try await client(transport).rawResponse(to: upload())
+    _ = try await client(transport).rawResponse(to: .upload())
     #expect(transport.requests.map(\.method) == [.head, .post])
+  }
+
+  @Test("Such a body is not lost to a nonce that may have expired", arguments: [true, false])
+  func doubtfulNonce(hasExpired: Bool) async throws {
+    let transport = ScriptedTransport { request, number in
+      switch request.digest?.nonce {
+      case nil: .digest("a")
+      case "a" where number > 2 && hasExpired: .digest("b", stale: true)
+      default: Reply("{}")
+      }
+    }
+    let clock = ManualClock()
+    let client = EndpointClient<TestAPI>(
+      transport, authenticator: DigestAuthenticator(username: "u", password: "p", clock: clock))
+    _ = try await client.rawResponse(to: .upload())
+    clock.pass(.seconds(60))
+    _ = try await client.rawResponse(to: .upload())
+    _ = try await client.rawResponse(to: .upload())
+    let probes: [HTTPRequest.Method] = hasExpired ? [.head, .head] : [.head]
+    #expect(transport.requests.map(\.method) == [.head, .post] + probes + [.post, .post])
+    #expect(transport.bodyCounts.filter { $0 == 1 }.count == 3)
   }
 
   @Test("A nonce that goes stale after such a body was sent ends the call")
@@ -79,23 +118,15 @@ struct DigestProtectionTests {
       return request.digest == nil ? .digest("a") : Reply("{}")
     }
     let client = client(transport)
-    _ = try await client.rawResponse(to: upload())
-    let error = await failure {
-      try await client.rawResponse(to: upload())
+    _ = try await client.rawResponse(to: .upload())
+    let error = await endpointError {
+      try await client.rawResponse(to: .upload())
     }
     #expect(error?.authentication?.reason == .bodyAlreadySent)
-    _ = try await client.rawResponse(to: upload())
+    _ = try await client.rawResponse(to: .upload())
   }
 
   private func client(_ transport: ScriptedTransport) -> EndpointClient<TestAPI> {
     EndpointClient(transport, authenticator: DigestAuthenticator(username: "u", password: "p"))
-  }
-
-  /// A request with a body that can be read once.
-  private func upload() throws -> EndpointRequest {
-    var request = EndpointRequest(Search.descriptor)
-    try Search().encode(into: &request)
-    request.setBody(HTTPBody(Pieces([Data("ab".utf8), Data("c".utf8)])))
-    return request
   }
 }

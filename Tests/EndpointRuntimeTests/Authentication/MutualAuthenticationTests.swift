@@ -66,4 +66,65 @@ struct MutualAuthenticationTests {
     #expect(await send(nil, isRequired: false) == nil)
     #expect(await send(#"rspauth="0""#, isRequired: false) == nil)
   }
+
+  /// A client that requires proofs.
+  private func client(_ transport: ScriptedTransport) -> EndpointClient<TestAPI> {
+    EndpointClient(
+      transport,
+      authenticator: DigestAuthenticator(
+        username: "u", password: "p", options: DigestOptions(requiresMutualAuthentication: true),
+        clock: ManualClock(), clientNonce: { "0123456789abcdef" }))
+  }
+
+  @Test("A server that never asks has proven nothing, and is sent no body")
+  func impostor() async {
+    let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
+    let client = client(transport)
+    for _ in 1...2 {
+      let errors = [
+        await endpointError { try await client.send(GetThing()) },
+        await endpointError { try await client.send(Search(body: .string("secret"))) },
+        await endpointError { try await client.send(DeleteThing()) },
+        await endpointError { try await client.rawResponse(to: .upload()) },
+      ]
+      #expect(errors.allSatisfy { $0?.authentication?.reason == .unprovenServer })
+    }
+    #expect(transport.bodyCounts.allSatisfy { $0 == 0 })
+    #expect(Set(transport.requests.map(\.method)) == [.get, .head])
+  }
+
+  @Test("A body is sent once the server has asked for credentials, and is to come unpacked")
+  func challengeFirst() async throws {
+    let transport = ScriptedTransport { request, _ in
+      guard let digest = request.digest else {
+        return .challenge(#"Digest realm="r", nonce="n", algorithm=MD5, qop="auth""#)
+      }
+      let proof = DigestComputation(
+        algorithm: .md5, username: "u", realm: "r", password: "p", nonce: "n", method: "",
+        uri: digest.uri ?? "",
+        protection: .init(count: digest.nonceCount ?? "", clientNonce: digest.clientNonce ?? "")
+      ).response
+      return Reply(200, [("Authentication-Info", #"rspauth="\#(proof)""#)], "{}")
+    }
+    let client = client(transport)
+    for _ in 1...2 { _ = try await client.send(Search(body: .string("secret"))) }
+    #expect(transport.requests.map(\.method) == [.head, .post, .post])
+    #expect(transport.bodyCounts == [0, 1, 1])
+    #expect(transport.requests.allSatisfy { $0.headerFields[.acceptEncoding] == "identity" })
+  }
+
+  @Test("The next nonce of a server that proves nothing is not used")
+  func nextNonce() async {
+    let transport = ScriptedTransport { request, _ in
+      request.digest == nil
+        ? .challenge(#"Digest realm="r", nonce="n", algorithm=MD5, qop="auth""#)
+        : Reply(200, [("Authentication-Info", #"nextnonce="evil""#)], #"{"id":"1"}"#)
+    }
+    let client = client(transport)
+    for _ in 1...2 {
+      let error = await endpointError { try await client.send(GetThing()) }
+      #expect(error?.authentication?.reason == .unprovenServer)
+    }
+    #expect(transport.requests.map { $0.digest?.use ?? "-" } == ["-", "n1", "n2"])
+  }
 }

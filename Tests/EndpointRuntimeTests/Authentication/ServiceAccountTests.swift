@@ -4,17 +4,18 @@ import HTTPTypes
 import Synchronization
 import Testing
 
-@Suite("The service account authenticator")
+@Suite("The service account authenticator", .serialized)
 struct ServiceAccountTests {
   private let clock = VirtualClock()
 
   private func client(
     _ transport: ScriptedTransport, retries: RetryPolicy = .never,
-    tokenURL: String = "https://api.example.com/oauth/token"
+    tokenURL: String = "https://api.example.com/oauth/token",
+    tokenClock: (any Clock<Duration>)? = nil
   ) -> EndpointClient<TestAPI> {
     EndpointClient(
       authenticator: ServiceAccountAuthenticator(
-        clientID: "id:1", clientSecret: "s3cr3t", tokenURL: tokenURL, clock: clock),
+        clientID: "id:1", clientSecret: "s3cr3t", tokenURL: tokenURL, clock: tokenClock ?? clock),
       transport: transport,
       configuration: ClientConfiguration(timeout: .seconds(86_400), retries: retries, clock: clock))
   }
@@ -52,7 +53,8 @@ struct ServiceAccountTests {
   @Test("A hundred first calls cost one token")
   func singleFlight() async throws {
     let transport = server()
-    let client = client(transport)
+    // The clock stands still, so that no patience ends on a busy machine.
+    let client = client(transport, tokenClock: ManualClock())
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<100 { group.addTask { try await client.send(GetThing()) } }
       try await group.waitForAll()
@@ -88,7 +90,7 @@ struct ServiceAccountTests {
   @Test("A token revoked under fifty calls at once is replaced once")
   func revoked() async throws {
     let transport = server { $0 > 1 }
-    let client = client(transport)
+    let client = client(transport, tokenClock: ManualClock())
     // A token of the call's own is not asked for again.
     _ = await failure { try await client.send(GetThing()) }
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -154,22 +156,6 @@ struct ServiceAccountTests {
     first.cancel()
     #expect(await first.value?.isCancelled == true)
     _ = try await second.value
-  }
-
-  @Test(
-    "What is no bearer token is told as that",
-    arguments: [
-      "", "[]", #"{"access_token":"a"}"#, #"{"access_token":"","token_type":"Bearer"}"#,
-      #"{"access_token":"a\r\nX: y","token_type":"Bearer"}"#,
-      #"{"access_token":"a","token_type":"mac"}"#,
-    ])
-  func unusable(body: String) async throws {
-    let transport = ScriptedTransport { _, _ in Reply(body) }
-    let error = await failure {
-      try await client(transport).send(GetThing())
-    }
-    #expect(error?.authentication?.reason == .unusableToken)
-    #expect(transport.requests.count == 1)
   }
 
   @Test("The secret goes out over HTTPS only")

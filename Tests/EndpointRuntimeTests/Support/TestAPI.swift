@@ -1,4 +1,5 @@
 import EndpointRuntime
+import Foundation
 
 /// A small API of the kind that definitions describe.
 enum TestAPI: EndpointAPI {
@@ -98,5 +99,15 @@ extension RequestOptions {
     var options = Self()
     options[parameter: "envelope"] = "true"
     return options
+  }
+}
+
+extension EndpointRequest {
+  /// A request with a body that can be read once.
+  static func upload() throws -> EndpointRequest {
+    var request = EndpointRequest(Search.descriptor)
+    try Search().encode(into: &request)
+    request.setBody(HTTPBody(Pieces([Data("ab".utf8), Data("c".utf8)])))
+    return request
   }
 }

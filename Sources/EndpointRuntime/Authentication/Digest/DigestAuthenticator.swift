@@ -3,24 +3,29 @@ public import HTTPTypes
 
 /// HTTP Digest (RFC 7616, with the older forms of RFC 2617 and RFC 2069) with a user name and a password.
 ///
-/// After the first challenge every request carries its credentials at once: N calls cost N + 1
-/// requests, however many of them begin together. A nonce that the server has let go of costs one
-/// more request and is not seen outside: where no answer has confirmed a nonce for a second, or it has
-/// the age at which an earlier one was refused, one call goes ahead and the others wait for its answer,
-/// for a second at most.
+/// After the first challenge every request carries its credentials at once: N requests cost N + 1
+/// round trips, however many of them begin together. An expired nonce costs one more request and is
+/// handled transparently: once a nonce has the age at which an earlier one was rejected, or half a
+/// minute after the last response if no such age is known, one request goes ahead and the others wait
+/// for its response, for half a second at most.
+///
+/// A request is sent at most three times: without credentials, signed, and signed once more if the
+/// server rejects the nonce instead of the credentials. A body that can be read only once is sent after
+/// a HEAD request has fetched the challenge, or has shown that the server still knows the nonce.
 ///
 /// Algorithms are MD5, SHA-256, SHA-512-256 and their `-sess` forms, of which the strongest is used that
 /// the server offers; the quality of protection is `auth`, or what else the server offers alone.
 public struct DigestAuthenticator: Authenticator {
   private let credentials: DigestCredentials
-  private let options: DigestOptions
-  private let spaces: DigestSpaces
+  let options: DigestOptions
+  let spaces: DigestSpaces
   private let deadlines: Deadlines
 
-  /// How much of a challenge's body is read so that its connection can be used again.
-  private static let challengeBody = (size: 64 << 10, time: Duration.seconds(1))
-  /// How long others wait at most for the challenge that one call asks for.
+  /// How long others wait at most for the challenge that one request asks for.
   private static let patience = Duration.seconds(5)
+  /// How long others wait at most for the response to the request that probes a nonce. A rejection
+  /// takes little time, so a server that takes longer has probably accepted the nonce.
+  private static let probePatience = Duration.milliseconds(500)
 
   /// Makes an authenticator.
   ///
@@ -64,46 +69,24 @@ public struct DigestAuthenticator: Authenticator {
     }
   }
 
-  /// Makes an exchange with credentials, and once more if the server has another challenge.
+  /// Makes an exchange with credentials, and again if the server has another challenge.
   ///
   /// - Throws: ``AuthenticationFailure`` if the credentials must not be sent, the body cannot be sent
-  ///   once more, or the server does not prove who it is where that is required.
+  ///   once more, or the server does not prove who it is where that is required;
+  ///   ``EndpointError/api(_:)`` if the server is in trouble when it is asked for a challenge before
+  ///   the body is sent.
   public func authenticate(_ request: HTTPRequest, body: HTTPBody?, exchange: Exchange) async throws
     -> TransportResponse
   {
     let session = try spaces.session(for: request)
+    var request = request
+    // The proof of `auth-int` covers the body as it is transferred.
+    if options.requiresMutualAuthentication { request.headerFields[.acceptEncoding] = "identity" }
     guard let turn = session.turn else {
       return try await perform(request, body, in: session, through: exchange)
     }
-    return try await turn.run { try await perform(request, body, in: session, through: exchange) }
-  }
-
-  /// Tells a refusal from challenges that cannot be answered.
-  public func reason(for refusal: HTTPResponse, to request: HTTPRequest) async
-    -> AuthenticationFailure.Reason
-  {
-    let offered = AuthenticationChallenge.parse(refusal.headerFields[values: .wwwAuthenticate])
-    if let best = DigestChallenge.best(of: offered, minimum: options.minimumAlgorithm) {
-      return best.isStale ? .staleNonces : .refused
-    }
-    // Credentials were sent, and the server did not even ask for others.
-    if (try? spaces.session(for: request))?.hasChallenge == true { return .refused }
-    if DigestChallenge.best(of: offered) != nil {
-      let names = offered.compactMap { try? DigestChallenge($0).algorithm.name }
-      return .weakAlgorithm(offered: names)
-    }
-    return .noUsableChallenge(offered: offered.map(Self.description))
-  }
-
-  /// The scheme of a challenge that cannot be answered, and why, if it is Digest.
-  private static func description(of challenge: AuthenticationChallenge) -> String {
-    let scheme = String(challenge.scheme.prefix(40))
-    guard challenge.isScheme("Digest") else { return scheme }
-    do {
-      _ = try DigestChallenge(challenge)
-      return scheme
-    } catch {
-      return "\(scheme), but \(error.text)"
+    return try await turn.run { [request] in
+      try await perform(request, body, in: session, through: exchange)
     }
   }
 
@@ -111,89 +94,142 @@ public struct DigestAuthenticator: Authenticator {
     _ request: HTTPRequest, _ body: HTTPBody?, in session: DigestSession,
     through exchange: Exchange
   ) async throws -> TransportResponse {
-    let isReplayable = body?.isReplayable ?? true
-    let answer: TransportResponse
-    var used: DigestSession.Signature?
+    let response: TransportResponse
+    let challenge: DigestChallenge?
     switch try await session.start() {
-    case .signed(let signature):
-      used = signature
-      answer = try await sendFirst(request, body, signature, in: session, through: exchange)
-    case .asking where !isReplayable:
-      // The body waits for a challenge that a request without one has fetched.
-      var probe = request
-      probe.method = .head
-      probe.headerFields[.contentType] = nil
-      answer = try await ask(probe, nil, in: session, through: exchange)
-      guard session.knowsHowToStart else { return answer }
+    case .signed(let signature) where signature.ticket != nil && body?.isReplayable == false:
+      // The nonce may have expired, and the body must not be lost to find that out.
+      let response = try await sendSigned(
+        probe(for: request), nil, signature, in: session, through: exchange)
+      try await deadlines.drain(response.body)
       return try await perform(request, body, in: session, through: exchange)
-    case .asking:
-      answer = try await ask(request, body, in: session, through: exchange)
+    case .signed(let signature):
+      return try await sendSigned(request, body, signature, in: session, through: exchange)
+    case .asking(let ticket) where needsProbe(request, body):
+      try await probe(request, ticket, in: session, through: exchange)
+      return try await perform(request, body, in: session, through: exchange)
+    case .asking(let ticket):
+      (response, challenge) = try await ask(request, body, ticket, in: session, through: exchange)
     case .open:
-      answer = try await exchange(request, body)
+      response = try await exchange(request, body)
+      challenge = self.challenge(of: response.head, request)
     }
-    guard answer.head.status == .unauthorized else { return answer }
-    guard let challenge = challenge(of: answer.head, request),
-      let signature = session.retry(after: challenge, used: used)
-    else {
-      used.map(session.giveUp)
-      return answer
+    if options.requiresMutualAuthentication, response.head.status.kind == .successful {
+      throw AuthenticationFailure(reason: .unprovenServer)
     }
+    let isReplayable = body?.isReplayable ?? true
+    guard let challenge,
+      let signature = session.signature(
+        after: challenge, rejecting: nil, isSentAgain: isReplayable)
+    else { return response }
     guard isReplayable else { throw AuthenticationFailure(reason: .bodyAlreadySent) }
-    try await drain(answer.body)
-    return try await send(request, body, signature, in: session, through: exchange)
+    try await deadlines.drain(response.body)
+    return try await sendSigned(request, body, signature, in: session, through: exchange)
   }
 
-  /// Reads what a refusal says, so that its connection can be used again, if that is soon done.
-  private func drain(_ body: HTTPBody) async throws {
-    let limits = Self.challengeBody
-    _ = try? await deadlines.run(within: limits.time) { try await body.prefix(bytes: limits.size) }
-    try Task.checkCancellation()
+  /// Whether a request without a body has to fetch the challenge: the request's own body can be sent
+  /// only once, or must not reach a server that proves nothing.
+  private func needsProbe(_ request: HTTPRequest, _ body: HTTPBody?) -> Bool {
+    if options.requiresMutualAuthentication { return body != nil || request.method != .get }
+    return body?.isReplayable == false
+  }
+
+  /// Fetches a challenge for a request by one without a body; its response is never the request's.
+  ///
+  /// - Throws: Why the request cannot be sent now.
+  private func probe(
+    _ request: HTTPRequest, _ ticket: DigestSession.Ticket?, in session: DigestSession,
+    through exchange: Exchange
+  ) async throws {
+    let probe = probe(for: request)
+    let (response, _) = try await ask(probe, nil, ticket, in: session, through: exchange)
+    try await deadlines.drain(response.body)
+    if session.knowsHowToStart { return }
+    let head = response.head
+    if head.status == .unauthorized {
+      throw AuthenticationFailure(reason: await reason(for: head, to: probe))
+    }
+    guard !head.status.isTrouble else {
+      throw EndpointError.api(
+        APIError(
+          status: head.status, head: head, body: Data(),
+          endpoint: "The HEAD request that precedes the body", rule: nil))
+    }
+    throw AuthenticationFailure(reason: .unprovenServer)
+  }
+
+  private func probe(for request: HTTPRequest) -> HTTPRequest {
+    var probe = request
+    probe.method = .head
+    probe.headerFields[.contentType] = nil
+    return probe
   }
 
   /// Sends a request without credentials, for all that wait for a challenge.
   private func ask(
-    _ request: HTTPRequest, _ body: HTTPBody?, in session: DigestSession,
-    through exchange: Exchange
-  ) async throws -> TransportResponse {
+    _ request: HTTPRequest, _ body: HTTPBody?, _ ticket: DigestSession.Ticket?,
+    in session: DigestSession, through exchange: Exchange
+  ) async throws -> (TransportResponse, DigestChallenge?) {
     do {
-      let answer = try await deadlines.watch(for: Self.patience) {
-        session.finishAsking()
+      let response = try await deadlines.watch(for: Self.patience) {
+        session.finishAsking(ticket, .nothing)
       } during: {
         try await exchange(request, body)
       }
-      let status = answer.head.status
-      session.finishAsking(
-        status == .unauthorized ? challenge(of: answer.head, request) : nil,
-        // A server that is busy or broken has not said whether it asks for credentials.
-        isOpen: status != .unauthorized && status != .tooManyRequests && status.code < 500)
-      return answer
+      let challenge = challenge(of: response.head, request)
+      session.finishAsking(ticket, finding(of: response.head, challenge))
+      return (response, challenge)
     } catch {
-      session.finishAsking()
+      let isCancelled = error is CancellationError || Task.isCancelled
+      session.finishAsking(ticket, isCancelled ? nil : .nothing)
       throw error
     }
   }
 
-  /// Sends a request for the first time; others may wait for what comes of it.
-  private func sendFirst(
+  private func finding(of head: HTTPResponse, _ challenge: DigestChallenge?)
+    -> DigestSession.Finding
+  {
+    if let challenge { return .challenge(challenge) }
+    // A server that is in trouble has not said whether it asks for credentials, and one that proves
+    // nothing must not be trusted.
+    let isOpen =
+      head.status != .unauthorized && !head.status.isTrouble
+      && !options.requiresMutualAuthentication
+    return isOpen ? .open : .nothing
+  }
+
+  /// Sends a signed request, and signs it once more if the server rejects the nonce.
+  private func sendSigned(
     _ request: HTTPRequest, _ body: HTTPBody?, _ signature: DigestSession.Signature,
     in session: DigestSession, through exchange: Exchange
   ) async throws -> TransportResponse {
-    do {
-      guard signature.isCheck else {
-        return try await send(request, body, signature, in: session, through: exchange)
-      }
-      return try await deadlines.watch(for: NonceTrust.duration) {
-        session.giveUp(signature)
-      } during: {
-        try await send(request, body, signature, in: session, through: exchange)
-      }
-    } catch {
-      session.giveUp(signature)
-      throw error
+    guard signature.ticket != nil else {
+      return try await sendTwice(request, body, signature, in: session, through: exchange)
+    }
+    defer { session.stopWaiting(for: signature) }
+    return try await deadlines.watch(for: Self.probePatience) {
+      session.stopWaiting(for: signature)
+    } during: {
+      try await sendTwice(request, body, signature, in: session, through: exchange)
     }
   }
 
-  /// Sends a signed request.
+  private func sendTwice(
+    _ request: HTTPRequest, _ body: HTTPBody?, _ signature: DigestSession.Signature,
+    in session: DigestSession, through exchange: Exchange
+  ) async throws -> TransportResponse {
+    let response = try await send(request, body, signature, in: session, through: exchange)
+    let isReplayable = body?.isReplayable ?? true
+    guard let challenge = challenge(of: response.head, request),
+      let next = session.signature(
+        after: challenge, rejecting: signature, isSentAgain: isReplayable)
+    else { return response }
+    guard isReplayable else { throw AuthenticationFailure(reason: .bodyAlreadySent) }
+    try await deadlines.drain(response.body)
+    return try await send(request, body, next, in: session, through: exchange)
+  }
+
+  /// Sends a signed request once.
   private func send(
     _ request: HTTPRequest, _ body: HTTPBody?, _ signature: DigestSession.Signature,
     in session: DigestSession, through exchange: Exchange
@@ -209,27 +245,26 @@ public struct DigestAuthenticator: Authenticator {
     let computation = signature.computation(for: request, bodyHash: bodyHash)
     var signed = request
     signed.headerFields[.authorization] = signature.template.authorization(of: computation)
-    let answer = try await exchange(signed, body)
-    if answer.head.status != .unauthorized { session.accept(signature) }
-    let information = AuthenticationInformation(answer.head)
+    var response = try await exchange(signed, body)
+    guard response.head.status != .unauthorized else { return response }
+    let information = AuthenticationInformation(response.head)
+    if options.requiresMutualAuthentication {
+      response = try await ServerProof(computation: computation).checked(response, information)
+    }
+    session.accept(signature)
     if let next = information?.nextNonce {
       session.adopt(nextNonce: next, after: challenge.nonce)
     }
-    guard options.requiresMutualAuthentication else { return answer }
-    return try await ServerProof(computation: computation).checked(answer, information)
-  }
-
-  private func challenge(of head: HTTPResponse, _ request: HTTPRequest) -> DigestChallenge? {
-    var challenge = DigestChallenge.best(
-      of: AuthenticationChallenge.parse(head.headerFields[values: .wwwAuthenticate]),
-      minimum: options.minimumAlgorithm)
-    // A space without the request that was answered is none that the server can mean.
-    if challenge?.covers(request.path ?? "/") == false { challenge?.domain = [] }
-    return challenge
+    return response
   }
 
   /// Sixteen hexadecimal digits from the system's secure generator.
   private static func randomNonce() -> String {
     UInt64.random(in: .min ... .max).hexadecimal
   }
+}
+
+extension HTTPResponse.Status {
+  /// Whether the server is too busy or too broken to have looked at the request.
+  fileprivate var isTrouble: Bool { self == .tooManyRequests || code >= 500 }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 
 /// A Digest challenge that can be answered.
 struct DigestChallenge: Hashable, Sendable {
@@ -30,7 +31,7 @@ struct DigestChallenge: Hashable, Sendable {
   var protection: Protection
   var isStale: Bool
   var wantsUsernameHash: Bool
-  /// The beginnings of the paths that the challenge is for; all paths if there are none.
+  /// The beginnings of the URIs that the challenge is for; all of the server's if there are none.
   var domain: [String]
 
   /// The strongest of the challenges that can be answered; of equals, the first.
@@ -68,9 +69,9 @@ struct DigestChallenge: Hashable, Sendable {
     opaque = challenge["opaque"]
     self.algorithm = algorithm
     self.protection = protection
-    isStale = challenge["stale"]?.lowercased() == "true"
+    isStale = challenge["stale"]?.filter { !$0.isWhitespace }.lowercased() == "true"
     wantsUsernameHash = challenge["userhash"]?.lowercased() == "true"
-    domain = (challenge["domain"] ?? "").split(separator: " ").map(Self.path)
+    domain = (challenge["domain"] ?? "").split(separator: " ").map(String.init)
     guard [realm, nonce, opaque ?? ""].allSatisfy(\.isFieldContent) else {
       throw Flaw("a parameter has a control character")
     }
@@ -81,10 +82,29 @@ struct DigestChallenge: Hashable, Sendable {
     domain.isEmpty || domain.contains { path.hasPrefix($0) }
   }
 
-  /// The path of a URI of the domain; what it says of other servers is not for us.
-  private static func path(of uri: Substring) -> String {
-    guard let end = uri.firstRange(of: "://") else { return String(uri) }
-    return String(uri[end.upperBound...].drop { $0 != "/" })
+  /// Whether signing a request again can help which the challenge has rejected: it asks for another
+  /// nonce, or for another key of a session form.
+  func permitsRetry(after used: DigestChallenge) -> Bool {
+    if isStale || nonce != used.nonce { return true }
+    let hasOtherKey =
+      sessionNonce != used.sessionNonce || realm != used.realm || algorithm != used.algorithm
+    return algorithm.isSession && hasOtherKey
+  }
+
+  /// Reduces the domain to paths of the server that a request went to. A domain that does not cover
+  /// the request cannot be what the server means.
+  mutating func limitDomain(to request: HTTPRequest) {
+    domain = domain.compactMap { Self.path(of: $0, authority: request.authority ?? "") }
+    if !covers(request.path ?? "/") { domain = [] }
+  }
+
+  /// Returns the path of a URI, or `nil` if the URI is another server's.
+  private static func path(of uri: String, authority: String) -> String? {
+    guard let end = uri.firstRange(of: "://") else { return uri }
+    let rest = uri[end.upperBound...]
+    let start = rest.firstIndex(of: "/") ?? rest.endIndex
+    guard rest[..<start].lowercased() == authority.lowercased() else { return nil }
+    return start == rest.endIndex ? "/" : String(rest[start...])
   }
 }
 

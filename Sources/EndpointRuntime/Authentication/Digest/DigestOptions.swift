@@ -6,7 +6,11 @@ public struct DigestOptions: Hashable, Sendable {
   /// calls fail with ``AuthenticationFailure/Reason/weakAlgorithm(offered:)``.
   public var minimumAlgorithm: DigestHash
   /// Whether the server must prove that it knows the password, by `rspauth` in every successful
-  /// answer (RFC 7616, section 3.5); not unless set, as few servers do, Atlas among those that do not.
+  /// response (RFC 7616, section 3.5). Defaults to `false`, as few servers do; Atlas does not.
+  ///
+  /// A server that does not ask for credentials proves nothing: it is sent no body, as a HEAD request
+  /// fetches the challenge first, and its success is an error. Responses are asked for without a
+  /// content coding, as the proof of `auth-int` covers the body as it is transferred.
   public var requiresMutualAuthentication: Bool
   /// Whether requests go out one after the other, for servers that want to see a nonce's counts in
   /// order or each nonce once, such as Apache's with `AuthDigestNonceLifetime 0`; not unless set.

@@ -1,47 +1,58 @@
-import HTTPTypes
-
-/// What all calls of a client have learned about the challenges for one space of a server.
+/// What all requests of a client have learned about the challenges of one protection space.
 ///
-/// While no challenge is known, one call goes ahead without credentials to fetch one, and the others
-/// wait for it: any number of first calls cost one challenge. While it is doubtful whether the nonce is
-/// good still, one call goes ahead with it, and any number of others cost one challenge at most.
+/// While no challenge is known, one request fetches it and the others wait: any number of first
+/// requests cost one challenge. If the nonce may have expired, one request probes it while the others
+/// wait, so at most one new challenge is fetched.
 final class DigestSession: Sendable {
-  /// How a call has to begin.
+  /// How a request has to begin.
   enum Start: Sendable {
     /// With credentials for a challenge.
     case signed(Signature)
-    /// Without credentials, to fetch a challenge that others wait for.
-    case asking
+    /// Without credentials, to fetch a challenge; with a ticket if others wait for it.
+    case asking(Ticket?)
     /// Without credentials: the server does not ask for them.
     case open
   }
 
-  /// What a request is signed with.
-  struct Signature: Sendable {
-    var challenge: DigestChallenge
-    var template: AuthorizationTemplate
-    /// Which request for the nonce it is, from 1.
-    var count: UInt32
-    var clientNonce: String
-    /// When it was made.
-    var time: Duration
-    /// Whether others wait for what comes of it.
-    var isCheck = false
+  /// What a request without credentials has found out.
+  enum Finding: Sendable {
+    case challenge(DigestChallenge)
+    /// The server does not ask for credentials.
+    case open
+    /// The server did not respond, is in trouble, or asks for something else.
+    case nothing
   }
+
+  /// Identifies the request that others wait for.
+  typealias Ticket = Int
 
   private struct State {
     var challenge: DigestChallenge?
     var template: AuthorizationTemplate?
-    var count: UInt32 = 0
+    var counts = NonceCounts()
     /// The client's nonce of a session form.
     var sessionClientNonce = ""
     var trust = NonceTrust()
-    /// Whether the server has taken a nonce a second time.
+    /// How many requests the server has accepted with the current nonce, as far as it matters.
+    var acceptedUses = 0
+    /// Whether the server has accepted a nonce a second time.
     var allowsReuse = false
     var isOpen = false
-    /// Whether a call goes ahead that the others wait for.
-    var isSomeoneAhead = false
+    /// The request that the others wait for.
+    var inFlight: Ticket?
+    var lastTicket = 0
+    /// How many requests found nothing while others waited for them.
+    var failures = 0
+
+    mutating func issueTicket() -> Ticket {
+      lastTicket += 1
+      inFlight = lastTicket
+      return lastTicket
+    }
   }
+
+  /// How many requests that find nothing a request waits for before it goes ahead by itself.
+  private static let patience = 2
 
   private let monitor = Monitor(State())
   private let clock: RuntimeClock
@@ -64,88 +75,117 @@ final class DigestSession: Sendable {
   /// Whether requests are signed.
   var hasChallenge: Bool { monitor.read { $0.challenge != nil } }
 
-  /// Whether a call can begin without asking for a challenge.
+  /// Whether a request can begin without asking for a challenge.
   var knowsHowToStart: Bool { monitor.read { $0.challenge != nil || $0.isOpen } }
 
-  /// Whether a path is in the session's space, as far as is known.
+  /// Whether a path is in the session's protection space, as far as is known.
   func covers(_ path: String) -> Bool { monitor.read { $0.challenge?.covers(path) ?? true } }
 
-  /// How the next call has to begin; waits while another one goes ahead.
+  /// Returns how the next request has to begin; waits while another one finds that out.
   ///
   /// - Throws: `CancellationError` if the task is cancelled while it waits.
   func start() async throws -> Start {
-    try await monitor.wait { state in
+    var failuresBefore: Int?
+    return try await monitor.wait { state in
       let now = self.clock.now
-      let isCheck = state.challenge != nil && state.trust.isDoubtful(at: now)
-      if isCheck, state.isSomeoneAhead { return nil }
+      let isDoubtful = state.challenge != nil && state.trust.isDoubtful(at: now)
+      if isDoubtful, state.inFlight != nil { return nil }
       if var signature = self.nextSignature(&state, at: now) {
-        signature.isCheck = isCheck
-        if isCheck { state.isSomeoneAhead = true }
+        if isDoubtful { signature.ticket = state.issueTicket() }
         return .signed(signature)
       }
       if state.isOpen { return .open }
-      if state.isSomeoneAhead { return nil }
-      state.isSomeoneAhead = true
-      return .asking
+      if state.inFlight == nil { return .asking(state.issueTicket()) }
+      // A server in trouble is not asked by one request after the other.
+      let before = failuresBefore ?? state.failures
+      failuresBefore = before
+      return state.failures - before >= Self.patience ? .asking(nil) : nil
     }
   }
 
-  /// Takes note that the call which asked has its answer, or has failed.
+  /// Takes note of what a request without credentials has found out.
   ///
-  /// - Parameters:
-  ///   - challenge: What the answer asks for.
-  ///   - isOpen: Whether the server answered without asking for anything.
-  func finishAsking(_ challenge: DigestChallenge? = nil, isOpen: Bool = false) {
+  /// - Parameter finding: `nil` if the request was cancelled, which says nothing about the server.
+  func finishAsking(_ ticket: Ticket?, _ finding: Finding?) {
     monitor.change { state in
-      if let challenge, state.challenge == nil { self.adopt(challenge, &state) }
-      state.isOpen = isOpen
-      state.isSomeoneAhead = false
+      switch finding {
+      case .challenge(let challenge):
+        if state.challenge == nil { self.adopt(challenge, &state) }
+      case .open: state.isOpen = true
+      case .nothing, nil: break
+      }
+      guard let ticket, state.inFlight == ticket else { return }
+      state.inFlight = nil
+      if case .nothing? = finding { state.failures += 1 }
     }
   }
 
   /// Takes note that the server has accepted a signature.
   func accept(_ signature: Signature) {
     monitor.change { state in
-      if signature.isCheck { state.isSomeoneAhead = false }
-      if signature.count > 1 { state.allowsReuse = true }
+      if let ticket = signature.ticket, state.inFlight == ticket { state.inFlight = nil }
+      if let replaced = signature.replacedNonce, state.challenge?.nonce == replaced {
+        self.begin(signature.challenge, signature.template, signature.clientNonce, &state)
+      }
+      // The credentials were good, so it was the nonce that the server had forgotten.
+      if let age = signature.rejectedAge { state.trust.refuse(age: age) }
       guard state.challenge?.nonce == signature.challenge.nonce else { return }
+      if !state.allowsReuse {
+        state.acceptedUses += 1
+        state.allowsReuse = state.acceptedUses > 1
+      }
       state.trust.confirm(at: self.clock.now, sent: signature.time)
     }
   }
 
-  /// Lets those go on who wait for what comes of a signature.
-  func giveUp(_ signature: Signature) {
-    guard signature.isCheck else { return }
+  /// Lets the requests go on that wait for what comes of a signature.
+  func stopWaiting(for signature: Signature) {
+    guard let ticket = signature.ticket else { return }
     monitor.change { state in
-      state.isSomeoneAhead = false
-      guard state.challenge?.nonce == signature.challenge.nonce else { return }
+      guard state.inFlight == ticket else { return }
+      state.inFlight = nil
       state.trust.giveUpChecking(at: self.clock.now)
     }
   }
 
-  /// Takes a challenge that answered a request, and says how to sign the request once more.
+  /// Returns what signs a request that a challenge has rejected; `nil` if the challenge rejects the
+  /// credentials themselves.
   ///
-  /// A late answer to an older nonce does not replace a newer one. The request is signed for the newer
-  /// one where the server takes nonces more than once, else for the one that the answer gave it.
+  /// A late response to an older nonce does not replace a newer one. The request is signed for the
+  /// newest nonce if the server accepts nonces more than once. Otherwise it is signed for the nonce
+  /// that its own response carried, which other requests use only after the server has accepted it.
   ///
-  /// - Parameter used: What the request was signed with, if it was.
-  /// - Returns: Nothing if the challenge refuses the credentials themselves.
-  func retry(after answer: DigestChallenge, used: Signature?) -> Signature? {
+  /// - Parameters:
+  ///   - used: What the request was signed with, if it was.
+  ///   - isSentAgain: Whether the request is going to be sent with what is returned.
+  func signature(
+    after challenge: DigestChallenge, rejecting used: Signature?, isSentAgain: Bool
+  ) -> Signature? {
     monitor.change { state in
       let now = self.clock.now
-      if used?.isCheck == true { state.isSomeoneAhead = false }
-      if let used {
-        guard answer.isStale || answer.nonce != used.challenge.nonce else { return nil }
-        if state.challenge?.nonce == used.challenge.nonce {
-          state.trust.refuse(sent: used.time)
-          self.adopt(answer, &state)
-        }
-      } else if state.challenge == nil {
-        self.adopt(answer, &state)
+      guard let used else {
+        if state.challenge == nil { self.adopt(challenge, &state) }
+        return state.allowsReuse || state.challenge?.nonce == challenge.nonce
+          ? self.nextSignature(&state, at: now)
+          : self.ownSignature(for: challenge, &state, at: now)
       }
-      guard state.allowsReuse || state.challenge?.nonce == answer.nonce,
-        let signature = self.nextSignature(&state, at: now)
-      else { return self.firstSignature(for: answer, at: now) }
+      guard challenge.permitsRetry(after: used.challenge) else { return nil }
+      let isCurrent = state.challenge == used.challenge
+      let age = isCurrent ? state.trust.age(at: used.time) : nil
+      let isShared =
+        state.allowsReuse || challenge.nonce == used.challenge.nonce || !isSentAgain
+      if isCurrent, isShared {
+        if let ticket = used.ticket, state.inFlight == ticket { state.inFlight = nil }
+        self.adopt(challenge, &state)
+      }
+      if isShared, var signature = self.nextSignature(&state, at: now) {
+        signature.rejectedAge = age
+        return signature
+      }
+      var signature = self.ownSignature(for: challenge, &state, at: now)
+      signature?.rejectedAge = age
+      signature?.ticket = used.ticket
+      signature?.replacedNonce = isCurrent ? used.challenge.nonce : nil
       return signature
     }
   }
@@ -157,57 +197,48 @@ final class DigestSession: Sendable {
         return
       }
       challenge.nonce = nextNonce
-      state.challenge = challenge
-      state.template = self.makeTemplate(challenge, state.sessionClientNonce)
-      state.count = 0
-      state.trust.begin(at: self.clock.now)
+      let clientNonce = state.sessionClientNonce
+      self.begin(challenge, self.makeTemplate(challenge, clientNonce), clientNonce, &state)
     }
   }
 
   private func adopt(_ challenge: DigestChallenge, _ state: inout State) {
-    // A server that repeats a nonce goes on counting its uses.
-    if state.challenge?.nonce != challenge.nonce { state.count = 0 }
-    state.challenge = challenge
-    state.sessionClientNonce = makeClientNonce()
-    state.template = makeTemplate(challenge, state.sessionClientNonce)
-    state.trust.begin(at: clock.now)
-    state.isOpen = false
+    let clientNonce = makeClientNonce()
+    begin(challenge, makeTemplate(challenge, clientNonce), clientNonce, &state)
   }
 
-  private func firstSignature(for challenge: DigestChallenge, at now: Duration) -> Signature {
+  private func begin(
+    _ challenge: DigestChallenge, _ template: AuthorizationTemplate, _ clientNonce: String,
+    _ state: inout State
+  ) {
+    state.challenge = challenge
+    state.template = template
+    state.sessionClientNonce = clientNonce
+    state.acceptedUses = 0
+    state.isOpen = false
+    state.trust.begin(at: clock.now)
+  }
+
+  private func ownSignature(
+    for challenge: DigestChallenge, _ state: inout State, at now: Duration
+  ) -> Signature? {
+    guard let count = state.counts.next(for: challenge.nonce) else { return nil }
     let clientNonce = makeClientNonce()
     return Signature(
-      challenge: challenge, template: makeTemplate(challenge, clientNonce), count: 1,
+      challenge: challenge, template: makeTemplate(challenge, clientNonce), count: count,
       clientNonce: clientNonce, time: now)
   }
 
   private func nextSignature(_ state: inout State, at now: Duration) -> Signature? {
     guard let challenge = state.challenge, let template = state.template else { return nil }
-    guard state.count < .max else {
+    guard let count = state.counts.next(for: challenge.nonce) else {
       state.challenge = nil
       return nil
     }
-    state.count += 1
     // The key of a session form is made of the client nonce of its first request.
     let clientNonce =
       challenge.algorithm.isSession ? state.sessionClientNonce : makeClientNonce()
     return Signature(
-      challenge: challenge, template: template, count: state.count, clientNonce: clientNonce,
-      time: now)
-  }
-}
-
-extension DigestSession.Signature {
-  /// What answers the challenge for a request.
-  ///
-  /// - Parameter bodyHash: The hash of the request's body, where the challenge's protection covers it.
-  func computation(for request: HTTPRequest, bodyHash: String?) -> DigestComputation {
-    DigestComputation(
-      algorithm: challenge.algorithm, key: template.key, nonce: challenge.nonce,
-      method: request.method.rawValue, uri: request.path ?? "/",
-      protection: challenge.protection == .none
-        ? nil
-        : DigestComputation.Protection(
-          count: count.hexadecimal, clientNonce: clientNonce, bodyHash: bodyHash))
+      challenge: challenge, template: template, count: count, clientNonce: clientNonce, time: now)
   }
 }

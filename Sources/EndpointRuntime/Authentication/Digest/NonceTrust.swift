@@ -1,25 +1,29 @@
-/// How long a nonce can be taken for good without asking.
+/// How long a nonce can be used without a probe.
 ///
-/// Servers let go of a nonce after some time, and who then begins a hundred calls at once would see a
-/// hundred refusals. So after a pause, and at the age at which an earlier nonce was refused, one call
-/// goes ahead and the others wait for its answer.
+/// Servers forget a nonce after some time, and a hundred requests that begin at once would then cause
+/// a hundred rejections. So at the age at which an earlier nonce was rejected, one request probes the
+/// nonce while the others wait for its response. As long as no nonce has been rejected for its age,
+/// that is so after half a minute without a response that confirmed the nonce.
 struct NonceTrust: Sendable {
-  /// How long a nonce is good for once an answer has shown that it is.
-  static let duration = Duration.seconds(1)
+  /// How long a nonce is used without a probe after the last response that confirmed it, while no
+  /// lifetime is known.
+  static let silence = Duration.seconds(30)
+  /// A nonce that is rejected earlier than that is not taken for an old one: it may be good for one
+  /// request only.
+  static let shortestLifetime = Duration.seconds(1)
 
   private var adopted = Duration.zero
   private var confirmed = Duration.zero
-  /// The least age at which a nonce of this server was refused; shorter lives than ``duration`` are
-  /// not told from nonces that are good for one request.
+  /// The least age at which a nonce of this server was rejected.
   private var lifetime: Duration?
 
-  /// Begins with a nonce that the server has just given.
+  /// Begins with a nonce that the server has just sent.
   mutating func begin(at now: Duration) {
     adopted = now
     confirmed = now
   }
 
-  /// Takes note of an answer which shows that the nonce was good.
+  /// Takes note of a response which shows that the nonce was good.
   ///
   /// - Parameter sent: When the request was sent.
   mutating func confirm(at now: Duration, sent: Duration) {
@@ -27,24 +31,23 @@ struct NonceTrust: Sendable {
     if let lifetime, sent - adopted >= lifetime { self.lifetime = nil }
   }
 
-  /// Takes note of an answer that refuses the nonce for its age.
-  ///
-  /// - Parameter sent: When the request was sent.
-  mutating func refuse(sent: Duration) {
-    let age = sent - adopted
-    if age >= Self.duration { lifetime = min(lifetime ?? age, age) }
+  /// Returns the age that the nonce had when a request was sent.
+  func age(at sent: Duration) -> Duration { sent - adopted }
+
+  /// Takes note that a nonce of some age was rejected, and not the credentials.
+  mutating func refuse(age: Duration) {
+    if age >= Self.shortestLifetime { lifetime = min(lifetime ?? age, age) }
   }
 
-  /// Lets all calls go ahead, as nothing has come of the one that others waited for.
+  /// Lets all requests go ahead, as nothing has come of the one that the others waited for.
   mutating func giveUpChecking(at now: Duration) {
     confirmed = max(confirmed, now)
     lifetime = nil
   }
 
-  /// Whether one call should go ahead of the others.
+  /// Whether one request should go ahead of the others.
   func isDoubtful(at now: Duration) -> Bool {
-    if now - confirmed >= Self.duration { return true }
-    guard let lifetime else { return false }
-    return now - adopted >= lifetime
+    if let lifetime { return now - adopted >= lifetime }
+    return now - confirmed >= Self.silence
   }
 }

@@ -7,20 +7,17 @@ public import HTTPTypes
 /// that stands for them for some time. All calls share a token; a new one is asked for by one of
 /// them shortly before the old one ends, or when the server does not take it any more.
 public struct ServiceAccountAuthenticator: Authenticator {
-  private let secret: Secret
-  private let tokenURL: String
+  private let endpoint: TokenEndpoint
   private let allowsInsecureHTTP: Bool
   private let cache: TokenCache
-
-  /// How many bytes an answer with a token may have.
-  private static let answerSize = 64 << 10
+  private let deadlines: Deadlines
 
   /// Makes an authenticator.
   ///
   /// - Parameters:
   ///   - clientID: The account's identifier.
   ///   - clientSecret: Its secret. It appears in no description.
-  ///   - tokenURL: Where tokens are given.
+  ///   - tokenURL: Where tokens are given. Its path and its query are sent as they are written.
   ///   - allowsInsecureHTTP: Whether secret and token may go over plain HTTP to other machines than
   ///     this one, where everybody on the way can read them.
   ///   - clock: What measures how old a token is.
@@ -28,10 +25,13 @@ public struct ServiceAccountAuthenticator: Authenticator {
     clientID: String, clientSecret: String, tokenURL: String, allowsInsecureHTTP: Bool = false,
     clock: any Clock<Duration> = ContinuousClock()
   ) {
-    secret = Secret(clientID: clientID, clientSecret: clientSecret)
-    self.tokenURL = tokenURL
+    let clock = RuntimeClock(clock)
+    deadlines = Deadlines(clock: clock)
+    endpoint = TokenEndpoint(
+      secret: ServiceAccountSecret(clientID: clientID, clientSecret: clientSecret), url: tokenURL,
+      allowsInsecureHTTP: allowsInsecureHTTP, deadlines: deadlines)
     self.allowsInsecureHTTP = allowsInsecureHTTP
-    cache = TokenCache(clock: RuntimeClock(clock))
+    cache = TokenCache(clock: clock)
   }
 
   /// Makes an exchange with a token, and once more with a new one if an old one is refused.
@@ -42,68 +42,19 @@ public struct ServiceAccountAuthenticator: Authenticator {
     -> TransportResponse
   {
     try Host.checkSafety(of: request, allowsInsecureHTTP: allowsInsecureHTTP)
-    let (used, isNew) = try await cache.token { try await fetchToken(through: exchange) }
-    let answer = try await exchange(request.with(used.token), body)
-    guard answer.head.status == .unauthorized, !isNew else { return answer }
+    let (used, isNew) = try await cache.token { try await endpoint.token(through: exchange) }
+    var response = try await exchange(request.with(used.token), body)
+    guard response.head.status == .unauthorized, !isNew else { return response }
     guard body?.isReplayable ?? true else {
       throw AuthenticationFailure(reason: .bodyAlreadySent)
     }
-    _ = try await answer.body.prefix(bytes: Self.answerSize)
+    response.body = HTTPBody(try await deadlines.drain(response.body))
     let (next, _) = try await cache.token(refused: used.number) {
-      try await fetchToken(through: exchange)
+      try await endpoint.token(through: exchange)
     }
+    // Where new tokens are rejected as well, they are not asked for without end.
+    guard next.number != used.number else { return response }
     return try await exchange(request.with(next.token), body)
-  }
-
-  private func fetchToken(through exchange: Exchange) async throws -> AccessToken {
-    let request = try tokenRequest()
-    let answer = try await exchange(request, HTTPBody(Data("grant_type=client_credentials".utf8)))
-    let body = try await answer.body.prefix(bytes: Self.answerSize).data
-    guard answer.head.status != .ok else { return try AccessToken(body) }
-    var error = APIError(
-      status: answer.head.status, head: answer.head, body: body, endpoint: "The token URL",
-      rule: ErrorRule(code: "error", detail: "error_description"))
-    // Nobody knows what a server says that was just told a secret.
-    error.excerpt = ""
-    switch error.status.code {
-    case 400, 401, 403: throw AuthenticationFailure(reason: .refused, answer: error)
-    case 429, 500...599: throw EndpointError.api(error)
-    default: throw AuthenticationFailure(reason: .unusableToken, answer: error)
-    }
-  }
-
-  private func tokenRequest() throws -> HTTPRequest {
-    let url: BaseURL
-    do throws(EndpointError) {
-      url = try BaseURL(tokenURL)
-    } catch {
-      guard case .invalidRequest(_, let reason) = error else { throw error }
-      throw EndpointError.invalidRequest(parameter: "token URL", reason: reason)
-    }
-    let request = HTTPRequest(
-      method: .post, scheme: url.scheme, authority: url.authority,
-      path: url.path.isEmpty ? "/" : url.path,
-      headerFields: [
-        .authorization: secret.authorization, .accept: "application/json",
-        .contentType: "application/x-www-form-urlencoded",
-      ])
-    try Host.checkSafety(of: request, allowsInsecureHTTP: allowsInsecureHTTP)
-    return request
-  }
-}
-
-/// What a service account has, which no description shows.
-private struct Secret: Sendable, CustomStringConvertible, CustomReflectable {
-  let clientID: String
-  let clientSecret: String
-
-  var description: String { "Secret(redacted)" }
-  var customMirror: Mirror { Mirror(self, children: [:]) }
-
-  /// The value of `Authorization` (RFC 6749, section 2.3.1).
-  var authorization: String {
-    let pair = "\(clientID.percentEncoded):\(clientSecret.percentEncoded)"
-    return "Basic \(Data(pair.utf8).base64EncodedString())"
   }
 }
 
