@@ -5,8 +5,10 @@ import EndpointSimulator
 enum APIKeyBehavior {
   /// Takes the key over from its organization if the project has it not yet.
   static let assign: Handler = { request, store in
-    guard case .object(var members) = request.body else { throw .invalidJSON }
-    guard let roles = members["roles"]?.array else { throw .invalidAttribute("roles", of: request) }
+    guard case .object(var members) = request.body else { throw SimulatedError.invalidJSON }
+    guard let roles = members["roles"]?.array else {
+      throw SimulatedError.invalidAttribute("roles", of: request)
+    }
     let id = request.id ?? ""
     if await store.find(id, in: request.collection) == nil,
       case .object(let key)? = await ofOrganization(id, in: store)

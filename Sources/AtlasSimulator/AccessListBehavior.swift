@@ -14,7 +14,7 @@ enum AccessListBehavior {
     for case .object(var members) in request.body?.array ?? [] {
       guard let (member, template) = templates.first(where: { members[$0.key]?.string != nil }),
         let id = members[member]?.string
-      else { throw .invalidAttribute("cidrBlock", of: request) }
+      else { throw SimulatedError.invalidAttribute("cidrBlock", of: request) }
       members["groupId"] = request.pathValues["GROUP-ID"].map { .string($0) }
       let known = await store.update(
         id, in: request.collection, matching: template, with: members)
@@ -32,7 +32,7 @@ enum AccessListBehavior {
         return .item(entry)
       }
     }
-    throw .noEntry(request)
+    throw SimulatedError.noEntry(request)
   }
 
   static let remove: Handler = { request, store in
@@ -40,7 +40,7 @@ enum AccessListBehavior {
       let id = request.id ?? ""
       if await store.remove(id, from: request.collection, matching: template) { return .empty() }
     }
-    throw .noEntry(request)
+    throw SimulatedError.noEntry(request)
   }
 }
 

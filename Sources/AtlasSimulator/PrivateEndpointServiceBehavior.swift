@@ -4,9 +4,9 @@ import EndpointSimulator
 /// How private endpoint services are made: without a cloud provider in the path, which all else has.
 enum PrivateEndpointServiceBehavior {
   static let create: Handler = { request, store in
-    guard case .object(var members) = request.body else { throw .invalidJSON }
+    guard case .object(var members) = request.body else { throw SimulatedError.invalidJSON }
     guard let provider = members["providerName"]?.string else {
-      throw .invalidAttribute("providerName", of: request)
+      throw SimulatedError.invalidAttribute("providerName", of: request)
     }
     members["cloudProvider"] = .string(provider)
     members["regionName"] = members["region"]

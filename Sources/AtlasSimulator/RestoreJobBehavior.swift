@@ -68,15 +68,15 @@ struct RestoreJobBehavior: Sendable {
   private static func members(
     of order: RestoreJobRequest, request: SimulatedRequest, in store: ResourceStore
   ) async throws(SimulatedError) -> [String: JSON] {
-    guard case .object(var members) = request.body else { throw .invalidJSON }
+    guard case .object(var members) = request.body else { throw SimulatedError.invalidJSON }
     let snapshotID: ObjectID
     switch order {
     case .automated(let restore): snapshotID = restore.snapshotID
     case .download(let restore): snapshotID = restore.snapshotID
     case .pointInTime(.time), .pointInTime(.oplog): return members
     case .pointInTime(.unknown):
-      throw .invalidAttribute("pointInTimeUTCSeconds", of: request)
-    case .unknown: throw .invalidAttribute("deliveryType", of: request)
+      throw SimulatedError.invalidAttribute("pointInTimeUTCSeconds", of: request)
+    case .unknown: throw SimulatedError.invalidAttribute("deliveryType", of: request)
     }
     let snapshot = try await SnapshotBehavior.find(snapshotID.rawValue, in: store)
     guard snapshot["status"] == "completed" else {

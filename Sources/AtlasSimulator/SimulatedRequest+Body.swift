@@ -17,9 +17,9 @@ extension SimulatedRequest {
         parameters: [.string(key.stringValue)])
     } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context)
     {
-      throw .invalidAttribute(context.codingPath.last?.stringValue ?? "", of: self)
+      throw SimulatedError.invalidAttribute(context.codingPath.last?.stringValue ?? "", of: self)
     } catch {
-      throw .invalidJSON
+      throw SimulatedError.invalidJSON
     }
   }
 }

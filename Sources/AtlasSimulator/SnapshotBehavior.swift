@@ -29,7 +29,7 @@ struct SnapshotBehavior: Sendable {
       try project.check(request)
       let order: SnapshotRequest = try request.decodedBody()
       guard order.retentionInDays > 0 else {
-        throw .invalidAttribute("retentionInDays", of: request)
+        throw SimulatedError.invalidAttribute("retentionInDays", of: request)
       }
       let snapshot = await store.insert(
         [

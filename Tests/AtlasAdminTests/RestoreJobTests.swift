@@ -162,7 +162,7 @@ struct RestoreJobTests {
         _ = try await stranger.send(list)
         Issue.record("a wrong key was accepted")
       } catch {
-        guard case .authentication(let failure) = error else { throw error }
+        guard case EndpointError.authentication(let failure) = error else { throw error }
         #expect(failure.reason == .refused)
         #expect(failure.answer?.errorCode == "UNAUTHORIZED")
         var dumped = ""
@@ -185,7 +185,7 @@ struct RestoreJobTests {
       _ = try await atlas.send(ListSnapshots(groupID: "g", clusterName: "c"))
       Issue.record("nothing listens there")
     } catch {
-      guard case .transport(let failure) = error else { throw error }
+      guard case EndpointError.transport(let failure) = error else { throw error }
       #expect(failure.kind == .connection)
       #expect(failure.message.contains("127.0.0.1:1"))
     }

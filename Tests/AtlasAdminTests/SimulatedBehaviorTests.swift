@@ -149,7 +149,7 @@ struct SimulatedBehaviorTests {
     let full: Handler = { _, _ throws(SimulatedError) in
       throw SimulatedError(status: 402, code: "NO_PAYMENT_INFORMATION_FOUND", detail: "Pay first.")
     }
-    let renaming: Handler = { request, store throws(SimulatedError) in
+    let renaming: Handler = { request, store in
       var request = request
       if case .object(let members)? = request.body {
         request.body = .object(members.merging(["name": "Renamed"]) { $1 })

@@ -59,12 +59,12 @@ struct CommandTests {
         "• Try to cancel a job that restores into a cluster", "• Call with a wrong private key",
       ])
     let exchanges = lines.filter { $0.hasPrefix("  ") && $0.contains(" → ") }
-    #expect(exchanges.count == 11)
+    #expect(exchanges.count == 12)
     #expect(exchanges[0].contains("GET /api/atlas/v1.0/groups/"))
     #expect(exchanges[0].contains("→ 401 Unauthorized, sent without credentials"))
     #expect(exchanges.contains { $0.contains("DELETE ") && $0.hasSuffix("→ 204 No Content") })
     #expect(exchanges.contains { $0.contains("DELETE ") && $0.hasSuffix("→ 400 Bad Request") })
-    #expect(lines.last?.hasPrefix("Done: 11 requests, of which 2 ") == true)
+    #expect(lines.last?.hasPrefix("Done: 12 requests, of which 2 ") == true)
   }
 
   @Test(

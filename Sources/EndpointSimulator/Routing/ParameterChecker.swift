@@ -12,13 +12,14 @@ struct ParameterChecker {
     let paging = pagination?.parameters ?? []
     for parameter in request.endpoint.parameters + paging + api.parameters {
       let values = parameter.values(in: request)
-      if values.isEmpty, parameter.isRequired { throw .missing(parameter) }
+      if values.isEmpty, parameter.isRequired { throw SimulatedError.missing(parameter) }
       for value in values {
         if !isValid(value, for: parameter.itemType) {
-          throw .invalid(parameter, value: value, "must be of type \(parameter.itemType)")
+          throw SimulatedError.invalid(
+            parameter, value: value, "must be of type \(parameter.itemType)")
         }
         if let violation = parameter.constraints.violation(by: value) {
-          throw .invalid(parameter, value: value, violation)
+          throw SimulatedError.invalid(parameter, value: value, violation)
         }
         if let pagination { try check(value, of: parameter, by: pagination) }
       }
@@ -30,10 +31,12 @@ struct ParameterChecker {
   ) throws(SimulatedError) {
     let number = Int(value) ?? rule.firstPage
     if parameter.name == rule.pageParameter, number < rule.firstPage {
-      throw .invalid(parameter, value: value, "must be a number from \(rule.firstPage)")
+      throw SimulatedError.invalid(
+        parameter, value: value, "must be a number from \(rule.firstPage)")
     }
     if parameter.name == rule.sizeParameter, !(1...rule.maximumSize).contains(number) {
-      throw .invalid(parameter, value: value, "must be a number from 1 to \(rule.maximumSize)")
+      throw SimulatedError.invalid(
+        parameter, value: value, "must be a number from 1 to \(rule.maximumSize)")
     }
   }
 

@@ -26,14 +26,15 @@ struct Router: Sendable {
   func route(_ incoming: IncomingRequest, query: Query) throws(SimulatedError) -> SimulatedRequest {
     let path = incoming.target.prefix { $0 != "?" }
     let matches = routes.compactMap { route in route.values(in: path).map { (route, $0) } }
-    guard !matches.isEmpty else { throw .noResource(path) }
+    guard !matches.isEmpty else { throw SimulatedError.noResource(path) }
     let candidates = matches.filter { $0.0.answers(incoming.method) }
     let accept = incoming.headerFields[.accept]
     guard
       let (route, values) = candidates.first(where: { $0.0.isAccepted(by: accept) })
         ?? candidates.first
     else {
-      throw .methodNotAllowed(incoming.method, allowed: matches.map { $0.0.endpoint.method })
+      throw SimulatedError.methodNotAllowed(
+        incoming.method, allowed: matches.map { $0.0.endpoint.method })
     }
     guard let data = incoming.body else {
       throw SimulatedError(

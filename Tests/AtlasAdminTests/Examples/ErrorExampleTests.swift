@@ -11,10 +11,18 @@ struct ErrorExampleTests {
       try await atlas.send(
         CancelRestoreJob(groupID: project, clusterName: cluster, jobID: job))
       return "cancelled"
-    } catch .api(let error) where error.code == .cannotCancelAutomatedRestore {
+    } catch EndpointError.api(let error) where error.code == .cannotCancelAutomatedRestore {
       return "too late: it goes into a cluster already"
-    } catch .api(let error) where error.status == .notFound {
+    } catch EndpointError.api(let error) where error.status == .notFound {
       return "there is no such job"
+    }
+  }
+
+  func state(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async -> String {
+    switch await atlas.result(of: GetCluster(groupID: project, clusterName: cluster)) {
+    case .success(let cluster): "\(cluster.stateName, default: "unknown")"
+    case .failure(.api(let error)): "rejected with \(error.status.code)"
+    case .failure(let error): error.isTimeout ? "too slow" : "unknown: \(error)"
     }
   }
 
@@ -68,12 +76,14 @@ struct ErrorExampleTests {
         try await atlas.send(ListSnapshots(groupID: "none", clusterName: "none"))
         Issue.record("there is no such project")
       } catch {
+        let error = try #require(error as? EndpointError)
         #expect(exitStatus(for: error) == 1)
         #expect(explain(error).hasPrefix("Check the project's identifier"))
       }
-      #expect(exitStatus(for: .timeout(.seconds(60))) == 75)
+      let timeout = EndpointError.timeout(TimeoutFailure(limit: .seconds(60)))
+      #expect(exitStatus(for: timeout) == 75)
       #expect(exitStatus(for: .invalidRequest(parameter: "a", reason: "b")) == 64)
-      #expect(explain(.timeout(.seconds(60))) == "no answer came within 60 seconds")
+      #expect(explain(timeout) == "no response came within 60 seconds")
     }
   }
 }

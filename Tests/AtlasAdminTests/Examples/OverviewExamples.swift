@@ -34,7 +34,7 @@ private enum OverviewExamples {
   static func errors(_ atlas: AtlasAdmin, group: ObjectID, job: ObjectID) async {
     do {
       try await atlas.send(CancelRestoreJob(groupID: group, clusterName: "MyCluster", jobID: job))
-    } catch .api(let error) where error.code == .cannotCancelAutomatedRestore {
+    } catch EndpointError.api(let error) where error.code == .cannotCancelAutomatedRestore {
       // only downloads can be cancelled
     } catch {
       print(error)  // says what happened and what to do, and never contains a key

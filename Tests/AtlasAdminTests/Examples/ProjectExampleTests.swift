@@ -19,7 +19,7 @@ struct ProjectExampleTests {
     let project: Project
     do {
       project = try await atlas.send(GetProjectByName(groupName: "Shop"))
-    } catch .api(let error) where error.status == .notFound {
+    } catch EndpointError.api(let error) where error.status == .notFound {
       project = try await atlas.send(
         CreateProject(body: .init(name: "Shop", orgID: organization)))
     }
@@ -47,7 +47,7 @@ struct ProjectExampleTests {
     for try await project in atlas.items(ListProjects()) where project.clusterCount == 0 {
       do {
         try await atlas.send(DeleteProject(groupID: project.id))
-      } catch .api(let error) where error.code == .cannotCloseGroupActiveBackup {
+      } catch EndpointError.api(let error) where error.code == .cannotCloseGroupActiveBackup {
         print("\(project.name) has backups left")
       } catch {
         print("\(project.name) is left: \(error)")

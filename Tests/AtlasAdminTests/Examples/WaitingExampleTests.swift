@@ -38,9 +38,9 @@ struct WaitingExampleTests {
         print(snapshot.status ?? "?")
       }
       return "done"
-    } catch .unreachable(let state) {
+    } catch EndpointError.unreachable(let state) {
       return "it will not come: \(state.state)"
-    } catch .timeout {
+    } catch EndpointError.timeout {
       return "not yet"
     }
   }
@@ -48,11 +48,11 @@ struct WaitingExampleTests {
   private func upgrade(_ atlas: AtlasAdmin, project: ObjectID, name: String) async throws
     -> Cluster
   {
-    let upgraded = Waiter<GetCluster>(
-      name: "upgraded", interval: .seconds(30), timeout: .seconds(3600),
-      done: [.init("mongoDBMajorVersion", is: ["8.0"]) { $0.mongoDBMajorVersion }])
     let cluster = try await atlas.wait(
-      for: GetCluster(groupID: project, clusterName: name), until: upgraded)
+      for: GetCluster(groupID: project, clusterName: name), every: .seconds(30)
+    ) { cluster in
+      cluster.mongoDBMajorVersion == "8.0" && cluster.stateName == .idle
+    }
     return cluster
   }
 

@@ -79,6 +79,14 @@ struct APIErrorTests {
     #expect(error.excerpt.utf8.count < 1100)
   }
 
+  @Test("A date in Retry-After is compared with the server's own date")
+  func retryAfterDate() async throws {
+    let fields = [
+      ("Date", "Sun, 06 Nov 1994 08:49:30 GMT"), ("Retry-After", "Sun, 06 Nov 1994 08:49:37 GMT"),
+    ]
+    #expect(await error(Reply(503, fields))?.retryAfter == .seconds(7))
+  }
+
   @Test("A redirect is an error that says where it leads")
   func redirect() async throws {
     let error = try #require(await error(Reply(302, [("Location", "https://elsewhere.example/")])))
@@ -92,7 +100,14 @@ struct APIErrorTests {
     arguments: [
       ("0", Duration.seconds(0)), ("120", .seconds(120)), ("-5", .zero), ("x", nil), ("", nil),
       ("Sun, 06 Nov 1994 08:49:37 GMT", .zero), ("1e999", nil), ("nan", nil),
-      ("99999999999999999999", .seconds(31_536_000)),
+      ("99999999999999999999", .seconds(31_536_000)), ("0x10", nil), ("1.5", .seconds(1.5)),
+      ("Sunday, 06-Nov-94 08:49:37 GMT", .zero), ("Sun Nov  6 08:49:37 1994", .zero),
+      ("Sun, 06 Nov 300000000000 08:49:37 GMT", nil),
+      ("Sun, 06 Nov -300000000000 08:49:37 GMT", nil),
+      ("Sun, 06 Nov 9223372036854775807 08:49:37 GMT", nil),
+      ("Sun, 99999999999 Nov 1994 08:49:37 GMT", nil),
+      ("Sun, 06 Nov 9999 08:49:37 GMT", .seconds(31_536_000)),
+      ("7, Sun, 06 Nov 1994 08:49:37 GMT", .seconds(7)), ("3, 9", .seconds(9)),
     ] as [(String, Duration?)])
   func retryAfter(text: String, expected: Duration?) async throws {
     let error = try #require(await error(Reply(503, [("Retry-After", text)])))
