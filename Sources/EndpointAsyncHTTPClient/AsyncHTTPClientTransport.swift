@@ -22,20 +22,37 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     self.client = client ?? Self.sharedClient
   }
 
-  /// How a client is configured unless one is given: it does nothing by itself but undo `gzip`, has at
-  /// most 32 connections to a server, and refuses answers that AsyncHTTPClient cannot bear.
-  public static var configuration: HTTPClient.Configuration {
+  /// The configuration of the default client, with an idle timeout of 60 seconds.
+  public static var configuration: HTTPClient.Configuration { configuration() }
+
+  /// The configuration of a client for this transport: it does nothing by itself but undo `gzip`, and
+  /// rejects responses that AsyncHTTPClient cannot handle.
+  ///
+  /// - Parameter idleTimeout: The longest time between two chunks of a response's body, while it is
+  ///   read. A response that stalls longer fails with
+  ///   ``EndpointRuntime/TransportFailure/Kind/interrupted``; `nil` waits without limit.
+  public static func configuration(idleTimeout: Duration? = .seconds(60))
+    -> HTTPClient.Configuration
+  {
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
     configuration.httpVersion = .http1Only
-    // Who reads an answer stops at a limit of decoded bytes, so a bomb does not go off.
-    configuration.decompression = .enabled(limit: .none)
-    // It also bounds the wait for a connection while all are busy; calls have their own deadlines.
+    // Tracing is the business of TracingMiddleware; two spans and two trace contexts break traces.
+    configuration.tracing.tracer = nil
+    // A network read of 64 KiB cannot become more than 26 MiB before a reader can stop.
+    configuration.decompression = .enabled(limit: .ratio(400))
+    // It also bounds the wait for a connection while all are busy; requests have their own deadlines.
     configuration.timeout.connect = .seconds(30)
-    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
-    // A refused connection is told at once; trying again is the client's business.
+    // Requests are limited by ClientConfiguration.maximumConcurrentRequests, which does not count open
+    // streams and other clients.
+    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1000
+    // Less than the idle time of usual load balancers, which close connections after a minute.
+    configuration.connectionPool.idleTimeout = .seconds(30)
+    // A refused connection is reported at once; the runtime retries it.
     configuration.connectionPool.retryConnectionEstablishment = false
-    configuration.http1_1ConnectionDebugInitializer = StatusGuard.install
+    configuration.http1_1ConnectionDebugInitializer = { channel in
+      ConnectionGuard.install(in: channel, idleTimeout: idleTimeout.map { TimeAmount($0) })
+    }
     return configuration
   }
 
@@ -79,8 +96,9 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
         pieces: ResponsePieces(
           body: response.body, authority: authority,
           isEmpty: request.method == .head || response.status == .notModified
-            || response.headers.first(name: "Content-Length") == "0"),
-        method: request.method, undoing: ["gzip", "deflate"])
+            || response.headers.first(name: "Content-Length") == "0",
+          isPacked: response.isPacked),
+        method: request.method, undoing: ["gzip", "x-gzip", "deflate"])
     } catch {
       throw TransportError(error, authority: authority).translated
     }
@@ -105,6 +123,15 @@ extension HTTPResponse {
   }
 }
 
+extension HTTPClientResponse {
+  /// Whether the body is compressed on the wire, and not a compressed file by itself.
+  fileprivate var isPacked: Bool {
+    let type = headers.first(name: "Content-Type")?.lowercased() ?? ""
+    return headers.first(name: "Content-Encoding")?.lowercased().contains("gzip") == true
+      && !type.contains("gzip") && !type.contains("octet-stream")
+  }
+}
+
 /// The pieces of an answer's body, with AsyncHTTPClient's errors in the runtime's words.
 private struct ResponsePieces: AsyncSequence, Sendable {
   typealias Element = Data
@@ -113,15 +140,26 @@ private struct ResponsePieces: AsyncSequence, Sendable {
   let authority: String
   /// Whether there is no body, whatever the header says of it.
   let isEmpty: Bool
+  /// Whether the client must have decompressed the body.
+  let isPacked: Bool
 
   struct Iterator: AsyncIteratorProtocol {
     var pieces: HTTPClientResponse.Body.AsyncIterator
     let authority: String
     let isEmpty: Bool
+    var isPacked: Bool
 
     mutating func next() async throws -> Data? {
       do {
-        return try await pieces.next().map { Data($0.readableBytesView) }
+        let chunk = try await pieces.next().map { Data($0.readableBytesView) }
+        if isPacked, let chunk, chunk.starts(with: [0x1F, 0x8B]) {
+          throw TransportFailure(
+            .invalidAnswer,
+            "the HTTPClient did not decompress the response: set decompression = .enabled(limit:) in "
+              + "its configuration, or begin with AsyncHTTPClientTransport.configuration")
+        }
+        isPacked = false
+        return chunk
       } catch is NIOHTTPDecompression.ExtraDecompressionError where isEmpty {
         // The decompressor looks for a body after every header that tells of a coding.
         return nil
@@ -132,6 +170,7 @@ private struct ResponsePieces: AsyncSequence, Sendable {
   }
 
   func makeAsyncIterator() -> Iterator {
-    Iterator(pieces: body.makeAsyncIterator(), authority: authority, isEmpty: isEmpty)
+    Iterator(
+      pieces: body.makeAsyncIterator(), authority: authority, isEmpty: isEmpty, isPacked: isPacked)
   }
 }

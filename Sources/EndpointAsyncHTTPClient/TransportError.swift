@@ -34,7 +34,14 @@ struct TransportError {
     case is NIOHTTPDecompression.DecompressionError,
       is NIOHTTPDecompression.ExtraDecompressionError:
       TransportFailure(
-        .invalidAnswer, "what \(authority) answers is no gzip, though it says so: \(error)")
+        .invalidAnswer,
+        "the response of \(authority) is not valid gzip, or expands to more than 400 times its size: "
+          + "\(error)")
+    case let error as StalledBody:
+      TransportFailure(
+        .interrupted,
+        "\(authority) sent nothing more of its response for \(error.limit.nanoseconds / 1_000_000) ms"
+      )
     case ChannelError.connectTimeout:
       TransportFailure(
         .connection, "\(authority) cannot be reached: it did not answer; check the address")
@@ -56,6 +63,11 @@ struct TransportError {
     case .connectTimeout:
       TransportFailure(
         .connection, "\(authority) cannot be reached: it did not answer; check the address")
+    case .getConnectionFromPoolTimeout:
+      TransportFailure(
+        .connection,
+        "no connection to \(authority) became free in time; send fewer requests at once, or read the "
+          + "streams that are open")
     case .remoteConnectionClosed, .uncleanShutdown, .requestStreamCancelled: closed
     case .tlsHandshakeTimeout:
       TransportFailure(.security, "no secure connection to \(authority): it did not answer in time")
@@ -87,8 +99,9 @@ struct TransportError {
 }
 
 extension TimeAmount {
+  /// A duration, at most ten years: clocks cannot count further than some centuries.
   init(_ duration: Duration) {
-    let (seconds, attoseconds) = duration.components
-    self = .seconds(seconds) + .nanoseconds(attoseconds / 1_000_000_000)
+    let (seconds, attoseconds) = min(max(duration, .zero), .seconds(10 * 365 * 86_400)).components
+    self = .nanoseconds(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
   }
 }

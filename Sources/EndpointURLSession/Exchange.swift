@@ -51,6 +51,13 @@ final class Exchange: Sendable {
     guard answer.keep(.failure(failure)) else { return }
     if body.end(.failure(failure), keepingRest: false) { task.cancel() }
   }
+
+  /// Ends a body of which nothing came for too long.
+  func stall(_ limit: Duration) {
+    let failure = TransportFailure(
+      .interrupted, "\(authority) sent nothing more of its response for \(limit)")
+    if body.end(.failure(failure), keepingRest: true) { task.cancel() }
+  }
 }
 
 extension Exchange {

@@ -10,8 +10,12 @@ struct ResponsePieces: AsyncSequence, Sendable {
   typealias Element = Data
 
   private let reader: Reader
+  private let idleTimeout: Duration?
 
-  init(_ exchange: Exchange) { reader = Reader(exchange: exchange) }
+  init(_ exchange: Exchange, idleTimeout: Duration?) {
+    reader = Reader(exchange: exchange)
+    self.idleTimeout = idleTimeout
+  }
 
   fileprivate final class Reader: Sendable {
     let exchange: Exchange
@@ -23,11 +27,20 @@ struct ResponsePieces: AsyncSequence, Sendable {
 
   struct Iterator: AsyncIteratorProtocol {
     fileprivate let reader: Reader
+    fileprivate let idleTimeout: Duration?
 
-    func next() async throws -> Data? { try await reader.exchange.next() }
+    func next() async throws -> Data? {
+      guard let idleTimeout else { return try await reader.exchange.next() }
+      let timer = Task { [exchange = reader.exchange] in
+        try await Task.sleep(for: idleTimeout)
+        exchange.stall(idleTimeout)
+      }
+      defer { timer.cancel() }
+      return try await reader.exchange.next()
+    }
   }
 
-  func makeAsyncIterator() -> Iterator { Iterator(reader: reader) }
+  func makeAsyncIterator() -> Iterator { Iterator(reader: reader, idleTimeout: idleTimeout) }
 }
 
 extension HTTPResponse {

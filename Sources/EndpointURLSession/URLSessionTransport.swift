@@ -42,14 +42,22 @@ public import HTTPTypes
 /// - A URL cannot have an IPv6 address.
 public struct URLSessionTransport: HTTPTransport {
   private let session: TransportSession
+  private let idleTimeout: Duration?
 
   /// Makes a transport with connections of its own, which copies share.
   ///
-  /// - Parameter configuration: What to configure the session like, for proxies or numbers of
+  /// - Parameters:
+  ///   - configuration: What to configure the session like, for proxies or numbers of
   ///   connections, but not one for the background. It is copied, and what has to do with redirects,
   ///   cookies, caches, credentials and timeouts is replaced. Unless given, an ephemeral one with at most
   ///   32 connections to a host.
-  public init(configuration: URLSessionConfiguration? = nil) {
+  ///   - idleTimeout: The longest time between two chunks of a response's body, while it is read. A
+  ///     response that stalls longer fails with
+  ///     ``EndpointRuntime/TransportFailure/Kind/interrupted``; `nil` waits without limit.
+  public init(
+    configuration: URLSessionConfiguration? = nil, idleTimeout: Duration? = .seconds(60)
+  ) {
+    self.idleTimeout = idleTimeout
     session = TransportSession(configuration: .hardened(configuration))
   }
 
@@ -57,7 +65,10 @@ public struct URLSessionTransport: HTTPTransport {
   public func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse
   {
-    let deadline = timeout.map { ContinuousClock.now + $0 }
+    // A longer timeout is no limit; clocks cannot count further than some centuries.
+    let deadline = timeout.flatMap { timeout in
+      timeout < .seconds(10 * 365 * 86_400) ? ContinuousClock.now + timeout : nil
+    }
     let message = try URLRequest(request)
     let upload = try await Upload(body, method: request.method)
     let exchange = session.exchange(message, upload: upload, authority: request.authority ?? "")
@@ -68,7 +79,7 @@ public struct URLSessionTransport: HTTPTransport {
       }
     }
     defer { timer?.cancel() }
-    let pieces = ResponsePieces(exchange)
+    let pieces = ResponsePieces(exchange, idleTimeout: idleTimeout)
     return TransportResponse(
       head: HTTPResponse(try await exchange.head()), pieces: pieces, method: request.method,
       undoing: ["gzip", "x-gzip", "deflate", "br"])

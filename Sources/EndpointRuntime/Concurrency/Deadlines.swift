@@ -81,10 +81,12 @@ final class Deadlines: Sendable {
 
   private func sleep(until time: Duration) {
     Task.detached { [self] in
-      // The task is never cancelled. A clock that returns early is asked again; one that fails is not
-      // relied on, so that it cannot end operations before their time.
-      let hasSlept = (try? await clock.sleep(until: time)) != nil
-      let now = hasSlept ? max(clock.now, time) : clock.now
+      // The task is never cancelled, but a clock of another module can fail: then real time has to do,
+      // so that operations do not end before their time.
+      if (try? await clock.sleep(until: time)) == nil {
+        try? await Task.sleep(for: max(time - clock.now, .zero))
+      }
+      let now = max(clock.now, time)
       let (late, next) = state.withLock { $0.wake(at: now) }
       late.forEach { $0() }
       if let next { sleep(until: next) }

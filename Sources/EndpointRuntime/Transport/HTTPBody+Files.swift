@@ -1,65 +1,73 @@
 public import Foundation
 
 extension HTTPBody {
-  /// How many bytes of a file are read at once.
-  private static let pieceSize = 64 << 10
+  /// The number of bytes of a file that are read at once.
+  private static let chunkSize = 64 << 10
 
-  /// Makes a body of a file, which is read when it is sent, and again if it is sent again.
+  /// Creates a body from a file, which is read when it is sent, and again if it is sent again.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if there is no such file.
   public init(contentsOf file: URL) throws {
+    // A link stands for the file that it leads to.
+    let file = file.resolvingSymlinksInPath()
     guard file.isFileURL,
       let attributes = try? FileManager.default.attributesOfItem(atPath: file.path),
       attributes[.type] as? FileAttributeType == .typeRegular
     else {
       throw EndpointError.invalidRequest(
-        parameter: "body", reason: "is to be read from a file that is none")
+        parameter: "body", reason: "'\(file.path)' is not a regular file")
     }
     let length = (attributes[.size] as? NSNumber)?.intValue
-    self.init(length: length, replaying: { FilePieces(file: file, size: Self.pieceSize) })
+    self.init(length: length, replaying: { FileChunks(file: file, size: Self.chunkSize) })
   }
 
   /// Writes the body to a file as it arrives.
   ///
-  /// The file appears under its name when all of it is there; what stood there is replaced. If the
-  /// rest of the body does not come, nothing of it is left.
+  /// The file appears under its name when all of it is there. It replaces what has the name and keeps
+  /// its permissions; a new file can be read and written by its owner alone. If the rest of the body
+  /// does not come, nothing of it is left.
   ///
   /// - Parameters:
-  ///   - file: Where to write.
-  ///   - limit: How many bytes it may have; any number unless given.
-  ///   - progress: Gets to know of every piece.
+  ///   - file: The file to write.
+  ///   - limit: The number of bytes it may have. Defaults to any number.
+  ///   - progress: Receives the progress after every chunk.
   /// - Throws: ``EndpointError/transport(_:)`` if the rest of the body does not come, has too many
   ///   bytes, or cannot be written.
   public func write(
     to file: URL, limit: Int = .max, progress: (TransferProgress) -> Void = { _ in }
   ) async throws {
-    let part = file.deletingLastPathComponent()
-      .appending(path: ".\(file.lastPathComponent).\(UUID().uuidString).part")
+    let file = file.resolvingSymlinksInPath()
+    let part = file.deletingLastPathComponent().appending(path: ".\(UUID().uuidString).part").path
     do {
-      try Data().write(to: part, options: .withoutOverwriting)
-      defer { try? FileManager.default.removeItem(at: part) }
-      let handle = try FileHandle(forWritingTo: part)
-      defer { try? handle.close() }
+      let output = try await FileIO.run {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+        let permissions = (attributes?[.posixPermissions] as? NSNumber)?.uint16Value
+        return try OpenFile(creating: part, permissions: mode_t(permissions ?? 0o600))
+      }
+      defer {
+        output.close()
+        unlink(part)
+      }
       var state = TransferProgress(completed: 0, total: length)
-      for try await piece in self {
-        state.completed += piece.count
+      for try await chunk in self {
+        state.completed += chunk.count
         guard state.completed <= limit else {
           throw TransportFailure(.invalidAnswer, "the body has more than \(limit) bytes")
         }
-        try handle.write(contentsOf: piece)
+        try await FileIO.run { try output.write(chunk) }
         progress(state)
       }
       guard state.completed == length ?? state.completed else {
         throw TransportFailure(
           .interrupted, "the body ended after \(state.completed) of \(length ?? 0) bytes")
       }
-      try handle.synchronize()
-      guard rename(part.path, file.path) == 0 else {
-        throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file.path])
+      try await FileIO.run {
+        try output.synchronize()
+        guard rename(part, file.path) == 0 else { throw FileError.last }
       }
-    } catch let error as CocoaError {
+    } catch let error as FileError {
       throw EndpointError.transport(
-        TransportFailure(.other, "'\(file.path)' cannot be written: \(error.localizedDescription)"))
+        TransportFailure(.other, "'\(file.path)' cannot be written: \(error)"))
     } catch {
       throw EndpointError(error)
     }
@@ -74,25 +82,37 @@ public struct TransferProgress: Hashable, Sendable {
   public var total: Int?
 }
 
-/// A file in pieces.
-private struct FilePieces: AsyncSequence, Sendable {
+/// A file in chunks.
+private struct FileChunks: AsyncSequence, Sendable {
   typealias Element = Data
 
   let file: URL
   let size: Int
 
-  struct Iterator: AsyncIteratorProtocol {
-    let file: URL
-    let size: Int
-    var handle: FileHandle?
+  final class Iterator: AsyncIteratorProtocol {
+    private let file: URL
+    private let size: Int
+    private var input: OpenFile?
 
-    mutating func next() async throws -> Data? {
-      if handle == nil { handle = try FileHandle(forReadingFrom: file) }
-      guard let piece = try handle?.read(upToCount: size), !piece.isEmpty else {
-        try handle?.close()
-        return nil
+    init(file: URL, size: Int) {
+      self.file = file
+      self.size = size
+    }
+
+    deinit { input?.close() }
+
+    func next() async throws -> Data? {
+      let (file, size, opened) = (file, size, input)
+      do {
+        let (input, chunk) = try await FileIO.run {
+          let input = try opened ?? OpenFile(reading: file.path)
+          return (input, try input.read(size))
+        }
+        self.input = input
+        return chunk.isEmpty ? nil : chunk
+      } catch let error as FileError {
+        throw TransportFailure(.other, "'\(file.path)' cannot be read: \(error)")
       }
-      return piece
     }
   }
 

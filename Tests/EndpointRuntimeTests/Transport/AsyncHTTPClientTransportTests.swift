@@ -3,6 +3,7 @@ import EndpointAsyncHTTPClient
 import EndpointRuntime
 import Foundation
 import HTTPTypes
+import NIOCore
 import Testing
 
 @Suite("The transport on an HTTPClient of one's own")
@@ -24,6 +25,75 @@ struct AsyncHTTPClientTransportTests {
     }
     #expect(failure?.kind == .invalidAnswer)
     #expect(failure?.message.contains("redirectConfiguration") == true)
+    try await client.shutdown()
+  }
+
+  @Test("A client that does not decompress is an error that names the setting")
+  func noDecompression() async throws {
+    let gzip = try #require(
+      Data(base64Encoded: "H4sIAAAAAAACA6tWykxRslIyVKoFAPPIGPYKAAAA"))
+    let head =
+      "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(gzip.count)\r\n\r\n"
+    let client = HTTPClient(eventLoopGroupProvider: .singleton)
+    try await RawServer.run(answering: Data(head.utf8) + gzip) { server in
+      let error = await failure {
+        try await EndpointClient<TestAPI>(
+          baseURL: "http://127.0.0.1:\(server.port)",
+          transport: AsyncHTTPClientTransport(client: client),
+          configuration: ClientConfiguration(retries: .never)
+        ).send(GetThing())
+      }
+      #expect(error?.transport?.kind == .invalidAnswer)
+      #expect(error?.description.contains("decompression") == true)
+    }
+    try await client.shutdown()
+  }
+
+  @Test("The default client does not trace by itself")
+  func tracing() {
+    #expect(AsyncHTTPClientTransport.configuration.tracing.tracer == nil)
+  }
+
+  @Test("A request that gets no connection was not sent, and can be retried")
+  func busyPool() async throws {
+    var configuration = AsyncHTTPClientTransport.configuration
+    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1
+    configuration.timeout.connect = .seconds(1)
+    let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    let (arrived, mayRespond) = (Signal(), Signal())
+    try await RawServer.run({ connection in
+      _ = try await connection.request()
+      arrived.send()
+      await mayRespond.wait()
+      try await connection.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+    }) { server in
+      let transport = AsyncHTTPClientTransport(client: client)
+      let first = Task { try await transport.send(to: server) }
+      await arrived.wait()
+      let failure = await transportFailure { _ = try await transport.send(to: server) }
+      #expect(failure?.kind == .connection)
+      mayRespond.send()
+      let response = try await first.value
+      #expect(response.head.status == .ok)
+    }
+    try await client.shutdown()
+  }
+
+  @Test("A body that stalls ends, and one whose reader is slow does not")
+  func idleTimeout() async throws {
+    let client = HTTPClient(
+      eventLoopGroupProvider: .singleton,
+      configuration: AsyncHTTPClientTransport.configuration(idleTimeout: .milliseconds(50)))
+    try await RawServer.run({ connection in
+      _ = try await connection.request()
+      try await connection.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{")
+      await connection.untilHungUp()
+    }) { server in
+      let response = try await AsyncHTTPClientTransport(client: client).send(to: server)
+      let error = await failure { try await response.body.whole }
+      #expect(error?.transport?.kind == .interrupted)
+      #expect(error?.description.contains("sent nothing more") == true)
+    }
     try await client.shutdown()
   }
 }

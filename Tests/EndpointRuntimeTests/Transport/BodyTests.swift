@@ -46,6 +46,38 @@ final class BodyTests {
     #expect((try? String(contentsOf: file, encoding: .utf8)) == old)
   }
 
+  @Test("keep the permissions of the file that they replace; new files are the owner's alone")
+  func permissions() async throws {
+    func permissions() throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+    }
+    try await HTTPBody(Data("x".utf8)).write(to: file)
+    #expect(try permissions() == 0o600)
+    for mode in [0o640, 0o600, 0o444] {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
+      try await HTTPBody(Data("x".utf8)).write(to: file)
+      #expect(try permissions() == mode)
+    }
+  }
+
+  @Test("can have names as long as the file system allows")
+  func longName() async throws {
+    let long = file.deletingLastPathComponent().appending(path: String(repeating: "a", count: 255))
+    try await HTTPBody(Data("x".utf8)).write(to: long)
+    #expect(try Data(contentsOf: long) == Data("x".utf8))
+  }
+
+  @Test("are read from, and written to, the file that a link leads to")
+  func links() async throws {
+    let link = file.deletingLastPathComponent().appending(path: "link")
+    try Data("abc".utf8).write(to: file)
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+    let text = try await HTTPBody(contentsOf: link).text
+    #expect(text == "abc")
+    try await HTTPBody(Data("new".utf8)).write(to: link)
+    #expect(try Data(contentsOf: file) == Data("new".utf8))
+  }
+
   @Test("that are longer than allowed leave no file")
   func limit() async throws {
     let error = await failure {

@@ -183,4 +183,17 @@ extension TransportConformanceTests {
       #expect(failure?.message.contains("127.0.0.1:\(server.port)") == true)
     }
   }
+
+  @Test("takes the longest timeouts for none", arguments: TransportKind.allCases)
+  func longTimeouts(kind: TransportKind) async throws {
+    let answer = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}"
+    try await RawServer.run(answering: Data(answer.utf8)) { server in
+      for limit in [Duration.seconds(Int64.max), .seconds(10_000_000_000)] {
+        let configuration = ClientConfiguration(timeout: limit, retries: .never)
+        let thing = try await client(kind, server, configuration: configuration).send(GetThing())
+        #expect(thing == Thing(id: "1"))
+        _ = try await kind.transport.send(to: server, timeout: limit).body.whole
+      }
+    }
+  }
 }

@@ -15,7 +15,7 @@ extension TransportConformanceTests {
 
   @Test(
     "unpacks gzip, and says nothing more of it", arguments: TransportKind.allCases,
-    ["gzip", "GZIP"])
+    ["gzip", "GZIP", "x-gzip"])
   func unpacking(kind: TransportKind, coding: String) async throws {
     let answer = Self.answer("Content-Encoding: \(coding)\r\n", Self.gzip)
     try await RawServer.run(answering: answer) { server in
@@ -107,7 +107,9 @@ extension TransportConformanceTests {
         ).send(GetThing())
       }
       #expect(error?.transport?.kind == .invalidAnswer)
-      #expect(error?.description.contains("maximumResponseSize") == true)
+      // AsyncHTTPClient stops at the ratio before the size is reached.
+      let reasons = ["maximumResponseSize", "400 times"]
+      #expect(reasons.contains { error?.description.contains($0) == true })
     }
   }
 }

@@ -1,0 +1,87 @@
+import Foundation
+
+/// Blocking file operations, run outside the threads that Swift's tasks share.
+///
+/// A slow disk would otherwise stop every task of the program, deadlines included.
+enum FileIO {
+  private static let queue = DispatchQueue(
+    label: "EndpointRuntime.FileIO", qos: .utility, attributes: .concurrent)
+
+  /// Runs an operation that may block.
+  static func run<Value: Sendable>(
+    _ operation: @escaping @Sendable () throws -> Value
+  ) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+      queue.async { continuation.resume(with: Result(catching: operation)) }
+    }
+  }
+}
+
+/// An open file, by its descriptor.
+struct OpenFile: Sendable {
+  private let descriptor: Int32
+
+  /// Opens a file to read.
+  init(reading path: String) throws { try self.init(open(path, O_RDONLY | O_CLOEXEC)) }
+
+  /// Creates a file to write; it must not exist.
+  init(creating path: String, permissions: mode_t) throws {
+    try self.init(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600))
+    // Not by open(), as the umask would change them.
+    guard fchmod(descriptor, permissions) == 0 else {
+      let error = FileError.last
+      close()
+      throw error
+    }
+  }
+
+  private init(_ descriptor: Int32) throws {
+    guard descriptor >= 0 else { throw FileError.last }
+    self.descriptor = descriptor
+  }
+
+  /// Reads up to a number of bytes; none at the end of the file.
+  func read(_ count: Int) throws -> Data {
+    var data = Data(count: count)
+    while true {
+      let result = data.withUnsafeMutableBytes { bytes in
+        Foundation.read(descriptor, bytes.baseAddress, bytes.count)
+      }
+      if result >= 0 { return data.prefix(result) }
+      if errno != EINTR { throw FileError.last }
+    }
+  }
+
+  /// Writes all bytes.
+  func write(_ data: Data) throws {
+    try data.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let slice = UnsafeRawBufferPointer(rebasing: rest)
+        let result = Foundation.write(descriptor, slice.baseAddress, slice.count)
+        if result >= 0 {
+          rest = rest.dropFirst(result)
+        } else if errno != EINTR {
+          throw FileError.last
+        }
+      }
+    }
+  }
+
+  /// Waits until everything that was written is on the disk.
+  func synchronize() throws {
+    guard fsync(descriptor) == 0 else { throw FileError.last }
+  }
+
+  func close() { _ = Foundation.close(descriptor) }
+}
+
+/// An error of the operating system.
+struct FileError: Error, CustomStringConvertible {
+  let code: Int32
+
+  /// The error of the last operation on this thread.
+  static var last: FileError { FileError(code: errno) }
+
+  var description: String { String(cString: strerror(code)) }
+}
