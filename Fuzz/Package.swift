@@ -9,6 +9,7 @@ let package = Package(
   dependencies: [
     .package(name: "swift-atlas-admin", path: ".."),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
   ],
   targets: [
     .target(name: "FuzzSupport"),
@@ -32,6 +33,7 @@ let package = Package(
         "FuzzSupport",
         .product(name: "EndpointRuntime", package: "swift-atlas-admin"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
   ],
   swiftLanguageModes: [.v6]

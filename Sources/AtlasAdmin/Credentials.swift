@@ -30,7 +30,8 @@ public struct Credentials: Sendable {
 
   /// The credentials in the environment: the service account in `MONGODB_ATLAS_CLIENT_ID` and
   /// `MONGODB_ATLAS_CLIENT_SECRET` if the first of these is set, else the API key in
-  /// `MONGODB_ATLAS_PUBLIC_KEY` and `MONGODB_ATLAS_PRIVATE_KEY`.
+  /// `MONGODB_ATLAS_PUBLIC_KEY` and `MONGODB_ATLAS_PRIVATE_KEY`, or in `MONGODB_ATLAS_PUBLIC_API_KEY` and
+  /// `MONGODB_ATLAS_PRIVATE_API_KEY`.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` naming a variable that is not set.
   public static var environment: Credentials {
@@ -52,9 +53,12 @@ public struct Credentials: Sendable {
         clientID: try variable("MONGODB_ATLAS_CLIENT_ID"),
         clientSecret: try variable("MONGODB_ATLAS_CLIENT_SECRET"))
     } else {
+      let isOther =
+        environment["MONGODB_ATLAS_PUBLIC_KEY"] ?? "" == ""
+        && environment["MONGODB_ATLAS_PUBLIC_API_KEY"] ?? "" != ""
       kind = .apiKey(
-        publicKey: try variable("MONGODB_ATLAS_PUBLIC_KEY"),
-        privateKey: try variable("MONGODB_ATLAS_PRIVATE_KEY"))
+        publicKey: try variable("MONGODB_ATLAS_PUBLIC_\(isOther ? "API_" : "")KEY"),
+        privateKey: try variable("MONGODB_ATLAS_PRIVATE_\(isOther ? "API_" : "")KEY"))
     }
   }
 

@@ -7,9 +7,13 @@ struct CredentialsTests {
   @Test("A service account in the environment goes before a key")
   func environment() throws {
     let key = ["MONGODB_ATLAS_PUBLIC_KEY": "public", "MONGODB_ATLAS_PRIVATE_KEY": "private"]
+    let other = [
+      "MONGODB_ATLAS_PUBLIC_API_KEY": "public", "MONGODB_ATLAS_PRIVATE_API_KEY": "private",
+    ]
     let account = ["MONGODB_ATLAS_CLIENT_ID": "id", "MONGODB_ATLAS_CLIENT_SECRET": "secret"]
     let url = "https://cloud.example.com"
     #expect(try Credentials(key).authenticator(for: url) is DigestAuthenticator)
+    #expect(try Credentials(other).authenticator(for: url) is DigestAuthenticator)
     #expect(try Credentials(account).authenticator(for: url) is ServiceAccountAuthenticator)
     let both = key.merging(account) { $1 }
     #expect(try Credentials(both).authenticator(for: url) is ServiceAccountAuthenticator)

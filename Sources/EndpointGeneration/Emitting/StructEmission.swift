@@ -9,7 +9,12 @@ extension SwiftWriter {
     let properties = model.fields.map(PropertyEmission.init)
     line()
     emitDocumentation(model.documentation, of: model.name)
-    block("public struct \(model.name): JSONModel") { writer in
+    // Lists recognize items by it; only a field that is always there can identify a value.
+    let isIdentifiable = model.fields.contains {
+      $0.name == "id" && $0.isRequired && !$0.isNullable && PropertyEmission($0).access == "id"
+    }
+    let protocols = isIdentifiable ? "Identifiable, JSONModel" : "JSONModel"
+    block("public struct \(model.name): \(protocols)") { writer in
       writer.emitProperties(properties)
       writer.emitInitializer(properties, documentation: "Makes a value of its members.")
       writer.emitDecoding(model.fields)

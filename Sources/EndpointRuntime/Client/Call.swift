@@ -41,7 +41,8 @@ final class Call: Sendable {
     arguments = request
     timeout = options.timeout ?? configuration.timeout
     let name = api.descriptor.envelope?.switchParameter ?? ""
-    wantsEnvelope = options.parameters[name]?.parameterValue == "true"
+    let queryValue = request.query.last { $0.name == name }?.value
+    wantsEnvelope = (options.parameters[name]?.parameterValue ?? queryValue) == "true"
   }
 
   /// The text for a placeholder of the path.

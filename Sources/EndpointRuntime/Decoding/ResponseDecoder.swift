@@ -59,6 +59,9 @@ public struct ResponseDecoder: Sendable {
   }
 
   private func decode<Value: Decodable>(_ type: Value.Type) throws(EndpointError) -> Value {
+    if body.isEmpty {
+      throw failure("it has status \(status) and no body; the server executed the request")
+    }
     let decoder = JSONCoding.decoder()
     if isEnveloped { decoder.userInfo[.envelope] = call.api.descriptor.envelope }
     if let rule = call.api.descriptor.pagination { decoder.userInfo[.pagination] = rule }
@@ -68,9 +71,27 @@ public struct ResponseDecoder: Sendable {
       // Some answers are in ISO 8859-1, whatever they say.
       let converted = Charset.utf8(body)
       if converted != body, let value = try? decoder.decode(type, from: converted) { return value }
+      if contentType == "text/html" { throw htmlFailure }
       throw EndpointError.decoding(
         DecodingFailure(error, endpoint: call.arguments.descriptor.name, body: body))
     }
+  }
+
+  /// Checks that a response without a payload does not come from something else than the API.
+  ///
+  /// - Throws: ``EndpointError/decoding(_:)`` for a page for browsers.
+  func checkSource() throws(EndpointError) {
+    if contentType == "text/html", !body.isEmpty { throw htmlFailure }
+  }
+
+  private var htmlFailure: EndpointError {
+    failure(
+      "it is a page for browsers, which a proxy or a login page responded with; check the network and "
+        + "the base URL")
+  }
+
+  private func failure(_ problem: String) -> EndpointError {
+    .decoding(DecodingFailure(endpoint: call.arguments.descriptor.name, problem: problem))
   }
 }
 

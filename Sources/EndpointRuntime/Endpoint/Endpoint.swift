@@ -42,7 +42,9 @@ extension Endpoint where Response: Decodable {
 
 extension Endpoint where Response == Void {
   /// Reads nothing.
-  public static func decode(_ response: ResponseDecoder) throws {}
+  ///
+  /// - Throws: ``EndpointError/decoding(_:)`` if the response is a page for browsers.
+  public static func decode(_ response: ResponseDecoder) throws { try response.checkSource() }
 }
 
 extension PaginatedEndpoint {

@@ -48,7 +48,14 @@ extension JSON {
 
 extension JSON: Codable {
   /// Reads whatever is there.
+  ///
+  /// - Throws: `DecodingError.dataCorrupted` if it is nested deeper than 64 levels, which could overflow
+  ///   the stack of a small thread.
   public init(from decoder: any Decoder) throws {
+    guard decoder.codingPath.count <= 64 else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "it is nested too deeply"))
+    }
     if let object = try? decoder.container(keyedBy: FieldName.self) {
       let members = try object.allKeys.map { name in
         (name.stringValue, try object.decode(JSON.self, forKey: name))

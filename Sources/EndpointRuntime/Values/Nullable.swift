@@ -1,6 +1,7 @@
-/// A member that can be null, which means something else than that it is absent.
+/// A property that can be null, which means something else than that it is not there.
 ///
-/// In a change, an absent member (`nil`) stays as it is, null removes it, and a value replaces it.
+/// In a change, a property that is `nil` stays as it is, ``null`` removes it, and a value replaces it.
+/// Literals are values: `NotePatch(text: "new")`.
 public enum Nullable<Value> {
   /// Null.
   case null
@@ -34,5 +35,54 @@ extension Nullable: Encodable where Value: Encodable {
     case .null: try container.encodeNil()
     case .value(let value): try container.encode(value)
     }
+  }
+}
+
+extension Nullable {
+  /// A value, as for `Optional`.
+  public static func some(_ value: Value) -> Nullable { .value(value) }
+}
+
+extension Nullable: ExpressibleByUnicodeScalarLiteral
+where Value: ExpressibleByUnicodeScalarLiteral {
+  /// Creates a value from a literal.
+  public init(unicodeScalarLiteral value: Value.UnicodeScalarLiteralType) {
+    self = .value(Value(unicodeScalarLiteral: value))
+  }
+}
+
+extension Nullable: ExpressibleByExtendedGraphemeClusterLiteral
+where Value: ExpressibleByExtendedGraphemeClusterLiteral {
+  /// Creates a value from a literal.
+  public init(extendedGraphemeClusterLiteral value: Value.ExtendedGraphemeClusterLiteralType) {
+    self = .value(Value(extendedGraphemeClusterLiteral: value))
+  }
+}
+
+extension Nullable: ExpressibleByStringLiteral where Value: ExpressibleByStringLiteral {
+  /// Creates a value from a literal.
+  public init(stringLiteral value: Value.StringLiteralType) {
+    self = .value(Value(stringLiteral: value))
+  }
+}
+
+extension Nullable: ExpressibleByIntegerLiteral where Value: ExpressibleByIntegerLiteral {
+  /// Creates a value from a literal.
+  public init(integerLiteral value: Value.IntegerLiteralType) {
+    self = .value(Value(integerLiteral: value))
+  }
+}
+
+extension Nullable: ExpressibleByFloatLiteral where Value: ExpressibleByFloatLiteral {
+  /// Creates a value from a literal.
+  public init(floatLiteral value: Value.FloatLiteralType) {
+    self = .value(Value(floatLiteral: value))
+  }
+}
+
+extension Nullable: ExpressibleByBooleanLiteral where Value: ExpressibleByBooleanLiteral {
+  /// Creates a value from a literal.
+  public init(booleanLiteral value: Value.BooleanLiteralType) {
+    self = .value(Value(booleanLiteral: value))
   }
 }

@@ -4,7 +4,8 @@ package import Foundation
 package enum Timestamp {
   /// A moment in UTC, with a `Z` at its end, and with milliseconds only where there are some.
   package static func string(from date: Date) -> String {
-    let bounded = min(max(date.timeIntervalSince1970, earliest), latest)
+    let seconds = date.timeIntervalSince1970
+    let bounded = seconds.isNaN ? 0 : min(max(seconds, earliest), latest)
     let milliseconds = Int64((bounded * 1000).rounded())
     let (second, millisecond) = milliseconds.flooredDivision(by: 1000)
     let (day, secondOfDay) = second.flooredDivision(by: 86_400)

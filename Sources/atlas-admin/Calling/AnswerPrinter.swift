@@ -6,6 +6,7 @@ struct AnswerPrinter {
   /// Whether the status line and the header fields come first.
   let includesHead: Bool
 
+  /// Prints a response; a reader that has closed the pipe wants no more of it.
   func print(_ answer: EndpointResponse<Data>) {
     var text = ""
     if includesHead {
@@ -19,6 +20,6 @@ struct AnswerPrinter {
     if isJSON, let last = answer.value.last, last != UInt8(ascii: "\n") {
       output.append(UInt8(ascii: "\n"))
     }
-    FileHandle.standardOutput.write(output)
+    try? FileHandle.standardOutput.write(contentsOf: output)
   }
 }

@@ -47,6 +47,7 @@ struct APIErrorTests {
       #"{"detail":[1],"errorCode":true,"parameters":"x","reason":7,"error":"404"}"#,
       "<html><body>\u{0}<h1>502 Bad Gateway</h1></body></html>",
       String(repeating: "[", count: 5000),
+      String(repeating: "[", count: 500) + String(repeating: "]", count: 500),
     ])
   func anyBody(body: String) async throws {
     let error = try #require(await error(Reply(502, [("Content-Type", "text/html")], body)))

@@ -1,5 +1,6 @@
 import EndpointRuntime
 import Foundation
+import Synchronization
 import Testing
 
 @Suite("Answers that carry something")
@@ -70,5 +71,52 @@ struct DecodingTests {
     let page = try await client(Reply(body)).send(ListThings())
     #expect(page.items.count == count)
     #expect(page.totalCount == total)
+  }
+
+  @Test("An empty body where a type is declared is named as that")
+  func emptyBody() async {
+    let transport = ScriptedTransport { _, _ in Reply(200) }
+    let error = await failure { try await EndpointClient<TestAPI>(transport).send(GetThing()) }
+    for part in ["200", "no body", "executed"] {
+      #expect(error?.description.contains(part) == true)
+    }
+  }
+
+  @Test("A page for browsers is no success, also where no type is declared")
+  func loginPage() async {
+    let transport = ScriptedTransport { _, _ in
+      Reply(200, [("Content-Type", "text/html; charset=utf-8")], "<html>Log in</html>")
+    }
+    let client = EndpointClient<TestAPI>(transport)
+    let nothing = await failure { try await client.send(DeleteThing()) }
+    let thing = await failure { try await client.send(GetThing()) }
+    for error in [nothing, thing] { #expect(error?.description.contains("login page") == true) }
+  }
+
+  @Test("JSON that is nested too deeply is an error, also on a small stack")
+  func depth() throws {
+    let result = Mutex<[Bool]>([])
+    let ended = DispatchSemaphore(value: 0)
+    let thread = Thread {
+      for depth in [10, 60, 100, 300, 500] {
+        let text = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+        let value = try? JSONDecoder().decode(JSON.self, from: Data(text.utf8))
+        result.withLock { $0.append(value != nil) }
+      }
+      ended.signal()
+    }
+    thread.stackSize = 512 << 10
+    thread.start()
+    ended.wait()
+    #expect(result.withLock { $0 } == [true, true, false, false, false])
+  }
+
+  @Test("Literals and some(_:) are values where null means something else")
+  func nullable() {
+    let text: Nullable<String> = "x"
+    let number: Nullable<Int> = 5
+    let isOn: Nullable<Bool> = true
+    #expect(text == .value("x") && text == .some("x"))
+    #expect(number == .value(5) && isOn == .value(true))
   }
 }

@@ -103,4 +103,18 @@ struct EnvelopeTests {
     let response = try await client(Reply(body)).rawResponse(to: request, options: .envelope)
     #expect(String(decoding: response.value, as: UTF8.self) == body)
   }
+
+  @Test("An envelope that is asked for by a query parameter is one as well")
+  func envelopeByQuery() async {
+    let transport = ScriptedTransport { _, _ in
+      Reply(#"{"status":404,"content":{"errorCode":"X"}}"#)
+    }
+    let error = await failure {
+      var request = EndpointRequest(GetThing.descriptor)
+      try GetThing().encode(into: &request)
+      request.addQuery("envelope", true)
+      return try await EndpointClient<TestAPI>(transport).rawResponse(to: request)
+    }
+    #expect(error?.api?.errorCode == "X")
+  }
 }
