@@ -1,6 +1,6 @@
 public import AsyncHTTPClient
 public import EndpointRuntime
-import Foundation
+public import Foundation
 public import HTTPTypes
 import NIOCore
 import NIOHTTP1
@@ -11,15 +11,35 @@ import NIOHTTPCompression
 /// Redirects are never followed and the request-target is sent as it is. Bodies arrive as they are
 /// read, so that a slow reader slows the server down.
 public struct AsyncHTTPClientTransport: HTTPTransport {
-  private let client: HTTPClient
+  private enum Source: Sendable {
+    case client(HTTPClient)
+    case shared(SharedClients)
+  }
 
-  /// Makes a transport.
+  private let source: Source
+
+  /// Creates a transport with a client.
   ///
   /// - Parameter client: The client, which its owner shuts down; begin with ``configuration`` to make
-  ///   one, as it must follow no redirects and have `decompression` enabled. Unless given, one like
-  ///   that, which lives as long as the program.
-  public init(client: HTTPClient? = nil) {
-    self.client = client ?? Self.sharedClient
+  ///   one, as it must follow no redirects and have `decompression` enabled.
+  public init(client: HTTPClient) { source = .client(client) }
+
+  /// Creates a transport with clients that live as long as the program.
+  ///
+  /// They follow these variables of the environment:
+  /// - `HTTPS_PROXY` and `HTTP_PROXY`, or the same in lower case: the URL of an HTTP proxy, perhaps with
+  ///   a user name and a password, for requests over https and http, both of which go through a tunnel
+  ///   (`CONNECT`);
+  /// - `NO_PROXY` or `no_proxy`: hosts that are reached directly, separated by commas: names with their
+  ///   subdomains, addresses, blocks such as `10.0.0.0/8`, each perhaps with a port, or `*` for all;
+  /// - `SSL_CERT_FILE`: a file with the certificates, in PEM, of the authorities to trust.
+  ///
+  /// Loopback is always reached directly. A variable that cannot be used makes requests fail with
+  /// ``EndpointRuntime/EndpointError/invalidRequest(parameter:reason:)``, which names it.
+  ///
+  /// - Parameter environment: The environment. Defaults to the program's own.
+  public init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    source = .shared(SharedClients(environment: environment))
   }
 
   /// The configuration of the default client, with an idle timeout of 60 seconds.
@@ -56,11 +76,6 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     return configuration
   }
 
-  /// Lives as long as the program, as AsyncHTTPClient's own shared client does; that one follows
-  /// redirects.
-  private static let sharedClient = HTTPClient(
-    eventLoopGroupProvider: .shared(HTTPClient.defaultEventLoopGroup), configuration: configuration)
-
   /// Sends one request and returns once the head of the answer is there.
   public func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse
@@ -83,6 +98,12 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
         body.map { ByteBuffer(bytes: $0) },
         length: body.length.map { .known(Int64($0)) } ?? .unknown)
     }
+    let client =
+      switch source {
+      case .client(let client): client
+      case .shared(let clients):
+        try clients.client(scheme: request.scheme ?? "https", authority: authority)
+      }
     do {
       let deadline = timeout.map { NIODeadline.now() + TimeAmount($0) } ?? .distantFuture
       let response = try await client.execute(message, deadline: deadline)

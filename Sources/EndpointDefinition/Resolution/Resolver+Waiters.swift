@@ -9,6 +9,14 @@ extension Resolver {
       report("a paginated endpoint has no waiters; remove it", at: waiter.location)
       return []
     }
+    if let method = element["method"], let waiter = elements.first,
+      !["GET", "HEAD"].contains(method.value)
+    {
+      report(
+        "a waiter polls its endpoint again and again, which a \(method.value) would repeat; move it to "
+          + "the GET endpoint of the resource", at: waiter.location)
+      return []
+    }
     // Without an answer that could be read there is no telling what it has.
     guard !responses.isEmpty else { return [] }
     return elements.compactMap { waiter($0, payload: responses.first?.payload) }
@@ -30,6 +38,8 @@ extension Resolver {
     guard let whatIsDone = conditions(done, of: element, in: payload),
       let whatHasFailed = conditions(failed, of: element, in: payload)
     else { return nil }
+    checkStatuses(done)
+    checkOverlap(done, failed, field: element["field"]?.value)
     guard let name = element["name"], let interval = element["interval"].flatMap({ Int($0.value) }),
       let timeout = element["timeout"].flatMap({ Int($0.value) })
     else { return nil }
@@ -42,6 +52,33 @@ extension Resolver {
       name: name.value, documentation: documentation(of: element), done: whatIsDone,
       doneStatuses: done.compactMap { $0["status"].flatMap { Int($0.value) } },
       failed: whatHasFailed, interval: interval, timeout: timeout, location: element.location)
+  }
+
+  /// Reports statuses with which no request fails: a success or a redirect ends nothing.
+  private mutating func checkStatuses(_ elements: [XMLElement]) {
+    for status in elements.compactMap({ $0["status"] }) {
+      guard let number = Int(status.value), !(400...599).contains(number) else { continue }
+      report(
+        "'\(status.value)' is not the status of an error; write a number from 400 to 599, such as 404 "
+          + "for a deletion", at: status.valueLocation)
+    }
+  }
+
+  /// Reports values that end a waiter both ways.
+  private mutating func checkOverlap(
+    _ done: [XMLElement], _ failed: [XMLElement], field: String?
+  ) {
+    for element in failed {
+      guard let value = element["value"] else { continue }
+      let isDone = done.contains {
+        $0["value"]?.value == value.value
+          && ($0["field"]?.value ?? field) == (element["field"]?.value ?? field)
+      }
+      guard isDone else { continue }
+      report(
+        "'\(value.value)' is both done and failed; remove it from one of them",
+        at: value.valueLocation)
+    }
   }
 
   /// What elements say about members, those about the same member together; nothing if one is unknown.

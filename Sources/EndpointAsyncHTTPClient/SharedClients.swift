@@ -1,0 +1,66 @@
+import AsyncHTTPClient
+import EndpointRuntime
+import Foundation
+import NIOSSL
+import Synchronization
+
+/// The clients that live as long as the program, one for each proxy and certificate file in use.
+struct SharedClients: Sendable {
+  private struct Key: Hashable {
+    var proxy: Proxy?
+    var certificateFile: String?
+  }
+
+  private static let clients = Mutex<[Key: HTTPClient]>([:])
+
+  private let proxies: ProxySettings
+  private let certificateFile: String?
+
+  init(environment: [String: String]) {
+    proxies = ProxySettings(environment)
+    certificateFile = environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The client for a request.
+  ///
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` naming a variable of the environment
+  ///   that cannot be used.
+  func client(scheme: String, authority: String) throws -> HTTPClient {
+    let isSecure = scheme == "https"
+    if isSecure, let certificateFile, !FileManager.default.isReadableFile(atPath: certificateFile) {
+      throw EndpointError.invalidRequest(
+        parameter: "SSL_CERT_FILE",
+        reason:
+          "names '\(certificateFile)', which cannot be read; name a file of certificates in PEM")
+    }
+    let key = Key(
+      proxy: try proxies.proxy(scheme: scheme, authority: authority),
+      certificateFile: isSecure ? certificateFile : nil)
+    return Self.clients.withLock { clients in
+      if let client = clients[key] { return client }
+      let client = Self.makeClient(key)
+      clients[key] = client
+      return client
+    }
+  }
+
+  private static func makeClient(_ key: Key) -> HTTPClient {
+    var configuration = AsyncHTTPClientTransport.configuration
+    if let file = key.certificateFile {
+      var tls = TLSConfiguration.makeClientConfiguration()
+      tls.trustRoots = .file(file)
+      configuration.tlsConfiguration = tls
+    }
+    if let proxy = key.proxy {
+      let authorization = proxy.username.map {
+        HTTPClient.Authorization.basic(username: $0, password: proxy.password ?? "")
+      }
+      configuration.proxy =
+        authorization.map { .server(host: proxy.host, port: proxy.port, authorization: $0) }
+        ?? .server(host: proxy.host, port: proxy.port)
+    }
+    return HTTPClient(
+      eventLoopGroupProvider: .shared(HTTPClient.defaultEventLoopGroup),
+      configuration: configuration)
+  }
+}
