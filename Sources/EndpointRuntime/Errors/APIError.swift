@@ -15,6 +15,8 @@ public struct APIError: Error, Hashable, Sendable {
   public var reason: String?
   /// The error's arguments.
   public var parameters: [JSON]
+  /// What is wrong with each parameter or property of the request, if the API says it.
+  public var badRequestDetail: BadRequestDetail?
   /// How long the server asks to wait before another attempt.
   public var retryAfter: Duration?
   /// The server's name for the request, to tell its operators.
@@ -53,6 +55,7 @@ public struct APIError: Error, Hashable, Sendable {
       case .null, nil: []
       case .some(let single): [single.redacted]
       }
+    badRequestDetail = BadRequestDetail(json)
     hint = errorCode.flatMap { rule?.hints[$0] }
     if status.kind == .redirection, detail == nil {
       let target = head.headerFields[.location].map { " to \($0.redacted.prefix(200))" } ?? ""
@@ -74,6 +77,9 @@ extension APIError: CustomStringConvertible, LocalizedError {
       sentence += ": a page for browsers, which a proxy or another server sent"
     } else if errorCode == nil, !excerpt.isEmpty {
       sentence += ": \(excerpt.prefix(200))"
+    }
+    if let badRequestDetail {
+      sentence += (sentence.hasSuffix(".") ? " " : ": ") + badRequestDetail.sentence
     }
     if let retryAfter {
       sentence += (sentence.hasSuffix(".") ? " " : ". ") + "Try again after \(retryAfter.text)."

@@ -49,6 +49,9 @@ extension AuthenticationFailure: CustomStringConvertible, LocalizedError {
   public var description: String {
     let sentence =
       switch reason {
+      case .refused where answer?.hint != nil:
+        // The API has accepted the credentials themselves and gives its own reason.
+        "the server rejected the request of these credentials"
       case .refused:
         "the server did not accept the credentials: check both parts of them, and that they belong "
           + "to the organization"

@@ -88,6 +88,37 @@ struct APIErrorTests {
     #expect(await error(Reply(503, fields))?.retryAfter == .seconds(7))
   }
 
+  @Test("What is wrong with each parameter is in the error and in its text")
+  func badRequestDetail() async throws {
+    let body =
+      #"{"badRequestDetail":{"fields":[{"description":"must be greater than or equal to 1","field":"pageNum"}]},"detail":"Validation error.","errorCode":"VALIDATION_ERROR","parameters":null}"#
+    let error = try #require(await error(Reply(400, [], body)))
+    #expect(error.badRequestDetail?.fields.map(\.field) == ["pageNum"])
+    #expect(error.description.contains("pageNum must be greater than or equal to 1"))
+    #expect(error.parameters.isEmpty)
+    let other = await self.error(Reply(400, [], #"{"badRequestDetail":{"fields":[7,{}]}}"#))
+    #expect(other?.badRequestDetail == nil)
+  }
+
+  @Test("A key without a role is told from a wrong key")
+  func missingRole() async throws {
+    var texts: [String] = []
+    for code in ["USER_UNAUTHORIZED", "UNAUTHORIZED"] {
+      let transport = ScriptedTransport { request, _ in
+        request.digest == nil ? .digest("a") : .digest("a", body: #"{"errorCode":"\#(code)"}"#)
+      }
+      let error = await failure {
+        try await EndpointClient<TestAPI>(
+          transport, authenticator: DigestAuthenticator(username: "u", password: "p")
+        ).send(GetThing())
+      }
+      #expect(error?.authentication?.answer?.errorCode == code)
+      texts.append(try #require(error).description)
+    }
+    #expect(texts[0].contains("role") && !texts[0].contains("check both parts"))
+    #expect(texts[1].contains("check both parts"))
+  }
+
   @Test("A redirect is an error that says where it leads")
   func redirect() async throws {
     let error = try #require(await error(Reply(302, [("Location", "https://elsewhere.example/")])))

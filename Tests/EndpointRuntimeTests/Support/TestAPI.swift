@@ -14,7 +14,10 @@ enum TestAPI: EndpointAPI {
       items: "results", total: "totalCount", defaultSize: 100, maximumSize: 500),
     error: ErrorRule(
       code: "errorCode", detail: "detail", reason: "reason", parameters: "parameters",
-      hints: ["IP_ADDRESS_NOT_ON_ACCESS_LIST": "Add this address to the key's access list."]))
+      hints: [
+        "IP_ADDRESS_NOT_ON_ACCESS_LIST": "Add this address to the key's access list.",
+        "USER_UNAUTHORIZED": "Give the key a role.",
+      ]))
 
   static let groups = [
     EndpointGroup(
