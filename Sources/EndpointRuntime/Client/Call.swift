@@ -24,7 +24,7 @@ final class Call: Sendable {
     }
     let target = RequestTarget(request: request, sharedQuery: options.query)
     var fields = request.headerFields
-    if fields[.accept] == nil { fields[.accept] = request.descriptor.accept }
+    if fields[.accept] == nil { fields[.accept] = Self.accept(request.descriptor) }
     // A stream is handed on, or written to a file, as the server has it.
     fields[.acceptEncoding] = isStreamed ? "identity" : "gzip"
     fields[.userAgent] = configuration.userAgent ?? api.userAgent
@@ -43,6 +43,13 @@ final class Call: Sendable {
     let name = api.descriptor.envelope?.switchParameter ?? ""
     let queryValue = request.query.last { $0.name == name }?.value
     wantsEnvelope = (options.parameters[name]?.parameterValue ?? queryValue) == "true"
+  }
+
+  /// The media types of the responses. Errors are JSON whatever the endpoint serves, and some servers
+  /// reject a request that does not accept it.
+  private static func accept(_ endpoint: EndpointDescriptor) -> String {
+    endpoint.accept.contains("json")
+      ? endpoint.accept : endpoint.accept + ", application/json;q=0.5"
   }
 
   /// The text for a placeholder of the path.

@@ -30,7 +30,8 @@ struct Router: Sendable {
     let candidates = matches.filter { $0.0.answers(incoming.method) }
     let accept = incoming.headerFields[.accept]
     guard
-      let (route, values) = candidates.first(where: { $0.0.isAccepted(by: accept) })
+      let (route, values) = candidates.first(where: { $0.0.isAccepted(by: accept?.preferredTypes) })
+        ?? candidates.first(where: { $0.0.isAccepted(by: accept) })
         ?? candidates.first
     else {
       throw SimulatedError.methodNotAllowed(
@@ -77,5 +78,13 @@ extension SimulatedError {
     SimulatedError(
       status: 404, code: "RESOURCE_NOT_FOUND", detail: "Cannot find resource \(path).",
       parameters: [.string(String(path))])
+  }
+}
+
+extension String {
+  /// The media types of an `Accept` field without those that have a quality value, which come second.
+  fileprivate var preferredTypes: String {
+    let types = split(separator: ",").filter { !$0.lowercased().contains(";q=") }
+    return types.isEmpty ? self : types.joined(separator: ",")
   }
 }

@@ -135,3 +135,22 @@ struct RequestTests {
       transport.bodies.first == Data(#"{"a":[true,null,0.1,"x/y"],"b":1}"#.utf8))
   }
 }
+
+@Suite("The media types that a request accepts")
+struct AcceptTests {
+  @Test("include JSON, as errors have it")
+  func accept() async throws {
+    for (declared, sent) in [
+      ("application/json", "application/json"),
+      ("application/vnd.x+json", "application/vnd.x+json"),
+      ("text/plain", "text/plain, application/json;q=0.5"),
+    ] {
+      let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
+      let request = EndpointRequest(
+        EndpointDescriptor(
+          name: "GetThing", group: "Things", method: "GET", path: "/thing", accept: declared))
+      _ = try await EndpointClient<TestAPI>(transport).rawResponse(to: request)
+      #expect(transport.requests.first?.headerFields[.accept] == sent)
+    }
+  }
+}
