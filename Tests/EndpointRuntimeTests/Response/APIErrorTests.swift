@@ -39,6 +39,16 @@ struct APIErrorTests {
     #expect(error.description.contains("access list"))
   }
 
+  /// A body with a short description.
+  struct Body: Sendable, CustomTestStringConvertible, ExpressibleByStringLiteral {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+    init(stringLiteral text: String) { self.init(text) }
+
+    var testDescription: String { "\(text.prefix(40))" }
+  }
+
   @Test(
     "It survives any body",
     arguments: [
@@ -46,11 +56,11 @@ struct APIErrorTests {
       #"{"detail":null,"errorCode":{}}"#,
       #"{"detail":[1],"errorCode":true,"parameters":"x","reason":7,"error":"404"}"#,
       "<html><body>\u{0}<h1>502 Bad Gateway</h1></body></html>",
-      String(repeating: "[", count: 5000),
-      String(repeating: "[", count: 500) + String(repeating: "]", count: 500),
-    ])
-  func anyBody(body: String) async throws {
-    let error = try #require(await error(Reply(502, [("Content-Type", "text/html")], body)))
+      Body(String(repeating: "[", count: 5000)),
+      Body(String(repeating: "[", count: 500) + String(repeating: "]", count: 500)),
+    ] as [Body])
+  func anyBody(body: Body) async throws {
+    let error = try #require(await error(Reply(502, [("Content-Type", "text/html")], body.text)))
     #expect(error.status == .badGateway)
     #expect(!error.description.contains("\u{0}"))
     #expect(error.description.count < 1000)
