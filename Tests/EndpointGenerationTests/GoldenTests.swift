@@ -42,4 +42,20 @@ struct GoldenTests {
   func names() {
     #expect(GeneratedFile.name(forDefinition: "a/b-c.xml") == "a_b-c.generated.swift")
   }
+
+  @Test("never has an enum case that an optional would take for its own")
+  func optionalNames() throws {
+    let api = #"<api xmlns="urn:endpoint-definitions:1" name="A" base-url="https://a.b"/>"#
+    let types = #"""
+      <types xmlns="urn:endpoint-definitions:1">
+        <enum name="Kind"><case value="NONE"/><case value="some"/><case value="x" swift-name="none"/></enum>
+      </types>
+      """#
+    let result = DefinitionReader().read(files: [
+      "api.xml": Array(api.utf8), "types.xml": Array(types.utf8),
+    ])
+    let text = SwiftGenerator().files(for: try #require(result.model)).map(\.contents).joined()
+    #expect(text.contains("static let noneValue") && text.contains("static let someValue"))
+    #expect(!text.contains("let none =") && !text.contains("let some ="))
+  }
 }

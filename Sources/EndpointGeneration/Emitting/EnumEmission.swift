@@ -33,5 +33,11 @@ extension SwiftWriter {
 
 extension EnumModel.Case {
   /// The name of its static member.
-  var memberName: String { swiftName ?? SwiftName.member(value) }
+  ///
+  /// A member `none` or `some` would be taken for the case of `Optional` wherever the enum is optional,
+  /// so that assigning it would leave the property out.
+  var memberName: String {
+    let name = swiftName ?? SwiftName.member(value)
+    return name == "none" || name == "some" ? name + "Value" : name
+  }
 }
