@@ -13,8 +13,9 @@ struct AnswerReader {
   ) throws(EndpointError) -> ResponseDecoder {
     let coding = head.headerFields.contentCoding
     // Nothing can be learned from a body that is still packed, but an error's status is enough.
-    let body = coding == nil ? received : Data()
+    var body = coding == nil ? received : Data()
     let rule = call.wantsEnvelope ? call.api.descriptor.envelope : nil
+    if rule != nil { body = Charset.utf8(body) }
     let enveloped = rule.flatMap { EnvelopeStatus(rule: $0, body: body) }
     var status = enveloped?.status ?? head.status.code
     if isSuccess(status), !isSuccess(head.status.code) { status = head.status.code }
@@ -50,13 +51,14 @@ private struct EnvelopeStatus {
 
   /// Fails if the body is no envelope.
   init?(rule: EnvelopeRule, body: Data) {
-    guard let head = try? JSONDecoder.envelope(rule).decode(Head.self, from: body),
+    guard (try? JSONDepth.check(body)) != nil,
+      let head = try? JSONDecoder.envelope(rule).decode(Head.self, from: body),
       let status = head.status, (100...599).contains(status)
     else { return nil }
     self.status = status
     guard !(200...299).contains(status) else { return }
     // Only errors are small enough to be read twice.
-    let json = try? JSONCoding.decoder().decode(JSON.self, from: body)
+    let json = JSONCoding.document(body)
     content = (json?[rule.content] ?? json?["envelope"]).flatMap {
       try? JSONCoding.encoder().encode($0)
     }

@@ -14,6 +14,13 @@ package enum JSONCoding {
     return encoder
   }
 
+  /// The document in a body, in UTF-8 or ISO 8859-1; `nil` if it is not JSON or nested too deeply.
+  package static func document(_ body: Data) -> JSON? {
+    let body = Charset.utf8(body)
+    guard (try? JSONDepth.check(body)) != nil else { return nil }
+    return try? decoder().decode(JSON.self, from: body)
+  }
+
   /// A decoder: dates in ISO 8601 with or without fractions, or in seconds since 1970.
   package static func decoder() -> JSONDecoder {
     let decoder = JSONDecoder()

@@ -66,11 +66,16 @@ public struct ResponseDecoder: Sendable {
     if isEnveloped { decoder.userInfo[.envelope] = call.api.descriptor.envelope }
     if let rule = call.api.descriptor.pagination { decoder.userInfo[.pagination] = rule }
     do {
+      try JSONDepth.check(body)
       return try decoder.decode(type, from: body)
     } catch {
       // Some answers are in ISO 8859-1, whatever they say.
       let converted = Charset.utf8(body)
-      if converted != body, let value = try? decoder.decode(type, from: converted) { return value }
+      if converted != body, (try? JSONDepth.check(converted)) != nil,
+        let value = try? decoder.decode(type, from: converted)
+      {
+        return value
+      }
       if contentType == "text/html" { throw htmlFailure }
       throw EndpointError.decoding(
         DecodingFailure(error, endpoint: call.arguments.descriptor.name, body: body))

@@ -43,7 +43,7 @@ public struct APIError: Error, Hashable, Sendable {
     headerFields = head.headerFields.redacted
     retryAfter = head.headerFields.retryAfter(now: Date())
     excerpt = BodyExcerpt.text(of: body)
-    let json = try? JSONCoding.decoder().decode(JSON.self, from: Charset.utf8(body))
+    let json = JSONCoding.document(body)
     let code = json?[rule?.code ?? "errorCode"]?.text
     isFromAPI = code != nil
     errorCode = code ?? rule?.statusCodes[status.code]

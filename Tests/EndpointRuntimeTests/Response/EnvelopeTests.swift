@@ -1,4 +1,5 @@
 import EndpointRuntime
+import Foundation
 import Testing
 
 @Suite("Answers in an envelope")
@@ -17,6 +18,23 @@ struct EnvelopeTests {
     let response = try await client(Reply(body)).response(to: GetThing(), options: .envelope)
     #expect(response.value == Thing(id: "7"))
     #expect(response.status == .ok)
+  }
+
+  @Test("An error inside of it may be in ISO 8859-1, also where there is no value to read")
+  func latin1() async {
+    var reply = Reply(200)
+    reply.body =
+      Data(#"{"status":404,"content":{"errorCode":"X","detail":"caf"#.utf8) + [0xE9]
+      + Data(#""}}"#.utf8)
+    let deletion = await failure {
+      try await client(reply).send(DeleteThing(), options: .envelope)
+    }
+    let thing = await failure { try await client(reply).send(GetThing(), options: .envelope) }
+    for error in [deletion, thing] {
+      #expect(error?.apiError?.errorCode == "X")
+      #expect(error?.apiError?.detail == "café")
+      #expect(error?.statusCode == 404)
+    }
   }
 
   @Test("The envelope's status is the response's")

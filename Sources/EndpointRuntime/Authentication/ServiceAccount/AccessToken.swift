@@ -33,7 +33,8 @@ struct AccessToken: Sendable, CustomStringConvertible, CustomReflectable {
       throw Flaw("the body is empty")
     }
     guard first != UInt8(ascii: "<") else { throw Flaw("the body is a page for browsers") }
-    guard let response = try? JSONDecoder().decode(Response.self, from: Charset.utf8(Data(body)))
+    guard (try? JSONDepth.check(body)) != nil,
+      let response = try? JSONDecoder().decode(Response.self, from: Charset.utf8(Data(body)))
     else { throw Flaw("the body is not a JSON object") }
     if let type = response.type, type.lowercased() != "bearer" {
       throw Flaw("the token type '\(type.printable)' is not supported; 'Bearer' is")

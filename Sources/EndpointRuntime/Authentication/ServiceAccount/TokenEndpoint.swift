@@ -60,7 +60,7 @@ struct TokenEndpoint: Sendable {
 
   /// What the response says, as RFC 6749, section 5.2, or another way has it.
   private func error(_ head: HTTPResponse, _ body: Data) -> APIError {
-    let json = try? JSONCoding.decoder().decode(JSON.self, from: Charset.utf8(body))
+    let json = JSONCoding.document(body)
     func name(_ names: String...) -> String? {
       names.first { json?[$0]?.string?.isEmpty == false }
     }
