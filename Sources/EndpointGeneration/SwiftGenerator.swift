@@ -31,7 +31,7 @@ public struct SwiftGenerator: Sendable {
         writer.emit(emission)
         writer.emitWaiters(of: endpoint, types: types)
       }
-      for type in file.types { writer.emit(type) }
+      for type in file.types { writer.emit(type, types: types) }
       return GeneratedFile(
         name: GeneratedFile.name(forDefinition: file.path), contents: writer.text)
     }
@@ -45,9 +45,9 @@ extension APIModel {
 
 extension SwiftWriter {
   /// Writes one type.
-  fileprivate mutating func emit(_ type: TypeModel) {
+  fileprivate mutating func emit(_ type: TypeModel, types: TypeIndex) {
     switch type {
-    case .structure(let model): emit(model)
+    case .structure(let model): emit(model, types: types)
     case .enumeration(let model): emit(model)
     case .union(let model): emit(model)
     case .alias(let model):

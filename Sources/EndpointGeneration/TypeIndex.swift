@@ -35,6 +35,15 @@ struct TypeIndex {
     return true
   }
 
+  /// Whether a type is a date, or has dates for its elements.
+  func hasDates(_ type: TypeReference) -> Bool {
+    switch underlying(type) {
+    case .scalar(let scalar): scalar == .date
+    case .named: false
+    case .list(let element), .map(let element): hasDates(element)
+    }
+  }
+
   /// Whether a type is, or has for its elements, one of Foundation's.
   func mentionsFoundation(_ type: TypeReference) -> Bool {
     switch underlying(type) {

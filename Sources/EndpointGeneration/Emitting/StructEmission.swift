@@ -5,7 +5,7 @@ extension SwiftWriter {
   ///
   /// Its coding is written out over one key type that all structs share, because the compiler is
   /// several times as long over a synthesized one.
-  mutating func emit(_ model: StructModel) {
+  mutating func emit(_ model: StructModel, types: TypeIndex) {
     let properties = model.fields.map(PropertyEmission.init)
     line()
     emitDocumentation(model.documentation, of: model.name)
@@ -17,12 +17,12 @@ extension SwiftWriter {
     block("public struct \(model.name): \(protocols)") { writer in
       writer.emitProperties(properties)
       writer.emitInitializer(properties, documentation: "Makes a value of its members.")
-      writer.emitDecoding(model.fields)
-      writer.emitEncoding(model.fields)
+      writer.emitDecoding(model.fields, types)
+      writer.emitEncoding(model.fields, types)
     }
   }
 
-  private mutating func emitDecoding(_ fields: [FieldModel]) {
+  private mutating func emitDecoding(_ fields: [FieldModel], _ types: TypeIndex) {
     line()
     documentation(["Reads it from a JSON object."])
     guard !fields.isEmpty else { return line("public init(from decoder: any Decoder) throws {}") }
@@ -32,13 +32,13 @@ extension SwiftWriter {
       for field in fields {
         let name = PropertyEmission(field).access
         let unit = field.unit.map { ", in: .\($0)" } ?? ""
-        writer.statement("\(name) = \(field.reading)(\(field.name.swiftLiteral)\(unit))")
+        writer.statement("\(name) = \(field.reading)(\(field.label(types))\(unit))")
       }
       if hasOptional { writer.line("try fields.finish()") }
     }
   }
 
-  private mutating func emitEncoding(_ fields: [FieldModel]) {
+  private mutating func emitEncoding(_ fields: [FieldModel], _ types: TypeIndex) {
     line()
     documentation(["Writes it as a JSON object."])
     block("public func encode(to encoder: any Encoder) throws") { writer in
@@ -48,7 +48,7 @@ extension SwiftWriter {
         var value = PropertyEmission(field).access
         if let unit = field.unit { value += "\(field.isRequired ? "" : "?").count(of: .\(unit))" }
         let method = field.isNullable && field.isRequired ? "setNullable" : "set"
-        writer.statement("fields.\(method)(\(field.name.swiftLiteral), \(value))")
+        writer.statement("fields.\(method)(\(field.label(types)), \(value))")
       }
       writer.line("try fields.finish()")
     }
@@ -63,6 +63,11 @@ extension SwiftWriter {
 }
 
 extension FieldModel {
+  /// The argument that names it; dates have a label, since they do not depend on a coder's strategy.
+  fileprivate func label(_ types: TypeIndex) -> String {
+    (unit == nil && types.hasDates(type) ? "date: " : "") + name.swiftLiteral
+  }
+
   /// The call that reads it.
   fileprivate var reading: String {
     if isNullable { return isRequired ? "fields.optional" : "fields.nullable" }

@@ -35,6 +35,26 @@ public struct FieldReader {
     }
   }
 
+  /// A field with dates that must be present.
+  ///
+  /// - Throws: `DecodingError` if it is absent or something else.
+  public func required<Value: TimestampCodable>(date name: String) throws -> Value {
+    let timestamps: Value.Timestamps = try required(name)
+    return Value(timestamps: timestamps)
+  }
+
+  /// A field with dates that may be absent or null.
+  public mutating func optional<Value: TimestampCodable>(date name: String) -> Value? {
+    let timestamps: Value.Timestamps? = optional(name)
+    return timestamps.map(Value.init)
+  }
+
+  /// A field with dates of which null is a value of its own.
+  public mutating func nullable<Value: TimestampCodable>(date name: String) -> Nullable<Value>? {
+    let timestamps: Nullable<Value.Timestamps>? = nullable(name)
+    return timestamps.map { $0.value.map { .value(Value(timestamps: $0)) } ?? .null }
+  }
+
   /// A length of time that must be there.
   ///
   /// - Throws: `DecodingError` if it is absent or something else.

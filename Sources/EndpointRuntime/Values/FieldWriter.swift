@@ -18,6 +18,22 @@ public struct FieldWriter {
     }
   }
 
+  /// Writes a field with dates, or nothing if the value is `nil`.
+  public mutating func set<Value: TimestampCodable>(date name: String, _ value: Value?) {
+    set(name, value?.timestamps)
+  }
+
+  /// Writes a field with dates or null, or nothing if the value is `nil`.
+  public mutating func set<Value: TimestampCodable>(date name: String, _ value: Nullable<Value>?) {
+    guard let value else { return }
+    set(name, value.value.map { Nullable.value($0.timestamps) } ?? .null)
+  }
+
+  /// Writes a field with dates, with null if the value is `nil`.
+  public mutating func setNullable<Value: TimestampCodable>(date name: String, _ value: Value?) {
+    setNullable(name, value?.timestamps)
+  }
+
   /// Writes a member, with null where the value is absent.
   public mutating func setNullable<Value: Encodable>(_ name: String, _ value: Value?) {
     set(name, value.map(Nullable.value) ?? Nullable.null)

@@ -1,0 +1,67 @@
+public import Foundation
+
+/// A date or a collection of dates, whose JSON is in ISO 8601 whatever the date strategy of the coder is.
+///
+/// Properties of generated types use it; programs have no need of it.
+public protocol TimestampCodable: Codable {
+  /// The value with a ``TimestampValue`` in place of each date.
+  associatedtype Timestamps: Codable
+
+  /// Creates a value.
+  init(timestamps: Timestamps)
+  /// The value with a ``TimestampValue`` in place of each date.
+  var timestamps: Timestamps { get }
+}
+
+/// A date that codes itself: in ISO 8601; a number is read as seconds since 1970.
+public struct TimestampValue: Codable {
+  fileprivate let date: Date
+
+  fileprivate init(_ date: Date) { self.date = date }
+
+  /// Reads a date.
+  ///
+  /// - Throws: `DecodingError` if the value is neither a date in ISO 8601 nor a number.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    // A string first, as it nearly always is one and a failed attempt costs more than the value.
+    guard let text = try? container.decode(String.self) else {
+      date = Date(timeIntervalSince1970: try container.decode(Double.self))
+      return
+    }
+    guard let date = Timestamp.date(from: text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "'\(text.prefix(40))' is not a date in ISO 8601")
+    }
+    self.date = date
+  }
+
+  /// Writes the date as a string.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(Timestamp.string(from: date))
+  }
+}
+
+extension Date: TimestampCodable {
+  /// Creates the date.
+  public init(timestamps: TimestampValue) { self = timestamps.date }
+  /// The date in a form that codes itself.
+  public var timestamps: TimestampValue { TimestampValue(self) }
+}
+
+extension Array: TimestampCodable where Element: TimestampCodable {
+  /// Creates the dates.
+  public init(timestamps: [Element.Timestamps]) { self = timestamps.map(Element.init) }
+  /// The dates in a form that codes itself.
+  public var timestamps: [Element.Timestamps] { map(\.timestamps) }
+}
+
+extension Dictionary: TimestampCodable where Key == String, Value: TimestampCodable {
+  /// Creates the dates.
+  public init(timestamps: [String: Value.Timestamps]) {
+    self = timestamps.mapValues(Value.init)
+  }
+  /// The dates in a form that codes itself.
+  public var timestamps: [String: Value.Timestamps] { mapValues(\.timestamps) }
+}
