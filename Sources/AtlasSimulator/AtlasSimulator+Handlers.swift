@@ -18,6 +18,18 @@ extension AtlasSimulator {
     return backups.merging(states) { $1 }.merging(accessLists) { $1 }.merging(others) { $1 }
   }
 
+  /// The error codes of items that do not exist, where Atlas has one of its own.
+  static var notFoundCodes: [String: String] {
+    [
+      "{CLUSTER-NAME}": "CLUSTER_NOT_FOUND", "{PEER-ID}": "PEER_NOT_FOUND",
+      "{GROUP-ID}": "GROUP_NOT_FOUND", "{ORG-ID}": "ORG_NOT_FOUND", "{TEAM-ID}": "TEAM_NOT_FOUND",
+      "{USER-ID}": "USER_NOT_FOUND", "{ALERT-ID}": "ALERT_NOT_FOUND",
+      "{ALERT-CONFIG-ID}": "ALERT_CONFIG_NOT_FOUND",
+      "{INSTANCE-NAME}": "SERVERLESS_INSTANCE_NOT_FOUND",
+      "{CONTAINER-ID}": "CLOUD_PROVIDER_CONTAINER_NOT_FOUND", "{INVOICE-ID}": "INVOICE_NOT_FOUND",
+    ]
+  }
+
   private static var states: [String: Handler] {
     [
       GetSearchIndex.descriptor.name:

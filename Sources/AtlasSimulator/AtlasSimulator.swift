@@ -36,7 +36,8 @@ public struct AtlasSimulator: Sendable {
     simulator = Simulator(
       AtlasAdminAPI.self, credentials: .init(username: publicKey, password: privateKey),
       authentication: authentication, port: port,
-      handlers: Self.handlers(for: project).merging(handlers) { _, own in own })
+      handlers: Self.handlers(for: project).merging(handlers) { _, own in own },
+      notFoundCodes: Self.notFoundCodes)
   }
 
   /// Starts to listen.

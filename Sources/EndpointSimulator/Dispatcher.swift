@@ -8,6 +8,8 @@ struct Dispatcher: Sendable {
   let writer: AnswerWriter
   let store: ResourceStore
   let handlers: [String: Handler]
+  /// The error codes of missing items, by the end of the items' path.
+  let notFoundCodes: [String: String]
 
   func answer(_ incoming: IncomingRequest) async -> OutgoingResponse {
     let query = Query(target: incoming.target)
@@ -15,7 +17,8 @@ struct Dispatcher: Sendable {
       return refusal(with: challenge)
     }
     do {
-      let request = try router.route(incoming, query: query)
+      var request = try router.route(incoming, query: query)
+      if let code = notFoundCodes[request.template] { request.notFoundCode = code }
       try ParameterChecker(api: writer.api).check(request)
       let handler = handlers[request.endpoint.name] ?? DefaultBehavior.handler
       return try writer.write(try await handler(request, store), to: request)

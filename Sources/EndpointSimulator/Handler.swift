@@ -32,6 +32,8 @@ public struct SimulatedRequest: Sendable {
   let listTemplate: ItemTemplate
   /// How the API serves lists in pages, if it does.
   let pagination: PaginationRule?
+  /// The error code of an item that does not exist.
+  var notFoundCode = "RESOURCE_NOT_FOUND"
 }
 
 /// What a handler answers.

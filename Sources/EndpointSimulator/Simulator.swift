@@ -26,16 +26,20 @@ public actor Simulator {
   ///   - authentication: How to authenticate callers.
   ///   - port: The port on loopback; a free one if 0.
   ///   - handlers: What answers an endpoint, by the endpoint's name, instead of ``DefaultBehavior``.
+  ///   - notFoundCodes: The error codes of items that do not exist, by the end of the items' path, such
+  ///     as `{CLUSTER-NAME}`. Defaults to `RESOURCE_NOT_FOUND` for all.
   public init<API: EndpointAPI>(
     _ api: API.Type, credentials: SimulatedCredentials?,
-    authentication: DigestPolicy = .init(), port: UInt16 = 0, handlers: [String: Handler] = [:]
+    authentication: DigestPolicy = .init(), port: UInt16 = 0, handlers: [String: Handler] = [:],
+    notFoundCodes: [String: String] = [:]
   ) {
     self.api = API.descriptor
     self.port = port
     dispatcher = Dispatcher(
       router: Router(api: API.descriptor, endpoints: API.endpoints),
       verifier: credentials.map { DigestVerifier(credentials: $0, policy: authentication) },
-      writer: AnswerWriter(api: API.descriptor), store: store, handlers: handlers)
+      writer: AnswerWriter(api: API.descriptor), store: store, handlers: handlers,
+      notFoundCodes: notFoundCodes)
   }
 
   /// Starts to listen.

@@ -76,10 +76,32 @@ struct SimulatedBehaviorTests {
       #expect(service.regionName == "EUROPE_NORTH")
       let azure = try await atlas.send(
         ListPrivateEndpointServices(groupID: group, cloudProvider: .azure))
-      #expect(azure.items.map(\.id) == [service.id])
+      #expect(azure.map(\.id) == [service.id])
       let aws = try await atlas.send(
         ListPrivateEndpointServices(groupID: group, cloudProvider: .aws))
-      #expect(aws.items.isEmpty)
+      #expect(aws.isEmpty)
+    }
+  }
+
+  @Test("has search indexes whose dynamic mapping is Boolean or names a set of types")
+  func dynamicMappings() throws {
+    let text =
+      #"[{"dynamic":true},{"dynamic":{"typeSet":"name"},"fields":{}},{"dynamic":false,"fields":null}]"#
+    let mappings = try JSONDecoder().decode([SearchIndexMappings].self, from: Data(text.utf8))
+    #expect(mappings.map(\.dynamic) == [true, ["typeSet": "name"], false])
+  }
+
+  @Test("answers a missing cluster with a code of its own, which a deletion waiter needs")
+  func missing() async throws {
+    try await withSimulatedAtlas { atlas, simulated in
+      let request = GetCluster(groupID: simulated.groupID, clusterName: "none")
+      try await atlas.wait(for: request, until: .deleted)
+      do {
+        try await atlas.send(request)
+        Issue.record("the cluster exists")
+      } catch EndpointError.api(let error) {
+        #expect(error.code == .clusterNotFound)
+      }
     }
   }
 

@@ -119,9 +119,30 @@ struct CallTests {
     }
   }
 
+  @Test("refuses a document that is nested deeper than any stack allows")
+  func depth() async throws {
+    func visit(depth: Int) -> String {
+      let guide =
+        String(repeating: #"{"name":"[{\"","guide":"#, count: depth) + #"{"name":"A"}"#
+        + String(repeating: "}", count: depth)
+      return #"{"id":1,"checked":null,"guide":\#(guide)}"#
+    }
+    let request = GetVisit(visitID: 1)
+    let deep = try await zoo(Server(json: visit(depth: 60))).send(request)
+    #expect(deep.guide.guide?.name == #"[{""#)
+    for depth in [64, 500, 100_000] {
+      do {
+        try await zoo(Server(json: visit(depth: depth))).send(request)
+        Issue.record("\(depth) levels were accepted")
+      } catch EndpointError.decoding(let failure) {
+        #expect("\(failure)".contains("nested deeper than 64 levels"))
+      }
+    }
+  }
+
   @Test("knows the states that can be waited for")
   func waiters() {
-    let over = RemovalWaiter<GetVisit>.over
+    let over = DeletionWaiter<GetVisit>.over
     #expect(over.waiter.done.map(\.values) == [["Zoe"]])
     #expect(over.waiter.failed.map(\.values) == [["Nobody", "Ann"]])
     #expect(over.waiter.done.map(\.member) == ["guide.name"])
@@ -133,7 +154,8 @@ struct CallTests {
     visit.isPaid = true
     #expect(Waiter<GetVisit>.rated.done[0].text(visit) == "good")
     #expect(Waiter<GetVisit>.paid.done[0].text(visit) == "true")
-    #expect(RemovalWaiter<GetVisit>.deleted.statuses == [404])
+    #expect(DeletionWaiter<GetVisit>.deleted.statuses == [404])
+    #expect(DeletionWaiter<GetVisit>.deleted.codes == ["GONE"])
   }
 
   @Test(

@@ -126,6 +126,44 @@ struct CodingTests {
     #expect(json == (try JSONCoding.decoder().decode(JSON.self, from: Data(text.utf8))))
   }
 
+  @Test("reads and writes dates in ISO 8601 whatever the date strategy of the coder is")
+  func dates() throws {
+    let json =
+      #"{"checks":{"gate":["2026-01-02T00:00:00Z"]},"day":"Monday","id":1,"soldAt":null,"usedAt":"2026-01-01T00:00:00.500Z"}"#
+    for (reading, writing) in [
+      (JSONDecoder.DateDecodingStrategy.deferredToDate, JSONEncoder.DateEncodingStrategy.iso8601),
+      (.secondsSince1970, .deferredToDate), (.iso8601, .millisecondsSince1970),
+    ] {
+      let (decoder, encoder) = (JSONDecoder(), JSONEncoder())
+      decoder.dateDecodingStrategy = reading
+      encoder.dateEncodingStrategy = writing
+      encoder.outputFormatting = .sortedKeys
+      let ticket = try decoder.decode(DayTicket.self, from: Data(json.utf8))
+      #expect(ticket.usedAt == Date(timeIntervalSince1970: 1_767_225_600.5))
+      #expect(ticket.checks == ["gate": [Date(timeIntervalSince1970: 1_767_312_000)]])
+      #expect(try String(decoding: encoder.encode(ticket), as: UTF8.self) == json)
+    }
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(
+        DayTicket.self, from: Data(#"{"day":"Monday","id":1,"usedAt":"yesterday"}"#.utf8))
+    }
+  }
+
+  @Test("is equal to another, and in the same place of a set, if all properties are equal")
+  func equality() {
+    let visit = Visit(id: 1, guide: Guide(name: "Ann", guide: Guide(name: "Bob")), checked: nil)
+    var other = visit
+    #expect(visit == other && Set([visit, other]).count == 1)
+    other.guide.guide?.name = "Cid"
+    #expect(visit != other && Set([visit, other]).count == 2)
+    other = visit
+    other.note = .null
+    #expect(visit != other)
+    // Values that have no form in JSON can be compared too.
+    #expect(Meat(kilos: .infinity) == Meat(kilos: .infinity))
+    #expect(Meat(kilos: .infinity) != Meat(kilos: 1))
+  }
+
   @Test("has members of any name, also of names that its code uses itself")
   func awkwardNames() throws {
     let text = try #require(TraceVisit.descriptor.responseExample)

@@ -98,7 +98,10 @@ extension Grammar {
     "done": Rule(
       summary: "What means that the state is reached.",
       attributes: told + [
-        .optional("status", .integer, "The answer's status, such as 404 after a deletion.")
+        .optional("status", .integer, "The response's status, such as 404 after a deletion."),
+        .optional(
+          "code",
+          "The error codes that the status needs, with spaces between them; without it any counts."),
       ]),
     "failed": Rule(
       summary: "What means that the state will never be reached.", attributes: told),

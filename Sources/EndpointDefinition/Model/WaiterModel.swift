@@ -8,6 +8,8 @@ public struct WaiterModel: Sendable {
   public var done: [Condition]
   /// The statuses which mean that it is reached, such as 404 after a deletion.
   public var doneStatuses: [Int]
+  /// The error codes that must come with one of these statuses; empty if any may.
+  public var doneCodes: [String]
   /// What means that it will never be reached.
   public var failed: [Condition]
   /// How long to pause between two calls, in seconds.
@@ -51,13 +53,15 @@ public struct WaiterModel: Sendable {
   /// Makes a waiter's model.
   public init(
     name: String, documentation: Documentation = .init(), done: [Condition] = [],
-    doneStatuses: [Int] = [], failed: [Condition] = [], interval: Int, timeout: Int,
+    doneStatuses: [Int] = [], doneCodes: [String] = [], failed: [Condition] = [], interval: Int,
+    timeout: Int,
     location: SourceLocation
   ) {
     self.name = name
     self.documentation = documentation
     self.done = done
     self.doneStatuses = doneStatuses
+    self.doneCodes = doneCodes
     self.failed = failed
     self.interval = interval
     self.timeout = timeout

@@ -39,6 +39,7 @@ extension Resolver {
       let whatHasFailed = conditions(failed, of: element, in: payload)
     else { return nil }
     checkStatuses(done)
+    let codes = doneCodes(of: done)
     checkOverlap(done, failed, field: element["field"]?.value)
     guard let name = element["name"], let interval = element["interval"].flatMap({ Int($0.value) }),
       let timeout = element["timeout"].flatMap({ Int($0.value) })
@@ -51,7 +52,8 @@ extension Resolver {
     return WaiterModel(
       name: name.value, documentation: documentation(of: element), done: whatIsDone,
       doneStatuses: done.compactMap { $0["status"].flatMap { Int($0.value) } },
-      failed: whatHasFailed, interval: interval, timeout: timeout, location: element.location)
+      doneCodes: codes, failed: whatHasFailed, interval: interval, timeout: timeout,
+      location: element.location)
   }
 
   /// Reports statuses with which no request fails: a success or a redirect ends nothing.
@@ -62,6 +64,32 @@ extension Resolver {
         "'\(status.value)' is not the status of an error; write a number from 400 to 599, such as 404 "
           + "for a deletion", at: status.valueLocation)
     }
+  }
+
+  /// The error codes that the deletion of a resource has, each checked against those of the API.
+  private mutating func doneCodes(of elements: [XMLElement]) -> [String] {
+    let known = documents.filter { $0.root.name == "errors" }
+      .flatMap { $0.root.children("error-code") }.compactMap { $0["value"]?.value }
+    var codes: [String] = []
+    for element in elements {
+      guard let attribute = element["code"] else { continue }
+      guard element["status"] != nil else {
+        report("'code' needs a status; add status=\"404\"", at: attribute.location)
+        continue
+      }
+      for word in attribute.value.split(whereSeparator: \.isWhitespace) {
+        let location = attribute.location(at: word.startIndex)
+        if isComplete, !known.contains(String(word)) {
+          report(
+            "no <error-code> declares '\(word)'; add one"
+              + Suggestion.among(known, for: String(word)), at: location)
+        } else if codes.contains(String(word)) {
+          report("'\(word)' appears twice; remove one", at: location)
+        }
+        codes.append(String(word))
+      }
+    }
+    return codes
   }
 
   /// Reports values that end a waiter both ways.

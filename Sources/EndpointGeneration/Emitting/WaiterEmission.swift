@@ -4,7 +4,7 @@ extension SwiftWriter {
   /// Writes the waiters of an endpoint.
   mutating func emitWaiters(of endpoint: EndpointModel, types: TypeIndex) {
     emit(endpoint.waiters.filter { !$0.endsByStatus }, as: "Waiter", of: endpoint, types)
-    emit(endpoint.waiters.filter(\.endsByStatus), as: "RemovalWaiter", of: endpoint, types)
+    emit(endpoint.waiters.filter(\.endsByStatus), as: "DeletionWaiter", of: endpoint, types)
   }
 
   private mutating func emit(
@@ -38,6 +38,9 @@ extension WaiterModel {
     if endsByStatus {
       let statuses = doneStatuses.map(String.init).joined(separator: ", ")
       arguments.append("statuses: [\(statuses)]")
+      if !doneCodes.isEmpty {
+        arguments.append("codes: " + SwiftWriter.array(doneCodes.map(\.swiftLiteral)))
+      }
     }
     if !done.isEmpty { arguments.append("done: " + Self.literal(done, types)) }
     if !failed.isEmpty { arguments.append("failed: " + Self.literal(failed, types)) }

@@ -9,7 +9,7 @@ extension SwiftName {
     "EndpointDescriptor", "EndpointError", "EndpointGroup", "EndpointRequest", "EndpointResponse",
     "EnvelopeRule", "ErrorCode", "ErrorRule", "FieldReader", "FieldWriter", "HTTPBody", "Indirect",
     "Item", "JSONModel", "Nullable", "OpenEnum", "Page", "PageRequest", "PaginatedEndpoint",
-    "PaginationRule", "ParameterConstraints", "ParameterDescriptor", "RemovalWaiter",
+    "PaginationRule", "ParameterConstraints", "ParameterDescriptor", "DeletionWaiter",
     "RequestOptions", "Response", "ResponseDecoder", "TimeCount", "TimeUnit", "Waiter",
     // Swift's.
     "Any", "AnyObject", "Array", "Character", "Codable", "Decodable", "Decoder", "Dictionary",

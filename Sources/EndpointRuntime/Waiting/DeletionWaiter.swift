@@ -1,19 +1,30 @@
-/// A state that is told by a status, such as 404 once something is gone.
+/// A state that an error indicates, such as 404 once a resource is deleted.
 ///
 /// The generator writes one for each `<waiter>` that has a `<done status="…"/>`, so that a program can
-/// say `wait(for: GetCluster(…), until: .deleted)`.
-public struct RemovalWaiter<E: Endpoint>: Sendable {
-  /// The statuses which mean that it is reached.
+/// write `wait(for: GetCluster(…), until: .deleted)`.
+public struct DeletionWaiter<E: Endpoint>: Sendable {
+  /// The statuses that indicate that the state is reached.
   public var statuses: Set<Int>
-  /// What else means that it is reached, or that it will never be.
+  /// The error codes that do so together with one of ``statuses``. Without any, the status is enough;
+  /// with some, another code (the project does not exist) or none (a proxy responded) is an error.
+  public var codes: Set<String>
+  /// The responses that indicate that the state is reached, or that it will never be.
   public var waiter: Waiter<E>
 
-  /// Makes a waiter.
+  /// Creates a waiter.
   public init(
     name: String, interval: Duration, timeout: Duration, statuses: Set<Int>,
-    done: [Waiter<E>.Condition] = [], failed: [Waiter<E>.Condition] = []
+    codes: Set<String> = [], done: [Waiter<E>.Condition] = [],
+    failed: [Waiter<E>.Condition] = []
   ) {
     self.statuses = statuses
+    self.codes = codes
     waiter = Waiter(name: name, interval: interval, timeout: timeout, done: done, failed: failed)
+  }
+
+  /// Whether an error indicates that the state is reached.
+  func isDone(_ error: APIError) -> Bool {
+    statuses.contains(error.status.code)
+      && (codes.isEmpty || error.errorCode.map(codes.contains) == true)
   }
 }

@@ -41,7 +41,10 @@ extension EndpointClient {
     }
   }
 
-  /// Polls an endpoint until a status indicates that its resource is gone.
+  /// Polls an endpoint until an error indicates that its resource is gone.
+  ///
+  /// Only an error with the status and, where the definition names them, the error code of a missing
+  /// resource ends the waiting; a 404 because the project does not exist is thrown.
   ///
   /// Polls that fail because the server or the connection is in trouble do not end the waiting, as in
   /// ``wait(for:until:options:timeout:progress:)-(_,Waiter<E>,_,_,_)``.
@@ -60,7 +63,7 @@ extension EndpointClient {
   ///   reached; ``EndpointError/timeout(_:)`` with the last state if it is not reached in time; or the
   ///   error of a poll.
   public func wait<E: Endpoint<API>>(
-    for endpoint: E, until waiter: RemovalWaiter<E>, options: RequestOptions<API> = .init(),
+    for endpoint: E, until waiter: DeletionWaiter<E>, options: RequestOptions<API> = .init(),
     timeout: Duration? = nil, progress: @Sendable (E.Response) -> Void = { _ in }
   ) async throws {
     var polling = Polling(
@@ -73,7 +76,7 @@ extension EndpointClient {
           polling.lastState = waiter.waiter.state(of: response)
           if try waiter.waiter.isDone(response) { return }
         }
-      } catch EndpointError.api(let error) where waiter.statuses.contains(error.status.code) {
+      } catch EndpointError.api(let error) where waiter.isDone(error) {
         return
       }
       try await polling.pause()

@@ -151,7 +151,7 @@ public enum DefaultBehavior {
 
   private static func notFound(_ request: SimulatedRequest) -> SimulatedError {
     SimulatedError(
-      status: 404, code: "RESOURCE_NOT_FOUND", detail: "Cannot find resource \(request.path).",
+      status: 404, code: request.notFoundCode, detail: "Cannot find resource \(request.path).",
       parameters: [.string(request.path)])
   }
 }

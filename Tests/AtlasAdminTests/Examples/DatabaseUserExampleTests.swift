@@ -72,7 +72,7 @@ struct DatabaseUserExampleTests {
       let user = try await create(atlas, project: simulated.groupID, password: "correct horse")
       #expect(user.roles?.first?.roleName == "orderReader")
       #expect(user.deleteAfterDate ?? .distantPast > .now)
-      let roles = try await atlas.send(ListCustomDatabaseRoles(groupID: simulated.groupID)).items
+      let roles = try await atlas.send(ListCustomDatabaseRoles(groupID: simulated.groupID))
       #expect(roles.map(\.roleName) == ["orderReader"])
     }
   }

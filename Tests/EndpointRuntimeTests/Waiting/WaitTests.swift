@@ -8,7 +8,7 @@ struct WaitTests {
   private let ready = Waiter<GetThing>(
     name: "ready", interval: .seconds(10), timeout: .seconds(60),
     done: [.init("id", is: ["ready"]) { $0.id }], failed: [.init("id", is: ["broken"]) { $0.id }])
-  private let deleted = RemovalWaiter<GetThing>(
+  private let deleted = DeletionWaiter<GetThing>(
     name: "deleted", interval: .seconds(10), timeout: .seconds(60), statuses: [404],
     done: [.init("id", is: ["deleted"]) { $0.id }], failed: [.init("id", is: ["kept"]) { $0.id }])
 
@@ -40,6 +40,25 @@ struct WaitTests {
     let (client, transport) = client("busy", last)
     try await client.wait(for: GetThing(), until: deleted)
     #expect(transport.requests.count == 2)
+  }
+
+  @Test(
+    "takes only the error codes of the resource itself as its deletion",
+    arguments: [
+      (#"{"errorCode":"THING_NOT_FOUND"}"#, true), (#"{"errorCode":"GROUP_NOT_FOUND"}"#, false),
+      ("", false), ("<html>Not Found</html>", false),
+    ])
+  func codes(body: String, isDeletion: Bool) async {
+    let transport = ScriptedTransport { _, _ in Reply(404, [], body) }
+    let client = EndpointClient<TestAPI>(transport, configuration: .virtual(clock))
+    var waiter = deleted
+    waiter.codes = ["THING_NOT_FOUND"]
+    do {
+      try await client.wait(for: GetThing(), until: waiter)
+      #expect(isDeletion)
+    } catch {
+      #expect(!isDeletion && (error as? EndpointError)?.statusCode == 404)
+    }
   }
 
   @Test("Fails where an answer says that it will stay, and where a status says something else")
