@@ -13,6 +13,8 @@ final class Call: Sendable {
   let isStreamed: Bool
   /// Whether the answer is asked for in an envelope.
   let wantsEnvelope: Bool
+  /// Whether items of a list that cannot be decoded are skipped.
+  let skipsInvalidItems: Bool
 
   init<API>(
     _ request: EndpointRequest, of api: SharedAPI, base: BaseURL, options: RequestOptions<API>,
@@ -39,6 +41,7 @@ final class Call: Sendable {
     self.isStreamed = isStreamed
     body = request.body
     arguments = request
+    skipsInvalidItems = options.skipsInvalidItems
     timeout = options.timeout ?? configuration.timeout
     let name = api.descriptor.envelope?.switchParameter ?? ""
     let queryValue = request.query.last { $0.name == name }?.value

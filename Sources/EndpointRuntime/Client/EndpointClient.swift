@@ -73,9 +73,11 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
       let request = try request(for: endpoint)
       let answer = try await perform(
         request, options: options, isStreamed: request.descriptor.isStreamed)
-      return EndpointResponse(
+      var response = EndpointResponse(
         value: try E.decode(answer.decoder), status: .init(code: answer.decoder.status),
         headerFields: answer.head.headerFields)
+      if let skipped = answer.decoder.skipped { response.skippedItems = skipped.items }
+      return response
     } catch {
       throw EndpointError(error)
     }

@@ -9,6 +9,9 @@ public struct EndpointResponse<Value: Sendable>: Sendable {
   public var status: HTTPResponse.Status
   /// Its header fields.
   public var headerFields: HTTPFields
+  /// The items of a list that could not be decoded; empty unless
+  /// ``RequestOptions/skipsInvalidItems`` is set.
+  public var skippedItems: [SkippedItem] = []
 
   /// Creates a response.
   public init(value: Value, status: HTTPResponse.Status, headerFields: HTTPFields) {

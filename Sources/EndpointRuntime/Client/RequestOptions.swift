@@ -8,6 +8,10 @@ public struct RequestOptions<API: EndpointAPI>: Sendable {
   public var timeout: Duration?
   /// Header fields to send beside those of the client.
   public var headerFields: HTTPFields = [:]
+  /// Whether items of a list that cannot be decoded are skipped and reported in
+  /// ``EndpointResponse/skippedItems`` and ``Page/skippedItems``. Defaults to `false`: one such item is
+  /// an error of the whole list.
+  public var skipsInvalidItems = false
   /// Query parameters to send beside those of the endpoint.
   var parameters: [String: any ParameterValue] = [:]
 

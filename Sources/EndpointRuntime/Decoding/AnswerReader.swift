@@ -34,7 +34,9 @@ struct AnswerReader {
     }
     return ResponseDecoder(
       call: call, status: status, contentTypeField: head.headerFields[.contentType], body: body,
-      stream: stream, isEnveloped: enveloped != nil)
+      stream: stream, isEnveloped: enveloped != nil,
+      skipped: call.skipsInvalidItems
+        ? SkippedItems(endpoint: call.arguments.descriptor.name) : nil)
   }
 
   /// Servers have been seen to answer with another success than the documented one.

@@ -11,6 +11,8 @@ public struct ResponseDecoder: Sendable {
   let stream: HTTPBody?
   /// Whether the payload came in an envelope.
   let isEnveloped: Bool
+  /// Collects the items of a list that cannot be decoded; `nil` if they are errors.
+  let skipped: SkippedItems?
 
   /// The media type, in lower case and without parameters.
   public var contentType: String {
@@ -45,7 +47,12 @@ public struct ResponseDecoder: Sendable {
   ///
   /// - Throws: ``EndpointError/decoding(_:)`` if it is not one.
   public func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    try decode(Payload<Value>.self).value
+    if skipped != nil, let list = type as? any SkippableList.Type,
+      let items = try list.decode(skippingFrom: self) as? Value
+    {
+      return items
+    }
+    return try decode(Payload<Value>.self).value
   }
 
   /// Reads the payload as a page of a list.
@@ -55,7 +62,8 @@ public struct ResponseDecoder: Sendable {
   /// - Throws: ``EndpointError/decoding(_:)`` if it is none.
   public func page<Item: Decodable>(_ type: Item.Type) throws -> Page<Item> {
     let content = try decode(PageContent<Item>.self)
-    return Page(items: content.items, totalCount: content.totalCount)
+    return Page(
+      items: content.items, totalCount: content.totalCount, skippedItems: skipped?.items ?? [])
   }
 
   private func decode<Value: Decodable>(_ type: Value.Type) throws(EndpointError) -> Value {
@@ -63,6 +71,7 @@ public struct ResponseDecoder: Sendable {
       throw failure("it has status \(status) and no body; the server executed the request")
     }
     let decoder = JSONCoding.decoder()
+    decoder.userInfo[.skippedItems] = skipped
     if isEnveloped { decoder.userInfo[.envelope] = call.api.descriptor.envelope }
     if let rule = call.api.descriptor.pagination { decoder.userInfo[.pagination] = rule }
     do {
@@ -125,7 +134,7 @@ private struct PageContent<Item: Decodable>: Decodable {
 
   init(from decoder: any Decoder) throws {
     guard let fields = try? decoder.fields() else {
-      items = try [Item]?(from: decoder) ?? []
+      items = try SkippingList<Item>(from: decoder).items
       return
     }
     let rule = decoder.userInfo[.pagination] as? PaginationRule
@@ -137,7 +146,7 @@ private struct PageContent<Item: Decodable>: Decodable {
         return
       }
     }
-    items = try fields.decodeIfPresent([Item].self, forKey: name) ?? []
+    items = try fields.decodeIfPresent(SkippingList<Item>.self, forKey: name)?.items ?? []
     if let total = rule?.total {
       totalCount = try? fields.decodeIfPresent(Int.self, forKey: FieldName(stringValue: total))
     }

@@ -7,9 +7,18 @@ extension EndpointClient {
   }
 
   /// The items of a list on all its pages.
+  ///
+  /// - Parameters:
+  ///   - endpoint: The list.
+  ///   - options: The options of each request.
+  ///   - skipped: Receives each item that cannot be decoded, which is then left out. Defaults to
+  ///     `nil`: such an item ends the sequence with ``EndpointError/decoding(_:)``.
   public func items<E: PaginatedEndpoint<API>>(
-    _ endpoint: E, options: RequestOptions<API> = .init()
+    _ endpoint: E, options: RequestOptions<API> = .init(),
+    skippingInvalid skipped: (@Sendable (SkippedItem) -> Void)? = nil
   ) -> ItemSequence<API, E> {
-    ItemSequence(pages: pages(endpoint, options: options))
+    var options = options
+    if skipped != nil { options.skipsInvalidItems = true }
+    return ItemSequence(pages: pages(endpoint, options: options), report: skipped)
   }
 }

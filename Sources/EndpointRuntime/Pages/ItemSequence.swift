@@ -7,9 +7,13 @@ public struct ItemSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
   public typealias Element = E.Item
 
   let pages: PageSequence<API, E>
+  /// Receives the items that could not be decoded.
+  let report: (@Sendable (SkippedItem) -> Void)?
 
   /// Begins at the first item of the first page.
-  public func makeAsyncIterator() -> Iterator { Iterator(pages: pages.makeAsyncIterator()) }
+  public func makeAsyncIterator() -> Iterator {
+    Iterator(pages: pages.makeAsyncIterator(), report: report)
+  }
 
   /// Gives the items one after the other.
   public struct Iterator: AsyncIteratorProtocol {
@@ -17,7 +21,14 @@ public struct ItemSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
     private var items: ArraySlice<E.Item> = []
     private var pageSize = 0
 
-    fileprivate init(pages: PageSequence<API, E>.Iterator) { self.pages = pages }
+    private let report: (@Sendable (SkippedItem) -> Void)?
+
+    fileprivate init(
+      pages: PageSequence<API, E>.Iterator, report: (@Sendable (SkippedItem) -> Void)?
+    ) {
+      self.pages = pages
+      self.report = report
+    }
 
     /// The next item, or nothing after the last.
     ///
@@ -35,6 +46,7 @@ public struct ItemSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
       while items.isEmpty {
         guard let page = try await pages.take(isolation: actor) else { return nil }
         items = page.items[...]
+        if let report { page.skippedItems.forEach(report) }
         pageSize = items.count
       }
       if items.count <= pageSize / 2 { pages.prefetch() }

@@ -52,17 +52,18 @@ struct ListReader<Item: Hashable & Sendable> {
 
   /// Takes note of the page that was fetched for a window.
   ///
-  /// - Returns: The items that are new; `nil` if the page only showed where to go on.
+  /// - Returns: The elements that are new; `nil` if the page only showed where to go on.
   /// - Throws: ``EndpointError/decoding(_:)`` if the server ends the list early or repeats itself.
-  mutating func accept(_ page: Page<Item>, for window: ListWindow) throws -> [Item]? {
+  mutating func accept(_ page: Page<Item>, for window: ListWindow) throws -> [PageElement<Item>]? {
     next = nil
     if plain != nil {
       let items = try plain?.accept(page, endpoint: endpoint)
       next = plain?.next
       return items
     }
-    let identities = page.items.map { ItemIdentity($0) }
-    if pageSize == 0 { return try begin(page, identities, window) }
+    let elements = page.elements
+    let identities = elements.map(\.identity)
+    if pageSize == 0 { return try begin(page, elements, identities, window) }
     let size = window.size ?? pageSize
     if identities.count > size {
       // The server does not follow the size; if all items are known, it does not serve pages at all.
@@ -77,7 +78,7 @@ struct ListReader<Item: Hashable & Sendable> {
       searchBackwards(from: window, identities)
       return nil
     }
-    let fresh = take(page.items, identities, at: window.offset)
+    let fresh = take(elements, identities, at: window.offset)
     position = window.offset + identities.count
     if identities.count >= size { servedSize = max(servedSize, size) }
     if let probe = continueSearch(isEmpty: fresh.isEmpty, isFull: identities.count >= size) {
@@ -100,10 +101,11 @@ struct ListReader<Item: Hashable & Sendable> {
 extension ListReader {
   /// Takes note of the first page.
   private mutating func begin(
-    _ page: Page<Item>, _ identities: [ItemIdentity], _ window: ListWindow
-  ) throws -> [Item] {
+    _ page: Page<Item>, _ elements: [PageElement<Item>], _ identities: [ItemIdentity],
+    _ window: ListWindow
+  ) throws -> [PageElement<Item>] {
     let count = identities.count
-    let fresh = take(page.items, identities, at: 0)
+    let fresh = take(elements, identities, at: 0)
     position = count
     pageSize = count
     let isFull = count == requestedSize ?? rule.defaultSize
@@ -124,19 +126,19 @@ extension ListReader {
     return fresh
   }
 
-  /// The items that are new; they count as given.
+  /// The elements that are new; they count as given.
   private mutating func take(
-    _ items: [Item], _ identities: [ItemIdentity], at offset: Int
-  ) -> [Item] {
+    _ elements: [PageElement<Item>], _ identities: [ItemIdentity], at offset: Int
+  ) -> [PageElement<Item>] {
     // Items without an identity of their own can be equal. If the window continues what is known, all
     // of its items after the overlap are new.
     let overlap = max(position - offset, 0)
     let isAligned = identities.prefix(overlap).elementsEqual(tail.suffix(overlap))
-    var fresh: [Item] = []
+    var fresh: [PageElement<Item>] = []
     for (index, identity) in identities.enumerated() {
       let isNew = seen.insert(identity).inserted
       if isNew || (isAligned && index >= overlap && !identity.isUnique) {
-        fresh.append(items[index])
+        fresh.append(elements[index])
         tail.append(identity)
       }
     }

@@ -21,11 +21,15 @@ public struct Page<Item: Sendable>: Sendable {
   public var items: [Item]
   /// How many items there are on all pages, if the server says so.
   public var totalCount: Int?
+  /// The items of the page that could not be decoded; empty unless
+  /// ``RequestOptions/skipsInvalidItems`` is set.
+  public var skippedItems: [SkippedItem]
 
-  /// Makes a page.
-  public init(items: [Item], totalCount: Int? = nil) {
+  /// Creates a page.
+  public init(items: [Item], totalCount: Int? = nil, skippedItems: [SkippedItem] = []) {
     self.items = items
     self.totalCount = totalCount
+    self.skippedItems = skippedItems
   }
 }
 

@@ -73,10 +73,10 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
         ahead = nil
         reader.stop()
         var page = try await fetch.result()
-        guard let items = try reader.accept(page, for: fetch.window) else { continue }
-        guard isAtStart || !items.isEmpty else { continue }
+        guard let elements = try reader.accept(page, for: fetch.window) else { continue }
+        guard isAtStart || !elements.isEmpty else { continue }
         isAtStart = false
-        page.items = items
+        page.setElements(elements)
         rest = page
         return takeRest()
       }
@@ -90,6 +90,7 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
       if let size = endpoint.page.size, size > 0, page.items.count > size {
         rest = page
         rest?.items.removeFirst(size)
+        rest?.skippedItems = []
         page.items = Array(page.items.prefix(size))
       }
       return page

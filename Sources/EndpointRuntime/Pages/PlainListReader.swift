@@ -31,14 +31,15 @@ struct PlainListReader<Item: Hashable & Sendable> {
 
   /// Takes note of the page that was fetched.
   ///
-  /// - Returns: The items that are new; `nil` if there are none.
+  /// - Returns: The elements that are new; `nil` if there are none.
   /// - Throws: ``EndpointError/decoding(_:)`` if the server ends the list early or repeats a page.
-  mutating func accept(_ page: Page<Item>, endpoint: String) throws -> [Item]? {
+  mutating func accept(_ page: Page<Item>, endpoint: String) throws -> [PageElement<Item>]? {
     let index = next?.index ?? 0
-    let identities = page.items.map { ItemIdentity($0) }
+    let elements = page.elements
+    let identities = elements.map(\.identity)
     let isFirst = last == nil
     let isRepeated = identities == last
-    let fresh = isRepeated ? [] : take(page.items, identities)
+    let fresh = isRepeated ? [] : take(elements, identities)
     last = identities
     let isShort = identities.count < longest
     longest = max(longest, identities.count)
@@ -59,8 +60,10 @@ struct PlainListReader<Item: Hashable & Sendable> {
     return fresh.isEmpty && !isFirst ? nil : fresh
   }
 
-  private mutating func take(_ items: [Item], _ identities: [ItemIdentity]) -> [Item] {
-    let fresh = zip(items, identities).filter { seen.insert($1).inserted || !$1.isUnique }
+  private mutating func take(
+    _ elements: [PageElement<Item>], _ identities: [ItemIdentity]
+  ) -> [PageElement<Item>] {
+    let fresh = zip(elements, identities).filter { seen.insert($1).inserted || !$1.isUnique }
     count += fresh.count
     return fresh.map(\.0)
   }

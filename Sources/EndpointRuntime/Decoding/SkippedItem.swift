@@ -1,0 +1,65 @@
+import Foundation
+import Synchronization
+
+/// An item of a list that could not be decoded and was skipped; see
+/// ``RequestOptions/skipsInvalidItems``.
+public struct SkippedItem: Hashable, Sendable {
+  /// The index of the item among all items of its response.
+  public let index: Int
+  /// Why it could not be decoded, and where.
+  public let failure: DecodingFailure
+  /// The item itself, by which a list is read on.
+  let json: JSON
+}
+
+/// Collects the items that are skipped while a response is decoded.
+final class SkippedItems: Sendable {
+  private let endpoint: String
+  private let list = Mutex<[SkippedItem]>([])
+
+  init(endpoint: String) { self.endpoint = endpoint }
+
+  var items: [SkippedItem] { list.withLock { $0 } }
+
+  func add(_ json: JSON, at index: Int, _ error: any Error) {
+    let failure = DecodingFailure(error, endpoint: endpoint, body: .init())
+    list.withLock { $0.append(SkippedItem(index: index, failure: failure, json: json)) }
+  }
+}
+
+/// The items of a list; those that cannot be decoded are left out if the decoder has a collector.
+struct SkippingList<Item: Decodable>: Decodable {
+  var items: [Item] = []
+
+  init(from decoder: any Decoder) throws {
+    guard let skipped = decoder.userInfo[.skippedItems] as? SkippedItems else {
+      items = try [Item]?(from: decoder) ?? []
+      return
+    }
+    if try decoder.singleValueContainer().decodeNil() { return }
+    var list = try decoder.unkeyedContainer()
+    while !list.isAtEnd {
+      let index = list.currentIndex
+      do {
+        items.append(try list.decode(Item.self))
+      } catch {
+        skipped.add(try list.decode(JSON.self), at: index, error)
+      }
+    }
+  }
+}
+
+/// A list that can be read without the items that cannot be decoded.
+protocol SkippableList {
+  static func decode(skippingFrom decoder: ResponseDecoder) throws -> Self
+}
+
+extension Array: SkippableList where Element: Decodable {
+  static func decode(skippingFrom decoder: ResponseDecoder) throws -> [Element] {
+    try decoder.value(SkippingList<Element>.self).items
+  }
+}
+
+extension CodingUserInfoKey {
+  static var skippedItems: Self { Self(named: "skippedItems") }
+}
