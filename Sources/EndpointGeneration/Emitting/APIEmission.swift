@@ -17,10 +17,10 @@ extension SwiftWriter {
         writer.list("[", groups, "]", trailingComma: true)
       }
     }
-    if !api.parameters.isEmpty { emitOptions(of: api) }
+    emitOptions(of: api)
   }
 
-  /// Writes typed access to the query parameters that all endpoints share.
+  /// Writes typed access to the query parameters that all endpoints share, and the initializer.
   private mutating func emitOptions(of api: APIModel) {
     let parameters = api.parameters.map(PropertyEmission.init)
     line()
@@ -34,10 +34,16 @@ extension SwiftWriter {
         }
         writer.line()
       }
-      writer.documentation(["Makes options; what is absent is left to the server."])
-      writer.list("public init(", parameters.map(\.argument), ") {")
+      writer.documentation([
+        "Creates options. The timeout defaults to the client's, parameters to what the server does "
+          + "without them."
+      ])
+      let arguments = ["timeout: Duration? = nil", "headerFields: HTTPFields = [:]"]
+      writer.list("public init(", arguments + parameters.map(\.argument), ") {")
       writer.indented { writer in
         writer.line("self.init()")
+        writer.line("self.timeout = timeout")
+        writer.line("self.headerFields = headerFields")
         parameters.forEach { writer.line($0.assignment) }
       }
       writer.line("}")

@@ -1,6 +1,8 @@
 extension SwiftName {
   /// The members that the runtime gives to a call's options.
-  static let optionMembers: Set<String> = ["headerFields", "parameters", "timeout"]
+  static let optionMembers: Set<String> = [
+    "headerFields", "parameters", "skipsInvalidItems", "timeout",
+  ]
 
   /// The types that generated code mentions, which no declared type may hide.
   static let takenTypes: Set<String> = [

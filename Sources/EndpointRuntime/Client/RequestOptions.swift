@@ -25,7 +25,7 @@ public struct RequestOptions<API: EndpointAPI>: Sendable {
     }
   }
 
-  /// Makes options that change nothing.
+  /// Creates options that change nothing. The generator adds an initializer with arguments.
   public init() {}
 
   /// A shared query parameter by its name on the wire.

@@ -33,6 +33,28 @@ public struct APIError: Error, Hashable, Sendable {
   /// Whether the body carries the API's own error code, so that the API itself rejected the request.
   public var isFromAPI: Bool
 
+  /// Creates an error, for tests of code that handles it.
+  public init(
+    status: HTTPResponse.Status, errorCode: String? = nil, detail: String? = nil,
+    reason: String? = nil, parameters: [JSON] = [], badRequestDetail: BadRequestDetail? = nil,
+    retryAfter: Duration? = nil, requestID: String? = nil, headerFields: HTTPFields = [:],
+    endpoint: String = "", hint: String? = nil, excerpt: String = ""
+  ) {
+    self.status = status
+    self.errorCode = errorCode
+    self.detail = detail
+    self.reason = reason
+    self.parameters = parameters
+    self.badRequestDetail = badRequestDetail
+    self.retryAfter = retryAfter
+    self.requestID = requestID
+    self.headerFields = headerFields
+    self.endpoint = endpoint
+    self.hint = hint
+    self.excerpt = excerpt
+    isFromAPI = errorCode != nil
+  }
+
   /// Makes an error of an answer, whatever its body is.
   init(
     status: HTTPResponse.Status, head: HTTPResponse, body: Data, endpoint: String, rule: ErrorRule?

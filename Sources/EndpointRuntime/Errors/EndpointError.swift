@@ -3,7 +3,7 @@ public import Foundation
 /// Everything that can go wrong with a call, for programs to switch over.
 ///
 /// Its description tells a person what happened and what to do. It never contains a secret.
-public enum EndpointError: Error, Sendable {
+public enum EndpointError: Error, Hashable, Sendable {
   /// The server answered with an error.
   ///
   /// Look at ``APIError/errorCode`` for what it is, and at ``APIError/hint`` for what a person can do.

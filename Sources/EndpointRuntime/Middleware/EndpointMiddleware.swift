@@ -43,6 +43,12 @@ public struct Attempt: Sendable {
   public var endpoint: EndpointDescriptor
   /// The attempt's number, from 1.
   public var number: Int
+
+  /// Creates an attempt, for tests of a middleware.
+  public init(endpoint: EndpointDescriptor, number: Int = 1) {
+    self.endpoint = endpoint
+    self.number = number
+  }
 }
 
 extension [any EndpointMiddleware] {

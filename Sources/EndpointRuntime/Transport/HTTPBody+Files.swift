@@ -80,6 +80,12 @@ public struct TransferProgress: Hashable, Sendable {
   public var completed: Int
   /// How many there will be, if the server says so.
   public var total: Int?
+
+  /// Creates a progress.
+  public init(completed: Int, total: Int? = nil) {
+    self.completed = completed
+    self.total = total
+  }
 }
 
 /// A file in chunks.

@@ -9,6 +9,14 @@ public struct UnreachableState: Error, Hashable, Sendable, CustomStringConvertib
   /// What it says.
   public var state: String
 
+  /// Creates a state.
+  public init(endpoint: String, waiter: String, member: String, state: String) {
+    self.endpoint = endpoint
+    self.waiter = waiter
+    self.member = member
+    self.state = state
+  }
+
   /// What was waited for, and what came instead.
   public var description: String {
     "'\(waiter)' is not reached: in the answer of \(endpoint) '\(member)' is '\(state)', which is final"
