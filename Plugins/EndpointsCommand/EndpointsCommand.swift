@@ -13,8 +13,9 @@ struct EndpointsCommand: CommandPlugin {
     let names = extractor.extractOption(named: "target")
     var arguments = extractor.remainingArguments
     let tool = try context.tool(named: "endpoints").url
-    guard let command = arguments.first, !command.hasPrefix("-"),
-      !["help", "schema"].contains(command)
+    // The tool itself says what it thinks of any other command.
+    guard let command = arguments.first,
+      ["explain", "format", "generate", "index", "lint", "list", "new"].contains(command)
     else { return try run(tool, arguments) }
     arguments.removeFirst()
     var modules = try modules(of: context.package, named: names)
@@ -25,6 +26,9 @@ struct EndpointsCommand: CommandPlugin {
         let names = modules.map(\.name).joined(separator: ", ")
         throw Failure(description: "say which target by --target; one of \(names)")
       }
+    }
+    if command == "generate", !arguments.contains("--output") {
+      for module in modules { try checkGenerated(module.name, in: context.package) }
     }
     for module in modules {
       try run(tool, [command] + module.arguments(for: command, arguments))
@@ -69,6 +73,23 @@ struct EndpointsCommand: CommandPlugin {
       throw Failure(description: "no target has definitions in Definitions/<target>")
     }
     return modules
+  }
+
+  /// Checks that a target does not also use the build plugin, which would write the same files.
+  private func checkGenerated(_ name: String, in package: Package) throws {
+    let url = package.directoryURL.appending(path: "Package.swift")
+    guard let manifest = try? String(contentsOf: url, encoding: .utf8) else { return }
+    let targets = manifest.components(separatedBy: "arget(")
+    let isPlugged = targets.contains { target in
+      let name = target.range(of: "name: \"\(name)\"")
+      return name?.lowerBound == target.range(of: "name:")?.lowerBound && name != nil
+        && target.contains("\"EndpointGenerator\"")
+    }
+    guard isPlugged else { return }
+    throw Failure(
+      description:
+        "target '\(name)' uses the plugin EndpointGenerator, which generates the same files "
+        + "in every build; remove it from the target in Package.swift first")
   }
 
   private func run(_ tool: URL, _ arguments: [String]) throws {

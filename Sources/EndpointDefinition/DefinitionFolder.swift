@@ -21,9 +21,9 @@ struct DefinitionFolder {
 
   /// The definition files that can be read, sorted by path, and what is wrong with the others.
   func files() throws(Failure) -> (files: [File], problems: [Diagnostic]) {
-    let paths = try paths()
-    var files: [File] = []
     var problems: [Diagnostic] = []
+    let paths = try paths(&problems)
+    var files: [File] = []
     for relative in paths {
       let location = path.hasSuffix("/") ? path + relative : "\(path)/\(relative)"
       if relative.wholeMatch(of: /[A-Za-z0-9_.\-\/]+/) == nil {
@@ -39,7 +39,7 @@ struct DefinitionFolder {
     return (files, problems)
   }
 
-  private func paths() throws(Failure) -> [String] {
+  private func paths(_ problems: inout [Diagnostic]) throws(Failure) -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
     else { throw Failure(diagnostics: [problem("there is no such folder", in: path)]) }
@@ -47,7 +47,14 @@ struct DefinitionFolder {
     var paths: [String] = []
     for name in names.map(AnySequence.init) ?? AnySequence([]) {
       let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-      guard name.hasSuffix(".xml"), !isHidden else { continue }
+      guard name.lowercased().hasSuffix(".xml"), !isHidden else { continue }
+      guard name.hasSuffix(".xml") else {
+        problems.append(
+          problem(
+            "the file is ignored, because its name does not end in '.xml'; rename it",
+            in: "\(path)/\(name)"))
+        continue
+      }
       paths.append(name)
       if paths.count > limits.files {
         throw Failure(
@@ -56,7 +63,7 @@ struct DefinitionFolder {
     }
     guard !paths.isEmpty else {
       throw Failure(
-        diagnostics: [
+        diagnostics: problems + [
           problem("the folder has no definitions; put files ending in .xml into it", in: path)
         ])
     }
@@ -68,6 +75,10 @@ struct DefinitionFolder {
   }
 
   private func read(_ path: String) throws(ReadFailure) -> [UInt8] {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw ReadFailure(message: "this is a folder, and a definition is a file; rename it")
+    }
     do {
       let file = try FileHandle(forReadingFrom: URL(filePath: path))
       defer { try? file.close() }
@@ -80,7 +91,7 @@ struct DefinitionFolder {
     } catch let failure as ReadFailure {
       throw failure
     } catch {
-      throw ReadFailure(message: "the file cannot be read: \(error.localizedDescription)")
+      throw ReadFailure(message: "the file cannot be read: \(error.reason)")
     }
   }
 

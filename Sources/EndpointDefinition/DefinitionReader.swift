@@ -59,7 +59,8 @@ public struct DefinitionReader: Sendable {
       documents: documents, isComplete: problems.isEmpty && documents.count == sources.count)
     let model = resolver.resolve()
     diagnostics += resolver.diagnostics
-    return ReadResult(model: model, diagnostics: diagnostics.prepared(limit: limits.diagnostics))
+    return ReadResult(
+      model: model, diagnostics: diagnostics.prepared(limit: limits.diagnostics))
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -69,17 +70,24 @@ public struct DefinitionReader: Sendable {
 public struct ReadResult: Sendable {
   /// The model, unless there was an error.
   public var model: APIModel?
+  /// The model as far as it could be resolved, for further checks; `nil` if nothing could be.
+  public var draft: APIModel?
   /// Everything to tell the author, sorted by place.
   public var diagnostics: [Diagnostic]
 
   init(model: APIModel?, diagnostics: [Diagnostic]) {
+    draft = model
     self.model = diagnostics.contains { $0.severity == .error } ? nil : model
     self.diagnostics = diagnostics
   }
 
-  /// The result with further diagnostics, in their places among the others.
+  /// The result with further diagnostics, sorted among the others. Those in a line that has an error
+  /// already are left out, since they may follow from it.
   public func adding(_ further: [Diagnostic]) -> ReadResult {
-    ReadResult(model: model, diagnostics: (diagnostics + further).prepared(limit: .max))
+    let lines = Set(diagnostics.filter { $0.severity == .error }.map { $0.location.atLineStart })
+    let independent = further.filter { !lines.contains($0.location.atLineStart) }
+    return ReadResult(
+      model: draft, diagnostics: (diagnostics + independent).prepared(limit: .max))
   }
 }
 

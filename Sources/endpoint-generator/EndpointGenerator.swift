@@ -29,7 +29,7 @@ struct EndpointGenerator: ParsableCommand {
     do {
       try OutputFolder(path: output).write(SwiftGenerator().files(for: api))
     } catch {
-      FileHandle.standardError.write(line: "error: \(error.localizedDescription)")
+      FileHandle.standardError.write(line: "error: \(error.reason)")
       throw ExitCode.failure
     }
   }

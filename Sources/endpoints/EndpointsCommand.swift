@@ -1,4 +1,5 @@
 import ArgumentParser
+import EndpointDefinition
 import Foundation
 
 /// The maintainer's tool for definitions.
@@ -21,6 +22,7 @@ struct EndpointsCommand: ParsableCommand {
   /// Runs the command that the arguments name; usage errors exit with 2, which ArgumentParser has as 64.
   static func main() {
     do {
+      try checkName(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as ToolFailure {
@@ -32,5 +34,15 @@ struct EndpointsCommand: ParsableCommand {
       Console.printError(fullMessage(for: error))
       exit(withError: ExitCode(ToolFailure.Status.usage.rawValue))
     }
+  }
+
+  /// Checks the name of the subcommand, for which ArgumentParser has no suggestion.
+  private static func checkName(_ word: String?) throws {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    throw ToolFailure(
+      .usage,
+      "unknown command '\(word)'; known are: \(names.joined(separator: ", "))"
+        + Suggestion.among(names, for: word))
   }
 }

@@ -24,9 +24,10 @@ struct DiagnosticTests {
       "animals.xml:2:58: error: path has {CAGE-ID} but no <path-param name=\"CAGE-ID\">; add it"),
     Mutation(
       "{CAGE-ID}", "{CAGE}",
-      "animals.xml:2:58: error: path has {CAGE} but no <path-param name=\"CAGE\">; add it",
-      "animals.xml:4:23: error: path has no {CAGE-ID} for this <path-param>; add it to the path or remove this"
-    ),
+      """
+      animals.xml:2:58: error: path has {CAGE} but its <path-param> is 'CAGE-ID'; write the same name
+      animals.xml:4:23: note: the <path-param> is here
+      """),
     Mutation(
       "type=\"Kind\"/>", "type=\"Kin\"/>",
       "animals.xml:16:30: error: unknown type 'Kin'; did you mean 'Kind'?"),
@@ -81,7 +82,7 @@ struct DiagnosticTests {
     Mutation(
       "</struct>", "</field>",
       """
-      animals.xml:18:3: error: </field> stands where <struct> must end; write </struct>
+      animals.xml:18:3: error: </field> does not close <struct>; write </struct>
       animals.xml:14:3: note: <struct> starts here
       """),
     Mutation(

@@ -113,8 +113,12 @@ struct HostileInputTests {
       at: folder.appending(path: "x.xml"), withIntermediateDirectories: true)
     try Data(count: 5 << 20).write(to: folder.appending(path: "large.xml"))
     try Data("<types>".utf8).write(to: folder.appending(path: "b a d.xml"))
+    try Data("<types/>".utf8).write(to: folder.appending(path: "orders.XML"))
     let messages = DefinitionReader().read(folder: folder.path).diagnostics.map(\.message)
-    #expect(messages.count == 4)
+    #expect(messages.count == 5)
+    #expect(messages.contains("this is a folder, and a definition is a file; rename it"))
+    #expect(
+      messages.contains("the file is ignored, because its name does not end in '.xml'; rename it"))
     #expect(messages.contains("the file is larger than 4 MiB; split it by family"))
     #expect(messages.contains { $0.hasPrefix("a definition file's name has only letters") })
     #expect(messages.contains { $0.contains("<types> is not closed") || $0.contains("</types>") })

@@ -63,4 +63,19 @@ struct ModelTests {
     ])
     #expect(result.diagnostics.map(\.description) == [])
   }
+
+  @Test(
+    "has examples of dates in the unit of the field",
+    arguments: [
+      (#"unit="milliseconds""#, "1769860800000"), (#"unit="seconds""#, "1769860800"),
+      (#"unit="minutes""#, "29497680"), (#"unit="hours""#, "491628"),
+      (#"unit="days""#, "20484"), ("", #""2026-01-31T12:00:00Z""#),
+    ])
+  func units(unit: String, expected: String) throws {
+    let result = Samples.read(
+      replacing: #"<field name="name" type="String" required="true"/>"#,
+      with: #"<field name="born" type="Date" \#(unit) required="true"/>"#)
+    let model = try #require(result.model)
+    #expect(ExampleMaker(model).example(of: .named("Animal")) == #"{"born":\#(expected)}"#)
+  }
 }

@@ -60,6 +60,31 @@ struct SchemaTests {
     #expect(try !isValid(text))
   }
 
+  @Test("is found by editors through attributes on the root that the language does not have")
+  func metadata() throws {
+    let text = Samples.animals.replacing(
+      "<endpoints ",
+      with: """
+        <endpoints xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+            xsi:schemaLocation="urn:endpoint-definitions:1 definitions.xsd" xml:lang="en"
+            xml:space="default" xml:base="a/" 
+        """)
+    let files = ["api.xml": Array(Samples.api.utf8), "animals.xml": Array(text.utf8)]
+    let result = DefinitionReader().read(files: files)
+    #expect(result.diagnostics.map(\.description) == [])
+    #expect(try isValid(text))
+    let formatted = try DefinitionFormatter().format(Array(text.utf8), path: "animals.xml")
+    for name in ["xmlns:xsi", "xsi:schemaLocation", "xml:lang", "xml:space", "xml:base"] {
+      #expect(formatted.contains(" \(name)=\""))
+    }
+    #expect(try DefinitionFormatter().format(Array(formatted.utf8), path: "a.xml") == formatted)
+    let inside = text.replacing("<response ", with: #"<response xml:lang="en" "#)
+    #expect(
+      DefinitionReader().read(files: ["animals.xml": Array(inside.utf8)]).diagnostics.contains {
+        $0.message == "unknown attribute 'xml:lang' on <response>"
+      })
+  }
+
   @Test("never refuses what the reader accepts", arguments: DiagnosticTests.mutations)
   func agreement(_ mutation: Mutation) throws {
     guard Samples.animals.contains(mutation.old) else { return }

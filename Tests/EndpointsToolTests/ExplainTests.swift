@@ -49,6 +49,27 @@ struct ExplainTests {
     }
   }
 
+  @Test("say that JSON can be in an envelope, and nothing of the kind about bytes")
+  func envelope() async throws {
+    for (response, hasEnvelope) in [
+      (#"<response status="200 201" type="Animal"/>"#, true), (#"<response status="204"/>"#, true),
+      (#"<response status="200" content-type="application/gzip" stream="true"/>"#, false),
+    ] {
+      try await Zoo.run(
+        replacing: #"<response status="200 201" type="Animal"/>"#, with: response
+      ) { zoo in
+        try zoo.write(
+          Zoo.api.replacing(
+            "  <pagination ",
+            with: #"<envelope switch="pretty" status="status" content="content"/><pagination "#),
+          to: "api.xml")
+        let result = try await zoo.run("explain", "AddAnimal", "--definitions", zoo.path)
+        #expect(result.status == 0, "\(result.error)")
+        #expect(result.output.contains("with pretty=true: ") == hasEnvelope)
+      }
+    }
+  }
+
   @Test("tell of pages and roles")
   func paginated() async throws {
     try await Zoo.run { zoo in

@@ -16,6 +16,16 @@ struct LintTests {
     }
   }
 
+  @Test("is suggested for a misspelt command")
+  func misspelt() async throws {
+    try await Zoo.run { zoo in
+      let result = try await zoo.run("lnt", zoo.path)
+      #expect(result.status == 2)
+      #expect(result.error.hasPrefix("error: unknown command 'lnt'; known are: lint, "))
+      #expect(result.error.hasSuffix("did you mean 'lint'?\n"))
+    }
+  }
+
   @Test("prints errors as compilers do and exits with 1")
   func text() async throws {
     try await Zoo.run(replacing: mistake.old, with: mistake.new) { zoo in

@@ -49,6 +49,21 @@ struct NewTests {
     }
   }
 
+  @Test("begins the file that it is to add to")
+  func beginning() async throws {
+    try await Zoo.run { zoo in
+      let result = try await zoo.run(
+        "new", "FeedCage", "--method", "POST", "--path", "/cages/{CAGE-ID}/feedings", "--file",
+        "zoo/cage-feedings.xml")
+      #expect(result.status == 0, "\(result.error)")
+      let text = try zoo.read("cage-feedings.xml")
+      #expect(
+        text.contains(#"<endpoints xmlns="urn:endpoint-definitions:1" group="CageFeedings">"#))
+      #expect(try await zoo.run("lint", zoo.path, "--warnings-as-errors").status == 0)
+      #expect(try await zoo.run("format", zoo.path, "--check").status == 0)
+    }
+  }
+
   @Test("works where there are no definitions yet")
   func alone() async throws {
     let folder = try TemporaryFolder()
@@ -86,7 +101,7 @@ struct NewTests {
   @Test("needs a file of endpoints")
   func usage() async throws {
     try await Zoo.run { zoo in
-      for file in ["zoo/api.xml", "zoo/nowhere.xml"] {
+      for file in ["zoo/api.xml", "zoo/nowhere/a.xml", "zoo/new.txt"] {
         let result = try await zoo.run(
           "new", "GetA", "--method", "GET", "--path", "/a", "--file", file)
         #expect(result.status == 2)

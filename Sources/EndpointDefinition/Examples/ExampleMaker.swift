@@ -30,7 +30,7 @@ package struct ExampleMaker {
   private func value(_ type: TypeReference, unit: TimeUnit?, inside path: [String]) -> String {
     switch type {
     case .scalar(let scalar): return value(scalar, unit: unit)
-    case .named(let name): return value(named: name, inside: path)
+    case .named(let name): return value(named: name, unit: unit, inside: path)
     case .list(.named(let name)) where path.contains(name): return "[]"
     case .list(let element): return "[\(value(element, unit: unit, inside: path))]"
     case .map(let element): return object([("key", value(element, unit: unit, inside: path))])
@@ -43,7 +43,7 @@ package struct ExampleMaker {
     case .bool: "true"
     case .int, .int64: "1"
     case .double, .decimal: "1.5"
-    case .date: unit == nil ? "\"2026-01-31T12:00:00Z\"" : "1769860800"
+    case .date: unit.map { "\($0.exampleDate)" } ?? "\"2026-01-31T12:00:00Z\""
     case .duration: "60"
     case .url: "\"https://example.com/\""
     case .objectID: "\"5e2f0a1b9c8d7e6f5a4b3c2d\""
@@ -52,13 +52,13 @@ package struct ExampleMaker {
     }
   }
 
-  private func value(named name: String, inside path: [String]) -> String {
+  private func value(named name: String, unit: TimeUnit? = nil, inside path: [String]) -> String {
     guard let type = types[name], path.count < Self.maximumDepth else { return "{}" }
     switch type {
     case .structure(let model):
       return model.examples.first?.json ?? object(members(of: model, inside: path))
     case .enumeration(let model): return (model.cases.first?.value ?? "").quotedAsJSON
-    case .alias(let model): return value(model.type, unit: nil, inside: path + [name])
+    case .alias(let model): return value(model.type, unit: unit, inside: path + [name])
     case .union(let model): return value(of: model, inside: path)
     }
   }
@@ -89,5 +89,18 @@ package struct ExampleMaker {
   private func object(_ members: [(name: String, value: String)]) -> String {
     let texts = members.map { "\($0.name.quotedAsJSON):\($0.value)" }
     return "{\(texts.joined(separator: ","))}"
+  }
+}
+
+extension TimeUnit {
+  /// Noon of 31 January 2026, counted from 1970.
+  fileprivate var exampleDate: Int {
+    switch self {
+    case .milliseconds: 1_769_860_800_000
+    case .seconds: 1_769_860_800
+    case .minutes: 29_497_680
+    case .hours: 491_628
+    case .days: 20_484
+    }
   }
 }

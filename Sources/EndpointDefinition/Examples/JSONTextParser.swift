@@ -33,7 +33,18 @@ struct JSONTextParser {
     skipSpace()
     switch next {
     case "{":
-      return .object(try collection(from: "{", to: "}") { p throws(Mistake) in try p.member() })
+      var names: Set<String> = []
+      return .object(
+        try collection(from: "{", to: "}") { p throws(Mistake) in
+          p.skipSpace()
+          let start = p.position
+          let member = try p.member()
+          guard names.insert(member.name).inserted else {
+            p.position = start
+            throw p.mistake("the name '\(member.name)' appears twice in one object")
+          }
+          return member
+        })
     case "[":
       return .array(try collection(from: "[", to: "]") { p throws(Mistake) in try p.value() })
     case "\"": return .string(try string())

@@ -48,6 +48,20 @@ public enum ScalarType: String, CaseIterable, Sendable {
   case json = "JSON"
 }
 
+extension ScalarType {
+  /// The type that OpenAPI, JSON Schema or another language calls by a name, for suggestions.
+  init?(otherName name: String) {
+    let names: [String: ScalarType] = [
+      "integer": .int, "int32": .int, "long": .int64, "number": .double, "float": .double,
+      "boolean": .bool, "text": .string, "uuid": .string, "object": .json, "any": .json,
+      "datetime": .date, "date-time": .date, "timestamp": .date, "uri": .url, "binary": .data,
+      "byte": .data, "bytes": .data, "oid": .objectID,
+    ]
+    guard let type = names[name.lowercased()] else { return nil }
+    self = type
+  }
+}
+
 /// What a number that stands for a moment or a length of time counts.
 public enum TimeUnit: String, CaseIterable, Sendable {
   /// Thousandths of a second.

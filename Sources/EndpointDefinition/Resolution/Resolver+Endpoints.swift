@@ -76,7 +76,9 @@ extension Resolver {
       if let pagination = api.pagination {
         paging = [pagination.pageParameter, pagination.sizeParameter]
         if let count = pagination.countParameter { paging.insert(count) }
-      } else {
+      } else if documents.lazy.map(\.root).allSatisfy({
+        $0.name != "api" || ($0.child("pagination") == nil && !$0.hasUnknownChildren)
+      }) {
         report(
           "the endpoint is paginated but the <api> has no <pagination>; add one",
           at: element["paginated"]?.location ?? element.location)

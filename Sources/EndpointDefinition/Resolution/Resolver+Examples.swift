@@ -6,6 +6,8 @@ extension Resolver {
       type == nil && element["type"].map { ScalarType(rawValue: $0.value) == nil } == true
     guard !isUnknown || element["content-type"] != nil else { return [] }
     return element.children("example").compactMap { example -> ExampleModel? in
+      // The grammar reports an empty one.
+      if example.textLocation == nil { return nil }
       let place = example.textLocation ?? example.location
       guard let type else {
         report("only what is JSON has examples; remove this", at: example.location)
@@ -41,6 +43,10 @@ extension Resolver {
     case (.named(let name), _):
       guard let element = types[name] else { return }
       check(json, is: element, named: name, at: path, of: place)
+    case (.scalar(.objectID), .string(let id)) where id.wholeMatch(of: /[0-9A-Fa-f]{24}/) == nil:
+      report(
+        "the example\(path.described) has '\(id)' for an ObjectID; write 24 hexadecimal digits",
+        at: place)
     case (.scalar(let scalar), _) where scalar.accepts(json): return
     default: mismatch(json, type, at: path, of: place)
     }

@@ -1,16 +1,29 @@
 extension Resolver {
   /// Reports types that contain themselves without a list or a map between: no value could be made.
   mutating func checkRecursion() {
+    let reported = diagnostics.count
     var finished: Set<String> = []
     for name in types.keys.sorted() where !finished.contains(name) {
-      visit(name, path: [], finished: &finished)
+      visit(name, finished: &finished, contained: contained(in:)) { name, circle in
+        "'\(name)' contains itself (\(circle)); break the circle, make this a list or add indirect=\"true\""
+      }
+    }
+    guard diagnostics.count == reported else { return }
+    finished = []
+    for name in types.keys.sorted() where !finished.contains(name) {
+      visit(name, finished: &finished, contained: required(by:)) { name, circle in
+        "'\(name)' requires itself (\(circle)), so it has no value; make this optional or a list"
+      }
     }
   }
 
   /// Walks the types that a type contains; depth is bounded by the number of types.
-  private mutating func visit(_ start: String, path: [String], finished: inout Set<String>) {
+  private mutating func visit(
+    _ start: String, finished: inout Set<String>,
+    contained: (String) -> [(String, XMLElement)], message: (String, _ circle: String) -> String
+  ) {
     // An explicit stack: definitions may chain thousands of types.
-    var stack: [(name: String, next: [(String, XMLElement)])] = [(start, contained(in: start))]
+    var stack: [(name: String, next: [(String, XMLElement)])] = [(start, contained(start))]
     var onPath: Set<String> = [start]
     while !stack.isEmpty {
       let top = stack.count - 1
@@ -24,11 +37,10 @@ extension Resolver {
         let first = stack.firstIndex { $0.name == name } ?? 0
         let circle = (stack[first...].map(\.name) + [name]).joined(separator: " → ")
         report(
-          "'\(name)' contains itself (\(circle)); break the circle, make this a list or add indirect=\"true\"",
-          at: element["type"]?.valueLocation ?? element.location)
+          message(name, circle), at: element["type"]?.valueLocation ?? element.location)
       } else if !finished.contains(name) {
         onPath.insert(name)
-        stack.append((name, contained(in: name)))
+        stack.append((name, contained(name)))
       }
     }
   }
@@ -47,8 +59,22 @@ extension Resolver {
     }
   }
 
+  /// The structs that a struct's values need a value of, although it is stored apart: those that are
+  /// stored inside are contained in it.
+  private func required(by name: String) -> [(String, XMLElement)] {
+    guard let declaration = types[name], declaration.name == "struct" else { return [] }
+    return fields(of: declaration).reversed().compactMap { field in
+      guard field.flag("required"), !field.flag("nullable"), !field.flag("list"),
+        !field.flag("map"), let type = field["type"]?.value, types[type]?.name == "struct"
+      else { return nil }
+      return (type, field)
+    }
+  }
+
   /// Warns about types that nothing mentions.
   mutating func warnAboutUnusedTypes() {
+    // What a name that is declared twice means is not known.
+    guard isComplete else { return }
     for (name, element) in types where !usedTypes.contains(name) {
       warn("nothing uses the \(element.name) '\(name)'; use it or remove it", at: element.location)
     }

@@ -3,16 +3,29 @@ extension Resolver {
   mutating func path(of element: XMLElement, _ attribute: XMLAttribute) -> PathTemplate? {
     guard let template = template(attribute) else { return nil }
     let declared = element.children("path-param").compactMap { $0["name"] }
-    let names = declared.map(\.value)
-    for placeholder in template.placeholders where !names.contains(placeholder) {
+    var unmatched = declared.filter { !template.placeholders.contains($0.value) }
+    // An unknown child may be the missing declaration.
+    let isMisspelt = element.hasUnknownChildren
+    let missing = template.placeholders.filter { name in !declared.contains { $0.value == name } }
+    let isPair = missing.count == 1 && unmatched.count == 1
+    for placeholder in missing where !isMisspelt {
       let start = attribute.value.firstRange(of: "{\(placeholder)}")?.lowerBound
-      let unmatched = names.filter { !template.placeholders.contains($0) }
-      report(
-        "path has {\(placeholder)} but no <path-param name=\"\(placeholder)\">; add it"
-          + Suggestion.among(unmatched, for: placeholder),
-        at: attribute.location(at: start ?? attribute.value.startIndex))
+      let location = attribute.location(at: start ?? attribute.value.startIndex)
+      let names = unmatched.map(\.value)
+      let similar = isPair ? names.first : Suggestion.closest(to: placeholder, among: names)
+      if let index = unmatched.firstIndex(where: { $0.value == similar }) {
+        let parameter = unmatched.remove(at: index)
+        report(
+          "path has {\(placeholder)} but its <path-param> is '\(parameter.value)'; write the same name",
+          at: location,
+          notes: [Diagnostic(.note, "the <path-param> is here", at: parameter.valueLocation)])
+      } else {
+        report(
+          "path has {\(placeholder)} but no <path-param name=\"\(placeholder)\">; add it",
+          at: location)
+      }
     }
-    for parameter in declared where !template.placeholders.contains(parameter.value) {
+    for parameter in unmatched {
       report(
         "path has no {\(parameter.value)} for this <path-param>; add it to the path or remove this"
           + Suggestion.among(template.placeholders, for: parameter.value),

@@ -11,7 +11,7 @@ extension Resolver {
   /// The models of an endpoint's answers.
   mutating func responses(of element: XMLElement, isPaginated: Bool) -> [ResponseModel] {
     let elements = element.children("response")
-    if elements.isEmpty {
+    if elements.isEmpty, !element.hasUnknownChildren {
       report(
         "the endpoint has no <response>; say which status means success, as in <response status=\"200\"/>",
         at: element.location)

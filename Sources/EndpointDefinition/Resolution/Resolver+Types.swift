@@ -14,10 +14,13 @@ extension Resolver {
 
   private mutating func declare(_ name: XMLAttribute, as element: XMLElement) {
     if ScalarType(rawValue: name.value) != nil {
+      isComplete = false
       report(
         "'\(name.value)' is a type of the language itself; choose another name",
         at: name.valueLocation)
     } else if let other = types[name.value] ?? endpoints[name.value] {
+      isComplete = false
+      if element.name != "endpoint", types[name.value] == nil { types[name.value] = element }
       report(
         "the name '\(name.value)' is declared twice; rename one or remove it",
         at: name.valueLocation,
@@ -43,8 +46,10 @@ extension Resolver {
       if isComplete {
         let known = ScalarType.allCases.map(\.rawValue) + types.keys
         report(
-          "unknown type '\(name)'" + Suggestion.among(known, for: name), at: attribute.valueLocation
-        )
+          "unknown type '\(name)'"
+            + (ScalarType(otherName: name).map { "; did you mean '\($0.rawValue)'?" }
+              ?? Suggestion.among(known, for: name)),
+          at: attribute.valueLocation)
       }
       return nil
     }
@@ -53,8 +58,10 @@ extension Resolver {
         "a value cannot be a list and a map at once; declare an <alias> for the inner one",
         at: element.location)
     }
-    if element.flag("map") { reference = .map(reference) }
-    if element.flag("list") { reference = .list(reference) }
+    // The grammar reports attributes that the element cannot have.
+    let attributes = Grammar.rules[element.name]?.attributes.map(\.name) ?? []
+    if attributes.contains("map"), element.flag("map") { reference = .map(reference) }
+    if attributes.contains("list"), element.flag("list") { reference = .list(reference) }
     return reference
   }
 

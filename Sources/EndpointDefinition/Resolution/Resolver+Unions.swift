@@ -10,24 +10,29 @@ extension Resolver {
     if discriminator == nil {
       checkUnique(variants, by: "type") { "the type '\($0)' is a variant twice; remove one" }
     }
+    // An unknown attribute may be the discriminator.
+    let isMisspelt = element.hasUnknownAttributes
     var models: [UnionModel.Variant] = []
     for variant in variants {
       check(swiftNameOf: variant)
-      checkValue(of: variant, discriminator: discriminator)
+      if !isMisspelt { checkValue(of: variant, discriminator: discriminator) }
       guard case .named(let type) = typeReference(of: variant) else {
-        if let scalar = variant["type"], ScalarType(rawValue: scalar.value) != nil {
+        if isComplete, let scalar = variant["type"], ScalarType(rawValue: scalar.value) != nil {
           report("a variant is a struct or a union, not \(scalar.value)", at: scalar.valueLocation)
         }
         continue
       }
-      checkKind(of: type, variant: variant, discriminator: discriminator)
+      if !isMisspelt { checkKind(of: type, variant: variant, discriminator: discriminator) }
       models.append(
         UnionModel.Variant(
           value: variant["value"]?.value, type: type, swiftName: variant["swift-name"]?.value,
           documentation: documentation(of: variant), requiredFields: requiredFields(of: type),
           isIndirect: variant.flag("indirect"), location: variant.location))
     }
-    if let discriminator = element["discriminator"] { warnAboutSpelling(of: discriminator, models) }
+    if let discriminator = element["discriminator"] {
+      warnAboutSpelling(of: discriminator, models)
+      warnAboutFields(named: discriminator, in: models)
+    }
     return UnionModel(
       name: name, documentation: documentation(ofType: element),
       selection: discriminator.map { .discriminator($0) } ?? .shape, variants: models,
@@ -65,6 +70,21 @@ extension Resolver {
     warn(
       "no variant has a field '\(discriminator.value)'; did you mean '\(similar)'?",
       at: discriminator.valueLocation)
+  }
+
+  /// Warns about fields of variants that have the discriminator's name: the union writes it itself.
+  private mutating func warnAboutFields(
+    named discriminator: XMLAttribute, in variants: [UnionModel.Variant]
+  ) {
+    for variant in variants {
+      guard let type = types[variant.type], type.name == "struct",
+        let field = fields(of: type).first(where: { $0["name"]?.value == discriminator.value })
+      else { continue }
+      warn(
+        "the union writes '\(discriminator.value)' itself and overwrites this field; remove the field",
+        at: field.location,
+        notes: [Diagnostic(.note, "the union's discriminator is here", at: discriminator.location)])
+    }
   }
 
   private func requiredFields(of type: String) -> [String] {

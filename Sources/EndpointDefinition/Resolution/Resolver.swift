@@ -2,8 +2,9 @@
 /// alone cannot.
 struct Resolver {
   let documents: [DefinitionDocument]
-  /// Whether every file could be read, so that a name that is nowhere is an error.
-  let isComplete: Bool
+  /// Whether every file could be read and no name is declared twice, so that an unknown name is an
+  /// error of its own.
+  var isComplete: Bool
   var diagnostics: [Diagnostic] = []
   /// The elements that declare types, by name.
   var types: [String: XMLElement] = [:]
@@ -112,8 +113,10 @@ struct Resolver {
     diagnostics.append(Diagnostic(.error, message, at: location, notes: notes))
   }
 
-  mutating func warn(_ message: String, at location: SourceLocation) {
-    diagnostics.append(Diagnostic(.warning, message, at: location))
+  mutating func warn(
+    _ message: String, at location: SourceLocation, notes: [Diagnostic] = []
+  ) {
+    diagnostics.append(Diagnostic(.warning, message, at: location, notes: notes))
   }
 }
 
@@ -123,6 +126,18 @@ extension XMLElement {
 
   /// The text's paragraphs, which empty lines separate, each folded.
   var paragraphs: [String] { text.paragraphs.map { $0.joined(separator: " ") } }
+
+  /// Whether it has an attribute that the grammar does not know.
+  var hasUnknownAttributes: Bool {
+    let known = Grammar.rules[name]?.attributes.map(\.name) ?? []
+    return attributes.contains { !known.contains($0.name) }
+  }
+
+  /// Whether it has a child that the grammar does not know, which may be a misspelt one.
+  var hasUnknownChildren: Bool {
+    let known = Grammar.rules[name]?.children ?? []
+    return children.contains { !known.contains($0.name) }
+  }
 
   /// Whether a Boolean attribute is set; absent means `absent`.
   func flag(_ name: String, absent: Bool = false) -> Bool {

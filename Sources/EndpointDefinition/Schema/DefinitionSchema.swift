@@ -57,6 +57,11 @@ private struct SchemaWriter {
         }
       }
       rule.attributes.forEach { writer.attribute($0) }
+      if Grammar.roots.contains(name) {
+        writer.line(
+          #"<xs:anyAttribute namespace="http://www.w3.org/XML/1998/namespace" processContents="skip"/>"#
+        )
+      }
     }
   }
 

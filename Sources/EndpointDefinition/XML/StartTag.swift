@@ -1,12 +1,14 @@
-/// The places inside a start tag, found in the bytes of a file that a parser has already accepted.
+/// The locations inside a start tag, found in the bytes of a file.
 struct StartTag {
   /// The offset of the tag's `<`.
   let offset: Int
-  /// The attributes' places by their names as written, prefixes included.
-  let attributes: [String: AttributePlace]
+  /// The attributes in order.
+  let attributes: [Attribute]
 
-  /// The places of one attribute.
-  struct AttributePlace {
+  /// The locations of one attribute.
+  struct Attribute {
+    /// The name as written, prefix included.
+    let label: String
     /// The offset of the name.
     let name: Int
     /// The offsets of the value, without its quotes.
@@ -15,7 +17,7 @@ struct StartTag {
 
   /// Finds the tag that ends at or just after an offset.
   ///
-  /// No `<` can stand in an attribute's value, so the nearest one before the offset begins the tag.
+  /// No `<` can be in an attribute's value, so the nearest one before the offset begins the tag.
   init(endingAt end: Int, in bytes: [UInt8]) {
     let end = min(end, bytes.count)
     let start = bytes[..<end].lastIndex(of: UInt8(ascii: "<")) ?? 0
@@ -29,7 +31,7 @@ struct StartTag {
         && byte != UInt8(ascii: "/")
     }
 
-    var attributes: [String: AttributePlace] = [:]
+    var attributes: [Attribute] = []
     skip(while: isName)
     while true {
       skip(while: isSpace)
@@ -42,11 +44,22 @@ struct StartTag {
       cursor += 1
       let value = cursor
       skip { $0 != quote }
-      attributes[String(decoding: bytes[name..<nameEnd], as: UTF8.self)] = AttributePlace(
-        name: name, value: value..<cursor)
+      attributes.append(
+        Attribute(
+          label: String(decoding: bytes[name..<nameEnd], as: UTF8.self), name: name,
+          value: value..<cursor))
       cursor += 1
     }
     offset = start
     self.attributes = attributes
+  }
+
+  /// The first attribute of a name.
+  subscript(_ label: String) -> Attribute? { attributes.first { $0.label == label } }
+
+  /// The first attribute whose name another one has before it.
+  var duplicate: Attribute? {
+    var labels: Set<String> = []
+    return attributes.first { !labels.insert($0.label).inserted }
   }
 }

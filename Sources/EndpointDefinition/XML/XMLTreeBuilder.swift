@@ -85,15 +85,26 @@ final class XMLTreeBuilder {
     guard let pointers = pointers?.advanced(by: index * 5), let namePointer = pointers[0],
       let start = pointers[3], let end = pointers[4]
     else { return nil }
+    if isMetadata(namespace: pointers[2].map { String($0) }) { return nil }
     let name = pointers[1].map { String($0) + ":" + String(namePointer) } ?? String(namePointer)
     let bytes = UnsafeBufferPointer(start: start, count: end - start)
-    let place = tag.attributes[name]
+    let place = tag[name]
     let spelling = place.map { source.bytes[$0.value] } ?? []
     return XMLAttribute(
       name: name, value: String(decoding: bytes, as: UTF8.self),
       location: source.location(at: place?.name ?? tag.offset),
       valueLocation: source.location(at: place?.value.lowerBound ?? tag.offset),
       isLiteral: spelling.elementsEqual(bytes))
+  }
+
+  /// Whether an attribute is not of the language, but for editors: `xsi:schemaLocation` and its like
+  /// anywhere, `xml:lang`, `xml:space` and `xml:base` on the root.
+  private func isMetadata(namespace: String?) -> Bool {
+    switch namespace {
+    case "http://www.w3.org/2001/XMLSchema-instance": true
+    case "http://www.w3.org/XML/1998/namespace": open.isEmpty
+    default: false
+    }
   }
 
   private func end() { open.removeLast() }

@@ -135,7 +135,7 @@ extension NameChecker.Name {
 extension ReadResult {
   /// The result with what keeps the model from becoming Swift added to its diagnostics.
   public func checkedForSwift() -> ReadResult {
-    guard let model else { return self }
-    return adding(SwiftGenerator().diagnostics(for: model))
+    guard let draft else { return self }
+    return adding(SwiftGenerator().diagnostics(for: draft))
   }
 }

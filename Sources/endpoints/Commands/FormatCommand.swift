@@ -28,7 +28,8 @@ struct FormatCommand: ParsableCommand {
         let text = try DefinitionFormatter().format(bytes, path: path)
         guard Array(text.utf8) != bytes else { continue }
         if check {
-          Console.printError("\(path):1:1: error: the layout is not canonical; format the file")
+          Console.printError(
+            "\(path):1:1: error: the layout is not canonical; run: endpoints format \(path)")
           fails = true
         } else {
           try Data(text.utf8).write(to: file, options: .atomic)
@@ -38,7 +39,7 @@ struct FormatCommand: ParsableCommand {
         Console.printError(refusal.diagnostics)
         fails = true
       } catch {
-        Console.printError("\(path):1:1: error: \(error.localizedDescription)")
+        Console.printError("\(path):1:1: error: \(error.reason)")
         fails = true
       }
     }

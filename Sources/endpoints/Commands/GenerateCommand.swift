@@ -1,4 +1,5 @@
 import ArgumentParser
+import EndpointDefinition
 import EndpointGeneration
 import Foundation
 
@@ -26,7 +27,7 @@ struct GenerateCommand: ParsableCommand {
       for name in changes.written { Console.print("wrote \(output)/\(name)") }
       for name in changes.removed { Console.print("removed \(output)/\(name)") }
     } catch {
-      throw ToolFailure(.failure, "'\(output)' cannot be written: \(error.localizedDescription)")
+      throw ToolFailure(.failure, "'\(output)' cannot be written: \(error.reason)")
     }
   }
 }

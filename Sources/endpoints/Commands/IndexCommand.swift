@@ -1,4 +1,5 @@
 import ArgumentParser
+import EndpointDefinition
 import EndpointGeneration
 import Foundation
 
@@ -35,7 +36,7 @@ struct IndexCommand: ParsableCommand {
       try Data(page.utf8).write(to: URL(filePath: output), options: .atomic)
       Console.print("wrote \(output)")
     } catch {
-      throw ToolFailure(.failure, "'\(output)' cannot be written: \(error.localizedDescription)")
+      throw ToolFailure(.failure, "'\(output)' cannot be written: \(error.reason)")
     }
   }
 }

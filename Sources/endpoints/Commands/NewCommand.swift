@@ -10,7 +10,7 @@ struct NewCommand: ParsableCommand {
     abstract: "Begin the definition of an endpoint.",
     discussion: """
       Prints an <endpoint> with a <path-param> for every placeholder, or adds it to the end of a \
-      file. Types and summaries of placeholders that other endpoints have are taken from there.
+      file, which it begins if there is none. Types and summaries of placeholders that other endpoints have are taken from there.
       """)
 
   @Argument(help: "The endpoint's name: a verb and its object, such as CancelRestoreJob.")
@@ -54,12 +54,7 @@ struct NewCommand: ParsableCommand {
 
   /// The folder of definitions, if there is one: that of the option, that of the file, or the usual.
   private func folder() throws -> Definitions? {
-    if definitions == nil, let file {
-      guard FileManager.default.fileExists(atPath: file) else {
-        throw ToolFailure(.usage, "there is no file '\(file)'")
-      }
-      return try Definitions(containing: file)
-    }
+    if definitions == nil, let file { return try Definitions(containing: file) }
     return definitions == nil ? try? Definitions(option: nil) : try Definitions(option: definitions)
   }
 

@@ -73,7 +73,9 @@ struct EndpointExplanation {
         lines += ExampleModel(json: ExampleMaker(api).answer(type, of: endpoint)).lines
       }
     }
-    if let envelope = api.envelope {
+    // Bytes and text are never in an envelope.
+    let hasJSON = endpoint.responses.contains { $0.payload?.jsonType != nil || $0.payload == nil }
+    if let envelope = api.envelope, hasJSON {
       let content =
         endpoint.isPaginated
         ? "\"\(envelope.status)\" beside the list"

@@ -1,16 +1,19 @@
+import EndpointDefinition
 import Foundation
 
 /// A definition file that can be added to.
 struct DefinitionFile {
   let path: String
 
-  /// The file's text with an element before the closing tag of its root.
+  /// The file's text with an element before the closing tag of its root. A file that does not exist is
+  /// begun.
   func adding(_ element: String) throws -> String {
+    guard FileManager.default.fileExists(atPath: path) else { return try beginning(with: element) }
     let text: String
     do {
       text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
     } catch {
-      throw ToolFailure(.failure, "'\(path)' cannot be read: \(error.localizedDescription)")
+      throw ToolFailure(.failure, "'\(path)' cannot be read: \(error.reason)")
     }
     guard let end = text.ranges(of: /<\/endpoints\s*>/).last else {
       throw ToolFailure(.usage, "'\(path)' has no </endpoints>; name a file of endpoints")
@@ -18,6 +21,28 @@ struct DefinitionFile {
     var start = text[..<end.lowerBound]
     while start.last?.isWhitespace == true { start.removeLast() }
     return start + "\n\n" + element + text[end.lowerBound...]
+  }
+
+  /// The text of a new file, whose group has the file's name.
+  private func beginning(with element: String) throws -> String {
+    let url = URL(filePath: path)
+    let group = url.deletingPathExtension().lastPathComponent
+      .split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+      .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    guard url.pathExtension == "xml", !group.isEmpty else {
+      throw ToolFailure(.usage, "'\(path)' is not a name of definitions; end it in .xml")
+    }
+    guard FileManager.default.fileExists(atPath: url.deletingLastPathComponent().path) else {
+      throw ToolFailure(.usage, "there is no folder for '\(path)'; create it first")
+    }
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <endpoints xmlns="urn:endpoint-definitions:1" group="\(group)">
+        <summary>TODO: say in one sentence what these endpoints are for.</summary>
+
+      \(element)</endpoints>
+
+      """
   }
 }
 
