@@ -79,17 +79,28 @@ struct EndpointsCommand: CommandPlugin {
   private func checkGenerated(_ name: String, in package: Package) throws {
     let url = package.directoryURL.appending(path: "Package.swift")
     guard let manifest = try? String(contentsOf: url, encoding: .utf8) else { return }
-    let targets = manifest.components(separatedBy: "arget(")
-    let isPlugged = targets.contains { target in
-      let name = target.range(of: "name: \"\(name)\"")
-      return name?.lowerBound == target.range(of: "name:")?.lowerBound && name != nil
-        && target.contains("\"EndpointGenerator\"")
+    let isPlugged = manifest.ranges(of: "name: \"\(name)\"").contains { range in
+      let start = String(
+        manifest[..<range.lowerBound].reversed().drop(while: \.isWhitespace).reversed())
+      return start.hasSuffix("arget(")
+        && Self.call(manifest[range.upperBound...]).contains("\"EndpointGenerator\"")
     }
     guard isPlugged else { return }
     throw Failure(
       description:
         "target '\(name)' uses the plugin EndpointGenerator, which generates the same files "
         + "in every build; remove it from the target in Package.swift first")
+  }
+
+  /// The arguments up to the parenthesis that closes the call.
+  private static func call(_ text: Substring) -> Substring {
+    var depth = 1
+    let end = text.firstIndex { character in
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      return depth == 0
+    }
+    return text[..<(end ?? text.endIndex)]
   }
 
   private func run(_ tool: URL, _ arguments: [String]) throws {
