@@ -43,7 +43,7 @@ public struct AtlasSimulator: Sendable {
   /// Starts to listen.
   ///
   /// - Returns: The base URL to call, in place of Atlas's own.
-  /// - Throws: A socket's error if the port is taken.
+  /// - Throws: `ListeningFailure` if the port is in use.
   public func start() async throws -> String {
     await SimulatedProject(groupID: groupID.rawValue, clusterName: clusterName)
       .insert(into: simulator.store)

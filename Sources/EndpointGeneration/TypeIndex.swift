@@ -35,6 +35,15 @@ struct TypeIndex {
     return true
   }
 
+  /// The name of the enum that a type is, or has for its elements.
+  func enumeration(_ type: TypeReference) -> String? {
+    switch underlying(type) {
+    case .named(let name) where isEnumeration(type): name
+    case .list(let element): enumeration(element)
+    default: nil
+    }
+  }
+
   /// Whether a type is a date, or has dates for its elements.
   func hasDates(_ type: TypeReference) -> Bool {
     switch underlying(type) {

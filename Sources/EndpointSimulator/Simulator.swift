@@ -45,13 +45,17 @@ public actor Simulator {
   /// Starts to listen.
   ///
   /// - Returns: The base URL to call, in place of the API's own.
-  /// - Throws: A socket's error if the port is taken.
+  /// - Throws: ``ListeningFailure`` if the port is in use.
   public func start() async throws -> String {
     let server = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
       handler: SimulatorHandler(dispatcher: dispatcher, recorder: recorder))
     self.server = server
-    try await run(server)
+    do {
+      try await run(server)
+    } catch let SocketError.failed(_, errno, _) {
+      throw ListeningFailure(port: port, code: errno)
+    }
     guard case .ip4(_, let port) = await server.listeningAddress else {
       throw SocketError.unsupportedAddress
     }

@@ -90,7 +90,8 @@ struct ConnectionTests {
       let results = [
         try await atlas.call("ListSnapshots", "--verbose", "--include"),
         try await atlas.call("ListSnapshots", "--verbose", "--public-key", "stranger"),
-        try await atlas.call("GetSnapshot", "--verbose", "--param", "SNAPSHOT-ID=none"),
+        try await atlas.call(
+          "GetSnapshot", "--verbose", "--param", "SNAPSHOT-ID=5e2f0a1b9c8d7e6f5a4bffff"),
         try await atlas.call("ListSnapshots", "--verbose", "--base-url", "http://127.0.0.1:1"),
         try await atlas.call("ListSnapshots", "--nonsense"),
         try await atlas.command.run(["call", "--help"]),

@@ -17,7 +17,9 @@ struct RequestAssemblyTests {
     parameters: [
       .path("HOST", "String"), .path("PORT", "Int"),
       .query("tags", "[String]", list: .commaSeparated), .query("sizes", "[Int]", list: .repeated),
-      .header("X-Camera", "String", required: true),
+      .query("since", "Date", unit: .seconds), .query("until", "Date"),
+      .query("days", "Date", unit: .days), .query("kind", "Kind", cases: ["CAT", "DOG"]),
+      .query("owner", "ObjectID"), .header("X-Camera", "String", required: true),
       .header("X-Lens", "[Int]", list: .commaSeparated),
     ], bodyType: "Data")
 
@@ -26,7 +28,7 @@ struct RequestAssemblyTests {
   }
 
   private func assignments(_ texts: String...) throws -> [Assignment] {
-    try texts.map { try #require(Assignment(argument: $0)) }
+    try texts.map(Assignment.init(parsing:))
   }
 
   @Test("becomes a request with path, query, header fields and any body")
@@ -49,6 +51,33 @@ struct RequestAssemblyTests {
   }
 
   @Test(
+    "can be a date, which is sent in the unit of the parameter",
+    arguments: [
+      ("since=2020-09-26T21:44:16Z", "since=1601156656"), ("since=1601156656", "since=1601156656"),
+      ("since=2020-09-26T23:44:16+0200", "since=1601156656"), ("days=1970-01-03", "days=2"),
+      ("until=2020-09-26T21:44:16Z", "until=2020-09-26T21:44:16Z"), ("kind=DOG", "kind=DOG"),
+    ])
+  func dates(typed: String, sent: String) throws {
+    let request = try assemble(
+      .init(
+        path: try assignments("HOST=a", "PORT=1"), query: try assignments(typed),
+        header: try assignments("X-Camera=a"), body: Data("x".utf8)))
+    #expect(request.query.map { "\($0.name)=\($0.value)" } == [sent])
+  }
+
+  @Test(
+    "names a parameter in any spelling",
+    arguments: ["GROUP-ID", "group-id", "groupId", "group_id", "groupid"])
+  func spelling(name: String) throws {
+    let endpoint = EndpointDescriptor(
+      name: "GetGroup", group: "Groups", method: "GET", path: "/groups/{GROUP-ID}",
+      parameters: [.path("GROUP-ID", "ObjectID")])
+    let request = try RequestAssembly(api: api, endpoint: endpoint)
+      .request(with: .init(path: try assignments("\(name)=5e2f0a1b9c8d7e6f5a4b3c2d")))
+    #expect(request.pathValues == ["GROUP-ID": "5e2f0a1b9c8d7e6f5a4b3c2d"])
+  }
+
+  @Test(
     "is held against the definition",
     arguments: [
       (["HOST=a"], [], ["X-Camera=a"], "SendPhoto needs --param PORT=… (Int)"),
@@ -59,13 +88,25 @@ struct RequestAssemblyTests {
         ["HOST=a", "PORT=1"], [], ["X-Camera=a", "X-Lens=x"], "--header X-Lens must be of type Int"
       ),
       (["HOST=a", "PORT=1"], [], ["X-Camera=a"], "SendPhoto needs image/png: give --body FILE"),
+      (["HOST=a", "host=b", "PORT=1"], [], ["X-Camera=a"], "--param HOST is given twice"),
+      (["HOST=a", "PORT=1"], ["until=x", "until=y"], [], "--query until must be a date such as"),
+      (
+        ["HOST=a", "PORT=1"], ["since=yesterday"], [],
+        "--query since must be a date such as 2026-01-31T12:00:00Z, or a number of seconds since 1970"
+      ),
+      (["HOST=a", "PORT=1"], ["kind=COW"], [], "--query kind must be one of CAT, DOG, not 'COW'"),
+      (
+        ["HOST=a", "PORT=1"], ["owner= 5e2f0a1b9c8d7e6f5a4b3c2d"], [],
+        "--query owner must be an identifier of 24 hexadecimal digits"
+      ),
+      (["HOST=a", "PORT=1"], ["owner=xyz"], [], "24 hexadecimal digits, not 'xyz'"),
     ])
   func mistakes(path: [String], query: [String], header: [String], message: String) throws {
     #expect {
       try assemble(
         .init(
-          path: path.compactMap(Assignment.init), query: query.compactMap(Assignment.init),
-          header: header.compactMap(Assignment.init)))
+          path: path.map(Assignment.init(parsing:)), query: query.map(Assignment.init(parsing:)),
+          header: header.map(Assignment.init(parsing:))))
     } throws: { error in
       guard let failure = error as? CommandFailure else { return false }
       return failure.status == .usage && failure.message.contains(message)

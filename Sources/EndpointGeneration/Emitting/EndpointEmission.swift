@@ -65,7 +65,9 @@ struct EndpointEmission {
       arguments.append("bodyContentType: \(type.swiftLiteral)")
     }
     if !endpoint.parameters.isEmpty {
-      let parameters = endpoint.parameters.map { $0.descriptorExpression(isList: isList($0)) }
+      let parameters = endpoint.parameters.map {
+        $0.descriptorExpression(isList: isList($0), enumeration: types.enumeration($0.type))
+      }
       arguments.append("parameters: " + SwiftWriter.array(parameters))
     }
     if let body = endpoint.body {
@@ -241,19 +243,23 @@ extension PayloadModel {
 
 extension ParameterModel {
   /// The expression that describes the parameter to the runtime.
-  func descriptorExpression(isList: Bool) -> String {
+  ///
+  /// - Parameter enumeration: The name of the enum that a value is, if it is one.
+  func descriptorExpression(isList: Bool, enumeration: String? = nil) -> String {
     var arguments = [name.swiftLiteral, type.description.swiftLiteral]
     if place != .path {
       if isRequired { arguments.append("required: true") }
       if let defaultValue { arguments.append("default: \(defaultValue.swiftLiteral)") }
       if isList { arguments.append("list: .\(isExploded ? "repeated" : "commaSeparated")") }
     }
-    let line = ".\(place.rawValue)(\(arguments.joined(separator: ", ")))"
-    guard let constraints = constraints.expression else { return line }
-    let whole = ".\(place.rawValue)(\((arguments + [constraints]).joined(separator: ", ")))"
-    // Descriptors stand six columns deep, with a comma behind them.
-    if whole.count + 7 <= 100 { return whole }
-    return ".\(place.rawValue)(\n  \(arguments.joined(separator: ", ")),\n  \(constraints))"
+    if let unit { arguments.append("unit: .\(unit)") }
+    let cases = enumeration.map { "cases: \($0).allCases.map(\\.rawValue)" }
+    let others = [cases, constraints.expression].compactMap { $0 }
+    let whole = ".\(place.rawValue)(\((arguments + others).joined(separator: ", ")))"
+    // Descriptors are indented by six columns and have a comma behind them.
+    if whole.count + 7 <= 100 || others.isEmpty { return whole }
+    let lines = [arguments.joined(separator: ", ")] + others
+    return ".\(place.rawValue)(\n  \(lines.joined(separator: ",\n  ")))"
   }
 }
 

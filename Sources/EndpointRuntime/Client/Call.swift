@@ -20,7 +20,7 @@ final class Call: Sendable {
     _ request: EndpointRequest, of api: SharedAPI, base: BaseURL, options: RequestOptions<API>,
     isStreamed: Bool, configuration: ClientConfiguration
   ) throws(EndpointError) {
-    try request.validate()
+    try request.validate(pagination: api.descriptor.pagination)
     guard let method = HTTPRequest.Method(request.descriptor.method) else {
       throw .invalidRequest(parameter: "method", reason: "is no HTTP method")
     }
@@ -28,7 +28,7 @@ final class Call: Sendable {
     var fields = request.headerFields
     if fields[.accept] == nil { fields[.accept] = Self.accept(request.descriptor) }
     // A stream is handed on, or written to a file, as the server has it.
-    fields[.acceptEncoding] = isStreamed ? "identity" : "gzip"
+    fields[.acceptEncoding] = isStreamed || request.descriptor.isStreamed ? "identity" : "gzip"
     fields[.userAgent] = configuration.userAgent ?? api.userAgent
     for name in Set(options.headerFields.map(\.name)) { fields[name] = nil }
     fields.append(contentsOf: options.headerFields)

@@ -113,6 +113,20 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
       headerFields: answer.head.headerFields)
   }
 
+  /// Sends a request that is known by its descriptor alone and returns the response's bytes as they
+  /// arrive, for responses of any size.
+  ///
+  /// - Throws: ``EndpointError`` and nothing else, also for a response that is an error. An error inside
+  ///   an envelope is not looked for, since that takes the whole response.
+  public func rawStream(of request: EndpointRequest, options: RequestOptions<API> = .init())
+    async throws -> EndpointResponse<HTTPBody>
+  {
+    let answer = try await perform(request, options: options, isStreamed: true)
+    return EndpointResponse(
+      value: answer.decoder.bytes(), status: answer.head.status,
+      headerFields: answer.head.headerFields)
+  }
+
   private func perform(
     _ request: EndpointRequest, options: RequestOptions<API>, isStreamed: Bool = false
   ) async throws(EndpointError) -> CallPipeline.Answer {

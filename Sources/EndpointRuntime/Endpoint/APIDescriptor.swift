@@ -114,8 +114,12 @@ extension PaginationRule {
   /// The query parameters that every paginated endpoint has.
   public var parameters: [ParameterDescriptor] {
     var parameters: [ParameterDescriptor] = [
-      .query(pageParameter, "Int", default: String(firstPage)),
-      .query(sizeParameter, "Int", default: String(defaultSize)),
+      .query(
+        pageParameter, "Int", default: String(firstPage),
+        constraints: .init(minimum: Double(firstPage))),
+      .query(
+        sizeParameter, "Int", default: String(defaultSize),
+        constraints: .init(minimum: 1, maximum: Double(maximumSize))),
     ]
     if let countParameter { parameters.append(.query(countParameter, "Bool", default: "true")) }
     return parameters

@@ -120,18 +120,19 @@ public struct EndpointRequest: Sendable {
     arguments.last { $0.place == .path && $0.name == name }?.text
   }
 
-  /// Holds the arguments against what the descriptor says about them.
+  /// Checks the arguments by what the descriptor and the rule for lists say about them.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for the first that the server
   ///   would refuse.
-  func validate() throws(EndpointError) {
+  func validate(pagination: PaginationRule?) throws(EndpointError) {
     let placeholders = descriptor.template.placeholders
     for argument in arguments
     where argument.place == .path && !placeholders.contains(argument.name) {
       throw EndpointError.invalidRequest(
         parameter: argument.name, reason: "has no place in the path \(descriptor.path)")
     }
-    for parameter in descriptor.parameters {
+    let listParameters = descriptor.isPaginated ? pagination?.parameters ?? [] : []
+    for parameter in descriptor.parameters + listParameters {
       let given = arguments.filter { $0.place == parameter.place && $0.name == parameter.name }
       if given.isEmpty, parameter.isRequired, parameter.place != .path, parameter.listStyle == nil {
         throw EndpointError.invalidRequest(
@@ -143,7 +144,7 @@ public struct EndpointRequest: Sendable {
             parameter: parameter.name,
             reason: "has a comma in '\(argument.text)', where commas separate")
         }
-        if let violation = parameter.constraints.violation(by: argument.text) {
+        if let violation = parameter.violation(by: argument.text) {
           throw EndpointError.invalidRequest(parameter: parameter.name, reason: violation)
         }
       }

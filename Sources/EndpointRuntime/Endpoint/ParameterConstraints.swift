@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What a parameter's value must be like, so that the server need not be asked.
 public struct ParameterConstraints: Hashable, Sendable {
   /// A regular expression that is found in the value's text.
@@ -38,10 +40,26 @@ public struct ParameterConstraints: Hashable, Sendable {
     if !values.isEmpty, !values.contains(text) {
       return "is not one of \(values.joined(separator: ", "))"
     }
-    if let pattern, let regex = try? Regex(pattern), text.firstMatch(of: regex) == nil {
+    if let pattern, !Patterns.shared.match(pattern, in: text) {
       return "does not match the pattern \(pattern)"
     }
     return nil
+  }
+}
+
+/// The regular expressions of all parameters, each compiled once.
+private final class Patterns: Sendable {
+  static let shared = Patterns()
+
+  private let compiled = Mutex<[String: Regex<AnyRegexOutput>]>([:])
+
+  /// Whether a pattern is found in a text; one that is invalid rejects nothing.
+  func match(_ pattern: String, in text: String) -> Bool {
+    compiled.withLock { compiled in
+      guard let regex = compiled[pattern] ?? (try? Regex(pattern)) else { return true }
+      compiled[pattern] = regex
+      return text.firstMatch(of: regex) != nil
+    }
   }
 }
 

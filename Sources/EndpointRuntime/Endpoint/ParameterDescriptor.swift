@@ -30,14 +30,18 @@ public struct ParameterDescriptor: Hashable, Sendable {
   public var defaultValue: String?
   /// How the values of a list are written; absent where there is one value.
   public var listStyle: ListStyle?
-  /// What each value must be like.
+  /// The unit of a numeric date or duration; `nil` for dates in ISO 8601 and for other types.
+  public var unit: TimeUnit?
+  /// The known values of an enum; empty for other types. A server may accept others.
+  public var cases: [String]
+  /// The constraints of each value.
   public var constraints: ParameterConstraints
 
-  /// Makes a descriptor.
+  /// Creates a descriptor.
   public init(
     _ place: Place, _ name: String, type: String, isRequired: Bool = false,
-    defaultValue: String? = nil, listStyle: ListStyle? = nil,
-    constraints: ParameterConstraints = .init()
+    defaultValue: String? = nil, listStyle: ListStyle? = nil, unit: TimeUnit? = nil,
+    cases: [String] = [], constraints: ParameterConstraints = .init()
   ) {
     self.place = place
     self.name = name
@@ -45,33 +49,61 @@ public struct ParameterDescriptor: Hashable, Sendable {
     self.isRequired = isRequired
     self.defaultValue = defaultValue
     self.listStyle = listStyle
+    self.unit = unit
+    self.cases = cases
     self.constraints = constraints
   }
 
   /// A parameter in the path, which is always required.
   public static func path(
-    _ name: String, _ type: String, constraints: ParameterConstraints = .init()
+    _ name: String, _ type: String, unit: TimeUnit? = nil, cases: [String] = [],
+    constraints: ParameterConstraints = .init()
   ) -> Self {
-    Self(.path, name, type: type, isRequired: true, constraints: constraints)
+    Self(
+      .path, name, type: type, isRequired: true, unit: unit, cases: cases,
+      constraints: constraints)
   }
 
   /// A parameter in the query.
   public static func query(
     _ name: String, _ type: String, required: Bool = false, default defaultValue: String? = nil,
-    list: ListStyle? = nil, constraints: ParameterConstraints = .init()
+    list: ListStyle? = nil, unit: TimeUnit? = nil, cases: [String] = [],
+    constraints: ParameterConstraints = .init()
   ) -> Self {
     Self(
       .query, name, type: type, isRequired: required, defaultValue: defaultValue, listStyle: list,
-      constraints: constraints)
+      unit: unit, cases: cases, constraints: constraints)
   }
 
   /// A header field.
   public static func header(
     _ name: String, _ type: String, required: Bool = false, default defaultValue: String? = nil,
-    list: ListStyle? = nil, constraints: ParameterConstraints = .init()
+    list: ListStyle? = nil, unit: TimeUnit? = nil, cases: [String] = [],
+    constraints: ParameterConstraints = .init()
   ) -> Self {
     Self(
       .header, name, type: type, isRequired: required, defaultValue: defaultValue,
-      listStyle: list, constraints: constraints)
+      listStyle: list, unit: unit, cases: cases, constraints: constraints)
+  }
+
+  /// What is wrong with a value's text, as the end of a sentence; `nil` if nothing is.
+  ///
+  /// Unknown values of an enum are accepted, since a server can know more of them.
+  func violation(by text: String) -> String? {
+    switch elementType {
+    case "ObjectID" where text.contains(where: \.isWhitespace):
+      "has white space, which no identifier has"
+    case "Date" where unit == nil && Timestamp.date(from: text) == nil:
+      "is not a date such as 2026-01-31T12:00:00Z"
+    case "Date" where unit != nil && Double(text) == nil,
+      "Duration" where Double(text) == nil:
+      "is not a number of \(unit.map { "\($0)" } ?? "units")"
+    default: constraints.violation(by: text)
+    }
+  }
+
+  /// The type of one value.
+  package var elementType: String {
+    type.hasPrefix("[") ? String(type.dropFirst().dropLast()) : type
   }
 }

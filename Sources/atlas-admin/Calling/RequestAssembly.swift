@@ -41,9 +41,15 @@ struct RequestAssembly {
     var names: [String] = []
     for assignment in assignments {
       let parameter = try find(assignment.name, among: parameters, option: place.option)
-      try check(assignment.value, for: parameter)
-      if values[parameter.name] == nil { names.append(parameter.name) }
-      values[parameter.name, default: []].append(assignment.value)
+      let value = try ArgumentCheck(parameter: parameter, option: place.option)
+        .value(of: assignment.value)
+      if values[parameter.name] == nil {
+        names.append(parameter.name)
+      } else if parameter.listStyle == nil {
+        throw CommandFailure(
+          .usage, "\(place.option) \(parameter.name) is given twice; remove one of them")
+      }
+      values[parameter.name, default: []].append(value)
     }
     for parameter in parameters where parameter.isRequired && values[parameter.name] == nil {
       throw CommandFailure(
@@ -58,29 +64,17 @@ struct RequestAssembly {
   private func find(_ name: String, among parameters: [ParameterDescriptor], option: String)
     throws -> ParameterDescriptor
   {
-    if let parameter = parameters.first(where: { $0.name.lowercased() == name.lowercased() }) {
+    // GROUP-ID, group-id, groupId and group_id are the same name.
+    func plain(_ name: String) -> String {
+      name.lowercased().filter { $0 != "-" && $0 != "_" }
+    }
+    if let parameter = parameters.first(where: { plain($0.name) == plain(name) }) {
       return parameter
     }
     let names = parameters.map(\.name).joined(separator: ", ")
     throw CommandFailure(
       .usage,
       "\(endpoint.name) has no \(option) '\(name)'; it has \(names.isEmpty ? "none" : names)")
-  }
-
-  private func check(_ value: String, for parameter: ParameterDescriptor) throws {
-    let type = parameter.type.trimmingCharacters(in: ["[", "]"])
-    let isValid =
-      switch type {
-      case "Bool": ["true", "false"].contains(value)
-      case "Int", "Int64": Int64(value) != nil
-      case "Double", "Decimal": Double(value) != nil
-      default: true
-      }
-    guard isValid else {
-      throw CommandFailure(
-        .usage,
-        "\(parameter.place.option) \(parameter.name) must be of type \(type), not '\(value)'")
-    }
   }
 
   private func set(_ body: Data?, in request: inout EndpointRequest) throws {
@@ -93,10 +87,23 @@ struct RequestAssembly {
       throw CommandFailure(
         .usage, "\(endpoint.name) needs \(what): give --body FILE or --body -")
     case (_?, let body?):
-      guard !isJSON || (try? JSONDecoder().decode(JSON.self, from: body)) != nil else {
-        throw CommandFailure(.usage, "the body is no JSON document")
-      }
+      if isJSON { try checkJSON(body) }
       request.setBody(bytes: body)
+    }
+  }
+}
+
+extension RequestAssembly {
+  private func checkJSON(_ body: Data) throws {
+    do {
+      _ = try JSONDecoder().decode(JSON.self, from: body)
+    } catch {
+      var reason = body.isEmpty ? "it is empty" : "\(error)"
+      if case DecodingError.dataCorrupted(let context) = error, !body.isEmpty {
+        let details = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"]
+        reason = details as? String ?? context.debugDescription
+      }
+      throw CommandFailure(.usage, "the body is not a JSON document: \(reason)")
     }
   }
 }

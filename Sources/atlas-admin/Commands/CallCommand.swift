@@ -18,13 +18,19 @@ struct CallCommand: AsyncParsableCommand {
   @Argument(help: "The endpoint's name, such as CancelRestoreJob.")
   var name: String
 
-  @Option(name: .customLong("param"), help: "A value in the path.")
+  @Option(
+    name: .customLong("param"), help: ArgumentHelp("A path parameter.", valueName: "name=value"),
+    transform: Assignment.init(parsing:))
   var pathValues: [Assignment] = []
 
-  @Option(name: .customLong("query"), help: "A value in the query.")
+  @Option(
+    name: .customLong("query"), help: ArgumentHelp("A query parameter.", valueName: "name=value"),
+    transform: Assignment.init(parsing:))
   var query: [Assignment] = []
 
-  @Option(name: .customLong("header"), help: "A value in the header.")
+  @Option(
+    name: .customLong("header"), help: ArgumentHelp("A header field.", valueName: "name=value"),
+    transform: Assignment.init(parsing:))
   var headerFields: [Assignment] = []
 
   @Option(help: "A file with the JSON document to send, or - for standard input.")
@@ -39,7 +45,22 @@ struct CallCommand: AsyncParsableCommand {
   @Flag(help: "Print the status line and the header fields before the JSON.")
   var include = false
 
+  @Option(
+    help: ArgumentHelp(
+      "A file to write the response to, instead of standard output.", valueName: "file"))
+  var output: String?
+
   @OptionGroup var connection: ConnectionOptions
+
+  func validate() throws {
+    for (isSet, name) in [(pretty, "pretty"), (envelope, "envelope")]
+    where isSet && query.contains(where: { $0.name.lowercased() == name }) {
+      throw ValidationError("Give either --\(name) or --query \(name)=…, not both.")
+    }
+    if include, output != nil {
+      throw ValidationError("--include prints to standard output; leave out --output.")
+    }
+  }
 
   func run() async throws {
     let descriptor = try EndpointLookup(endpoints: AtlasAdminAPI.endpoints).find(name)
@@ -54,12 +75,18 @@ struct CallCommand: AsyncParsableCommand {
     } catch let error as EndpointError {
       throw CommandFailure(error)
     }
+    let options = RequestOptions<AtlasAdminAPI>(
+      pretty: pretty ? true : nil, envelope: envelope ? true : nil)
+    let output = ResponseOutput(file: output, includesHead: include)
     do {
-      let options = RequestOptions<AtlasAdminAPI>(
-        pretty: pretty ? true : nil, envelope: envelope ? true : nil)
-      let answer = try await client.rawResponse(to: request, options: options)
-      try AnswerCheck(endpoint: descriptor).check(answer)
-      AnswerPrinter(includesHead: include).print(answer)
+      if descriptor.accept.contains("json") {
+        let response = try await client.rawResponse(to: request, options: options)
+        try ResponseCheck(endpoint: descriptor).check(response)
+        try await output.write(response)
+      } else {
+        try output.checkTerminal(for: descriptor)
+        try await output.write(try await client.rawStream(of: request, options: options))
+      }
     } catch let error as EndpointError {
       throw CommandFailure(error)
     }
@@ -68,25 +95,31 @@ struct CallCommand: AsyncParsableCommand {
   private func readBody() throws -> Data? {
     guard let body else { return nil }
     if body == "-" { return try FileHandle.standardInput.readToEnd() ?? Data() }
-    do {
-      return try Data(contentsOf: URL(filePath: body))
-    } catch {
-      throw CommandFailure(.usage, "the body's file '\(body)' cannot be read")
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: body, isDirectory: &isFolder)
+    if !exists, body.hasPrefix("{") || body.hasPrefix("[") {
+      throw CommandFailure(
+        .usage, "--body takes the name of a file; to give JSON itself, pipe it to --body -")
     }
+    guard access(body, R_OK) == 0, !isFolder.boolValue else {
+      let reason = isFolder.boolValue ? "it is a folder" : String(cString: strerror(errno))
+      throw CommandFailure(.usage, "the body's file '\(body)' cannot be read: \(reason)")
+    }
+    return try Data(contentsOf: URL(filePath: body))
   }
 }
 
 /// `NAME=VALUE`.
-struct Assignment: ExpressibleByArgument {
+struct Assignment {
   let name: String
   let value: String
 
-  init?(argument: String) {
-    guard let sign = argument.firstIndex(of: "="), sign > argument.startIndex else { return nil }
-    name = String(argument[..<sign])
-    value = String(argument[argument.index(after: sign)...])
+  /// - Throws: If there is no `=` after a name.
+  init(parsing text: String) throws {
+    guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
+      throw ValidationError("write NAME=VALUE, such as GROUP-ID=5e2f0a1b9c8d7e6f5a4b3c2d")
+    }
+    name = String(text[..<sign])
+    value = String(text[text.index(after: sign)...])
   }
-
-  var defaultValueDescription: String { "\(name)=\(value)" }
-  static var defaultCompletionKind: CompletionKind { .default }
 }

@@ -43,6 +43,10 @@ struct EndpointListing: Encodable {
     var type: String
     var required: Bool
     var `default`: String?
+    /// The unit of a numeric date or duration.
+    var unit: String?
+    /// The known values of an enum.
+    var values: [String]
 
     /// An absent default is written as null.
     func encode(to encoder: any Encoder) throws {
@@ -51,10 +55,12 @@ struct EndpointListing: Encodable {
       try fields.encode(type, forKey: .type)
       try fields.encode(required, forKey: .required)
       try fields.encode(`default`, forKey: .default)
+      try fields.encodeIfPresent(unit, forKey: .unit)
+      if !values.isEmpty { try fields.encode(values, forKey: .values) }
     }
 
     private enum CodingKeys: String, CodingKey {
-      case name, type, required, `default`
+      case name, type, required, `default`, unit, values
     }
   }
 
@@ -82,7 +88,10 @@ struct EndpointListing: Encodable {
     pathParams = endpoint.parameters.filter { $0.place == .path }.map(\.name)
     func parameters(_ place: ParameterDescriptor.Place) -> [Parameter] {
       api.parameters(of: endpoint).filter { $0.place == place }.map {
-        Parameter(name: $0.name, type: $0.type, required: $0.isRequired, default: $0.defaultValue)
+        Parameter(
+          name: $0.name, type: $0.type, required: $0.isRequired, default: $0.defaultValue,
+          unit: $0.unit.map { "\($0)" },
+          values: $0.constraints.values.isEmpty ? $0.cases : $0.constraints.values)
       }
     }
     queryParams = parameters(.query)

@@ -34,8 +34,9 @@ struct SimulateCommand: AsyncParsableCommand {
     let baseURL: String
     do {
       baseURL = try await atlas.start()
-    } catch {
-      throw CommandFailure(.connection, "cannot listen on port \(port): \(error)")
+    } catch let failure as ListeningFailure {
+      throw CommandFailure(
+        .connection, failure.description + (failure.isPortInUse ? " with --port" : ""))
     }
     print(
       """

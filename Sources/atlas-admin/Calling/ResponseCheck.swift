@@ -1,0 +1,23 @@
+import AtlasAdmin
+import EndpointRuntime
+import Foundation
+
+/// Tells JSON from the pages with which proxies respond in the API's place.
+struct ResponseCheck {
+  let endpoint: EndpointDescriptor
+
+  /// Checks that a response that should be JSON is JSON.
+  ///
+  /// - Throws: ``EndpointError/transport(_:)`` if it is something else.
+  func check(_ response: EndpointResponse<Data>) throws {
+    let types = endpoint.accept.split(separator: ",")
+    guard types.allSatisfy({ $0.contains("json") }), !response.value.isEmpty else { return }
+    guard JSONCoding.document(response.value) == nil else { return }
+    let beginning = Charset.text(of: response.value.prefix(80)).filter { !$0.isNewline }
+    throw EndpointError.transport(
+      TransportFailure(
+        .invalidAnswer,
+        "the response to \(endpoint.name) is not JSON; it begins with: \(beginning.debugDescription)"
+      ))
+  }
+}

@@ -1,0 +1,66 @@
+import AtlasAdmin
+import EndpointRuntime
+import Foundation
+
+/// Writes a response to standard output or to a file.
+struct ResponseOutput {
+  /// The path of the file; `nil` for standard output.
+  let file: String?
+  /// Whether the status line and the header fields come first.
+  let includesHead: Bool
+
+  /// Refuses to write bytes to a terminal, before they are requested.
+  ///
+  /// - Throws: A usage failure.
+  func checkTerminal(for endpoint: EndpointDescriptor) throws {
+    guard file == nil, isatty(STDOUT_FILENO) != 0, !endpoint.accept.contains("text/") else {
+      return
+    }
+    throw CommandFailure(
+      .usage,
+      "\(endpoint.name) responds with \(endpoint.accept), which a terminal cannot show; write it with "
+        + "--output FILE")
+  }
+
+  /// Writes a response with a body of JSON.
+  func write(_ response: EndpointResponse<Data>) async throws {
+    var body = response.value
+    // A line feed after other bytes, such as those of an archive, would spoil them.
+    let isJSON = response.headerFields[.contentType]?.contains("json") ?? false
+    if isJSON, let last = body.last, last != UInt8(ascii: "\n") { body.append(UInt8(ascii: "\n")) }
+    try await write(HTTPBody(body), response.status, response.headerFields)
+  }
+
+  /// Writes a response as it arrives.
+  func write(_ response: EndpointResponse<HTTPBody>) async throws {
+    try await write(response.value, response.status, response.headerFields)
+  }
+
+  private func write(
+    _ body: HTTPBody, _ status: HTTPResponse.Status, _ fields: HTTPFields
+  ) async throws {
+    if let file { return try await body.write(to: URL(filePath: file)) }
+    do {
+      if includesHead {
+        var text = "HTTP/1.1 \(status.code) \(status.reasonPhrase)\n"
+        for field in fields { text += "\(field.name): \(field.value)\n" }
+        try write(Data((text + "\n").utf8))
+      }
+      for try await chunk in body { try write(chunk) }
+    } catch is ClosedPipe {
+      // The reader of the pipe wants no more of it.
+    }
+  }
+
+  private struct ClosedPipe: Error {}
+
+  private func write(_ data: Data) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: data)
+    } catch {
+      throw errno == EPIPE
+        ? ClosedPipe() as any Error
+        : CommandFailure(.connection, "standard output cannot be written to")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import EndpointRuntime
+import Foundation
+import HTTPTypes
+import Testing
+
+@Suite("The arguments of a request")
+struct ArgumentTests {
+  private let client = EndpointClient<TestAPI>(
+    ScriptedTransport { _, _ in Reply(#"{"results":[]}"#) })
+
+  @Test("are rejected if the server would reject the page", arguments: [0, -1, 501, Int.max])
+  func pageSize(size: Int) async {
+    let error = await failure { try await client.send(ListThings(page: .init(size: size))) }
+    #expect(error?.invalidParameter == "itemsPerPage")
+    let items = await failure {
+      for try await _ in client.items(ListThings(page: .init(size: size))) {}
+    }
+    #expect(items?.invalidParameter == "itemsPerPage")
+    let number = await failure { try await client.send(ListThings(page: .init(number: 0))) }
+    #expect(number?.invalidParameter == "pageNum")
+  }
+
+  @Test(
+    "are rejected if they cannot be what the parameter is",
+    arguments: [
+      ("id", "5e2f 0a1b", false), ("id", " 5e2f0a1b9c8d7e6f5a4b3c2d", false), ("id", "x-1", true),
+      ("since", "yesterday", false), ("since", "2026-01-31T12:00:00Z", true),
+      ("start", "2026-01-31T12:00:00Z", false), ("start", "1769860800000", true),
+      ("limit", "soon", false), ("limit", "1.5", true), ("code", "a1", false), ("code", "1", true),
+      ("kind", "NEW-KIND", true),
+    ])
+  func values(name: String, value: String, isValid: Bool) async {
+    var request = EndpointRequest(
+      EndpointDescriptor(
+        name: "Find", group: "Things", method: "GET", path: "/things",
+        parameters: [
+          .query("id", "ObjectID"), .query("since", "Date"),
+          .query("start", "Date", unit: .milliseconds),
+          .query("limit", "Duration", unit: .minutes),
+          .query("code", "String", constraints: .init(pattern: "^[0-9]+$")),
+          .query("kind", "Kind", cases: ["CAT"]),
+        ]))
+    request.addQuery(name, value)
+    let error: EndpointError?
+    do {
+      _ = try await client.rawResponse(to: request)
+      error = nil
+    } catch let failure {
+      error = failure as? EndpointError
+    }
+    #expect((error == nil) == isValid)
+    #expect(isValid || error?.invalidParameter == name)
+  }
+
+  @Test("of a response in chunks leave its content coding as the server has it")
+  func stream() async throws {
+    let transport = ScriptedTransport { _, number in
+      number < 3 ? Reply("chunks") : Reply(404, [], #"{"errorCode":"X"}"#)
+    }
+    let client = EndpointClient<TestAPI>(transport)
+    let request = EndpointRequest(
+      EndpointDescriptor(
+        name: "GetLog", group: "Things", method: "GET", path: "/log", accept: "application/gzip",
+        isStreamed: true))
+    let response = try await client.rawStream(of: request)
+    var body = Data()
+    for try await chunk in response.value { body += chunk }
+    #expect(body == Data("chunks".utf8))
+    #expect(try await client.rawResponse(to: request).value == body)
+    #expect(transport.requests.allSatisfy { $0.headerFields[.acceptEncoding] == "identity" })
+    let error = await failure { try await client.rawStream(of: request) }
+    #expect(error?.apiError?.errorCode == "X")
+  }
+}
