@@ -166,7 +166,7 @@ let package = Package(
     .testTarget(
       name: "AtlasAdminTests",
       dependencies: [
-        "AtlasAdmin", "AtlasSimulator", "EndpointDefinition", "EndpointGeneration",
+        "AtlasAdmin", "AtlasSimulator", "EndpointDefinition", "EndpointGeneration", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ]),
