@@ -80,6 +80,8 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
   public func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse
   {
+    // The client notices a cancellation only after it has sent a request on an idle connection.
+    try Task.checkCancellation()
     let authority = request.authority ?? ""
     guard RequestTarget.isOriginForm(request.path ?? "/") else {
       throw TransportFailure(
