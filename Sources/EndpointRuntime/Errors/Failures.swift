@@ -158,7 +158,8 @@ public struct DecodingFailure: Error, Hashable, Sendable {
       }
     codingPath = (context?.codingPath ?? []).map { $0.intValue.map(String.init) ?? $0.stringValue }
       .joined(separator: ".")
-    self.problem = problem
+    // The coders of Foundation end some sentences and not others.
+    self.problem = problem.hasSuffix(".") ? String(problem.dropLast()) : problem
     excerpt = BodyExcerpt.text(of: body, limit: 200)
   }
 }
