@@ -15,7 +15,8 @@ struct NameChecker {
     checkFileNames(of: api)
     for endpoint in api.endpoints { check(typeName: endpoint.name, at: endpoint.location, of: api) }
     for type in api.types { check(typeName: type.name, at: type.location, of: api) }
-    check(api.parameters.map(Name.init), reserved: SwiftName.optionMembers, in: "the API's options")
+    check(
+      api.parameters.map(Name.init), reserved: SwiftName.optionProperties, in: "the API's options")
     for endpoint in api.endpoints { check(endpoint) }
     for type in api.types { check(type) }
     if let codes = api.errorCodes {
@@ -66,7 +67,7 @@ struct NameChecker {
     let responses = ResponseEmission(endpoint).cases.map { name, model in
       Name(swift: name, wire: name, location: model.location)
     }
-    check(responses, reserved: [], in: "the answers of '\(endpoint.name)'")
+    check(responses, reserved: [], in: "the responses of '\(endpoint.name)'")
   }
 
   private mutating func check(_ type: TypeModel) {
@@ -92,7 +93,7 @@ struct NameChecker {
     }
   }
 
-  private mutating func check(_ names: [Name], reserved: Set<String>, in place: String) {
+  private mutating func check(_ names: [Name], reserved: Set<String>, in location: String) {
     var first: [String: Name] = [:]
     for name in names {
       if name.swift == "_" {
@@ -101,12 +102,12 @@ struct NameChecker {
           at: name.location)
       } else if reserved.contains(name.swift) {
         report(
-          "'\(name.wire)' is '\(name.swift)' in Swift, which is taken in \(place); add swift-name=\"…\"",
+          "'\(name.wire)' is '\(name.swift)' in Swift, which is taken in \(location); add swift-name=\"…\"",
           at: name.location)
       } else if let other = first[name.swift] {
         let both =
           name.wire == other.wire
-          ? "there are two '\(name.wire)' in \(place)"
+          ? "there are two '\(name.wire)' in \(location)"
           : "'\(name.wire)' and '\(other.wire)' are both '\(name.swift)' in Swift"
         report(
           "\(both); add swift-name=\"…\" to one",

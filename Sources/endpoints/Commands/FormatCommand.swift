@@ -35,8 +35,8 @@ struct FormatCommand: ParsableCommand {
           try Data(text.utf8).write(to: file, options: .atomic)
           Console.print("formatted \(path)")
         }
-      } catch let refusal as DefinitionFormatter.Refusal {
-        Console.printError(refusal.diagnostics)
+      } catch let rejection as DefinitionFormatter.Failure {
+        Console.printError(rejection.diagnostics)
         fails = true
       } catch {
         Console.printError("\(path):1:1: error: \(error.reason)")
