@@ -19,7 +19,7 @@ extension EndpointClient where API == AtlasAdminAPI {
   ///   - credentials: The API key or the service account to call with.
   ///   - baseURL: The URL of the API, or of its host alone, such as `https://cloud.mongodbgov.com`, to
   ///     which the path of the API is added. Defaults to Atlas itself.
-  ///   - configuration: How the client behaves.
+  /// - configuration: The configuration of the client.
   ///   - transport: What carries the calls, if not that.
   public init(
     credentials: Credentials, baseURL: String? = nil, configuration: ClientConfiguration = .init(),

@@ -1,7 +1,7 @@
 import EndpointRuntime
 import Foundation
 
-/// What proves to Atlas who the caller is; no description shows it.
+/// The credentials of a client of Atlas. No description shows them.
 public struct Credentials: Sendable {
   private enum Kind {
     case apiKey(publicKey: String, privateKey: String)
@@ -62,7 +62,7 @@ public struct Credentials: Sendable {
     }
   }
 
-  /// What adds the credentials to requests.
+  /// The authenticator that adds the credentials to requests.
   ///
   /// - Parameter baseURL: Where the API is; the same server gives tokens.
   func authenticator(for baseURL: String) -> any Authenticator {

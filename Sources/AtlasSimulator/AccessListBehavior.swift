@@ -1,9 +1,9 @@
 import EndpointRuntime
 import EndpointSimulator
 
-/// How entries of access lists behave: they are known by whom they let in.
+/// The behavior of access list entries, which are identified by the addresses that they allow.
 enum AccessListBehavior {
-  /// The members that can say whom an entry lets in, and how a path names them.
+  /// The fields with the addresses that an entry allows, and their form in a path.
   private static let templates: KeyValuePairs = [
     "cidrBlock": "{CIDR-BLOCK}", "ipAddress": "{IP-ADDRESS}",
     "awsSecurityGroup": "{AWS-SECURITY-GROUP}",

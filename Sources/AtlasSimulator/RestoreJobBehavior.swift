@@ -64,7 +64,7 @@ struct RestoreJobBehavior: Sendable {
     return job
   }
 
-  /// The members that a new job takes over from what was asked for.
+  /// The fields that a new job takes over from the request.
   private static func members(
     of order: RestoreJobRequest, request: SimulatedRequest, in store: ResourceStore
   ) async throws(SimulatedError) -> [String: JSON] {
@@ -88,7 +88,7 @@ struct RestoreJobBehavior: Sendable {
     return members
   }
 
-  /// What changes when a job goes one step ahead.
+  /// The fields that change when a job proceeds.
   private static func progress(of job: JSON) -> [String: JSON] {
     guard job["cancelled"] == false, job["finishedAt"] == nil else { return [:] }
     var changes: [String: JSON] = ["finishedAt": "2026-03-03T12:10:00Z"]

@@ -6,7 +6,7 @@ struct SimulatedProject: Sendable {
   let groupID: String
   let clusterName: String
 
-  /// Makes sure that a request is about the project and its cluster.
+  /// Checks that a request is about the project and its cluster.
   func check(_ request: SimulatedRequest) throws(SimulatedError) {
     let group = request.pathValues["GROUP-ID"] ?? ""
     guard group == groupID else {

@@ -29,7 +29,7 @@ extension SimulatedError {
   static let invalidJSON = SimulatedError(
     status: 400, code: "INVALID_JSON", detail: "The body must be a JSON object.")
 
-  /// A member of the body has a value that it cannot have.
+  /// An error for an invalid field of the body.
   static func invalidAttribute(_ name: String, of request: SimulatedRequest) -> SimulatedError {
     SimulatedError(
       status: 400, code: "INVALID_ATTRIBUTE",

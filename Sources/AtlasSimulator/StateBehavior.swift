@@ -3,7 +3,7 @@ import EndpointSimulator
 
 /// How items behave that take their time: one state further each time they are read.
 struct StateBehavior: Sendable {
-  /// The member with the state.
+  /// The field with the state.
   let member: String
   /// The states in their order; an item in another state stays in it.
   let states: [String]

@@ -66,13 +66,13 @@ public struct DefinitionReader: Sendable {
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }
 
-/// What came of reading definitions.
+/// The result of reading definitions.
 public struct ReadResult: Sendable {
   /// The model, unless there was an error.
   public var model: APIModel?
   /// The model as far as it could be resolved, for further checks; `nil` if nothing could be.
   public var draft: APIModel?
-  /// Everything to tell the author, sorted by place.
+  /// The diagnostics, sorted by location.
   public var diagnostics: [Diagnostic]
 
   init(model: APIModel?, diagnostics: [Diagnostic]) {
@@ -99,7 +99,7 @@ struct DefinitionDocument {
 }
 
 extension Diagnostic {
-  /// What is said of a file whose name cannot be in generated code or make a file's name there.
+  /// The diagnostic for a file whose name cannot be part of a Swift file's name.
   static func unusableName(of path: String) -> Diagnostic {
     let visible = String(String.UnicodeScalarView(path.unicodeScalars.filter { !$0.isInvisible }))
     return Diagnostic(

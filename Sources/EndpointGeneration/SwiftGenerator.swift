@@ -6,7 +6,7 @@ public struct SwiftGenerator: Sendable {
   /// Creates a generator.
   public init() {}
 
-  /// What keeps a model from becoming Swift: names that would collide there.
+  /// Returns diagnostics for names that would collide in Swift.
   ///
   /// A model with such a problem gives Swift that does not compile.
   public func diagnostics(for api: APIModel) -> [Diagnostic] {

@@ -3,7 +3,7 @@ import EndpointDefinition
 /// The declared types of a model by their names.
 struct TypeIndex {
   private let types: [String: TypeModel]
-  /// Makes up what no author has given.
+  /// Creates examples where the definition has none.
   let examples: ExampleMaker
 
   init(_ api: APIModel) {

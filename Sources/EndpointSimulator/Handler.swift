@@ -2,7 +2,7 @@ public import EndpointRuntime
 public import Foundation
 public import HTTPTypes
 
-/// What responses an endpoint.
+/// A handler of an endpoint's requests.
 ///
 /// - Throws: ``SimulatedError`` to respond with an error; any other error is a 500.
 public typealias Handler =
@@ -10,7 +10,7 @@ public typealias Handler =
 
 /// A request that has been authenticated, routed and checked.
 public struct SimulatedRequest: Sendable {
-  /// The endpoint that is called.
+  /// The endpoint.
   public var endpoint: EndpointDescriptor
   /// The path's values by their placeholders, without percent-encoding.
   public var pathValues: [String: String]
@@ -26,9 +26,9 @@ public struct SimulatedRequest: Sendable {
   public var data: Data
   /// The JSON document that was sent, if one was.
   public var body: JSON?
-  /// How the items are told apart that the endpoint is about.
+  /// The path template that identifies an item.
   let itemTemplate: ItemTemplate
-  /// How the lists are told apart that the collection consists of; empty if it is one list.
+  /// The path template that identifies a list of the collection; empty if there is one list.
   let listTemplate: ItemTemplate
   /// How the API serves lists in pages, if it does.
   let pagination: PaginationRule?
@@ -36,7 +36,7 @@ public struct SimulatedRequest: Sendable {
   var notFoundCode = "RESOURCE_NOT_FOUND"
 }
 
-/// What a handler responds.
+/// The response of a handler.
 public enum SimulatedResponse: Sendable {
   /// One JSON document.
   case item(JSON, status: Int = 200)
@@ -56,7 +56,7 @@ public struct SimulatedError: Error, Hashable, Sendable {
   public var code: String
   /// The text for people.
   public var detail: String
-  /// The error's arguments.
+  /// The arguments of the error.
   public var parameters: [JSON]
   /// The methods that the resource has, for the `Allow` field that a 405 must have.
   var allowedMethods: [String] = []

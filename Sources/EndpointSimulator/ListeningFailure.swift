@@ -10,7 +10,7 @@ public struct ListeningFailure: Error, Hashable, Sendable, CustomStringConvertib
   /// Whether another program listens on the port.
   public var isPortInUse: Bool { code == EADDRINUSE }
 
-  /// What happened and what to do.
+  /// A description of what happened and what to do.
   public var description: String {
     let reason =
       isPortInUse ? "the port is in use; choose another" : String(cString: strerror(code))

@@ -25,7 +25,7 @@ extension RecordedExchange: CustomStringConvertible {
   }
 }
 
-/// Remembers what was responded.
+/// Records the exchanges.
 actor Recorder {
   private(set) var exchanges: [RecordedExchange] = []
 

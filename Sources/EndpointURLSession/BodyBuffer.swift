@@ -6,7 +6,7 @@ import Synchronization
   import FoundationNetworking
 #endif
 
-/// What has come of a body and is not read yet.
+/// The chunks of a body that have arrived and are not read yet.
 final class BodyBuffer: Sendable {
   private struct State {
     var rest = Data()
@@ -40,7 +40,7 @@ final class BodyBuffer: Sendable {
     if isOverfull, end(.failure(Self.overflow), keepingRest: false) { task.cancel() }
   }
 
-  /// Ends the body, and tells whether it had not ended before.
+  /// Ends the body and returns whether it had not ended before.
   @discardableResult
   func end(_ result: Result<Void, any Error>, keepingRest: Bool) -> Bool {
     var reader: CheckedContinuation<Data?, any Error>?
@@ -79,7 +79,7 @@ final class BodyBuffer: Sendable {
 
 extension BodyBuffer {
   #if canImport(FoundationNetworking)
-    /// There, who suspends a task that is under way sends its request again with resume().
+    /// A suspended task that is resumed there sends its request again.
     private static let canSuspend = false
     /// How many bytes may wait for the reader.
     private static let limit = 64 << 20

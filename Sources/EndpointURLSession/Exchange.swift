@@ -72,7 +72,7 @@ extension Exchange {
   /// Takes a chunk of the response's body that URLSession brings.
   func receive(_ data: Data) { body.append(data) }
 
-  /// Takes the end that URLSession tells of.
+  /// Handles the end that URLSession reports.
   func complete(_ error: (any Error)?) {
     upload.remove()
     if let error {

@@ -5,7 +5,7 @@ import Foundation
 #endif
 
 extension URLSessionConfiguration {
-  /// A copy that remembers nothing and responses nothing by itself.
+  /// A copy without cookies, cache, credentials, and redirects.
   static func hardened(_ original: URLSessionConfiguration?) -> URLSessionConfiguration {
     let copy = original?.copy() as? URLSessionConfiguration
     let configuration = copy ?? .ephemeral

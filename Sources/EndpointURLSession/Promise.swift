@@ -14,7 +14,7 @@ final class Promise<Value: Sendable>: Sendable {
     state.withLock { if case .kept = $0 { true } else { false } }
   }
 
-  /// Sets the value, and tells whether it is the first one; only that one counts.
+  /// Sets the value and returns whether it is the first one; later values are ignored.
   @discardableResult
   func keep(_ result: Result<Value, any Error>) -> Bool {
     let (isFirst, waiter) = state.withLock { state in

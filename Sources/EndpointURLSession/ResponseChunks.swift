@@ -5,7 +5,7 @@ import HTTPTypes
   import FoundationNetworking
 #endif
 
-/// The chunks of a response's body; a response that nobody holds any more is given up.
+/// The chunks of a response's body. A response without references is cancelled.
 struct ResponseChunks: AsyncSequence, Sendable {
   typealias Element = Data
 
@@ -44,7 +44,8 @@ struct ResponseChunks: AsyncSequence, Sendable {
 }
 
 extension HTTPResponse {
-  /// The head of a response; URLSession tells no reason phrase and no order of the fields.
+  /// The head of a response. URLSession reports neither a reason phrase nor the order of the
+  /// fields.
   init(_ response: HTTPURLResponse) {
     var fields = HTTPFields()
     for case (let name as String, let value as String) in response.allHeaderFields {

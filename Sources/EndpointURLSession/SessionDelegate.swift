@@ -5,7 +5,8 @@ import Synchronization
   import FoundationNetworking
 #endif
 
-/// Tells each exchange what happens to it, and URLSession to do nothing by itself.
+/// Passes events to their exchanges and disables URLSession's own redirects, challenges, and
+/// caches.
 final class SessionDelegate: NSObject, URLSessionDataDelegate {
   private let exchanges = Mutex<[Int: Exchange]>([:])
 

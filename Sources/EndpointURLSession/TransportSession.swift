@@ -4,7 +4,7 @@ import Foundation
   import FoundationNetworking
 #endif
 
-/// A session that ends when nobody holds it and its requests have ended.
+/// A session that ends when it has no references and its requests have ended.
 final class TransportSession: Sendable {
   private let session: URLSession
   private let delegate = SessionDelegate()

@@ -73,7 +73,7 @@ struct URLSessionFailure {
   private var reason: String { error.localizedDescription }
 
   #if canImport(FoundationNetworking)
-    /// An error of libcurl that FoundationNetworking has no code for: only its words tell it.
+    /// An error of libcurl that FoundationNetworking identifies by its text only.
     private var untold: TransportFailure {
       let isMalformed = ["encoding", "header", "Content-Length"].contains { reason.contains($0) }
       if isMalformed { return invalid }

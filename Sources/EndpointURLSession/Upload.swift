@@ -27,13 +27,13 @@ enum Upload: Sendable {
     }
   }
 
-  /// Removes the file, if there is one, as soon as nobody will read it again.
+  /// Removes the file, if there is one, once it will not be read again.
   func remove() {
     if case .file(let file) = self { file.remove() }
   }
 }
 
-/// A file that others cannot read, and that is gone when nobody needs it any more.
+/// A file that other users cannot read and that is removed with its last reference.
 final class SpoolFile: Sendable {
   let url: URL
 

@@ -2,7 +2,7 @@ import AtlasAdmin
 
 /// Why a command ends, with the status to exit with.
 struct CommandFailure: Error {
-  /// What the program exits with.
+  /// The exit status.
   enum Status: Int32 {
     case api = 1
     case usage = 2

@@ -26,7 +26,7 @@ private func fuzzResponse(_ bytes: [UInt8]) async {
     head.headerFields.append(
       HTTPField(name: fieldName, value: String(decoding: value, as: UTF8.self)))
   }
-  transport.response(with: TransportResponse(head: head, body: HTTPBody(Data(rest))))
+  transport.respond(with: TransportResponse(head: head, body: HTTPBody(Data(rest))))
   var options = RequestOptions<FuzzAPI>()
   if choice >= 128 { options[parameter: "envelope"] = "true" }
   await check { try await client.send(GetThing(), options: options) }
@@ -70,7 +70,7 @@ private func check(_ call: () async throws -> some Sendable) async {
 private final class ChosenTransport: HTTPTransport {
   private let response = Mutex(TransportResponse(head: .init(status: .ok), body: HTTPBody(Data())))
 
-  func response(with response: TransportResponse) { response.withLock { $0 = response } }
+  func respond(with response: TransportResponse) { self.response.withLock { $0 = response } }
 
   func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse

@@ -15,7 +15,7 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
 
   /// How serious it is.
   public var severity: Severity
-  /// What is wrong and how to fix it, as one sentence without a full stop.
+  /// The problem and its fix, as one sentence without a period.
   public var message: String
   /// Where it is wrong.
   public var location: SourceLocation

@@ -1,4 +1,4 @@
-/// A place in a definition file.
+/// A location in a definition file.
 public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The file's path, as the reader was given it.
   public var file: String

@@ -7,7 +7,7 @@ indirect enum JSONText: Equatable {
   case array([JSONText])
   case object([Member])
 
-  /// A member of an object.
+  /// A member of a JSON object.
   struct Member: Equatable {
     var name: String
     var value: JSONText
@@ -19,7 +19,7 @@ indirect enum JSONText: Equatable {
     return members.first { $0.name == name }?.value
   }
 
-  /// What kind of value it is, for people.
+  /// The kind of the value, in words.
   var kind: String {
     switch self {
     case .null: "null"

@@ -7,7 +7,7 @@ struct JSONTextParser {
   /// How deeply values may be nested.
   private static let maximumDepth = 64
 
-  /// What is wrong, counted in lines and columns of the document.
+  /// A syntax error with its line and column.
   struct Mistake: Error {
     var message: String
     var line: Int

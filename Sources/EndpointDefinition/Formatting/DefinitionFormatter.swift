@@ -10,7 +10,7 @@ public struct DefinitionFormatter: Sendable {
 
   /// Why a file cannot be laid out.
   public struct Failure: Error, Sendable {
-    /// What is wrong with the file.
+    /// The problems of the file.
     public var diagnostics: [Diagnostic]
   }
 

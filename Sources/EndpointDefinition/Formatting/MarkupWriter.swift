@@ -162,7 +162,7 @@ extension MarkupElement {
     return text
   }
 
-  /// What is in an element of text, as it was written.
+  /// The content of a text element as written.
   fileprivate var source: String {
     children.map { node in
       switch node {

@@ -8,9 +8,9 @@ enum Grammar {
   /// The elements that a file may begin with.
   static let roots = ["api", "endpoints", "types", "errors"]
 
-  /// What may be on and in an element.
+  /// The attributes and children that an element may have.
   struct Rule {
-    /// What the element says.
+    /// The summary of the element.
     var summary: String
     var attributes: [Attribute] = []
     /// The children that may be at most once.
@@ -25,7 +25,7 @@ enum Grammar {
 
   /// An attribute that an element may have.
   struct Attribute {
-    /// What its value may be.
+    /// The values that an attribute may have.
     enum Kind {
       case text
       case bool
@@ -38,7 +38,7 @@ enum Grammar {
     var name: String
     var kind: Kind
     var isRequired: Bool
-    /// What the attribute says.
+    /// The summary of the attribute.
     var summary: String
 
     static func required(_ name: String, _ kind: Kind = .text, _ summary: String) -> Attribute {

@@ -8,7 +8,7 @@ public struct APIModel: Sendable {
   public var path: String
   /// The absolute URL that every path is appended to, without a slash at its end.
   public var baseURL: String
-  /// What the API is.
+  /// The documentation of the API.
   public var documentation: Documentation
   /// How callers prove who they are; absent for an API without authentication.
   public var authentication: AuthenticationScheme?
@@ -59,15 +59,15 @@ public struct APIModel: Sendable {
 public struct FileModel: Sendable {
   /// The path of the file relative to the folder of definitions, with `/` between its parts.
   public var path: String
-  /// The name that its endpoints are grouped under; absent in `api.xml` and in files with types only.
+  /// The name of the group of its endpoints; `nil` in `api.xml` and in files with types only.
   public var group: String?
-  /// What the group is.
+  /// The documentation of the group.
   public var documentation: Documentation
   /// The endpoints that it declares.
   public var endpoints: [EndpointModel]
   /// The types that it declares.
   public var types: [TypeModel]
-  /// The error codes that it lists, if that is what it is for.
+  /// The error codes that it lists; `nil` for other files.
   public var errorCodes: ErrorCodesModel?
 
   /// Creates a file's model.
@@ -85,7 +85,7 @@ public struct FileModel: Sendable {
   }
 }
 
-/// What an author says about a declaration.
+/// The documentation of a declaration.
 public struct Documentation: Hashable, Sendable {
   /// One sentence.
   public var summary: String?
@@ -108,7 +108,7 @@ public struct Documentation: Hashable, Sendable {
   }
 }
 
-/// A way in which callers prove who they are.
+/// An authentication scheme.
 public enum AuthenticationScheme: String, CaseIterable, Sendable {
   /// HTTP Digest (RFC 7616).
   case digest

@@ -31,9 +31,9 @@ public struct PaginationModel: Hashable, Sendable {
   public var total: String?
   /// The number of the first page.
   public var firstPage: Int
-  /// How many items a page has unless the caller says otherwise.
+  /// The number of items on a page if a request does not specify it.
   public var defaultSize: Int
-  /// How many items a page can have at most.
+  /// The largest number of items on a page.
   public var maximumSize: Int
 
   /// Creates a pagination's model.

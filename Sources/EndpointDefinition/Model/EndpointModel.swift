@@ -6,11 +6,11 @@ public struct EndpointModel: Sendable {
   public var method: String
   /// The path template, appended to the API's base URL.
   public var path: PathTemplate
-  /// What replaces the base URL's path, if it is not the API's own.
+  /// The path that replaces the base URL's; `nil` for the API's own.
   public var basePath: String?
   /// The version of the API that its media types name, if they do.
   public var version: String?
-  /// What the endpoint does.
+  /// The documentation of the endpoint.
   public var documentation: Documentation
   /// The roles of which the caller needs one; empty where none is documented.
   public var roles: [String]
@@ -18,13 +18,13 @@ public struct EndpointModel: Sendable {
   public var parameters: [ParameterModel]
   /// The request's body, if it has one.
   public var body: BodyModel?
-  /// What successful calls response, one rule for each kind of response; never empty.
+  /// The successful responses, one model for each kind; never empty.
   public var responses: [ResponseModel]
   /// Whether the response is one page of a list.
   public var isPaginated: Bool
-  /// What can be waited for by calling it again and again.
+  /// The waiters of the endpoint.
   public var waiters: [WaiterModel]
-  /// Where it is declared.
+  /// The location of the declaration.
   public var location: SourceLocation
 
   /// Creates an endpoint's model.

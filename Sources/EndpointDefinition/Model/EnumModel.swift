@@ -2,22 +2,22 @@
 public struct EnumModel: Sendable {
   /// Its name.
   public var name: String
-  /// What it represents.
+  /// The documentation of the type.
   public var documentation: Documentation
   /// The known values, as declared; never empty.
   public var cases: [Case]
-  /// Where it is declared.
+  /// The location of the declaration.
   public var location: SourceLocation
 
   /// One known value.
   public struct Case: Sendable {
     /// The string on the wire.
     public var value: String
-    /// Its name in Swift, where the author chose one.
+    /// The name in Swift; `nil` for the default.
     public var swiftName: String?
-    /// What it means.
+    /// The documentation.
     public var documentation: Documentation
-    /// Where it is declared.
+    /// The location of the declaration.
     public var location: SourceLocation
 
     /// Creates a case.

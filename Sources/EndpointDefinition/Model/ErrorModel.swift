@@ -1,12 +1,12 @@
 /// Where the JSON body of an error response keeps its parts.
 public struct ErrorModel: Hashable, Sendable {
-  /// The member with a code for programs.
+  /// The member with the error code.
   public var code: String
-  /// The member with a text for people.
+  /// The member with the description of the error.
   public var detail: String
-  /// The member with the status in words, if there is one.
+  /// The member with the reason phrase; `nil` if there is none.
   public var reason: String?
-  /// The member with a list of the error's arguments, if there is one.
+  /// The member with the arguments of the error; `nil` if there is none.
   public var parameters: String?
 
   /// Creates an error's model.
@@ -22,7 +22,7 @@ public struct ErrorModel: Hashable, Sendable {
 public struct ErrorCodesModel: Sendable {
   /// The codes, as declared.
   public var codes: [Code]
-  /// What to take for a code where a response has none, by status.
+  /// The error codes of responses without one, by status.
   public var statuses: [Status]
 
   /// Creates a list of codes.
@@ -37,13 +37,13 @@ public struct ErrorCodesModel: Sendable {
     public var value: String
     /// The status that it comes with, if it is known.
     public var status: Int?
-    /// Its name in Swift, where the author chose one.
+    /// The name in Swift; `nil` for the default.
     public var swiftName: String?
-    /// What it means.
+    /// The documentation.
     public var documentation: Documentation
-    /// What a person can do about it, as whole sentences.
+    /// A hint on how to fix it, in whole sentences.
     public var hint: String?
-    /// Where it is declared.
+    /// The location of the declaration.
     public var location: SourceLocation
 
     /// Creates a code.

@@ -1,6 +1,6 @@
 /// A parameter in the path, the query or the header.
 public struct ParameterModel: Sendable {
-  /// Where a parameter is in the request.
+  /// The location of a parameter in a request.
   public enum Location: String, Sendable {
     /// A `{placeholder}` of the path template.
     case path
@@ -10,27 +10,27 @@ public struct ParameterModel: Sendable {
     case header
   }
 
-  /// Where it is.
+  /// The location of the parameter.
   public var parameterLocation: Location
-  /// Its name on the wire.
+  /// The name on the wire.
   public var name: String
-  /// Its name in Swift, where the author chose one.
+  /// The name in Swift; `nil` for the default.
   public var swiftName: String?
-  /// Its type.
+  /// The type.
   public var type: TypeReference
-  /// What the number that represents a `Date` or a `Duration` counts; absent for dates in ISO 8601.
+  /// The unit of a numeric `Date` or `Duration`; `nil` for ISO 8601 dates.
   public var unit: TimeUnit?
   /// Whether the values of a list are sent as parameters of their own, rather than with commas between.
   public var isExploded: Bool
   /// Whether a request without it makes no sense; always true in the path.
   public var isRequired: Bool
-  /// What the server takes when it is absent, as it would be written on the wire.
+  /// The value that the server uses if the parameter is missing, as written on the wire.
   public var defaultValue: String?
-  /// What a value must be like to be sent.
+  /// The constraints of a value.
   public var constraints: ConstraintsModel
-  /// What it means.
+  /// The documentation.
   public var documentation: Documentation
-  /// Where it is declared.
+  /// The location of the declaration.
   public var location: SourceLocation
 
   /// Creates a parameter's model.
@@ -54,19 +54,19 @@ public struct ParameterModel: Sendable {
   }
 }
 
-/// What a parameter's value must be like; of a list, each of its values.
+/// The constraints of a parameter's value; of each value of a list.
 public struct ConstraintsModel: Hashable, Sendable {
-  /// A regular expression that is found in the value's text.
+  /// A regular expression that matches a part of the value.
   public var pattern: String?
   /// The least number, as the definition writes it.
   public var minimum: String?
   /// The greatest number, as the definition writes it.
   public var maximum: String?
-  /// The least length of the value's text, in characters.
+  /// The shortest length of the value, in characters.
   public var minLength: Int?
-  /// The greatest length of the value's text, in characters.
+  /// The longest length of the value, in characters.
   public var maxLength: Int?
-  /// The only texts that are accepted; empty where any is.
+  /// The accepted values; empty accepts any value.
   public var values: [String]
 
   /// Makes constraints.

@@ -1,4 +1,4 @@
-/// What a body consists of.
+/// The content of a body.
 public enum PayloadModel: Hashable, Sendable {
   /// A JSON document of a type.
   case json(TypeReference)
@@ -18,11 +18,11 @@ public enum PayloadModel: Hashable, Sendable {
 
 /// The body of a request.
 public struct BodyModel: Sendable {
-  /// What it consists of.
+  /// The content.
   public var payload: PayloadModel
   /// Its media type, where it is not plain JSON.
   public var contentType: String?
-  /// Whether a request without it makes no sense.
+  /// Whether the parameter is required.
   public var isRequired: Bool
   /// Bodies in JSON, to show and to test with.
   public var examples: [ExampleModel]
@@ -45,7 +45,7 @@ public struct ResponseModel: Sendable {
   public var statuses: [Int]
   /// Whether it has any other status of success as well (`2xx`).
   public var matchesAnySuccess: Bool
-  /// What it carries, of one item where the endpoint is paginated; `nil` if it carries nothing.
+  /// The content, of one item if the endpoint is paginated; `nil` if there is none.
   public var payload: PayloadModel?
   /// Its media type, where it is not plain JSON.
   public var contentType: String?
@@ -53,7 +53,7 @@ public struct ResponseModel: Sendable {
   public var swiftName: String?
   /// Responds to in JSON, to show, to test with and for the simulator.
   public var examples: [ExampleModel]
-  /// Where it is declared.
+  /// The location of the declaration.
   public var location: SourceLocation
 
   /// Creates a response's model.
@@ -74,7 +74,7 @@ public struct ResponseModel: Sendable {
 
 /// A JSON document that shows what a type looks like on the wire.
 public struct ExampleModel: Hashable, Sendable {
-  /// What distinguishes it from others, if the author says.
+  /// The name in Swift; `nil` for the default.
   public var name: String?
   /// The document, without superfluous white space.
   public var json: String

@@ -1,14 +1,14 @@
-/// A JSON object with known members.
+/// A JSON object with known fields.
 public struct StructModel: Sendable {
   /// Its name.
   public var name: String
-  /// What it represents.
+  /// The documentation of the type.
   public var documentation: Documentation
-  /// Its members, those of included structs among them.
+  /// The fields, those of included structs among them.
   public var fields: [FieldModel]
   /// Values in JSON, to show and to test with.
   public var examples: [ExampleModel]
-  /// Where it is declared.
+  /// The location of the declaration.
   public var location: SourceLocation
 
   /// Creates a struct's model.
@@ -24,15 +24,15 @@ public struct StructModel: Sendable {
   }
 }
 
-/// A member of a JSON object.
+/// A field of a JSON object.
 public struct FieldModel: Sendable {
   /// Its name in JSON.
   public var name: String
-  /// Its name in Swift, where the author chose one.
+  /// The name in Swift; `nil` for the default.
   public var swiftName: String?
-  /// Its type.
+  /// The type.
   public var type: TypeReference
-  /// What the number that represents a `Date` or a `Duration` counts; absent for dates in ISO 8601.
+  /// The unit of a numeric `Date` or `Duration`; `nil` for ISO 8601 dates.
   public var unit: TimeUnit?
   /// Whether it is always there.
   public var isRequired: Bool
@@ -40,9 +40,9 @@ public struct FieldModel: Sendable {
   public var isNullable: Bool
   /// Whether its value is stored apart, so that a type can contain itself.
   public var isIndirect: Bool
-  /// What it means.
+  /// The documentation.
   public var documentation: Documentation
-  /// Where it is declared.
+  /// The location of the declaration.
   public var location: SourceLocation
 
   /// Creates a field's model.

@@ -1,6 +1,6 @@
 /// A type that a definition file declares.
 public enum TypeModel: Sendable {
-  /// A JSON object with known members.
+  /// A JSON object with known fields.
   case structure(StructModel)
   /// A string of which some values are known.
   case enumeration(EnumModel)
@@ -19,7 +19,7 @@ public enum TypeModel: Sendable {
     }
   }
 
-  /// Where it is declared.
+  /// The location of the declaration.
   public var location: SourceLocation {
     switch self {
     case .structure(let model): model.location
@@ -34,11 +34,11 @@ public enum TypeModel: Sendable {
 public struct AliasModel: Sendable {
   /// Its name.
   public var name: String
-  /// What it represents.
+  /// The documentation of the type.
   public var documentation: Documentation
   /// The type that it names.
   public var type: TypeReference
-  /// Where it is declared.
+  /// The location of the declaration.
   public var location: SourceLocation
 
   /// Creates an alias's model.

@@ -62,7 +62,7 @@ extension ScalarType {
   }
 }
 
-/// What a number that represents a point in time or a duration counts.
+/// The unit of a numeric date or duration.
 public enum TimeUnit: String, CaseIterable, Sendable {
   /// Thousandths of a second.
   case milliseconds

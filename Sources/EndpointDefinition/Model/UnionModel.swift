@@ -2,40 +2,40 @@
 public struct UnionModel: Sendable {
   /// Its name.
   public var name: String
-  /// What it represents.
+  /// The documentation of the type.
   public var documentation: Documentation
-  /// How to tell which variant a JSON object is.
+  /// How the variant of a JSON object is selected.
   public var selection: Selection
   /// The variants, as declared; never empty.
   public var variants: [Variant]
   /// The fields that all variants have.
   public var sharedFields: [FieldModel]
-  /// Where it is declared.
+  /// The location of the declaration.
   public var location: SourceLocation
 
-  /// How to tell which variant a JSON object is.
+  /// How the variant of a JSON object is selected.
   public enum Selection: Hashable, Sendable {
-    /// By the value of one member, which is written for the variant and need not be a field of it.
+    /// By the value of one field, which the union writes.
     case discriminator(String)
-    /// By the members that are there: the first variant of which all required fields are present.
+    /// By shape: the first variant of which all required fields are present.
     case shape
   }
 
   /// One of the types.
   public struct Variant: Sendable {
-    /// The discriminator's value; absent in a union by shape.
+    /// The value of the discriminator; `nil` in a union by shape.
     public var value: String?
     /// The name of its struct or union.
     public var type: String
-    /// Its name in Swift, where the author chose one.
+    /// The name in Swift; `nil` for the default.
     public var swiftName: String?
-    /// What it means.
+    /// The documentation.
     public var documentation: Documentation
-    /// The members that tell it by shape: the required fields of its struct, by their names in JSON.
+    /// The required fields of its struct, which select it by shape.
     public var requiredFields: [String]
     /// Whether its value is stored apart, so that a type can contain itself.
     public var isIndirect: Bool
-    /// Where it is declared.
+    /// The location of the declaration.
     public var location: SourceLocation
 
     /// Creates a variant.

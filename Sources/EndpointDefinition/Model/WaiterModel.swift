@@ -2,28 +2,28 @@
 public struct WaiterModel: Sendable {
   /// Its name, which follows `until:` in Swift.
   public var name: String
-  /// What is waited for.
+  /// The documentation of the state.
   public var documentation: Documentation
-  /// What means that it is reached.
+  /// The conditions of success.
   public var done: [Condition]
-  /// The statuses which mean that it is reached, such as 404 after a deletion.
+  /// The statuses that indicate success, such as 404 after a deletion.
   public var doneStatuses: [Int]
   /// The error codes that must come with one of these statuses; empty if any may.
   public var doneCodes: [String]
-  /// What means that it will never be reached.
+  /// The conditions of failure.
   public var failed: [Condition]
-  /// How long to pause between two calls, in seconds.
+  /// The delay between two polls, in seconds.
   public var interval: Int
-  /// How long to wait in all unless the caller says otherwise, in seconds.
+  /// The default time to wait in all, in seconds.
   public var timeout: Int
-  /// Where it is declared.
+  /// The location of the declaration.
   public var location: SourceLocation
 
-  /// What a member of the response can say.
+  /// A condition on a field of the response.
   public struct Condition: Sendable {
-    /// The members that lead to it; never empty.
+    /// The path to the field; never empty.
     public var path: [Step]
-    /// Its texts that are meant; any if there are none.
+    /// The accepted values; empty accepts any value.
     public var values: [String]
 
     /// Creates a condition.
@@ -32,15 +32,15 @@ public struct WaiterModel: Sendable {
       self.values = values
     }
 
-    /// The member as definitions write it, with dots between steps.
+    /// The path as definitions write it, with dots between steps.
     public var member: String { path.map(\.field.name).joined(separator: ".") }
   }
 
-  /// A member on the way to the state.
+  /// A step of the path to a field.
   public struct Step: Sendable {
-    /// The member.
+    /// The field.
     public var field: FieldModel
-    /// Whether the value before it may be absent.
+    /// Whether the value before it may be `nil`.
     public var followsOptional: Bool
 
     /// Creates a step.

@@ -1,5 +1,5 @@
 extension Resolver {
-  /// What an element says that a parameter's value must be like.
+  /// The constraints of a parameter.
   mutating func constraints(of element: XMLElement, type: TypeReference) -> ConstraintsModel {
     let constraints = ConstraintsModel(
       pattern: element["pattern"]?.value, minimum: element["minimum"]?.value,
@@ -57,7 +57,7 @@ extension Resolver {
 }
 
 extension ConstraintsModel {
-  /// What is wrong with a text, if anything is; numbers that are none are not looked at.
+  /// The reason why a value violates the constraints; `nil` if it does not.
   func violation(by text: String) -> String? {
     if let number = Double(text) {
       if let minimum, let least = Double(minimum), number < least {

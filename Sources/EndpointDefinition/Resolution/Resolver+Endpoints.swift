@@ -69,7 +69,7 @@ extension Resolver {
     }
   }
 
-  /// Reports query parameters that the API adds by itself.
+  /// Reports query parameters that every endpoint of the API has.
   private mutating func checkShared(_ element: XMLElement, api: APIModel, isPaginated: Bool) {
     var paging: Set<String> = []
     if isPaginated {

@@ -36,10 +36,10 @@ extension Resolver {
 }
 
 extension String {
-  /// Whether a type can have the name: a capital, then letters and digits of ASCII.
+  /// Whether a type can have the name: a capital letter, then ASCII letters and digits.
   var isTypeName: Bool { isName(beginningWith: UInt8(ascii: "A")...UInt8(ascii: "Z")) }
 
-  /// Whether a member can have the name: a lower-case letter, then letters and digits of ASCII.
+  /// Whether a property can have the name: a lower-case letter, then ASCII letters and digits.
   var isPropertyName: Bool { isName(beginningWith: UInt8(ascii: "a")...UInt8(ascii: "z")) }
 
   private func isName(beginningWith letters: ClosedRange<UInt8>) -> Bool {

@@ -62,7 +62,7 @@ extension Resolver {
       examples: examples, location: element.location)
   }
 
-  /// What a body or a response consists of, by its type and its media type.
+  /// The content of a body or a response, by its type and media type.
   private mutating func payload(of element: XMLElement) -> PayloadModel? {
     let contentType = element["content-type"]
     if let contentType { check(mediaType: contentType) }

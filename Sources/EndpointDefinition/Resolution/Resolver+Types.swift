@@ -79,7 +79,7 @@ extension Resolver {
     return type
   }
 
-  /// What the number counts that represents a date or a duration.
+  /// The unit of a numeric date or duration.
   mutating func unit(of element: XMLElement, type: TypeReference) -> TimeUnit? {
     let isCollection = element.flag("list") || element.flag("map")
     switch (underlying(type), element["unit"]) {
@@ -119,7 +119,7 @@ extension Resolver {
     }
   }
 
-  /// What a declared type says about itself.
+  /// The documentation of a declared type.
   mutating func documentation(ofType element: XMLElement) -> Documentation {
     let isReplaced = element.child("deprecated") != nil
     return documentation(of: element, replaceableBy: isReplaced ? Array(types.keys) : [])

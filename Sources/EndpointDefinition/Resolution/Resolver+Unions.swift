@@ -57,7 +57,7 @@ extension Resolver {
     }
   }
 
-  /// Warns about a discriminator that no variant has, where one has a member that looks like it.
+  /// Warns about a discriminator that no variant has if one has a field with a similar name.
   private mutating func warnAboutSpelling(
     of discriminator: XMLAttribute, _ variants: [UnionModel.Variant]
   ) {

@@ -139,7 +139,7 @@ extension Resolver {
     return conditions
   }
 
-  /// The members on the way to a state, unless one of them is unknown.
+  /// The path to a field; `nil` if a step is unknown.
   private mutating func steps(
     _ attribute: XMLAttribute, in type: TypeReference?
   ) -> [WaiterModel.Step]? {
@@ -165,7 +165,7 @@ extension Resolver {
     return steps
   }
 
-  /// The members of a struct, or those that all variants of a union share.
+  /// The fields of a struct, or those that all variants of a union share.
   private mutating func members(of name: String) -> [FieldModel]? {
     guard let element = types[name] else { return nil }
     switch element.name {
@@ -175,7 +175,7 @@ extension Resolver {
     }
   }
 
-  /// Reports a value that a state cannot have; false if the member can have none at all.
+  /// Reports a value that a field cannot have; `false` if the field can have none.
   private mutating func check(_ value: XMLAttribute, fits step: WaiterModel.Step) -> Bool {
     let known: [String]
     switch underlying(step.field.type) {

@@ -87,9 +87,9 @@ struct Resolver {
     }
   }
 
-  /// What an element says in its `<summary>`, `<description>` and `<deprecated>`.
+  /// The documentation in `<summary>`, `<description>`, and `<deprecated>`.
   ///
-  /// - Parameter names: What a replacement can be.
+  /// - Parameter names: The possible replacements.
   mutating func documentation(
     of element: XMLElement, replaceableBy names: [String] = []
   ) -> Documentation {
@@ -139,7 +139,7 @@ extension XMLElement {
     return children.contains { !known.contains($0.name) }
   }
 
-  /// Whether a Boolean attribute is set; absent means `absent`.
+  /// The value of a Boolean attribute; `absent` if there is none.
   func flag(_ name: String, absent: Bool = false) -> Bool {
     self[name].map { $0.value == "true" } ?? absent
   }

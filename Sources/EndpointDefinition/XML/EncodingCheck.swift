@@ -1,8 +1,8 @@
-/// Makes sure that a file is UTF-8 and nothing else, before a parser guesses.
+/// Checks that a file is UTF-8 before it is parsed.
 struct EncodingCheck {
   let source: SourceText
 
-  /// What is wrong, if anything.
+  /// The problem; `nil` if there is none.
   var problem: XMLProblem? {
     let bytes = source.bytes
     if bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {

@@ -17,7 +17,7 @@ struct SourceText: Sendable {
     lineStarts = starts
   }
 
-  /// The place of a byte.
+  /// The location of a byte.
   func location(at offset: Int) -> SourceLocation {
     let offset = min(max(offset, 0), bytes.count)
     var low = 0

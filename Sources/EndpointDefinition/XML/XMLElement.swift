@@ -2,7 +2,7 @@
 final class XMLElement {
   let name: String
   let namespace: String?
-  /// The place of its `<`.
+  /// The location of its `<`.
   let location: SourceLocation
   let attributes: [XMLAttribute]
   private(set) var children: [XMLElement] = []
@@ -42,9 +42,9 @@ struct XMLAttribute {
   let name: String
   /// The value, with references replaced.
   let value: String
-  /// The place of its name.
+  /// The location of its name.
   let location: SourceLocation
-  /// The place of its value's first character.
+  /// The location of the first character of its value.
   let valueLocation: SourceLocation
   /// Whether the value is written as it reads, on one line: then its characters have places too.
   let isLiteral: Bool

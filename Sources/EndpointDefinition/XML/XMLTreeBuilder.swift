@@ -15,7 +15,7 @@ final class XMLTreeBuilder {
     self.parser = parser
   }
 
-  /// What came of it.
+  /// The result.
   var result: Result<XMLElement, XMLProblem> {
     if let problem { return .failure(problem) }
     guard let root else {

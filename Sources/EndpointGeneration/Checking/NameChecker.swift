@@ -4,7 +4,7 @@ public import EndpointDefinition
 struct NameChecker {
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// A name in Swift with what it is made of.
+  /// A name in Swift with its origin.
   fileprivate struct Name {
     var swift: String
     var wire: String

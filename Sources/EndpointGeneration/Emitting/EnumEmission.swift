@@ -1,7 +1,7 @@
 import EndpointDefinition
 
 extension SwiftWriter {
-  /// Writes an open enum: a struct around a string, with a static member for each known value.
+  /// Writes an open enum: a struct around a string, with a static property for each known value.
   mutating func emit(_ model: EnumModel) {
     let cases = model.cases.map { (value: $0, name: $0.memberName) }
     line()
@@ -32,7 +32,7 @@ extension SwiftWriter {
 }
 
 extension EnumModel.Case {
-  /// The name of its static member.
+  /// The name of its static property.
   ///
   /// A member `none` or `some` would be taken for the case of `Optional` wherever the enum is optional,
   /// so that assigning it would leave the property out.

@@ -46,7 +46,7 @@ extension SwiftWriter {
 }
 
 extension ErrorCodesModel.Code {
-  /// What the code means, with the status that it comes with.
+  /// The documentation of a code with its status.
   fileprivate var caseDocumentation: Documentation {
     var content = documentation
     let status = status.map { "It comes with status \($0)." }

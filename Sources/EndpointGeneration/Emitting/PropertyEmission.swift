@@ -15,7 +15,7 @@ struct PropertyEmission {
   }
   /// The type as source text, optional where the property is.
   var type: String
-  /// What a caller gets who leaves the argument out; `nil` if it must be given.
+  /// The default value of the argument; `nil` if it has none.
   var defaultValue: String?
   /// The paragraphs that document it.
   var documentation: [String?]
@@ -42,7 +42,7 @@ extension PropertyEmission {
       remarks: [parameter.constraints.remark, byDefault])
   }
 
-  /// The property for a member of a JSON object.
+  /// The property for a field of a JSON object.
   init(_ field: FieldModel) {
     self.init(
       wireName: field.name, swiftName: field.swiftName, type: field.type,
@@ -118,7 +118,7 @@ extension Documentation {
 }
 
 extension ConstraintsModel {
-  /// What the constraints ask of a value, as sentences.
+  /// The constraints as sentences.
   fileprivate var remark: String? {
     var sentences: [String] = []
     switch (minimum, maximum) {

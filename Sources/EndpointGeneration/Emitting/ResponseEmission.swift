@@ -1,6 +1,6 @@
 import EndpointDefinition
 
-/// What a call gives back, in Swift.
+/// The type of a response in Swift.
 struct ResponseEmission {
   private let responses: [ResponseModel]
   private let isPaginated: Bool
@@ -97,7 +97,7 @@ struct ResponseEmission {
 }
 
 extension ResponseModel {
-  /// The expression that tells whether `response` is of this kind.
+  /// The expression that checks whether `response` is of this kind.
   fileprivate var condition: String {
     var arguments: [String] = []
     if !matchesAnySuccess {

@@ -65,7 +65,7 @@ extension WaiterModel.Condition {
       ".init", [member.swiftLiteral, "is: " + SwiftWriter.array(texts)]) + " { \(text) }"
   }
 
-  /// The expression that gives the member of a response, `$0`, as text.
+  /// The expression of a field of a response, `$0`, as text.
   private func text(_ types: TypeIndex) -> String? {
     guard let last = path.last else { return nil }
     var expression = "$0"
@@ -92,7 +92,7 @@ extension WaiterModel.Condition {
     "\(expression).isEmpty ? nil : \"present\""
   }
 
-  /// What has no text of its own only tells that it is there.
+  /// A value without text is only checked for presence.
   private func presence(of expression: String, _ isOptional: Bool) -> String {
     isOptional ? expression + ".map { _ in \"present\" }" : "_ in \"present\""
   }

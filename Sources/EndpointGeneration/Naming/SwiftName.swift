@@ -18,12 +18,12 @@ enum SwiftName {
     SwiftKeywords.needsEscaping(name) ? "`\(name)`" : name
   }
 
-  /// A member's name as source text behind a dot, where few keywords need back-ticks.
+  /// The name of a property after a dot, where few keywords need backticks.
   static func behindDot(_ name: String) -> String {
     SwiftKeywords.needsEscapingBehindDot(name) ? "`\(name)`" : name
   }
 
-  /// A member's name as source text.
+  /// The name of a property as source text.
   static func escapedProperty(_ wireName: String) -> String { escaped(member(wireName)) }
 
   /// The words of a name, split where neither letter nor digit is and where the case changes.

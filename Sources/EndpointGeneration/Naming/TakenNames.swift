@@ -1,5 +1,5 @@
 extension SwiftName {
-  /// The members that the runtime gives to a call's options.
+  /// The properties of the runtime's request options.
   static let optionProperties: Set<String> = [
     "headerFields", "parameters", "skipsInvalidItems", "timeout",
   ]

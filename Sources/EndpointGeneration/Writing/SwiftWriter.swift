@@ -2,7 +2,7 @@ import EndpointDefinition
 
 /// Writes Swift source line by line, laid out as `swift format` would.
 struct SwiftWriter {
-  /// What has been written.
+  /// The text written so far.
   private(set) var text = ""
   private var depth = 0
 

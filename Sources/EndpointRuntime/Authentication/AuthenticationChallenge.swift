@@ -20,7 +20,7 @@ package struct AuthenticationChallenge: Hashable, Sendable {
   /// Whether it is of a scheme.
   package func isScheme(_ name: String) -> Bool { scheme.lowercased() == name.lowercased() }
 
-  /// The value of a parameter; nothing if it is absent or is more than once.
+  /// The value of a parameter; `nil` if it is missing or appears more than once.
   package subscript(_ name: String) -> String? {
     let values = parameters.filter { $0.name == name }
     return values.count == 1 ? values[0].value : nil
@@ -36,7 +36,7 @@ extension AuthenticationChallenge {
 
   /// Reads the challenges of one or more header fields.
   ///
-  /// What cannot be read is passed over up to the next challenge; oversized input gives none.
+  /// Malformed parts are skipped up to the next challenge; oversized input yields none.
   package static func parse(_ fields: [String]) -> [AuthenticationChallenge] {
     guard fields.reduce(0, { $0 + $1.utf8.count }) <= limits.bytes else { return [] }
     var challenges: [AuthenticationChallenge] = []

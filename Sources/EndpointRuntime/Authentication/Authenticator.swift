@@ -3,7 +3,7 @@ public import HTTPTypes
 /// Sends one request with its body, if it has one, and gives back the server's response.
 public typealias Exchange = @Sendable (HTTPRequest, HTTPBody?) async throws -> TransportResponse
 
-/// What proves to a server who the caller is.
+/// Authenticates the requests of a client.
 ///
 /// An authenticator is around the exchange: it adds credentials to the request, looks at the
 /// response, and may send the request once more. It is shared by all calls of a client.

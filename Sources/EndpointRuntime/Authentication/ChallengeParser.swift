@@ -59,7 +59,7 @@ struct ChallengeParser {
 
   /// Goes behind the rest of a list that should be in quotes, such as that of `qop=auth,auth-int`.
   ///
-  /// It is told from a scheme by the comma behind it: a scheme has its parameters behind a space.
+  /// A comma follows it; a scheme is followed by a space and its parameters.
   private mutating func skipListRest() -> Bool {
     let start = position
     skip { Self.isSpace($0) || $0 == UInt8(ascii: ",") }

@@ -6,7 +6,7 @@ extension Deadlines {
 
   /// Reads what a rejection says, so that its connection can be used again, if that is soon done.
   ///
-  /// - Returns: What has been read; empty if it does not end soon.
+  /// - Returns: The bytes that have arrived; empty if the body does not end soon.
   /// - Throws: `CancellationError` if the task is cancelled.
   @discardableResult
   func drain(_ body: HTTPBody) async throws -> Data {

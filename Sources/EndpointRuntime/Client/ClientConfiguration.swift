@@ -20,7 +20,7 @@ public struct ClientConfiguration: Sendable {
   public var maximumResponseSize: Int
   /// What the client calls itself in `User-Agent`; the API's name and the runtime's unless set.
   public var userAgent: String?
-  /// What is around every attempt, outermost first.
+  /// The middleware around every attempt, outermost first.
   public var middleware: [any EndpointMiddleware]
   /// The logger for what concerns the client and not one request, such as deprecated endpoints.
   /// Defaults to one with the label `EndpointRuntime`.

@@ -16,9 +16,9 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   /// - Parameters:
   ///   - baseURL: Where the API is; where its definition says unless given. It is checked when a call
   ///     is made.
-  ///   - authenticator: What proves who the caller is.
-  ///   - transport: What carries requests and responses.
-  ///   - configuration: How the client behaves.
+  /// - authenticator: Authenticates the requests. Defaults to no authentication.
+  /// - transport: Sends the requests.
+  /// - configuration: The configuration of the client.
   public init(
     baseURL: String? = nil, authenticator: (any Authenticator)? = nil,
     transport: any HTTPTransport, configuration: ClientConfiguration = .init()

@@ -1,10 +1,10 @@
 public import HTTPTypes
 
-/// What can be chosen for one call, whatever the endpoint.
+/// The options of one request.
 ///
 /// The generator adds a typed property for each query parameter that the API's endpoints share.
 public struct RequestOptions<API: EndpointAPI>: Sendable {
-  /// How long the call may take in all; the client's own limit if absent.
+  /// The time for the request in all, retries included; `nil` for ``ClientConfiguration/timeout``.
   public var timeout: Duration?
   /// Header fields to send beside those of the client.
   public var headerFields: HTTPFields = [:]

@@ -1,4 +1,4 @@
-/// What the endpoints of an API share, as its definition says.
+/// The properties that all endpoints of an API share.
 public struct APIDescriptor: Sendable {
   /// The API's name.
   public var name: String
@@ -29,7 +29,7 @@ public struct APIDescriptor: Sendable {
 
 /// How a response can be wrapped in a JSON object that repeats its status.
 ///
-/// A single result comes as `{"status": 200, "content": …}`; a list keeps its members and gains `status`.
+/// A single result is `{"status": 200, "content": …}`; a list keeps its members and gains `status`.
 public struct EnvelopeRule: Hashable, Sendable {
   /// The Boolean query parameter that asks for it.
   public var switchParameter: String
@@ -60,9 +60,9 @@ public struct PaginationRule: Hashable, Sendable {
   public var total: String?
   /// The number of the first page.
   public var firstPage: Int
-  /// How many items a page has unless the caller says otherwise.
+  /// The number of items on a page if a request does not specify it.
   public var defaultSize: Int
-  /// How many items a page can have at most.
+  /// The largest number of items on a page.
   public var maximumSize: Int
 
   /// Creates a rule.
@@ -83,17 +83,17 @@ public struct PaginationRule: Hashable, Sendable {
 
 /// Where the JSON body of an error response keeps its parts, and what people can do about known codes.
 public struct ErrorRule: Hashable, Sendable {
-  /// The member with a code for programs.
+  /// The member with the error code.
   public var code: String
-  /// The member with a text for people.
+  /// The member with the description of the error.
   public var detail: String
-  /// The member with the status in words, if there is one.
+  /// The member with the reason phrase; `nil` if there is none.
   public var reason: String?
-  /// The member with a list of the error's arguments, if there is one.
+  /// The member with the arguments of the error; `nil` if there is none.
   public var parameters: String?
-  /// What a person can do, by code.
+  /// Hints on how to fix an error, by error code.
   public var hints: [String: String]
-  /// What to take for the code of a response that carries none, by status.
+  /// The error codes of responses without one, by status.
   public var statusCodes: [Int: String]
 
   /// Creates a rule.

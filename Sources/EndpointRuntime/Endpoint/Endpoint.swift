@@ -5,10 +5,10 @@
 public protocol Endpoint<API>: Sendable {
   /// The API that the endpoint belongs to, so that a client cannot be handed another API's endpoint.
   associatedtype API: EndpointAPI
-  /// What a successful call gives back; `Void` where the response carries nothing.
+  /// The value of a successful response; `Void` if it has no body.
   associatedtype Response: Sendable
 
-  /// What is the same for every call: method, path template, parameters.
+  /// The method, path template, and parameters of the endpoint.
   static var descriptor: EndpointDescriptor { get }
 
   /// Writes the arguments of this call into a request.
@@ -26,7 +26,7 @@ public protocol Endpoint<API>: Sendable {
 
 /// An endpoint that responds one page of a list.
 public protocol PaginatedEndpoint<API>: Endpoint where Response == Page<Item> {
-  /// What the list is a list of.
+  /// The type of an item of the list.
   associatedtype Item: Decodable & Hashable & Sendable
 
   /// Which page to ask for, and how long.

@@ -2,7 +2,7 @@
 ///
 /// The generator writes a caseless enum that conforms, named after the module with `API` at its end.
 public protocol EndpointAPI: Sendable {
-  /// What the API's endpoints share.
+  /// The properties that all endpoints of the API share.
   static var descriptor: APIDescriptor { get }
   /// The API's endpoints by group, in the order of the definition files.
   static var groups: [EndpointGroup] { get }
@@ -19,7 +19,7 @@ extension EndpointAPI {
 public struct EndpointGroup: Sendable {
   /// The group's name.
   public var name: String
-  /// What the group is, in one sentence.
+  /// A summary of the group in one sentence.
   public var summary: String
   /// The types of its endpoints, as declared.
   public var endpoints: [any Endpoint.Type]

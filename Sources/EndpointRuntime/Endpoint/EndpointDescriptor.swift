@@ -1,10 +1,10 @@
-/// What is the same for every call of an endpoint, for the runtime and for tools.
+/// The description of an endpoint, for the runtime and for tools.
 public struct EndpointDescriptor: Sendable {
   /// The endpoint's name, unique in its API.
   public var name: String
   /// The name of the group that it belongs to.
   public var group: String
-  /// What it does, in one sentence.
+  /// A summary in one sentence.
   public var summary: String
   /// The HTTP method, in capitals.
   public var method: String

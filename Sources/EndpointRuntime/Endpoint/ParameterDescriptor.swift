@@ -1,6 +1,6 @@
-/// What a definition says about a parameter.
+/// The description of a parameter.
 public struct ParameterDescriptor: Hashable, Sendable {
-  /// Where a parameter is in the request.
+  /// The location of a parameter in a request.
   public enum Location: String, Sendable {
     /// A `{placeholder}` of the path template.
     case path
@@ -10,25 +10,25 @@ public struct ParameterDescriptor: Hashable, Sendable {
     case header
   }
 
-  /// How the values of a list are written.
+  /// The style of a list of values.
   public enum ListStyle: String, Sendable {
-    /// Each as a parameter of its own.
+    /// One parameter for each value.
     case repeated
-    /// All in one, with commas between them.
+    /// One parameter with commas between the values.
     case commaSeparated
   }
 
-  /// Where it is.
+  /// The location of the parameter.
   public var location: Location
-  /// Its name on the wire.
+  /// The name on the wire.
   public var name: String
-  /// Its type, as the definition writes it.
+  /// The type as written in the definition.
   public var type: String
-  /// Whether a request without it makes no sense.
+  /// Whether the parameter is required.
   public var isRequired: Bool
-  /// What the server takes when it is absent, as it would be written on the wire.
+  /// The value that the server uses if the parameter is missing, as written on the wire.
   public var defaultValue: String?
-  /// How the values of a list are written; `nil` if there is one value.
+  /// The style of a list; `nil` for a single value.
   public var listStyle: ListStyle?
   /// The unit of a numeric date or duration; `nil` for dates in ISO 8601 and for other types.
   public var unit: TimeUnit?
@@ -86,7 +86,7 @@ public struct ParameterDescriptor: Hashable, Sendable {
       listStyle: list, unit: unit, cases: cases, constraints: constraints)
   }
 
-  /// What is wrong with a value's text, as the end of a sentence; `nil` if nothing is.
+  /// The reason why a value is invalid, as the end of a sentence; `nil` if it is valid.
   ///
   /// Unknown values of an enum are accepted, since a server can know more of them.
   func violation(by text: String) -> String? {

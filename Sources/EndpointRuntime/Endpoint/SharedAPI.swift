@@ -1,7 +1,7 @@
 /// The descriptor of an API, which is much to copy for each call, and what is made of it once.
 final class SharedAPI: Sendable {
   let descriptor: APIDescriptor
-  /// What a client calls itself (RFC 9110, section 10.1.5).
+  /// The default value of `User-Agent` (RFC 9110, section 10.1.5).
   let userAgent: String
 
   init(_ descriptor: APIDescriptor) {

@@ -5,27 +5,28 @@ public import HTTPTypes
 ///
 /// It can be made of any body: whatever is not the API's JSON is kept as an excerpt.
 public struct APIError: Error, Hashable, Sendable {
-  /// The status: the one inside the envelope, where the response came in one.
+  /// The status; the one inside the envelope if there is one.
   public var status: HTTPResponse.Status
-  /// The API's code for programs, such as `RESTORE_JOB_NOT_FOUND`.
+  /// The API's error code, such as `RESTORE_JOB_NOT_FOUND`.
   public var errorCode: String?
-  /// The API's text for people.
+  /// The API's description of the error.
   public var detail: String?
-  /// The status in words, as the API puts it.
+  /// The API's reason phrase.
   public var reason: String?
-  /// The error's arguments.
+  /// The arguments of the error.
   public var parameters: [JSON]
-  /// What is wrong with each parameter or property of the request, if the API says it.
+  /// The problem with each parameter or property of the request; `nil` if the API does not report
+  /// it.
   public var badRequestDetail: BadRequestDetail?
-  /// How long the server asks to wait before another attempt.
+  /// The delay before another attempt that the server asks for.
   public var retryAfter: Duration?
-  /// The server's name for the request, to tell its operators.
+  /// The server's identifier of the request, for support requests.
   public var requestID: String?
   /// The header fields of the response; the values of those that can hold secrets are left out.
   public var headerFields: HTTPFields
-  /// The endpoint that was called.
+  /// The name of the endpoint.
   public var endpoint: String
-  /// What a person can do, where the API's definition knows.
+  /// A hint on how to fix the error; `nil` if the definition has none.
   public var hint: String?
   /// The beginning of the body on one line, made of at most 512 bytes: of JSON only the structure and
   /// the names, as any value can be a secret.
@@ -87,7 +88,7 @@ public struct APIError: Error, Hashable, Sendable {
 }
 
 extension APIError: CustomStringConvertible, LocalizedError {
-  /// What happened and what to do.
+  /// A description of what happened and what to do.
   public var description: String {
     var sentence = "\(endpoint) responded with \(status.code)"
     if let errorCode { sentence += " \(errorCode)" }
@@ -116,7 +117,7 @@ extension APIError: CustomStringConvertible, LocalizedError {
 }
 
 extension JSON {
-  /// Text of a scalar, as people would write it; absent for what is empty or no scalar.
+  /// A scalar as text; `nil` for other and empty values.
   fileprivate var text: String? {
     switch self {
     case .string(let text): text.isEmpty ? nil : text

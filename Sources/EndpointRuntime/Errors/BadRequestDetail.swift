@@ -1,10 +1,10 @@
-/// What is wrong with the parameters or the properties of a rejected request.
+/// The problems with the parameters or properties of a rejected request.
 public struct BadRequestDetail: Hashable, Sendable {
   /// One parameter or property.
   public struct Field: Hashable, Sendable {
     /// Its name or its path.
     public var field: String
-    /// What is wrong with it.
+    /// The problem with it.
     public var description: String
 
     /// Creates a field.

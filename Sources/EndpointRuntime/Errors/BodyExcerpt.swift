@@ -23,7 +23,7 @@ enum BodyExcerpt {
   }
 }
 
-/// What bytes mean as text when nobody can be trusted to say it.
+/// Decodes text whose declared charset cannot be trusted.
 package enum Charset {
   /// The text in UTF-8 if it is that (but for a character cut off at the end), else in ISO 8859-1.
   package static func text(of bytes: Data) -> String {

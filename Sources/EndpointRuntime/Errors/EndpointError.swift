@@ -1,8 +1,8 @@
 public import Foundation
 
-/// Everything that can go wrong with a call, for programs to switch over.
+/// An error of a request.
 ///
-/// Its description tells a person what happened and what to do. It never contains a secret.
+/// Its description says what happened and what to do. It never contains a secret.
 public enum EndpointError: Error, Hashable, Sendable {
   /// The server responded with an error.
   ///
@@ -10,7 +10,7 @@ public enum EndpointError: Error, Hashable, Sendable {
   /// What is worth repeating (429, 503) has been repeated as ``RetryPolicy`` says; if it comes
   /// nevertheless, call later, after ``APIError/retryAfter`` if the server tells it.
   case api(APIError)
-  /// The server did not accept who the caller is, or credentials must not be sent to it.
+  /// The server rejected the credentials, or they must not be sent to it.
   ///
   /// Calling again does not help: ``AuthenticationFailure/reason-swift.property`` says what to fix.
   case authentication(AuthenticationFailure)
@@ -74,7 +74,7 @@ extension EndpointError {
 }
 
 extension EndpointError: CustomStringConvertible, LocalizedError {
-  /// What happened and what to do.
+  /// A description of what happened and what to do.
   public var description: String {
     switch self {
     case .api(let error): error.description

@@ -1,10 +1,10 @@
 public import Foundation
 
-/// Why the server did not accept who the caller is.
+/// An authentication that failed.
 public struct AuthenticationFailure: Error, Hashable, Sendable {
-  /// What kind of rejection it is.
+  /// The kind of failure.
   public enum Reason: Hashable, Sendable {
-    /// The server rejected the credentials, or the caller who has them.
+    /// The server rejected the credentials, or their owner lacks access.
     case rejected
     /// The server let go of each nonce before it was used: it may take a nonce only once, for which
     /// there is ``DigestOptions/serializesRequests``.
@@ -32,9 +32,9 @@ public struct AuthenticationFailure: Error, Hashable, Sendable {
     case unusableCredentials
   }
 
-  /// What kind of rejection it is.
+  /// The kind of failure.
   public var reason: Reason
-  /// What the server said beside its 401, if it was asked.
+  /// The server's 401 response; `nil` if there was none.
   public var response: APIError?
 
   /// Creates a failure.
@@ -45,7 +45,7 @@ public struct AuthenticationFailure: Error, Hashable, Sendable {
 }
 
 extension AuthenticationFailure: CustomStringConvertible, LocalizedError {
-  /// What happened and what to do.
+  /// A description of what happened and what to do.
   public var description: String {
     let sentence =
       switch reason {
@@ -127,11 +127,11 @@ extension TransportFailure: CustomStringConvertible, LocalizedError {
 
 /// Why a response could not be read as what the definition says.
 public struct DecodingFailure: Error, Hashable, Sendable {
-  /// The endpoint that was called.
+  /// The name of the endpoint.
   public var endpoint: String
   /// The path to the value that is not as expected, such as `results.0.id`; empty for the whole body.
   public var codingPath: String
-  /// What is wrong with it.
+  /// The problem with it.
   public var problem: String
   /// The beginning of the body on one line, made of at most 200 bytes, without what looks like a secret.
   public var excerpt: String
@@ -165,7 +165,7 @@ public struct DecodingFailure: Error, Hashable, Sendable {
 }
 
 extension DecodingFailure: CustomStringConvertible, LocalizedError {
-  /// What is wrong, and with what.
+  /// The problem and its location.
   public var description: String {
     "the response to \(endpoint) is not as defined"
       + (codingPath.isEmpty ? "" : " at \(codingPath)") + ": \(problem)"

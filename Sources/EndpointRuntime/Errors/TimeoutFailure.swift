@@ -27,7 +27,7 @@ public struct TimeoutFailure: Error, Hashable, Sendable {
 }
 
 extension TimeoutFailure: CustomStringConvertible, LocalizedError {
-  /// What happened and what to do.
+  /// A description of what happened and what to do.
   public var description: String {
     if isWaitingForTurn {
       return "the request was not sent: its turn under the rate limit comes after its deadline of "

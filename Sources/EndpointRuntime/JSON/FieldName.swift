@@ -1,10 +1,10 @@
-/// The name of a JSON object's member.
+/// The name of a member of a JSON object.
 ///
 /// All types share this one key type: a `CodingKeys` enum for each would be most of what the compiler
 /// has to do for a large API.
 struct FieldName: CodingKey {
   let stringValue: String
-  /// Always absent: members have no numbers.
+  /// Always `nil`: members have no numbers.
   var intValue: Int? { nil }
 
   init(stringValue: String) { self.stringValue = stringValue }

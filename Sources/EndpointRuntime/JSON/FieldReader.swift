@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Reads the members of a JSON object for generated types.
+/// Reads the fields of a JSON object for generated types.
 ///
 /// What may be absent is read without throwing; the first problem is kept and thrown by ``finish()``.
 /// So a type has one way out of its initializer instead of one for each member, which is much less
@@ -14,19 +14,19 @@ public struct FieldReader {
   /// - Throws: `DecodingError` if there is no object.
   public init(_ decoder: any Decoder) throws { container = try decoder.fields() }
 
-  /// A member that must be there.
+  /// A required field.
   ///
-  /// - Throws: `DecodingError` if it is absent or something else.
+  /// - Throws: `DecodingError` if it is missing or has another type.
   public func required<Value: Decodable>(_ name: String) throws -> Value {
     try container.decode(Value.self, forKey: FieldName(stringValue: name))
   }
 
-  /// A member that may be absent or null.
+  /// A field that may be missing or null.
   public mutating func optional<Value: Decodable>(_ name: String) -> Value? {
     keep { try $0.decodeIfPresent(Value.self, forKey: FieldName(stringValue: name)) }
   }
 
-  /// A member of which null is a value of its own.
+  /// A field of which null is a value of its own.
   public mutating func nullable<Value: Decodable>(_ name: String) -> Nullable<Value>? {
     keep { container in
       let key = FieldName(stringValue: name)
@@ -35,15 +35,15 @@ public struct FieldReader {
     }
   }
 
-  /// A field with dates that must be present.
+  /// A required field with dates.
   ///
-  /// - Throws: `DecodingError` if it is absent or something else.
+  /// - Throws: `DecodingError` if it is missing or has another type.
   public func required<Value: TimestampCodable>(date name: String) throws -> Value {
     let timestamps: Value.Timestamps = try required(name)
     return Value(timestamps: timestamps)
   }
 
-  /// A field with dates that may be absent or null.
+  /// A field with dates that may be missing or null.
   public mutating func optional<Value: TimestampCodable>(date name: String) -> Value? {
     let timestamps: Value.Timestamps? = optional(name)
     return timestamps.map(Value.init)
@@ -55,35 +55,35 @@ public struct FieldReader {
     return timestamps.map { $0.value.map { .value(Value(timestamps: $0)) } ?? .null }
   }
 
-  /// A duration that must be there.
+  /// A required duration.
   ///
-  /// - Throws: `DecodingError` if it is absent or something else.
+  /// - Throws: `DecodingError` if it is missing or has another type.
   public func required(_ name: String, in unit: TimeUnit) throws -> Duration {
     let count: TimeCount = try required(name)
     return count.duration(in: unit)
   }
 
-  /// A duration that may be absent or null.
+  /// A duration that may be missing or null.
   public mutating func optional(_ name: String, in unit: TimeUnit) -> Duration? {
     let count: TimeCount? = optional(name)
     return count?.duration(in: unit)
   }
 
-  /// A point in time that must be there.
+  /// A required date.
   ///
-  /// - Throws: `DecodingError` if it is absent or something else.
+  /// - Throws: `DecodingError` if it is missing or has another type.
   public func required(_ name: String, in unit: TimeUnit) throws -> Date {
     let count: TimeCount = try required(name)
     return count.date(in: unit)
   }
 
-  /// A point in time that may be absent or null.
+  /// A date that may be missing or null.
   public mutating func optional(_ name: String, in unit: TimeUnit) -> Date? {
     let count: TimeCount? = optional(name)
     return count?.date(in: unit)
   }
 
-  /// Whether all the named members are there and not null.
+  /// Whether all the named fields are present and not null.
   public func containsAll(_ names: String...) -> Bool {
     names.allSatisfy { name in
       let name = FieldName(stringValue: name)
@@ -93,7 +93,7 @@ public struct FieldReader {
 
   /// Ends the reading.
   ///
-  /// - Throws: `DecodingError` for the first member that was not what was asked for.
+  /// - Throws: `DecodingError` for the first field that could not be read.
   public func finish() throws {
     if let failure { throw failure }
   }

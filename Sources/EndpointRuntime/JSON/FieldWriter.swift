@@ -1,4 +1,4 @@
-/// Writes the members of a JSON object for generated types.
+/// Writes the fields of a JSON object for generated types.
 ///
 /// The first problem is kept and thrown by ``finish()``.
 public struct FieldWriter {
@@ -8,7 +8,7 @@ public struct FieldWriter {
   /// Begins to write.
   public init(_ encoder: any Encoder) { container = encoder.container(keyedBy: FieldName.self) }
 
-  /// Writes a member, or nothing where the value is absent.
+  /// Writes a field, or nothing if the value is `nil`.
   public mutating func set<Value: Encodable>(_ name: String, _ value: Value?) {
     guard let value else { return }
     do {
@@ -34,7 +34,7 @@ public struct FieldWriter {
     setNullable(name, value?.timestamps)
   }
 
-  /// Writes a member, with null where the value is absent.
+  /// Writes a field, with null if the value is `nil`.
   public mutating func setNullable<Value: Encodable>(_ name: String, _ value: Value?) {
     set(name, value.map(Nullable.value) ?? Nullable.null)
   }

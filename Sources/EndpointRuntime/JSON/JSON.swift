@@ -21,7 +21,7 @@ public enum JSON: Hashable, Sendable {
 }
 
 extension JSON {
-  /// The member of an object, if this is one and has it.
+  /// The member of an object; `nil` if there is none, or this is not an object.
   public subscript(name: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members[name]

@@ -147,7 +147,7 @@ extension ListReader {
     return fresh
   }
 
-  /// What a window says about the end of the list.
+  /// What a window reveals about the end of the list.
   private enum Ending {
     case end, more
     /// The window is shorter than it should be: the server may serve no pages of its size.

@@ -1,10 +1,10 @@
-/// Which page of a list to ask for, and how long; what is absent is left to the server.
+/// A request for a page of a list. Properties that are `nil` are left to the server.
 public struct PageRequest: Hashable, Sendable {
-  /// The page's number; the API's first page if absent.
+  /// The number of the page; `nil` for the first one.
   public var number: Int?
-  /// How many items the page should have at most.
+  /// The largest number of items on the page.
   public var size: Int?
-  /// Whether the response should say how many items there are on all pages.
+  /// Whether the response should have the total number of items.
   public var includesCount: Bool?
 
   /// Creates a page request.
@@ -19,7 +19,7 @@ public struct PageRequest: Hashable, Sendable {
 public struct Page<Item: Sendable>: Sendable {
   /// The items, in the server's order.
   public var items: [Item]
-  /// How many items there are on all pages, if the server says so.
+  /// The number of items on all pages; `nil` if the server does not report it.
   public var totalCount: Int?
   /// The items of the page that could not be decoded; empty unless
   /// ``RequestOptions/skipsInvalidItems`` is set.

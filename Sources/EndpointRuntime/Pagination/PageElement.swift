@@ -3,7 +3,7 @@ enum PageElement<Item: Hashable & Sendable> {
   case item(Item)
   case skipped(SkippedItem)
 
-  /// What tells it from the other elements of the list.
+  /// Distinguishes it from the other elements of the list.
   var identity: ItemIdentity {
     switch self {
     case .item(let item): ItemIdentity(item)

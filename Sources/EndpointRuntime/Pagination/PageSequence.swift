@@ -30,7 +30,7 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
     private let options: RequestOptions<API>
     private var reader: ListReader<E.Item>
     private var ahead: PageFetch<E.Item>?
-    /// What is left of the last page that was fetched.
+    /// The rest of the last page that was fetched.
     private var rest: Page<E.Item>?
     private var isAtStart = true
 

@@ -18,12 +18,12 @@ final class Monitor<State: Sendable>: Sendable {
     guarded.withLock { body($0.state) }
   }
 
-  /// Changes the state in a way that nobody waits for.
+  /// Changes the state in a way that no task waits for.
   func update<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
     guarded.withLock { body(&$0.state) }
   }
 
-  /// Changes the state and has those who wait look at it again.
+  /// Changes the state and lets waiting tasks check it again.
   @discardableResult
   func change<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
     let (result, woken) = guarded.withLock { guarded in

@@ -1,6 +1,6 @@
 public import HTTPTypes
 
-/// What a response reports about the server's rate limit.
+/// The rate limit that a response reports.
 public struct RateLimitStatus: Hashable, Sendable {
   /// The number of requests that the server allows in a period; `nil` if it does not report it.
   public var limit: Int?

@@ -6,7 +6,7 @@ public import HTTPTypes
 /// Typed endpoints write themselves into one; a program that knows an endpoint only by its
 /// descriptor, such as a command-line tool, fills one in by hand.
 public struct EndpointRequest: Sendable {
-  /// The endpoint that is called.
+  /// The endpoint.
   public let descriptor: EndpointDescriptor
   /// The text for each placeholder of the path, before percent-encoding.
   public var pathValues: [String: String] {
@@ -15,11 +15,11 @@ public struct EndpointRequest: Sendable {
   }
   /// The query's names and values in order, before percent-encoding.
   public private(set) var query: [(name: String, value: String)] = []
-  /// Header fields beyond those that the client sets by itself.
+  /// Header fields beside those that the client sets.
   public var headerFields: HTTPFields = [:]
   /// The body, if there is one.
   public var body: HTTPBody?
-  /// Every value that was given, by itself, to be held against the descriptor.
+  /// Every value, for validation against the descriptor.
   private var arguments: [Argument] = []
 
   private struct Argument {
@@ -39,14 +39,14 @@ public struct EndpointRequest: Sendable {
     arguments.append(Argument(location: .path, name: name, text: value.parameterValue))
   }
 
-  /// Adds a query parameter, unless its value is absent.
+  /// Adds a query parameter unless its value is `nil`.
   public mutating func addQuery(_ name: String, _ value: (some ParameterValue)?) {
     guard let value else { return }
     query.append((name, value.parameterValue))
     arguments.append(Argument(location: .query, name: name, text: value.parameterValue))
   }
 
-  /// Adds a list to the query, unless it is absent: once for each value, or all with commas between.
+  /// Adds a list to the query unless it is `nil`: one parameter for each value, or one with commas.
   public mutating func addQuery(
     _ name: String, _ values: [some ParameterValue]?,
     style: ParameterDescriptor.ListStyle = .repeated
@@ -60,7 +60,7 @@ public struct EndpointRequest: Sendable {
     }
   }
 
-  /// Sets a header field, unless its value is absent.
+  /// Sets a header field unless its value is `nil`.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if no header field can carry it.
   public mutating func setHeader(_ name: String, _ value: (some ParameterValue)?)
@@ -70,7 +70,7 @@ public struct EndpointRequest: Sendable {
     try setHeader(name, [value])
   }
 
-  /// Sets a header field to a list with commas between its values, unless it is absent.
+  /// Sets a header field to values with commas between them unless they are `nil`.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if no header field can carry it.
   public mutating func setHeader(_ name: String, _ values: [some ParameterValue]?)
@@ -88,7 +88,7 @@ public struct EndpointRequest: Sendable {
     headerFields[fieldName] = text
   }
 
-  /// Sets the body to a JSON document, unless it is absent.
+  /// Sets the body to a JSON document unless it is `nil`.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if the value has no form in JSON.
   public mutating func setBody(_ value: (some Encodable & Sendable)?) throws {
@@ -100,13 +100,13 @@ public struct EndpointRequest: Sendable {
     }
   }
 
-  /// Sets the body to bytes of the descriptor's media type, unless they are absent.
+  /// Sets the body to bytes of the descriptor's media type unless they are `nil`.
   public mutating func setBody(bytes: Data?) {
     guard let bytes else { return }
     setBody(HTTPBody(bytes))
   }
 
-  /// Sets the body to what is in memory, in a file, or arrives in chunks, unless it is absent.
+  /// Sets the body unless it is `nil`.
   ///
   /// A body that can be read only once is sent only once: such a call is not tried again.
   public mutating func setBody(_ body: HTTPBody?) {

@@ -1,18 +1,18 @@
 import Synchronization
 
-/// What a parameter's value must be like, so that the server need not be asked.
+/// Constraints that are validated before a request is sent.
 public struct ParameterConstraints: Hashable, Sendable {
-  /// A regular expression that is found in the value's text.
+  /// A regular expression that matches a part of the value.
   public var pattern: String?
-  /// The least number.
+  /// The smallest number.
   public var minimum: Double?
-  /// The greatest number.
+  /// The largest number.
   public var maximum: Double?
-  /// The least length of the value's text, in characters.
+  /// The shortest length of the value, in characters.
   public var minLength: Int?
-  /// The greatest length of the value's text, in characters.
+  /// The longest length of the value, in characters.
   public var maxLength: Int?
-  /// The only texts that are accepted; empty where any is.
+  /// The accepted values; empty accepts any value.
   public var values: [String]
 
   /// Makes constraints.
@@ -28,7 +28,7 @@ public struct ParameterConstraints: Hashable, Sendable {
     self.values = values
   }
 
-  /// What is wrong with a value's text, as the end of a sentence; nothing if nothing is.
+  /// The reason why a value is invalid, as the end of a sentence; `nil` if it is valid.
   public func violation(by text: String) -> String? {
     if minimum != nil || maximum != nil {
       guard let number = Double(text) else { return "is not a number" }

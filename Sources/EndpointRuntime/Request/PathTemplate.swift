@@ -1,6 +1,6 @@
 /// A path with placeholders in braces, taken apart once for all calls.
 struct PathTemplate: Sendable {
-  /// What is between two slashes.
+  /// A segment between two slashes.
   typealias Segment = [Part]
 
   /// A chunk of a segment.

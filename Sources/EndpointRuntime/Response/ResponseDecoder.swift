@@ -3,7 +3,7 @@ public import Foundation
 /// A successful response, ready to be read as the type that the definition says.
 public struct ResponseDecoder: Sendable {
   let operation: APIOperation
-  /// The status: the one inside the envelope, where the response came in one.
+  /// The status; the one inside the envelope if there is one.
   public let status: Int
   let contentTypeField: String?
   let body: Data
@@ -57,7 +57,7 @@ public struct ResponseDecoder: Sendable {
 
   /// Reads the payload as a page of a list.
   ///
-  /// A list may also come bare, without a total; one that is null or absent is empty.
+  /// A list may also be a bare array without a total; a missing or null list is empty.
   ///
   /// - Throws: ``EndpointError/decoding(_:)`` if it is none.
   public func page<Item: Decodable>(_ type: Item.Type) throws -> Page<Item> {
@@ -127,7 +127,7 @@ private struct Payload<Value: Decodable>: Decodable {
   }
 }
 
-/// The content of a page, whose members' names the API chooses.
+/// The content of a page, with member names that depend on the API.
 private struct PageContent<Item: Decodable>: Decodable {
   var items: [Item] = []
   var totalCount: Int?

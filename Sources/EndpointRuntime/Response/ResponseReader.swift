@@ -46,10 +46,10 @@ struct ResponseReader {
   }
 }
 
-/// What an envelope says about the response inside it.
+/// The status and content of an envelope.
 private struct EnvelopeStatus {
   var status: Int
-  /// The payload, or the whole object where the payload's members are beside the status.
+  /// The payload, or the whole object if the payload's members are beside the status.
   var content: Data?
 
   /// Fails if the body is not an envelope.

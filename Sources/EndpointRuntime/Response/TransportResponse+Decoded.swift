@@ -4,7 +4,7 @@ package import HTTPTypes
 extension TransportResponse {
   /// Creates a response of what an HTTP client read, which undoes some content codings itself.
   ///
-  /// The fields that told of a coding are left out once it is undone.
+  /// The header fields of a content coding are removed once it is decoded.
   ///
   /// - Parameters:
   ///   - head: The head as it came.
@@ -26,7 +26,7 @@ extension TransportResponse {
 }
 
 extension HTTPFields {
-  /// What the body is packed with, in lower case; `nil` if it is not.
+  /// The content coding of the body, in lower case; `nil` if there is none.
   package var contentCoding: String? {
     guard let field = self[.contentEncoding] else { return nil }
     let coding = field.trimmingCharacters(in: .whitespaces).lowercased()

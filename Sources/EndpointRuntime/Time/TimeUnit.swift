@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What a number that represents a point in time or a duration counts.
+/// The unit of a numeric date or duration.
 public enum TimeUnit: Sendable {
   /// Thousandths of a second.
   case milliseconds

@@ -18,7 +18,7 @@ struct Polling {
     end = clock.now + min(max(limit, .zero), Deadlines.longest)
   }
 
-  /// What is left of the time.
+  /// The remaining time.
   var remaining: Duration { max(end - clock.now, .zero) }
 
   /// Waits until the next poll is due; the last one is early enough to end in time.

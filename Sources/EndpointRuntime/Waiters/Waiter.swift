@@ -5,13 +5,13 @@
 public struct Waiter<E: Endpoint>: Sendable {
   /// Its name.
   public var name: String
-  /// The pause between two calls.
+  /// The delay between two polls.
   public var interval: Duration
-  /// How long to wait in all, unless the caller says otherwise.
+  /// The time to wait in all. A call can override it.
   public var timeout: Duration
-  /// What means that the state is reached: one of these is enough.
+  /// The conditions of success; one of them is enough.
   public var done: [Condition]
-  /// What means that it will never be reached, even if it seems to be.
+  /// The conditions of failure, which precede those of success.
   public var failed: [Condition]
 
   /// Creates a waiter.
@@ -26,13 +26,13 @@ public struct Waiter<E: Endpoint>: Sendable {
     self.failed = failed
   }
 
-  /// Something that a member of a response can say.
+  /// A condition on a property of a response.
   public struct Condition: Sendable {
-    /// The member's name on the wire, with dots between steps.
+    /// The name of the field on the wire, with dots between steps.
     public var member: String
-    /// The texts that are meant; any if there are none.
+    /// The accepted values; `nil` accepts any value.
     public var values: Set<String>?
-    /// The member's text in a response; `nil` if the response has none.
+    /// The text of the field in a response; `nil` if it has none.
     public var text: @Sendable (E.Response) -> String?
 
     /// Creates a condition.
@@ -45,7 +45,7 @@ public struct Waiter<E: Endpoint>: Sendable {
       self.text = text
     }
 
-    /// The member's text, if it is one that is meant.
+    /// The text of the field, if it is an accepted value.
     func match(_ response: E.Response) -> String? {
       guard let text = text(response), values?.contains(text) ?? true else { return nil }
       return text

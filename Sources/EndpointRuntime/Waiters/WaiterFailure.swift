@@ -1,12 +1,12 @@
-/// A state that was waited for and will never be reached.
+/// A state that will never be reached.
 public struct WaiterFailure: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The endpoint that was called.
+  /// The name of the endpoint.
   public var endpoint: String
   /// The state that was waited for.
   public var waiter: String
-  /// The member of the response that says so.
+  /// The field that indicates it.
   public var member: String
-  /// What it says.
+  /// The value of the field.
   public var state: String
 
   /// Creates a state.
@@ -17,7 +17,7 @@ public struct WaiterFailure: Error, Hashable, Sendable, CustomStringConvertible 
     self.state = state
   }
 
-  /// What was waited for, and what came instead.
+  /// The state that was waited for, and the one that was reached.
   public var description: String {
     "'\(waiter)' is not reached: in the response of \(endpoint) '\(member)' is '\(state)', which is final"
   }

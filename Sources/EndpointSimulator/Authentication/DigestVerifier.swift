@@ -5,7 +5,7 @@ import HTTPTypes
 ///
 /// A nonce's counts may come in any order, as concurrent requests do, but each only once.
 actor DigestVerifier {
-  /// What came of it.
+  /// The result.
   enum Verdict: Sendable {
     case accepted
     /// The value of `WWW-Authenticate` to respond with.

@@ -54,7 +54,7 @@ extension JSON {
 }
 
 extension JSON {
-  /// The members, if this is an object.
+  /// The members; `nil` if this is not an object.
   var members: [String: JSON]? {
     guard case .object(let members) = self else { return nil }
     return members

@@ -8,10 +8,10 @@ public actor ResourceStore {
   private var collections: [String: [JSON]] = [:]
   private var documents: [String: JSON] = [:]
 
-  /// A resource that is not an item of a collection, if anybody has changed it.
+  /// A resource that is not an item of a collection; `nil` if it has not been changed.
   public func document(at path: String) -> JSON? { documents[path] }
 
-  /// Sets members of a resource that is not an item of a collection.
+  /// Sets fields of a resource that is not an item of a collection.
   ///
   /// - Returns: The resource as it is kept now.
   @discardableResult
@@ -26,7 +26,7 @@ public actor ResourceStore {
     return document
   }
 
-  /// Creates a resource that is not an item of a collection what it was before anybody changed it.
+  /// Resets a resource that is not an item of a collection.
   public func removeDocument(at path: String) { documents[path] = nil }
 
   /// The paths of all collections that something was put into.
@@ -40,7 +40,7 @@ public actor ResourceStore {
   /// One resource.
   ///
   /// - Parameters:
-  ///   - id: What it is known by: the end of its path.
+  /// - id: The end of its path.
   ///   - collection: The collection's path.
   ///   - template: The end of its path with placeholders.
   public func find(
@@ -54,7 +54,7 @@ public actor ResourceStore {
   /// - Parameters:
   ///   - members: The resource.
   ///   - collection: The collection's path.
-  ///   - identifier: The member that is the identifier, where it is not `_id`.
+  /// - identifier: The field with the identifier.
   /// - Returns: The resource as it is kept.
   @discardableResult
   public func insert(
@@ -68,7 +68,7 @@ public actor ResourceStore {
     return .object(members)
   }
 
-  /// Sets members of a resource.
+  /// Sets fields of a resource.
   ///
   /// - Returns: The resource as it is kept now, if there is one.
   @discardableResult
@@ -79,7 +79,7 @@ public actor ResourceStore {
     change(id, in: collection, matching: template) { $0.merging(changes) { _, new in new } }
   }
 
-  /// Puts other members in the place of all that a resource has, but for its identifier.
+  /// Replaces all fields of a resource except its identifier.
   ///
   /// - Returns: The resource as it is kept now, if there is one.
   @discardableResult

@@ -8,7 +8,7 @@ extension SimulatedRequest {
       .dropLast(endpoint.tail?.segmentCount ?? 0).joined(separator: "/")
   }
 
-  /// The values at the path's end, which tell the item that the endpoint is about, if it is about one.
+  /// The values at the end of the path, which identify an item; `nil` for a collection.
   public var id: String? {
     endpoint.tail?.filled { pathValues[String($0)] }
   }

@@ -6,7 +6,7 @@ struct RequestAssembly {
   let api: APIDescriptor
   let endpoint: EndpointDescriptor
 
-  /// What was typed.
+  /// The arguments of the command.
   struct Arguments {
     var path: [Assignment] = []
     var query: [Assignment] = []

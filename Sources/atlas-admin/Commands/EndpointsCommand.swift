@@ -35,9 +35,9 @@ struct EndpointsCommand: ParsableCommand {
   }
 }
 
-/// What is listed of an endpoint.
+/// The listing of an endpoint.
 struct EndpointListing: Encodable {
-  /// What is listed of a parameter.
+  /// The listing of a parameter.
   struct Parameter: Encodable {
     var name: String
     var type: String
@@ -48,7 +48,7 @@ struct EndpointListing: Encodable {
     /// The known values of an enum.
     var values: [String]
 
-    /// An absent default is written as null.
+    /// A missing default is written as null.
     func encode(to encoder: any Encoder) throws {
       var fields = encoder.container(keyedBy: CodingKeys.self)
       try fields.encode(name, forKey: .name)
@@ -102,7 +102,7 @@ struct EndpointListing: Encodable {
     deprecated = endpoint.isDeprecated
   }
 
-  /// Every member is written, absent ones as null, so that tools find what they look for.
+  /// Every property is written, missing ones as null.
   func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: CodingKeys.self)
     try fields.encode(name, forKey: .name)

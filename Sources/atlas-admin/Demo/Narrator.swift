@@ -33,7 +33,7 @@ struct Narrator {
     show("job \(job.id)", job.deliveryType.description, state)
   }
 
-  /// Makes sure that a step went as it should.
+  /// Checks the outcome of a step.
   func expect(_ condition: Bool, _ what: String) throws {
     guard condition else {
       throw CommandFailure(.api, "the demo went otherwise than it should: not so that \(what)")

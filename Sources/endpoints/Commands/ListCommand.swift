@@ -39,9 +39,9 @@ struct ListCommand: ParsableCommand {
   }
 }
 
-/// What is listed of an endpoint.
+/// The listing of an endpoint.
 struct EndpointListing: Encodable {
-  /// What is listed of a parameter.
+  /// The listing of a parameter.
   struct Parameter: Encodable {
     var name: String
     var type: String

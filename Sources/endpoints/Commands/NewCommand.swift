@@ -58,7 +58,7 @@ struct NewCommand: ParsableCommand {
     return definitions == nil ? try? Definitions(option: nil) : try Definitions(option: definitions)
   }
 
-  /// Makes sure that definitions have no errors with the endpoint among them.
+  /// Checks the definitions with the endpoint among them.
   private func check(_ sources: [String: [UInt8]]) throws {
     let errors = DefinitionReader().read(files: sources).checkedForSwift().diagnostics
       .filter { $0.severity == .error }

@@ -1,7 +1,7 @@
 import EndpointDefinition
 import Foundation
 
-/// What an endpoint means on the wire, as lines for a person.
+/// The explanation of an endpoint on the wire, as lines.
 struct EndpointExplanation {
   let api: APIModel
   let endpoint: EndpointModel
@@ -104,7 +104,7 @@ struct EndpointExplanation {
 }
 
 extension ParameterModel {
-  /// What a value must be like.
+  /// The rules for a value.
   fileprivate var rules: String {
     var rules: [String] = []
     if parameterLocation != .path, isRequired { rules.append("required") }

@@ -1,6 +1,6 @@
 import EndpointDefinition
 
-/// What an explanation begins with.
+/// The heading of an explanation.
 struct Heading {
   let name: String
   let kind: String

@@ -1,6 +1,6 @@
 import EndpointDefinition
 
-/// What a type looks like in JSON, as lines for a person.
+/// The explanation of a type in JSON, as lines.
 struct TypeExplanation {
   let api: APIModel
   let type: TypeModel
@@ -63,7 +63,7 @@ struct TypeExplanation {
   }
 }
 
-/// What an error code means, as lines for a person.
+/// The explanation of an error code, as lines.
 struct ErrorCodeExplanation {
   let code: ErrorCodesModel.Code
 
@@ -86,7 +86,7 @@ extension FieldModel {
 }
 
 extension UnionModel.Variant {
-  /// What tells the variant.
+  /// How the variant is selected.
   fileprivate func sign(in union: UnionModel) -> String {
     switch union.selection {
     case .discriminator(let name): "\(name) is \(value ?? "")"

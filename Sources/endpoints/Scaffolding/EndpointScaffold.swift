@@ -10,7 +10,7 @@ struct EndpointScaffold {
 
   /// The path under which a scaffold that is in no file yet is checked, after all others.
   static let file = "\u{10FFFF}.xml"
-  /// What a scaffold is checked with where there are no definitions.
+  /// The API that a scaffold is checked with if there are no definitions.
   static let api =
     #"<api xmlns="urn:endpoint-definitions:1" name="API" base-url="https://example.com"/>"#
 

@@ -52,7 +52,7 @@ extension PaginationModel {
 }
 
 extension PayloadModel {
-  /// What it consists of, as a person would say it.
+  /// The content in words.
   var typeDescription: String {
     switch self {
     case .json(let type): type.description

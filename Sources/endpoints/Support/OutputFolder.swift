@@ -5,7 +5,7 @@ import Foundation
 struct OutputFolder {
   let path: String
 
-  /// What became of the files.
+  /// The files that were written and removed.
   struct Changes {
     var written: [String] = []
     var removed: [String] = []

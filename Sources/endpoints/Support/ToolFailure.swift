@@ -1,6 +1,6 @@
 /// Why the tool ends without having done what it was asked for.
 struct ToolFailure: Error {
-  /// What the program exits with.
+  /// The exit status.
   enum Status: Int32 {
     case failure = 1
     case usage = 2

@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// What a server says about an authentication that succeeded: `Authentication-Info`.
+/// The `Authentication-Info` field of a response (RFC 7616, section 3.5).
 ///
 /// See RFC 7616, section 3.5.
 struct AuthenticationInformation {
@@ -30,7 +30,7 @@ struct AuthenticationInformation {
 
   /// The server's proof that it knows the password.
   var proof: String? { parameters["rspauth"] }
-  /// What the proof covers.
+  /// What the response authentication covers.
   var protection: String? { parameters["qop"]?.lowercased() }
   /// The client's nonce, again.
   var clientNonce: String? { parameters["cnonce"] }

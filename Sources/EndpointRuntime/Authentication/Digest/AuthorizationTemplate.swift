@@ -1,4 +1,4 @@
-/// What is the same in all responses to a challenge, put together once.
+/// The parts of `Authorization` that are the same for all requests of a challenge.
 struct AuthorizationTemplate: Sendable, CustomReflectable {
   /// What represents user name and password, as secret as they are.
   let key: String

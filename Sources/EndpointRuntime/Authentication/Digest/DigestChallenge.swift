@@ -3,7 +3,7 @@ import HTTPTypes
 
 /// A Digest challenge that can be responded.
 struct DigestChallenge: Hashable, Sendable {
-  /// What the response covers beside the credentials.
+  /// The quality of protection: what the digest covers beside the credentials.
   enum Protection: Hashable, Sendable {
     /// Method and target, in the form of RFC 2069.
     case none
@@ -109,7 +109,8 @@ struct DigestChallenge: Hashable, Sendable {
 }
 
 extension DigestChallenge.Protection {
-  /// What a challenge's `qop` offers: `auth` where it can be had. A list of nothing is like no list.
+  /// The quality of protection to use from a challenge's `qop`; `auth` if it is offered. An empty
+  /// list is treated as no list.
   fileprivate init?(options: String?) {
     let names = (options ?? "").split(separator: ",").map { option in
       option.filter { !$0.isWhitespace }.lowercased()

@@ -12,7 +12,7 @@ package struct DigestComputation: Sendable {
   /// Absent where the challenge offers no quality of protection.
   package var protection: Protection?
 
-  /// What a quality of protection adds.
+  /// The values that a quality of protection adds.
   package struct Protection: Hashable, Sendable {
     package var count: String
     package var clientNonce: String
@@ -85,14 +85,14 @@ package struct DigestComputation: Sendable {
 }
 
 extension DigestComputation: CustomStringConvertible, CustomReflectable {
-  /// What can be shown: not the key.
+  /// The description, without the key.
   package var description: String { "DigestComputation(\(method) \(uri))" }
   /// Nothing, so that no dump shows the key.
   package var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
 extension String {
-  /// Compares all bytes, so that the time taken does not tell how many are right.
+  /// Compares all bytes, so that the time does not reveal how many are equal.
   package func isEqualInConstantTime(to other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     return zip(utf8, other.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0

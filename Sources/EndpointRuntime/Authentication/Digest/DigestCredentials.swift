@@ -6,7 +6,7 @@ struct DigestCredentials: Sendable, CustomStringConvertible, CustomReflectable {
   var description: String { "DigestCredentials(redacted)" }
   var customMirror: Mirror { Mirror(self, children: [:]) }
 
-  /// What is the same in all responses to a challenge.
+  /// The parts that are the same for all requests of a challenge.
   ///
   /// - Parameter clientNonce: The client's nonce of a session form.
   func template(for challenge: DigestChallenge, clientNonce: String) -> AuthorizationTemplate {

@@ -1,6 +1,6 @@
 /// How a ``DigestAuthenticator`` responses challenges.
 public struct DigestOptions: Hashable, Sendable {
-  /// Whether credentials may be sent over plain HTTP to another machine; not unless set.
+  /// Whether credentials may be sent over plain HTTP to another machine. Defaults to `false`.
   public var allowsInsecureHTTP: Bool
   /// The weakest hash function that is used; MD5 unless set. Where a server offers only weaker ones,
   /// calls fail with ``AuthenticationFailure/Reason/weakAlgorithm(offered:)``.

@@ -1,7 +1,7 @@
 import HTTPTypes
 
 extension DigestSession {
-  /// What a request is signed with.
+  /// The values that a request is signed with.
   struct Signature: Sendable {
     var challenge: DigestChallenge
     var template: AuthorizationTemplate

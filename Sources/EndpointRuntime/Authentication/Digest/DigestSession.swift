@@ -1,4 +1,4 @@
-/// What all requests of a client have learned about the challenges of one protection space.
+/// The state of one protection space, shared by all requests of a client.
 ///
 /// While no challenge is known, one request fetches it and the others wait: any number of first
 /// requests cost one challenge. If the nonce may have expired, one request probes it while the others
@@ -14,7 +14,7 @@ final class DigestSession: Sendable {
     case open
   }
 
-  /// What a request without credentials has found out.
+  /// The result of a request without credentials.
   enum Finding: Sendable {
     case challenge(DigestChallenge)
     /// The server does not ask for credentials.

@@ -4,7 +4,7 @@ import Synchronization
 /// The sessions of an authenticator: what one server says is not for another, and what it says for a
 /// part of its paths (`domain`) is not for the others.
 final class ProtectionSpaces: Sendable {
-  /// Servers with more spaces than that are no servers that we want to remember.
+  /// The number of protection spaces that are remembered for one server.
   private static let limit = 16
 
   private struct Origin: Hashable {

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// See RFC 7616, section 3.5.
 struct ResponseAuthentication {
-  /// What the request was signed with.
+  /// The values that the request was signed with.
   let computation: DigestComputation
 
   /// How many bytes of a body are kept in memory, where the proof covers it.

@@ -5,7 +5,7 @@ import Foundation
 /// It is not SHA-512 cut off: it begins with values of its own.
 struct SHA512256 {
   private var state = Self.initialState
-  /// What is left of a block.
+  /// The bytes of an incomplete block.
   private var rest: [UInt8] = []
   private var count: UInt64 = 0
 

@@ -26,7 +26,7 @@ struct AccessToken: Sendable, CustomStringConvertible, CustomReflectable {
 
   /// Reads the body of a token endpoint's response.
   ///
-  /// - Throws: What is wrong with it.
+  /// - Throws: A description of the problem.
   init(_ body: Data) throws(Flaw) {
     let body = body.starts(with: [0xEF, 0xBB, 0xBF]) ? body.dropFirst(3) : body
     guard let first = body.first(where: { !" \t\r\n".utf8.contains($0) }) else {
@@ -49,7 +49,7 @@ struct AccessToken: Sendable, CustomStringConvertible, CustomReflectable {
     lifetime = response.lifetime
   }
 
-  /// The members of RFC 6749 that matter here, in the forms in which servers write them.
+  /// The members of a token response (RFC 6749, section 5.1), in the forms that servers use.
   private struct Response: Decodable {
     let token: String?
     /// `nil` if the server does not name it, which means a bearer token in practice.

@@ -26,7 +26,7 @@ final class TokenCache: Sendable {
     /// Which fetch the others wait for.
     var inFlight: Int?
     var fetches = 0
-    /// What the last fetch that failed ended in.
+    /// The outcome of the last fetch that failed.
     var failure: Failure?
     /// How many fetches the token endpoint has rejected one after the other.
     var rejections = 0

@@ -58,7 +58,7 @@ struct TokenEndpoint: Sendable {
     }
   }
 
-  /// What the response says, as RFC 6749, section 5.2, or another way has it.
+  /// The error in a response, in the form of RFC 6749, section 5.2, or another one.
   private func error(_ head: HTTPResponse, _ body: Data) -> APIError {
     let json = JSONCoding.document(body)
     func name(_ names: String...) -> String? {
@@ -121,7 +121,7 @@ struct TokenEndpoint: Sendable {
   }
 }
 
-/// What a service account has, which no description shows.
+/// The client's identifier and secret. No description shows the secret.
 struct ServiceAccountSecret: Sendable, CustomStringConvertible, CustomReflectable {
   let clientID: String
   let clientSecret: String

@@ -5,7 +5,7 @@ public import HTTPTypes
 /// The first middleware of ``ClientConfiguration/middleware`` is the outermost one: it gets the
 /// request first and the response last. All of them are between the repetition of calls and
 /// authentication, so a middleware
-/// - runs once for each attempt, of which ``Attempt/number`` tells;
+/// - runs once for each attempt; ``Attempt/number`` counts them;
 /// - may change method, path, header fields and body, as signing comes after it, but not the server;
 /// - sees no credentials, and no challenge that authentication has responded;
 /// - must call `next` at most once; if it does not, nothing is sent.
@@ -39,7 +39,7 @@ public protocol EndpointMiddleware: Sendable {
 
 /// One attempt of a call.
 public struct Attempt: Sendable {
-  /// The endpoint that is called.
+  /// The endpoint.
   public var endpoint: EndpointDescriptor
   /// The attempt's number, from 1.
   public var number: Int

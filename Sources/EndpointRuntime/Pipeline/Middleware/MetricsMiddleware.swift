@@ -11,7 +11,7 @@ public struct MetricsMiddleware: EndpointMiddleware {
 
   /// Creates a middleware.
   ///
-  /// - Parameter factory: Where to record; the metrics system that the program has set up unless given.
+  /// - Parameter factory: The factory of the metrics. Defaults to the bootstrapped metrics system.
   public init(_ factory: (any MetricsFactory)? = nil) { self.factory = factory }
 
   /// Measures one attempt.

@@ -2,7 +2,7 @@ public import HTTPTypes
 import Instrumentation
 public import Tracing
 
-/// Traces each attempt through swift-distributed-tracing, and tells the server of the trace.
+/// Traces each attempt with swift-distributed-tracing and propagates the trace to the server.
 ///
 /// A span has the name of the endpoint, the kind `client`, and the attributes of OpenTelemetry's
 /// conventions for HTTP: `http.request.method`, `url.template`, `server.address`,
@@ -12,7 +12,7 @@ public struct TracingMiddleware: EndpointMiddleware {
 
   /// Creates a middleware.
   ///
-  /// - Parameter tracer: Where to trace; the tracer that the program has set up unless given.
+  /// - Parameter tracer: The tracer. Defaults to the bootstrapped tracer.
   public init(_ tracer: (any Tracer)? = nil) { self.tracer = tracer }
 
   /// Traces one attempt.
