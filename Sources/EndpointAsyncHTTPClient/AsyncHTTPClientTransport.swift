@@ -45,7 +45,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
   /// The configuration of the default client, with an idle timeout of 60 seconds.
   public static var configuration: HTTPClient.Configuration { configuration() }
 
-  /// The configuration of a client for this transport: it does nothing by itself but undo `gzip`, and
+  /// The configuration of a client for this transport: it only decodes `gzip`, and
   /// rejects responses that AsyncHTTPClient cannot handle.
   ///
   /// - Parameter idleTimeout: The longest time between two chunks of a response's body, while it is
@@ -147,7 +147,7 @@ extension HTTPResponse {
 }
 
 extension HTTPClientResponse {
-  /// Whether the body is compressed on the wire, and not a compressed file by itself.
+  /// Whether the body is compressed on the wire, and not itself a compressed file.
   fileprivate var isPacked: Bool {
     let type = headers.first(name: "Content-Type")?.lowercased() ?? ""
     return headers.first(name: "Content-Encoding")?.lowercased().contains("gzip") == true
@@ -184,7 +184,7 @@ private struct ResponseChunks: AsyncSequence, Sendable {
         isPacked = false
         return chunk
       } catch is NIOHTTPDecompression.ExtraDecompressionError where isEmpty {
-        // The decompressor looks for a body after every header that tells of a coding.
+        // The decompressor looks for a body after every header that names a coding.
         return nil
       } catch {
         throw TransportError(error, authority: authority).translated

@@ -54,7 +54,7 @@ public struct DefinitionReader: Sendable {
         if isReadable { documents.append(DefinitionDocument(path: path, root: root)) }
       }
     }
-    // Names cannot be told to be unknown while a file that may declare them is unreadable.
+    // A name cannot be reported as unknown while a file that may declare them is unreadable.
     var resolver = Resolver(
       documents: documents, isComplete: problems.isEmpty && documents.count == sources.count)
     let model = resolver.resolve()
@@ -110,7 +110,7 @@ extension Diagnostic {
 }
 
 extension [Diagnostic] {
-  /// The diagnostics sorted by place, each once, and not more than a person can use.
+  /// The diagnostics sorted by location, each once, up to a limit.
   fileprivate func prepared(limit: Int) -> [Diagnostic] {
     var seen: Set<Diagnostic> = []
     let sorted = filter { seen.insert($0).inserted }

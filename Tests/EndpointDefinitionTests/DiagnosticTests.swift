@@ -95,7 +95,7 @@ struct DiagnosticTests {
     ),
     Mutation(
       "switch=\"pretty\"", "switch=\"prety\"",
-      "api.xml:3:21: error: the envelope's switch 'prety' is no <query-param> of the <api>; declare it; did you mean 'pretty'?"
+      "api.xml:3:21: error: the envelope's switch 'prety' is not a <query-param> of the <api>; declare it; did you mean 'pretty'?"
     ),
     Mutation(
       "urn:endpoint-definitions:1\" group", "urn:endpoints\" group",

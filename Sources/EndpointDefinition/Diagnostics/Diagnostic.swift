@@ -1,4 +1,4 @@
-/// Something to say to the author of a definition, at its place.
+/// A problem in a definition with its location.
 ///
 /// Its description has the form that `swift build`, Xcode and VS Code understand:
 /// `path:line:column: error: message`.
@@ -9,7 +9,7 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     case error
     /// Code can be generated, but the author probably meant something else.
     case warning
-    /// Belongs to the diagnostic before it and points to a second place.
+    /// Belongs to the diagnostic before it and points to a second location.
     case note
   }
 

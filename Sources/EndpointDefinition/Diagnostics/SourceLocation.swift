@@ -20,7 +20,7 @@ public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConver
   /// `file:line:column`.
   public var description: String { "\(file):\(line):\(column)" }
 
-  /// Whether one place comes before another: by file, then line, then column.
+  /// Whether one location precedes another: by file, then line, then column.
   public static func < (a: Self, b: Self) -> Bool {
     (a.file, a.line, a.column) < (b.file, b.line, b.column)
   }

@@ -33,7 +33,9 @@ extension Grammar {
 
   private static let told: [Attribute] = [
     .optional(
-      "field", "The member that tells, if not the waiter's; any value without one."),
+      "field",
+      "The field to inspect. Defaults to the waiter's. Without a value, any non-empty value matches."
+    ),
     .optional("value", "The member's text."),
   ]
 
@@ -62,7 +64,7 @@ extension Grammar {
           collection[0],
           .optional(
             "explode", .bool,
-            "Whether each value of a list is a parameter of its own (as unless given) or all stand in one, with commas between."
+            "Whether each value of a list is a parameter of its own  or all are in one, with commas between them. Defaults to true."
           ),
         ] + optional),
       single: documented),
@@ -74,7 +76,7 @@ extension Grammar {
       attributes: [
         .required("type", "Its type; Data for bytes and String for text, with their content-type."),
         .optional("content-type", "Its media type, where it is not JSON."),
-        .optional("required", .bool, "Whether the request needs it; true unless given."),
+        .optional("required", .bool, "Whether the request needs it. Defaults to true."),
       ] + collection, repeated: ["example"]),
     "response": Rule(
       summary: "One kind of response of a successful call.",
@@ -91,12 +93,12 @@ extension Grammar {
       summary: "A state that the response reaches in time, which callers can wait for.",
       attributes: [
         .required("name", "Its name, which follows until: in Swift."),
-        .optional("field", "The member that tells the state, with dots between steps."),
+        .optional("field", "The path to the field with the state, with dots between steps."),
         .required("interval", .integer, "The pause between two calls, in seconds."),
         .required("timeout", .integer, "How long to wait unless the caller says, in seconds."),
       ], single: documented, repeated: ["done", "failed"]),
     "done": Rule(
-      summary: "What means that the state is reached.",
+      summary: "A condition of success: the state is reached.",
       attributes: told + [
         .optional("status", .integer, "The response's status, such as 404 after a deletion."),
         .optional(
@@ -104,6 +106,6 @@ extension Grammar {
           "The error codes that the status needs, with spaces between them; without it any counts."),
       ]),
     "failed": Rule(
-      summary: "What means that the state will never be reached.", attributes: told),
+      summary: "A condition of failure: the state will never be reached.", attributes: told),
   ]
 }

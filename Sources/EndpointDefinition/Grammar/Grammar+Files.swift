@@ -12,7 +12,7 @@ extension Grammar {
           "base-url", "The absolute URL that paths are appended to, without a slash at its end."),
         .optional(
           "media-type",
-          "The media type of JSON, with {version} where an endpoint's version is; application/json unless given."
+          "The media type of JSON, with {version} in place of the version of an endpoint. Defaults to application/json."
         ),
         .optional("version", "The version of endpoints that do not say theirs."),
       ],
@@ -53,7 +53,7 @@ extension Grammar {
         .optional("count", "The Boolean query parameter that asks for the total."),
         .required("items", "The member with the items."),
         .optional("total", "The member with the number of items on all pages."),
-        .optional("first-page", .integer, "The number of the first page; 1 unless given."),
+        .optional("first-page", .integer, "The number of the first page. Defaults to 1."),
         .required("default-size", .integer, "How many items a page has unless the caller says."),
         .required("max-size", .integer, "How many items a page can have at most."),
       ]),

@@ -32,7 +32,8 @@ extension Grammar {
         name,
         .optional(
           "discriminator",
-          "The member that tells the variant; without it the members that are there tell."),
+          "The field that selects the variant. Without it, the variants are told by their required fields."
+        ),
       ], single: documented, repeated: ["variant"]),
     "variant": Rule(
       summary: "One of the objects.",

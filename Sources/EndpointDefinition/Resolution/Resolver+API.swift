@@ -55,7 +55,7 @@ extension Resolver {
       }
     } else {
       report(
-        "the envelope's switch '\(name.value)' is no <query-param> of the <api>; declare it"
+        "the envelope's switch '\(name.value)' is not a <query-param> of the <api>; declare it"
           + Suggestion.among(parameters.map(\.name), for: name.value), at: name.valueLocation)
     }
     return EnvelopeModel(

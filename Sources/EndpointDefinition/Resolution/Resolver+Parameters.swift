@@ -99,7 +99,7 @@ extension Resolver {
           at: name.valueLocation)
       } else if Self.ownHeaderFields.contains(key) {
         report(
-          "the client sets '\(name.value)' by itself; remove this <header-param>",
+          "the client sets '\(name.value)'; remove this <header-param>",
           at: name.valueLocation)
       } else if let other = first[key] {
         report(

@@ -104,7 +104,7 @@ extension Resolver {
     }
   }
 
-  /// Reports a media type that is none.
+  /// Reports an invalid media type.
   mutating func check(mediaType attribute: XMLAttribute) {
     let text = attribute.value.replacing("{version}", with: "1")
     let token = /[A-Za-z0-9!#$&^_.+\-]+\/[A-Za-z0-9!#$&^_.+\-]+(; ?[a-z\-]+=[A-Za-z0-9.\-_]+)*/

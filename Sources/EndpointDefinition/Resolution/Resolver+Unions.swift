@@ -113,11 +113,11 @@ extension Resolver {
         at: attribute.valueLocation)
     } else if discriminator == nil, declaration.name == "union" {
       report(
-        "a union cannot be told by its shape; name a discriminator or list its variants here",
+        "a union has no shape of its own; name a discriminator or list its variants here",
         at: attribute.valueLocation)
     } else if discriminator == nil, requiredFields(of: type).isEmpty {
       report(
-        "'\(type)' has no required field, so nothing tells it from other variants; make one required or name a discriminator",
+        "'\(type)' has no required field, so it cannot be distinguished from other variants; make one required or name a discriminator",
         at: attribute.valueLocation)
     }
   }

@@ -185,7 +185,7 @@ extension Resolver {
       known = types[name]?.children("case").compactMap { $0["value"]?.value } ?? []
     default:
       report(
-        "'\(step.field.name)' is a \(step.field.type), which tells no state; choose a String, a Bool or an enum",
+        "'\(step.field.name)' is a \(step.field.type), which is not a state; choose a String, a Bool or an enum",
         at: value.location)
       return false
     }

@@ -1,11 +1,11 @@
 public import Logging
 
-/// How a client behaves.
+/// The configuration of a client.
 public struct ClientConfiguration: Sendable {
-  /// How long a call may take in all, with authentication, repetitions and waiting for its turn; one
-  /// minute unless set.
+  /// The time for a request in all, with authentication, retries, and waiting for limits. Defaults to
+  /// 60 seconds.
   public var timeout: Duration
-  /// When calls are made again.
+  /// The policy for retries.
   public var retries: RetryPolicy
   /// The number of requests that may be under way at once; others wait for their turn. A middleware
   /// that sends requests through the same client takes a second one of them. Defaults to 32.
@@ -15,10 +15,10 @@ public struct ClientConfiguration: Sendable {
   /// Whether and how requests are slowed down when responses report that few more are allowed.
   /// Defaults to `nil`, which never does.
   public var adaptiveRateLimit: AdaptiveRateLimit?
-  /// How many bytes the body of a response may have, decompressed; 64 MiB unless set. Streamed responses
-  /// are bounded by who reads them.
+  /// The largest body of a response in bytes, decompressed. Defaults to 64 MiB. Does not apply to
+  /// streaming responses.
   public var maximumResponseSize: Int
-  /// What the client calls itself in `User-Agent`; the API's name and the runtime's unless set.
+  /// The value of the `User-Agent` field. Defaults to the API's name and the runtime's product token.
   public var userAgent: String?
   /// The middleware around every attempt, outermost first.
   public var middleware: [any EndpointMiddleware]

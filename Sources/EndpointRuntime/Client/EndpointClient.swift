@@ -3,8 +3,8 @@ import HTTPTypes
 
 /// Sends the endpoints of an API and gives back what they respond.
 ///
-/// A client is a value and can be used from any number of tasks at once; copies share connections
-/// and what authentication has learned.
+/// A client is a value that any number of tasks can use; copies share connections, limits, and the
+/// state of authentication.
 public struct EndpointClient<API: EndpointAPI>: Sendable {
   private let baseURL: Result<BaseURL, EndpointError>
   let configuration: ClientConfiguration
@@ -14,8 +14,8 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   /// Creates a client.
   ///
   /// - Parameters:
-  ///   - baseURL: Where the API is; where its definition says unless given. It is checked when a call
-  ///     is made.
+  ///   - baseURL: The URL of the API. Defaults to the one of the definition. It is checked when a
+  ///     request is sent.
   /// - authenticator: Authenticates the requests. Defaults to no authentication.
   /// - transport: Sends the requests.
   /// - configuration: The configuration of the client.

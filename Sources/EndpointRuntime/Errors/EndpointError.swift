@@ -6,40 +6,40 @@ public import Foundation
 public enum EndpointError: Error, Hashable, Sendable {
   /// The server responded with an error.
   ///
-  /// Look at ``APIError/errorCode`` for what it is, and at ``APIError/hint`` for what a person can do.
-  /// What is worth repeating (429, 503) has been repeated as ``RetryPolicy`` says; if it comes
-  /// nevertheless, call later, after ``APIError/retryAfter`` if the server tells it.
+  /// ``APIError/errorCode`` identifies it and ``APIError/hint`` says what to do.
+  /// 429 and 503 have been retried by the ``RetryPolicy``; send the request again later, after
+  /// ``APIError/retryAfter`` if the server specifies it.
   case api(APIError)
   /// The server rejected the credentials, or they must not be sent to it.
   ///
-  /// Calling again does not help: ``AuthenticationFailure/reason-swift.property`` says what to fix.
+  /// A retry does not help: ``AuthenticationFailure/reason-swift.property`` says what to fix.
   case authentication(AuthenticationFailure)
   /// An argument cannot be sent, and nothing was.
   ///
-  /// Fix the call: the argument has the name that the API gives it.
+  /// Fix the argument, which has the name of the API.
   case invalidRequest(parameter: String, reason: String)
   /// The server could not be reached, or the connection broke.
   ///
-  /// Nothing was sent if the kind is `connection`, `nameResolution` or `security`. If it is
-  /// `interrupted` the server may have done what it was asked: look before you call again, unless the
-  /// call only reads.
+  /// Nothing was sent if the kind is `connection`, `nameResolution`, or `security`. If it is
+  /// `interrupted`, the server may have executed the request: check before you send it again, unless
+  /// it only reads.
   case transport(TransportFailure)
   /// The time for the request, ``ClientConfiguration/timeout``, or for waiting for a state ran out.
   ///
   /// The server may have executed the request, as after a broken connection.
   case timeout(TimeoutFailure)
-  /// The server responded with success, and with something else than the definition says.
+  /// A successful response does not match the definition.
   ///
-  /// The server did what it was asked. Report it to whoever keeps the definition; until it is fixed,
-  /// ``EndpointClient/rawResponse(to:options:)`` gives the bytes.
+  /// The server executed the request. Report the difference to the maintainers of the definition; until
+  /// it is fixed, ``EndpointClient/rawResponse(to:options:)`` returns the bytes.
   case decoding(DecodingFailure)
   /// A state that was waited for will never be reached.
   ///
-  /// Look at what the state is instead.
+  /// ``WaiterFailure/state`` is the state that was reached instead.
   case stateNotReached(WaiterFailure)
-  /// The task that made the call was cancelled.
+  /// The task was cancelled.
   ///
-  /// The server may have done what it was asked.
+  /// The server may have executed the request.
   case cancelled
 }
 

@@ -6,8 +6,8 @@ public struct AuthenticationFailure: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The server rejected the credentials, or their owner lacks access.
     case rejected
-    /// The server let go of each nonce before it was used: it may take a nonce only once, for which
-    /// there is ``DigestOptions/serializesRequests``.
+    /// The server rejected every nonce as stale. If it accepts a nonce only once, set
+    /// ``DigestOptions/serializesRequests``.
     case staleNonces
     /// The server asks for credentials and none were given.
     case missingCredentials
@@ -56,8 +56,8 @@ extension AuthenticationFailure: CustomStringConvertible, LocalizedError {
         "the server did not accept the credentials: check both parts of them, and that they belong "
           + "to the organization"
       case .staleNonces:
-        "the server let go of each nonce before it was used: if it takes a nonce only once, set "
-          + "DigestOptions.serializesRequests; else check the credentials"
+        "the server rejected every nonce as stale; if it accepts a nonce only once, set "
+          + "DigestOptions.serializesRequests, otherwise check the credentials"
       case .missingCredentials: "the server asks for credentials and none were given"
       case .noUsableChallenge(let offered):
         "the server offers no way to authenticate that can be used here; it offers "

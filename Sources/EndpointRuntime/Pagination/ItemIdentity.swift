@@ -1,4 +1,4 @@
-/// What tells an item of a list from the others, also after it has changed: its `id`, or the whole item
+/// Identifies an item of a list, also after it has changed: by its `id`, or by the whole item
 /// if it has none.
 struct ItemIdentity: Hashable {
   private let key: AnyHashable

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// How many repetitions the calls of a client may still have.
+/// The number of retries that a client may still make.
 ///
-/// It is a bucket of tokens: a repetition takes five, a success gives one back.
+/// It is a bucket of tokens: a retry takes five, a success returns one.
 final class RetryBudget: Sendable {
   private static let cost = 5
   private let capacity: Int
@@ -13,7 +13,7 @@ final class RetryBudget: Sendable {
     tokens = Mutex(capacity)
   }
 
-  /// Takes one repetition, if there is one.
+  /// Takes one retry; `false` if none is left.
   func take() -> Bool {
     tokens.withLock { tokens in
       guard tokens >= Self.cost else { return false }

@@ -15,7 +15,7 @@
 /// | a response's stream fails while it is read | none: its reader has seen a part of it |
 ///
 /// A status inside an envelope counts like one outside. A request whose body can be read only once is
-/// never retried. A retried `DELETE` can respond with 404 because the first attempt succeeded.
+/// never retried. The retry of a `DELETE` can get a 404 because the first attempt succeeded.
 ///
 /// The delay before the nth retry is a random part of ``baseDelay`` × 2ⁿ⁻¹, at most ``maximumDelay``
 /// ("full jitter"). `Retry-After`, in seconds or as a date, is added to a random part of ``baseDelay``.

@@ -37,7 +37,7 @@ struct BaseURL: Hashable, Sendable {
     self.path = String(path)
   }
 
-  /// Reports a host or a port that is none.
+  /// Reports an invalid host or port.
   private static func check(_ authority: Substring) throws(EndpointError) {
     let host: Substring
     let afterHost: Substring
@@ -45,7 +45,7 @@ struct BaseURL: Hashable, Sendable {
       host = authority[..<end].dropFirst()
       afterHost = authority[end...].dropFirst()
       guard host.contains(":"), host.utf8.allSatisfy({ $0.isHexDigit || $0 == 0x3A || $0 == 0x2E })
-      else { throw problem("has an IPv6 address that is none") }
+      else { throw problem("has a malformed IPv6 address") }
     } else {
       host = authority.prefix { $0 != ":" }
       afterHost = authority[host.endIndex...]
@@ -56,7 +56,7 @@ struct BaseURL: Hashable, Sendable {
     }
     if afterHost.isEmpty { return }
     guard afterHost.first == ":", UInt16(afterHost.dropFirst()) ?? 0 > 0 else {
-      throw problem("has a port that is none")
+      throw problem("has an invalid port; write a number from 1 to 65535")
     }
   }
 

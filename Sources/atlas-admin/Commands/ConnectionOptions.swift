@@ -7,7 +7,7 @@ import Logging
 struct ConnectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Where the API is; Atlas itself unless given. Also from MONGODB_ATLAS_BASE_URL.",
+      "The URL of the API or its host. Defaults to Atlas. Also from MONGODB_ATLAS_BASE_URL.",
       valueName: "url"))
   var baseURL: String?
 

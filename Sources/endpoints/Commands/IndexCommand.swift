@@ -15,7 +15,7 @@ struct IndexCommand: ParsableCommand {
   @Argument(help: "The folder with the definitions.")
   var folder: String
 
-  @Option(help: "The file to write; unless given, the page goes to standard output.")
+  @Option(help: "The file to write. Defaults to standard output.")
   var output: String?
 
   @Flag(help: "Write nothing, but fail if the file would change.")

@@ -2,7 +2,7 @@
 public struct DigestOptions: Hashable, Sendable {
   /// Whether credentials may be sent over plain HTTP to another machine. Defaults to `false`.
   public var allowsInsecureHTTP: Bool
-  /// The weakest hash function that is used; MD5 unless set. Where a server offers only weaker ones,
+  /// The weakest hash function that is used. Defaults to MD5. If a server offers only weaker ones,
   /// calls fail with ``AuthenticationFailure/Reason/weakAlgorithm(offered:)``.
   public var minimumAlgorithm: DigestHash
   /// Whether the server must prove that it knows the password, by `rspauth` in every successful
@@ -13,7 +13,7 @@ public struct DigestOptions: Hashable, Sendable {
   /// content coding, as the proof of `auth-int` covers the body as it is transferred.
   public var requiresMutualAuthentication: Bool
   /// Whether requests go out one after the other, for servers that want to see a nonce's counts in
-  /// order or each nonce once, such as Apache's with `AuthDigestNonceLifetime 0`; not unless set.
+  /// order or each nonce once, such as Apache's with `AuthDigestNonceLifetime 0`. Defaults to `false`.
   public var serializesRequests: Bool
 
   /// Makes options.

@@ -51,7 +51,7 @@ final class DigestSession: Sendable {
     }
   }
 
-  /// How many requests that find nothing a request waits for before it goes ahead by itself.
+  /// The number of unsuccessful requests that a request waits for before it proceeds on its own.
   private static let patience = 2
 
   private let monitor = Monitor(State())

@@ -70,7 +70,7 @@ struct TokenEndpoint: Sendable {
       rule: ErrorRule(
         code: name("error", "errorCode", "code") ?? "errorCode",
         detail: name("error_description", "detail", "message") ?? "detail"))
-    // Nobody knows what a server says that was just told a secret.
+    // The response may repeat the secret.
     error.excerpt = ""
     error.errorCode = error.errorCode.map(withoutSecret)
     error.detail = error.detail.map(withoutSecret)

@@ -3,8 +3,8 @@ public import HTTPTypes
 /// Stands around every attempt of a call: sees and changes the request, and sees the response.
 ///
 /// The first middleware of ``ClientConfiguration/middleware`` is the outermost one: it gets the
-/// request first and the response last. All of them are between the repetition of calls and
-/// authentication, so a middleware
+/// request first and the response last. All of them are between retries and authentication, so a
+/// middleware
 /// - runs once for each attempt; ``Attempt/number`` counts them;
 /// - may change method, path, header fields and body, as signing comes after it, but not the server;
 /// - sees no credentials, and no challenge that authentication has responded;
