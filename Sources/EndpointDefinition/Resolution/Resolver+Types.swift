@@ -58,10 +58,8 @@ extension Resolver {
         "a value cannot be a list and a map at once; declare an <alias> for the inner one",
         at: element.location)
     }
-    // The grammar reports attributes that the element cannot have.
-    let attributes = Grammar.rules[element.name]?.attributes.map(\.name) ?? []
-    if attributes.contains("map"), element.flag("map") { reference = .map(reference) }
-    if attributes.contains("list"), element.flag("list") { reference = .list(reference) }
+    if element.flag("map") { reference = .map(reference) }
+    if element.flag("list") { reference = .list(reference) }
     return reference
   }
 
@@ -139,7 +137,7 @@ extension Resolver {
 
   private mutating func enumeration(_ element: XMLElement, name: String) -> EnumModel {
     let cases = element.children("case")
-    if cases.isEmpty {
+    if cases.isEmpty, !element.hasUnknownChildren {
       report(
         "the enum '\(name)' has no <case>; add one or use the type String", at: element.location)
     }

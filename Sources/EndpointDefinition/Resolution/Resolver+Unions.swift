@@ -2,7 +2,7 @@ extension Resolver {
   /// The model of a union.
   mutating func union(_ element: XMLElement, name: String) -> UnionModel? {
     let variants = element.children("variant")
-    if variants.isEmpty {
+    if variants.isEmpty, !element.hasUnknownChildren {
       report("the union '\(name)' has no <variant>; add one", at: element.location)
     }
     let discriminator = element["discriminator"]?.value
@@ -10,19 +10,17 @@ extension Resolver {
     if discriminator == nil {
       checkUnique(variants, by: "type") { "the type '\($0)' is a variant twice; remove one" }
     }
-    // An unknown attribute may be the discriminator.
-    let isMisspelt = element.hasUnknownAttributes
     var models: [UnionModel.Variant] = []
     for variant in variants {
       check(swiftNameOf: variant)
-      if !isMisspelt { checkValue(of: variant, discriminator: discriminator) }
+      checkValue(of: variant, discriminator: discriminator)
       guard case .named(let type) = typeReference(of: variant) else {
         if isComplete, let scalar = variant["type"], ScalarType(rawValue: scalar.value) != nil {
           report("a variant is a struct or a union, not \(scalar.value)", at: scalar.valueLocation)
         }
         continue
       }
-      if !isMisspelt { checkKind(of: type, variant: variant, discriminator: discriminator) }
+      checkKind(of: type, variant: variant, discriminator: discriminator)
       models.append(
         UnionModel.Variant(
           value: variant["value"]?.value, type: type, swiftName: variant["swift-name"]?.value,

@@ -29,7 +29,7 @@ extension Resolver {
         at: name.valueLocation)
     }
     let (done, failed) = (element.children("done"), element.children("failed"))
-    if done.isEmpty {
+    if done.isEmpty, !element.hasUnknownChildren {
       report(
         "the waiter never ends; add <done value=\"…\"/> or <done status=\"404\"/>",
         at: element.location)

@@ -43,6 +43,9 @@ struct Resolver {
     return model
   }
 
+  /// The root of the file that declares the API.
+  var apiElement: XMLElement? { documents.first { $0.root.name == "api" }?.root }
+
   private mutating func resolve(_ document: DefinitionDocument, api: APIModel?) -> FileModel {
     let root = document.root
     var file = FileModel(path: document.path)
@@ -127,17 +130,8 @@ extension XMLElement {
   /// The text's paragraphs, which empty lines separate, each folded.
   var paragraphs: [String] { text.paragraphs.map { $0.joined(separator: " ") } }
 
-  /// Whether it has an attribute that the grammar does not know.
-  var hasUnknownAttributes: Bool {
-    let known = Grammar.rules[name]?.attributes.map(\.name) ?? []
-    return attributes.contains { !known.contains($0.name) }
-  }
-
-  /// Whether it has a child that the grammar does not know, which may be a misspelt one.
-  var hasUnknownChildren: Bool {
-    let known = Grammar.rules[name]?.children ?? []
-    return children.contains { !known.contains($0.name) }
-  }
+  /// Whether it has a child that the language does not have, which may be meant for a missing one.
+  var hasUnknownChildren: Bool { children.contains { Grammar.rules[$0.name] == nil } }
 
   /// Whether a Boolean attribute is set; absent means `absent`.
   func flag(_ name: String, absent: Bool = false) -> Bool {
