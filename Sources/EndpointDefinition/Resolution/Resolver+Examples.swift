@@ -78,8 +78,10 @@ extension Resolver {
   ) {
     let fields = fields(of: element)
     let names = fields.compactMap { $0["name"]?.value }
+    var seen: Set<String> = []
     for field in fields {
-      guard let name = field["name"]?.value else { continue }
+      // A second field of a name is reported where it is declared.
+      guard let name = field["name"]?.value, seen.insert(name).inserted else { continue }
       guard let value = members.first(where: { $0.name == name })?.value else {
         if field.flag("required") {
           report("the example\(path.described) has no '\(name)', which is required", at: place)
@@ -87,13 +89,9 @@ extension Resolver {
         continue
       }
       if value == .null, !field.flag("required") || field.flag("nullable") { continue }
-      let known = diagnostics.count
+      if field["unit"] != nil, case .number = value { continue }
       if let type = typeReference(of: field) {
-        if field["unit"] != nil, case .number = value { continue }
         check(value, is: type, at: path + "." + name, of: place)
-      } else {
-        // An unknown type is said where the field is declared.
-        diagnostics.removeSubrange(known...)
       }
     }
     for member in members where !names.contains(member.name) && member.name != discriminator {

@@ -73,9 +73,8 @@ extension Resolver {
 
   /// Warns about types that nothing mentions.
   mutating func warnAboutUnusedTypes() {
-    // What a name that is declared twice means is not known.
-    guard isComplete else { return }
-    for (name, element) in types where !usedTypes.contains(name) {
+    for (name, element) in types
+    where !usedTypes.contains(name) && !misnamedTypes.contains(name) {
       warn("nothing uses the \(element.name) '\(name)'; use it or remove it", at: element.location)
     }
   }

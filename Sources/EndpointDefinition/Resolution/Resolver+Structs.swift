@@ -73,15 +73,13 @@ extension Resolver {
     guard let attribute = element["type"] else { return nil }
     let structs = types.filter { $0.value.name == "struct" }
     guard let other = structs[attribute.value] else {
+      if ambiguousTypes.contains(attribute.value) { return nil }
       if let declaration = types[attribute.value] {
         report(
           "only a struct can be included, not the \(declaration.name) '\(attribute.value)'",
           at: attribute.valueLocation)
-      } else if isComplete {
-        report(
-          "unknown struct '\(attribute.value)'"
-            + Suggestion.among(structs.keys, for: attribute.value),
-          at: attribute.valueLocation)
+      } else {
+        reportUnknown("struct", attribute, known: structs.keys)
       }
       return nil
     }

@@ -15,7 +15,7 @@ extension Resolver {
       check(swiftNameOf: variant)
       checkValue(of: variant, discriminator: discriminator)
       guard case .named(let type) = typeReference(of: variant) else {
-        if isComplete, let scalar = variant["type"], ScalarType(rawValue: scalar.value) != nil {
+        if let scalar = variant["type"], ScalarType(rawValue: scalar.value) != nil {
           report("a variant is a struct or a union, not \(scalar.value)", at: scalar.valueLocation)
         }
         continue

@@ -147,6 +147,7 @@ extension Resolver {
     var steps: [WaiterModel.Step] = []
     for word in attribute.value.split(separator: ".", omittingEmptySubsequences: false) {
       let place = attribute.location(at: word.startIndex)
+      if let type, isOpaque(type) || hasOpaqueVariant(type) { return nil }
       guard case .named(let name) = type.map(underlying), let members = members(of: name) else {
         report("'\(word)' is looked for in what has no members", at: place)
         return nil
@@ -175,8 +176,15 @@ extension Resolver {
     }
   }
 
+  private func hasOpaqueVariant(_ type: TypeReference) -> Bool {
+    guard case .named(let name) = underlying(type) else { return false }
+    let variants = types[name]?.children("variant") ?? []
+    return variants.compactMap { $0["type"]?.value }.contains { isOpaque(.named($0)) }
+  }
+
   /// Reports a value that a state cannot have; false if the member can have none at all.
   private mutating func check(_ value: XMLAttribute, fits step: WaiterModel.Step) -> Bool {
+    if isOpaque(step.field.type) { return true }
     let known: [String]
     switch underlying(step.field.type) {
     case .scalar(.bool): known = ["true", "false"]

@@ -2,12 +2,21 @@
 /// alone cannot.
 struct Resolver {
   let documents: [DefinitionDocument]
-  /// Whether every file could be read and no name is declared twice, so that an unknown name is an
-  /// error of its own.
-  var isComplete: Bool
+  /// Whether every file could be read, so that an unknown name is an error of its own.
+  let isComplete: Bool
   var diagnostics: [Diagnostic] = []
   /// The elements that declare types, by name.
   var types: [String: XMLElement] = [:]
+  /// The names that are declared for more than one type, or for one of the language's.
+  ///
+  /// What they stand for is not known, so nothing more is reported about their uses.
+  var ambiguousTypes: Set<String> = []
+  /// The names that types have and cannot have; uses of their right names are unknown then.
+  var misnamedTypes: [String] = []
+  /// Whether an endpoint has the name of another declaration.
+  var hasMisnamedEndpoint = false
+  /// The reports of names that no type has, with the names.
+  var unknownTypes: [Diagnostic: String] = [:]
   /// The names of the types that something mentions.
   var usedTypes: Set<String> = []
   /// The elements that declare endpoints, by name.
@@ -18,14 +27,14 @@ struct Resolver {
     self.isComplete = isComplete
   }
 
-  /// The model, as far as it can be made; it is of use only if no error was reported.
-  mutating func resolve() -> APIModel? {
+  /// The model, as far as it can be made; code can be generated for it only if no error was reported.
+  mutating func resolve() -> APIModel {
     declareNames()
+    defer { removeConsequencesOfMisnaming() }
     let apis = documents.filter { $0.root.name == "api" }
     guard let api = apis.first else {
       reportMissingAPI()
-      _ = documents.map { resolve($0, api: nil) }
-      return nil
+      return APIModel(name: "", baseURL: "", files: documents.map { resolve($0, api: nil) })
     }
     for other in apis.dropFirst() {
       report(
@@ -97,7 +106,8 @@ struct Resolver {
     of element: XMLElement, replaceableBy names: [String] = []
   ) -> Documentation {
     let deprecated = element.child("deprecated")
-    if let replacement = deprecated?["replacement"], isComplete,
+    if let replacement = deprecated?["replacement"], isComplete, misnamedTypes.isEmpty,
+      !hasMisnamedEndpoint,
       !names.contains(replacement.value)
     {
       report(
