@@ -43,9 +43,10 @@ extension Resolver {
     case (.named(let name), _):
       guard let element = types[name] else { return }
       check(json, is: element, named: name, at: path, of: place)
-    case (.scalar(.objectID), .string(let id)) where id.wholeMatch(of: /[0-9A-Fa-f]{24}/) == nil:
+    case (.scalar(let scalar), .string(let text)) where scalar.form != nil:
+      guard let form = scalar.form, !scalar.isForm(of: text) else { return }
       report(
-        "the example\(path.described) has '\(id)' for an ObjectID; write 24 hexadecimal digits",
+        "the example\(path.described) has '\(text)' for \(form.article) \(scalar.rawValue); write \(form.words)",
         at: place)
     case (.scalar(let scalar), _) where scalar.accepts(json): return
     default: mismatch(json, type, at: path, of: place)
@@ -143,17 +144,37 @@ extension String {
 }
 
 extension ScalarType {
+  /// What a string of the type looks like, if not any string is of it.
+  fileprivate var form: (article: String, words: String)? {
+    switch self {
+    case .objectID: ("an", "24 hexadecimal digits")
+    case .data: ("a", "Base64")
+    case .date: ("a", "a date like 2026-01-31 or 2026-01-31T12:00:00Z")
+    case .url: ("a", "it without white space")
+    default: nil
+    }
+  }
+
+  /// Whether a string looks like one of the type.
+  fileprivate func isForm(of text: String) -> Bool {
+    switch self {
+    case .objectID: text.wholeMatch(of: /[0-9A-Fa-f]{24}/) != nil
+    case .data: text.utf8.count % 4 == 0 && text.wholeMatch(of: /[A-Za-z0-9+\/]*={0,2}/) != nil
+    case .date:
+      text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+\-][0-9]{2}:?[0-9]{2}))?/)
+        != nil
+    case .url: !text.contains(where: \.isWhitespace)
+    default: true
+    }
+  }
+
   /// Whether a value can be one of the type.
   fileprivate func accepts(_ json: JSONText) -> Bool {
     switch (self, json) {
-    case (.json, _), (.bool, .bool), (.string, .string), (.objectID, .string), (.data, .string),
+    case (.json, _), (.bool, .bool), (.string, .string),
       (.double, .number), (.decimal, .number), (.duration, .number):
       true
     case (.int, .number(let text)), (.int64, .number(let text)): Int64(text) != nil
-    case (.url, .string(let text)): !text.contains(where: \.isWhitespace)
-    case (.date, .string(let text)):
-      text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+\-][0-9]{2}:?[0-9]{2}))?/)
-        != nil
     case (.date, .number): true
     default: false
     }

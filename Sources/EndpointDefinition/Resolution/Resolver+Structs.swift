@@ -84,6 +84,7 @@ extension Resolver {
       return nil
     }
     usedTypes.insert(attribute.value)
+    typesBesideUnions.insert(attribute.value)
     if includes(of: attribute.value).contains(name) || attribute.value == name {
       report(
         "'\(name)' includes itself by way of '\(attribute.value)'; remove this",

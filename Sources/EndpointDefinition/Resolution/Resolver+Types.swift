@@ -71,6 +71,7 @@ extension Resolver {
       reference = .scalar(scalar)
     } else if types[name] != nil {
       usedTypes.insert(name)
+      if element.name != "variant" { typesBesideUnions.insert(name) }
       reference = .named(name)
     } else {
       reportUnknown(

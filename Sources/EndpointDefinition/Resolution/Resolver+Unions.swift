@@ -29,7 +29,7 @@ extension Resolver {
     }
     if let discriminator = element["discriminator"] {
       warnAboutSpelling(of: discriminator, models)
-      warnAboutFields(named: discriminator, in: models)
+      noteFields(writtenBy: discriminator, models)
     }
     return UnionModel(
       name: name, documentation: documentation(ofType: element),
@@ -70,19 +70,28 @@ extension Resolver {
       at: discriminator.valueLocation)
   }
 
-  /// Warns about fields of variants that have the discriminator's name: the union writes it itself.
-  private mutating func warnAboutFields(
-    named discriminator: XMLAttribute, in variants: [UnionModel.Variant]
+  /// Notes fields of variants that have the discriminator's name: the union writes it itself.
+  private mutating func noteFields(
+    writtenBy discriminator: XMLAttribute, _ variants: [UnionModel.Variant]
   ) {
     for variant in variants {
       guard let type = types[variant.type], type.name == "struct",
         let field = fields(of: type).first(where: { $0["name"]?.value == discriminator.value })
       else { continue }
-      warn(
+      let note = Diagnostic(
+        .note, "the union's discriminator is here", at: discriminator.location)
+      let warning = Diagnostic(
+        .warning,
         "the union writes '\(discriminator.value)' itself and overwrites this field; remove the field",
-        at: field.location,
-        notes: [Diagnostic(.note, "the union's discriminator is here", at: discriminator.location)])
+        at: field.location, notes: [note])
+      writtenFields.append((variant.type, warning))
     }
+  }
+
+  /// Warns about fields that unions overwrite, in structs that only unions mention: elsewhere such a
+  /// field is the only one to have the value.
+  mutating func warnAboutWrittenFields() {
+    diagnostics += writtenFields.filter { !typesBesideUnions.contains($0.type) }.map(\.warning)
   }
 
   private func requiredFields(of type: String) -> [String] {

@@ -19,6 +19,10 @@ struct Resolver {
   var unknownTypes: [Diagnostic: String] = [:]
   /// The names of the types that something mentions.
   var usedTypes: Set<String> = []
+  /// The names of the types that something else than a union's variant mentions.
+  var typesBesideUnions: Set<String> = []
+  /// Fields that unions overwrite, each with its struct's name and what to say about it.
+  var writtenFields: [(type: String, warning: Diagnostic)] = []
   /// The elements that declare endpoints, by name.
   var endpoints: [String: XMLElement] = [:]
 
@@ -49,6 +53,7 @@ struct Resolver {
     checkRoutes(of: model)
     checkRecursion()
     warnAboutUnusedTypes()
+    warnAboutWrittenFields()
     return model
   }
 
