@@ -71,14 +71,17 @@ struct MistakeTests {
   @Test(
     "is none: a field named as a discriminator where its struct is used beside the union",
     arguments: [
-      ("<struct name=\"Box\">", "<struct name=\"Box\"><field name=\"kind\" type=\"String\"/>", true),
+      (
+        "<struct name=\"Box\">", "<struct name=\"Box\"><field name=\"kind\" type=\"String\"/>", true
+      ),
       (
         "<struct name=\"Box\">",
         "<struct name=\"Box\"><field name=\"in\" type=\"Box\" indirect=\"true\"/><field name=\"kind\" type=\"String\"/>",
         false
       ),
       (
-        "<struct name=\"Named\">", "<struct name=\"Named\"><field name=\"kind\" type=\"String\"/>",
+        "<field name=\"name\" type=\"String\" required=\"true\"/>",
+        "<field name=\"name\" type=\"String\" required=\"true\"/><field name=\"kind\" type=\"String\"/>",
         false
       ),
     ])
