@@ -60,7 +60,7 @@ extension Resolver {
     switch (element.name, json) {
     case ("enum", .string(let value)):
       let known = element.children("case").compactMap { $0["value"]?.value }
-      if !known.contains(value) {
+      if !known.contains(value), !element.hasUnknownChildren {
         warn(
           "the example\(path.described) has '\(value)', which is no case of '\(name)'"
             + Suggestion.among(known, for: value), at: place)
@@ -95,6 +95,8 @@ extension Resolver {
         check(value, is: type, at: path + "." + name, of: place)
       }
     }
+    // What the language does not have may be meant for a field.
+    if element.hasUnknownChildren { return }
     for member in members where !names.contains(member.name) && member.name != discriminator {
       warn(
         "the example\(path.described) has '\(member.name)', which '\(name)' does not"

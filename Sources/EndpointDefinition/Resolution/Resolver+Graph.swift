@@ -77,9 +77,20 @@ extension Resolver {
 
   /// Warns about types that nothing mentions.
   mutating func warnAboutUnusedTypes() {
-    for (name, element) in types
-    where !usedTypes.contains(name) && !misnamedTypes.contains(name) {
+    let known = usedTypes.union(misnamedTypes)
+      .union(documents.flatMap(\.root.typesOfUnknownElements))
+    for (name, element) in types where !known.contains(name) {
       warn("nothing uses the \(element.name) '\(name)'; use it or remove it", at: element.location)
+    }
+  }
+}
+
+extension XMLElement {
+  /// The types that elements in it mention which the language does not have.
+  fileprivate var typesOfUnknownElements: [String] {
+    children.flatMap { child in
+      let isKnown = Grammar.rules[child.name] != nil
+      return (isKnown ? [] : [child["type"]?.value ?? ""]) + child.typesOfUnknownElements
     }
   }
 }

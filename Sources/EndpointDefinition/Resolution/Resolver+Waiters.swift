@@ -154,6 +154,7 @@ extension Resolver {
       }
       guard let field = members.first(where: { $0.name == word || $0.swiftName == String(word) })
       else {
+        if types[name]?.hasUnknownChildren == true { return nil }
         report(
           "'\(name)' has no field '\(word)'"
             + Suggestion.among(members.map(\.name), for: String(word)), at: place)
@@ -190,6 +191,7 @@ extension Resolver {
     case .scalar(.bool): known = ["true", "false"]
     case .scalar(.string), .scalar(.int), .scalar(.int64), .scalar(.objectID): return true
     case .named(let name) where types[name]?.name == "enum":
+      if types[name]?.hasUnknownChildren == true { return true }
       known = types[name]?.children("case").compactMap { $0["value"]?.value } ?? []
     default:
       report(
