@@ -5,6 +5,9 @@
 demo: setup
 	swift run atlas-admin demo
 
+# So many tests at once keep two to four cores busy; more would only wait for one another.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 4
+
 test: setup
 	swift test
 
@@ -18,7 +21,7 @@ format: setup
 lint:
 	swift format lint --strict --recursive --configuration .swift-format $(SWIFT_SOURCES)
 
-# Feeds mutated input to the readers of definitions, challenges and answers, SECONDS each.
+# Feeds mutated input to the readers of definitions, challenges and responses, SECONDS each.
 fuzz: setup
 	Scripts/fuzz $(SECONDS) $(TARGETS)
 

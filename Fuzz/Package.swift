@@ -28,7 +28,7 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .executableTarget(
-      name: "fuzz-answers",
+      name: "fuzz-responses",
       dependencies: [
         "FuzzSupport",
         .product(name: "EndpointRuntime", package: "swift-atlas-admin"),

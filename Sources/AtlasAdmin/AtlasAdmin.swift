@@ -13,7 +13,7 @@
 public typealias AtlasAdmin = EndpointClient<AtlasAdminAPI>
 
 extension EndpointClient where API == AtlasAdminAPI {
-  /// Makes a client over URLSession on Apple's systems, and over AsyncHTTPClient elsewhere.
+  /// Creates a client over URLSession on Apple's systems, and over AsyncHTTPClient elsewhere.
   ///
   /// - Parameters:
   ///   - credentials: The API key or the service account to call with.

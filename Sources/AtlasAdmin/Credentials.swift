@@ -70,7 +70,7 @@ public struct Credentials: Sendable {
     case .apiKey(let publicKey, let privateKey):
       DigestAuthenticator(username: publicKey, password: privateKey)
     case .serviceAccount(let clientID, let clientSecret):
-      ServiceAccountAuthenticator(
+      OAuthClientCredentialsAuthenticator(
         clientID: clientID, clientSecret: clientSecret,
         tokenURL: Self.origin(of: baseURL) + "/api/oauth/token")
     }

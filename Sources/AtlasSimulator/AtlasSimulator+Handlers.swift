@@ -2,7 +2,7 @@ import AtlasAdmin
 import EndpointSimulator
 
 extension AtlasSimulator {
-  /// What answers the endpoints that do not behave as their paths and methods say.
+  /// What responses the endpoints that do not behave as their paths and methods say.
   static func handlers(for project: SimulatedProject) -> [String: Handler] {
     let snapshots = SnapshotBehavior(project: project)
     let jobs = RestoreJobBehavior(project: project)

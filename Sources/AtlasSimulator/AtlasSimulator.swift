@@ -17,14 +17,14 @@ public struct AtlasSimulator: Sendable {
   /// The identifier of a snapshot that can be restored from.
   public let snapshotID: ObjectID = "5e2f0a1b9c8d7e6f5a4b0001"
 
-  /// Makes a simulator.
+  /// Creates a simulator.
   ///
   /// - Parameters:
   ///   - publicKey: The public key to accept.
   ///   - privateKey: The private key to accept.
   ///   - authentication: How to authenticate callers.
   ///   - port: The port on loopback; a free one if 0.
-  ///   - handlers: What answers an endpoint, by the endpoint's name (`GetCluster.descriptor.name`),
+  ///   - handlers: What responses an endpoint, by the endpoint's name (`GetCluster.descriptor.name`),
   ///     instead of what the simulator would do: to play a failure, or a state that Atlas can be in.
   ///     A handler can leave what it does not care for to `DefaultBehavior.handler`.
   public init(

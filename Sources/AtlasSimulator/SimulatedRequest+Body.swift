@@ -25,7 +25,7 @@ extension SimulatedRequest {
 }
 
 extension SimulatedError {
-  /// The body is no JSON object.
+  /// The body is not JSON object.
   static let invalidJSON = SimulatedError(
     status: 400, code: "INVALID_JSON", detail: "The body must be a JSON object.")
 

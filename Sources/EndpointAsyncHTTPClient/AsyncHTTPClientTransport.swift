@@ -68,7 +68,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1000
     // Less than the idle time of usual load balancers, which close connections after a minute.
     configuration.connectionPool.idleTimeout = .seconds(30)
-    // A refused connection is reported at once; the runtime retries it.
+    // A rejected connection is reported at once; the runtime retries it.
     configuration.connectionPool.retryConnectionEstablishment = false
     configuration.http1_1ConnectionDebugInitializer = { channel in
       ConnectionGuard.install(in: channel, idleTimeout: idleTimeout.map { TimeAmount($0) })
@@ -76,7 +76,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     return configuration
   }
 
-  /// Sends one request and returns once the head of the answer is there.
+  /// Sends one request and returns once the head of the response is there.
   public func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse
   {
@@ -85,7 +85,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     let authority = request.authority ?? ""
     guard RequestTarget.isOriginForm(request.path ?? "/") else {
       throw TransportFailure(
-        .invalidAnswer, "the request's path has characters that must be percent-encoded")
+        .invalidResponse, "the request's path has characters that must be percent-encoded")
     }
     var message = HTTPClientRequest(
       url: "\(request.scheme ?? "https")://\(authority)\(request.path ?? "/")")
@@ -111,12 +111,12 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
       let response = try await client.execute(message, deadline: deadline)
       guard response.history.count <= 1 else {
         throw TransportFailure(
-          .invalidAnswer,
+          .invalidResponse,
           "the HTTPClient followed a redirect; configure it with redirectConfiguration = .disallow")
       }
       return TransportResponse(
         head: HTTPResponse(response),
-        pieces: ResponsePieces(
+        chunks: ResponseChunks(
           body: response.body, authority: authority,
           isEmpty: request.method == .head || response.status == .notModified
             || response.headers.first(name: "Content-Length") == "0",
@@ -155,8 +155,8 @@ extension HTTPClientResponse {
   }
 }
 
-/// The pieces of an answer's body, with AsyncHTTPClient's errors in the runtime's words.
-private struct ResponsePieces: AsyncSequence, Sendable {
+/// The chunks of a response's body, with AsyncHTTPClient's errors in the runtime's words.
+private struct ResponseChunks: AsyncSequence, Sendable {
   typealias Element = Data
 
   let body: HTTPClientResponse.Body
@@ -167,17 +167,17 @@ private struct ResponsePieces: AsyncSequence, Sendable {
   let isPacked: Bool
 
   struct Iterator: AsyncIteratorProtocol {
-    var pieces: HTTPClientResponse.Body.AsyncIterator
+    var chunks: HTTPClientResponse.Body.AsyncIterator
     let authority: String
     let isEmpty: Bool
     var isPacked: Bool
 
     mutating func next() async throws -> Data? {
       do {
-        let chunk = try await pieces.next().map { Data($0.readableBytesView) }
+        let chunk = try await chunks.next().map { Data($0.readableBytesView) }
         if isPacked, let chunk, chunk.starts(with: [0x1F, 0x8B]) {
           throw TransportFailure(
-            .invalidAnswer,
+            .invalidResponse,
             "the HTTPClient did not decompress the response: set decompression = .enabled(limit:) in "
               + "its configuration, or begin with AsyncHTTPClientTransport.configuration")
         }
@@ -194,6 +194,6 @@ private struct ResponsePieces: AsyncSequence, Sendable {
 
   func makeAsyncIterator() -> Iterator {
     Iterator(
-      pieces: body.makeAsyncIterator(), authority: authority, isEmpty: isEmpty, isPacked: isPacked)
+      chunks: body.makeAsyncIterator(), authority: authority, isEmpty: isEmpty, isPacked: isPacked)
   }
 }

@@ -21,7 +21,7 @@ struct TransportError {
     switch error {
     case let error as HTTPClientError: translate(error)
     case let error as NIOConnectionError: translate(error)
-    case let error as IOError where error.errnoCode == ECONNREFUSED: refused
+    case let error as IOError where error.errnoCode == ECONNREFUSED: rejected
     case let error as IOError:
       TransportFailure(.interrupted, "the connection to \(authority) broke: \(error.description)")
     case is CancellationError, is TransportFailure: error
@@ -30,11 +30,11 @@ struct TransportError {
     case EndpointError.cancelled: CancellationError()
     case HTTPParserError.invalidEOFState: closed
     case is HTTPParserError:
-      TransportFailure(.invalidAnswer, "what \(authority) answers is no HTTP: \(error)")
+      TransportFailure(.invalidResponse, "what \(authority) responses is not a HTTP: \(error)")
     case is NIOHTTPDecompression.DecompressionError,
       is NIOHTTPDecompression.ExtraDecompressionError:
       TransportFailure(
-        .invalidAnswer,
+        .invalidResponse,
         "the response of \(authority) is not valid gzip, or expands to more than 400 times its size: "
           + "\(error)")
     case let error as StalledBody:
@@ -44,7 +44,7 @@ struct TransportError {
       )
     case ChannelError.connectTimeout:
       TransportFailure(
-        .connection, "\(authority) cannot be reached: it did not answer; check the address")
+        .connection, "\(authority) cannot be reached: it did not respond; check the address")
     case is ChannelError:
       TransportFailure(.interrupted, "the connection to \(authority) broke: \(error)")
     default:
@@ -59,10 +59,10 @@ struct TransportError {
     switch error {
     case .cancelled: CancellationError()
     case .deadlineExceeded, .readTimeout:
-      TransportFailure(.interrupted, "\(authority) did not answer in time")
+      TransportFailure(.interrupted, "\(authority) did not respond in time")
     case .connectTimeout:
       TransportFailure(
-        .connection, "\(authority) cannot be reached: it did not answer; check the address")
+        .connection, "\(authority) cannot be reached: it did not respond; check the address")
     case .getConnectionFromPoolTimeout:
       TransportFailure(
         .connection,
@@ -70,9 +70,10 @@ struct TransportError {
           + "streams that are open")
     case .remoteConnectionClosed, .uncleanShutdown, .requestStreamCancelled: closed
     case .tlsHandshakeTimeout:
-      TransportFailure(.security, "no secure connection to \(authority): it did not answer in time")
+      TransportFailure(
+        .security, "no secure connection to \(authority): it did not respond in time")
     case .invalidURL, .emptyHost:
-      TransportFailure(.other, "'\(authority)' is no address of a server")
+      TransportFailure(.other, "'\(authority)' is not an address of a server")
     default:
       TransportFailure(.other, "the request to \(authority) failed: \(error.description)")
     }
@@ -83,17 +84,17 @@ struct TransportError {
       return TransportFailure(
         .nameResolution, "the name '\(error.host)' is not known; check the base URL")
     }
-    return refused
+    return rejected
   }
 
   private var closed: TransportFailure {
-    TransportFailure(.interrupted, "\(authority) closed the connection before its answer ended")
+    TransportFailure(.interrupted, "\(authority) closed the connection before its response ended")
   }
 
-  private var refused: TransportFailure {
+  private var rejected: TransportFailure {
     TransportFailure(
       .connection,
-      "\(authority) cannot be reached: no one answers there; check the address and that the server runs"
+      "\(authority) cannot be reached: no one responses there; check the address and that the server runs"
     )
   }
 }

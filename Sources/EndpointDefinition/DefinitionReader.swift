@@ -2,12 +2,12 @@ import Foundation
 
 /// Reads definitions into a model: from XML, through the grammar, to resolved names.
 ///
-/// All problems of all files come in one run, so that an author can mend them together. Nothing but
+/// All problems of all files come in one run, so that an author can fix them together. Nothing but
 /// the given files is read, and no file can make the reader slow, large or crash.
 public struct DefinitionReader: Sendable {
   private let limits: ReadLimits
 
-  /// Makes a reader.
+  /// Creates a reader.
   public init(limits: ReadLimits = .init()) { self.limits = limits }
 
   /// Reads all files below a folder whose names end in `.xml`.
@@ -95,7 +95,7 @@ struct DefinitionDocument {
 }
 
 extension Diagnostic {
-  /// What is said of a file whose name cannot stand in generated code or make a file's name there.
+  /// What is said of a file whose name cannot be in generated code or make a file's name there.
   static func unusableName(of path: String) -> Diagnostic {
     let visible = String(String.UnicodeScalarView(path.unicodeScalars.filter { !$0.isInvisible }))
     return Diagnostic(

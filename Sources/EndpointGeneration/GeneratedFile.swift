@@ -5,7 +5,7 @@ public struct GeneratedFile: Hashable, Sendable {
   /// The file's text.
   public var contents: String
 
-  /// Makes a file.
+  /// Creates a file.
   public init(name: String, contents: String) {
     self.name = name
     self.contents = contents

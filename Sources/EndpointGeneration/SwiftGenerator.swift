@@ -3,7 +3,7 @@ public import EndpointDefinition
 /// Turns a validated model into Swift: one file for each definition file, always the same bytes for
 /// the same model.
 public struct SwiftGenerator: Sendable {
-  /// Makes a generator.
+  /// Creates a generator.
   public init() {}
 
   /// What keeps a model from becoming Swift: names that would collide there.
@@ -39,7 +39,7 @@ public struct SwiftGenerator: Sendable {
 }
 
 extension APIModel {
-  /// The name of the generated type that stands for the API.
+  /// The name of the generated type that represents the API.
   var swiftName: String { name + "API" }
 }
 

@@ -14,7 +14,7 @@ struct TypeIndex {
   /// A type with its outermost aliases replaced by what they name.
   func underlying(_ type: TypeReference) -> TypeReference {
     var type = type
-    // The reader refuses aliases that go round in a circle.
+    // The reader rejects aliases that go round in a circle.
     while case .named(let name) = type, case .alias(let model) = types[name] { type = model.type }
     return type
   }

@@ -1,20 +1,20 @@
 import EndpointRuntime
 
-/// Leads a request through authentication, routing and checks to what answers it.
+/// Leads a request through authentication, routing and checks to what responds it.
 struct Dispatcher: Sendable {
   let router: Router
   /// Absent where everybody is let in.
   let verifier: DigestVerifier?
-  let writer: AnswerWriter
+  let writer: ResponseWriter
   let store: ResourceStore
   let handlers: [String: Handler]
   /// The error codes of missing items, by the end of the items' path.
   let notFoundCodes: [String: String]
 
-  func answer(_ incoming: IncomingRequest) async -> OutgoingResponse {
+  func response(_ incoming: IncomingRequest) async -> OutgoingResponse {
     let query = Query(target: incoming.target)
-    if case .refused(let challenge) = await verifier?.verify(incoming) {
-      return refusal(with: challenge)
+    if case .rejected(let challenge) = await verifier?.verify(incoming) {
+      return rejection(with: challenge)
     }
     do {
       var request = try router.route(incoming, query: query)
@@ -29,10 +29,10 @@ struct Dispatcher: Sendable {
     }
   }
 
-  private func refusal(with challenge: String) -> OutgoingResponse {
-    let refusal = SimulatedError(
+  private func rejection(with challenge: String) -> OutgoingResponse {
+    let rejection = SimulatedError(
       status: 401, code: "UNAUTHORIZED", detail: "You are not authorized for this resource.")
-    var response = writer.write(refusal, query: Query(target: ""))
+    var response = writer.write(rejection, query: Query(target: ""))
     response.fields = [
       ("WWW-Authenticate", challenge), ("Content-Type", "application/json;charset=ISO-8859-1"),
     ]

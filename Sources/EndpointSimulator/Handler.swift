@@ -2,11 +2,11 @@ public import EndpointRuntime
 public import Foundation
 public import HTTPTypes
 
-/// What answers an endpoint.
+/// What responses an endpoint.
 ///
 /// - Throws: ``SimulatedError`` to respond with an error; any other error is a 500.
 public typealias Handler =
-  @Sendable (SimulatedRequest, ResourceStore) async throws -> SimulatedAnswer
+  @Sendable (SimulatedRequest, ResourceStore) async throws -> SimulatedResponse
 
 /// A request that has been authenticated, routed and checked.
 public struct SimulatedRequest: Sendable {
@@ -36,8 +36,8 @@ public struct SimulatedRequest: Sendable {
   var notFoundCode = "RESOURCE_NOT_FOUND"
 }
 
-/// What a handler answers.
-public enum SimulatedAnswer: Sendable {
+/// What a handler responds.
+public enum SimulatedResponse: Sendable {
   /// One JSON document.
   case item(JSON, status: Int = 200)
   /// A list, of which the simulator serves the page that was asked for.
@@ -48,7 +48,7 @@ public enum SimulatedAnswer: Sendable {
   case empty(status: Int = 204)
 }
 
-/// An error to answer with, in the API's shape.
+/// An error to respond with, in the API's shape.
 public struct SimulatedError: Error, Hashable, Sendable {
   /// The status.
   public var status: Int
@@ -61,7 +61,7 @@ public struct SimulatedError: Error, Hashable, Sendable {
   /// The methods that the resource has, for the `Allow` field that a 405 must have.
   var allowedMethods: [String] = []
 
-  /// Makes an error.
+  /// Creates an error.
   public init(status: Int, code: String, detail: String, parameters: [JSON] = []) {
     self.status = status
     self.code = code

@@ -1,4 +1,4 @@
-/// A request that a simulator answered; it holds no header fields and no bodies.
+/// A request that a simulator responded; it holds no header fields and no bodies.
 public struct RecordedExchange: Hashable, Sendable {
   /// The method.
   public var method: String
@@ -6,10 +6,10 @@ public struct RecordedExchange: Hashable, Sendable {
   public var target: String
   /// Whether credentials were sent.
   public var isAuthorized: Bool
-  /// The status of the answer.
+  /// The status of the response.
   public var status: Int
 
-  /// Makes a record.
+  /// Creates a record.
   public init(method: String, target: String, isAuthorized: Bool, status: Int) {
     self.method = method
     self.target = target
@@ -25,7 +25,7 @@ extension RecordedExchange: CustomStringConvertible {
   }
 }
 
-/// Remembers what was answered.
+/// Remembers what was responded.
 actor Recorder {
   private(set) var exchanges: [RecordedExchange] = []
 

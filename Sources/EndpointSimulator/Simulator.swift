@@ -5,7 +5,7 @@ import Foundation
 
 /// An HTTP server on loopback that behaves as an API's definitions say.
 ///
-/// It authenticates by Digest, checks parameters, keeps what is sent to it, and answers in pages,
+/// It authenticates by Digest, checks parameters, keeps what is sent to it, and responses in pages,
 /// indented and in envelopes as it is asked. Nothing outlives it.
 public actor Simulator {
   private let api: APIDescriptor
@@ -18,14 +18,14 @@ public actor Simulator {
   /// What the simulator's handlers keep their resources in.
   public nonisolated let store = ResourceStore()
 
-  /// Makes a simulator.
+  /// Creates a simulator.
   ///
   /// - Parameters:
   ///   - api: The API to behave as.
   ///   - credentials: The user name and the password to accept; without any, everybody is let in.
   ///   - authentication: How to authenticate callers.
   ///   - port: The port on loopback; a free one if 0.
-  ///   - handlers: What answers an endpoint, by the endpoint's name, instead of ``DefaultBehavior``.
+  ///   - handlers: What responses an endpoint, by the endpoint's name, instead of ``DefaultBehavior``.
   ///   - notFoundCodes: The error codes of items that do not exist, by the end of the items' path, such
   ///     as `{CLUSTER-NAME}`. Defaults to `RESOURCE_NOT_FOUND` for all.
   public init<API: EndpointAPI>(
@@ -38,7 +38,7 @@ public actor Simulator {
     dispatcher = Dispatcher(
       router: Router(api: API.descriptor, endpoints: API.endpoints),
       verifier: credentials.map { DigestVerifier(credentials: $0, policy: authentication) },
-      writer: AnswerWriter(api: API.descriptor), store: store, handlers: handlers,
+      writer: ResponseWriter(api: API.descriptor), store: store, handlers: handlers,
       notFoundCodes: notFoundCodes)
   }
 
@@ -94,7 +94,7 @@ public actor Simulator {
     running = nil
   }
 
-  /// Every request that was answered, in order.
+  /// Every request that was responded, in order.
   public var log: [RecordedExchange] {
     get async { await recorder.exchanges }
   }

@@ -3,7 +3,7 @@ import FlyingFox
 import Foundation
 import HTTPTypes
 
-/// Takes requests from the server package and gives its answers.
+/// Takes requests from the server package and gives its responses.
 struct SimulatorHandler: HTTPHandler {
   let dispatcher: Dispatcher
   let recorder: Recorder
@@ -16,26 +16,26 @@ struct SimulatorHandler: HTTPHandler {
       method: request.method.rawValue, target: request.target.rawValue,
       host: request.headers[.host] ?? "", headerFields: HTTPFields(request.headers),
       body: try await body(of: request))
-    let answer = await dispatcher.answer(incoming)
+    let response = await dispatcher.response(incoming)
     await recorder.record(
       RecordedExchange(
         method: incoming.method, target: incoming.target,
-        isAuthorized: incoming.headerFields[.authorization] != nil, status: answer.status))
+        isAuthorized: incoming.headerFields[.authorization] != nil, status: response.status))
     var headers = FlyingFox.HTTPHeaders()
-    for (name, value) in answer.fields { headers.addValue(value, for: HTTPHeader(name)) }
-    // An answer to HEAD tells the length of the body that it does not have (RFC 9110, section 9.3.2).
-    headers[.contentLength] = String(answer.body.count)
+    for (name, value) in response.fields { headers.addValue(value, for: HTTPHeader(name)) }
+    // A response to HEAD tells the length of the body that it does not have (RFC 9110, section 9.3.2).
+    headers[.contentLength] = String(response.body.count)
     return FlyingFox.HTTPResponse(
-      statusCode: HTTPStatusCode(answer.status, phrase: ReasonPhrase.of(answer.status)),
-      headers: headers, body: incoming.method == "HEAD" ? Data() : answer.body)
+      statusCode: HTTPStatusCode(response.status, phrase: ReasonPhrase.of(response.status)),
+      headers: headers, body: incoming.method == "HEAD" ? Data() : response.body)
   }
 
   /// The whole body, or nothing if it is too large; it is read to its end, so that the connection can
   /// be used again.
   private func body(of request: FlyingFox.HTTPRequest) async throws -> Data? {
     var body: Data? = Data()
-    for try await piece in request.bodySequence {
-      body?.append(piece)
+    for try await chunk in request.bodySequence {
+      body?.append(chunk)
       if let size = body?.count, size > Self.bodySize { body = nil }
     }
     return body
@@ -66,7 +66,7 @@ struct IncomingRequest: Sendable {
   var body: Data?
 }
 
-/// An answer as it goes out.
+/// A response as it goes out.
 struct OutgoingResponse: Sendable {
   var status: Int
   var fields: [(name: String, value: String)] = []

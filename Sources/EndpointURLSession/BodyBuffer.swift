@@ -20,14 +20,14 @@ final class BodyBuffer: Sendable {
 
   init(_ task: URLSessionTask) { self.task = task }
 
-  /// Adds a piece at the end; a reader that is far behind has the task wait, where it can.
-  func append(_ piece: Data) {
+  /// Adds a chunk at the end; a reader that is far behind has the task wait, where it can.
+  func append(_ chunk: Data) {
     var reader: CheckedContinuation<Data?, any Error>?
     let isOverfull = state.withLock { state in
       guard state.end == nil else { return false }
       reader = state.reader.take()
       guard reader == nil else { return false }
-      state.rest.append(piece)
+      state.rest.append(chunk)
       guard state.rest.count > Self.limit else { return false }
       // Within the lock, so that it cannot come after the reader's resume().
       if Self.canSuspend, !state.isSuspended {
@@ -36,7 +36,7 @@ final class BodyBuffer: Sendable {
       }
       return !Self.canSuspend
     }
-    reader?.resume(returning: piece)
+    reader?.resume(returning: chunk)
     if isOverfull, end(.failure(Self.overflow), keepingRest: false) { task.cancel() }
   }
 
@@ -91,6 +91,6 @@ extension BodyBuffer {
 
   private static let overflow = TransportFailure(
     .other,
-    "more than \(limit >> 20) MiB of the answer came before they were read, and URLSession cannot be "
+    "more than \(limit >> 20) MiB of the response came before they were read, and URLSession cannot be "
       + "slowed down on this system; use AsyncHTTPClientTransport")
 }

@@ -5,11 +5,11 @@ import Foundation
   import FoundationNetworking
 #endif
 
-/// One request and its answer.
+/// One request and its response.
 final class Exchange: Sendable {
   let task: URLSessionTask
   let body: BodyBuffer
-  private let answer = Promise<HTTPURLResponse>()
+  private let response = Promise<HTTPURLResponse>()
   private let upload: Upload
   private let authority: String
 
@@ -20,17 +20,17 @@ final class Exchange: Sendable {
     body = BodyBuffer(task)
   }
 
-  /// Sends the request and waits for the head of the answer.
+  /// Sends the request and waits for the head of the response.
   func head() async throws -> HTTPURLResponse {
     try await withTaskCancellationHandler {
       task.resume()
-      return try await answer.value
+      return try await response.value
     } onCancel: {
       cancel()
     }
   }
 
-  /// The next piece of the answer's body, or nothing at its end.
+  /// The next chunk of the response's body, or nothing at its end.
   func next() async throws -> Data? {
     try await withTaskCancellationHandler {
       try await body.next()
@@ -41,14 +41,14 @@ final class Exchange: Sendable {
 
   /// Gives the exchange up, unless it has ended.
   func cancel() {
-    answer.keep(.failure(CancellationError()))
+    response.keep(.failure(CancellationError()))
     if body.end(.failure(CancellationError()), keepingRest: false) { task.cancel() }
   }
 
-  /// Gives the exchange up if there is no answer yet.
+  /// Gives the exchange up if there is no response yet.
   func timeOut() {
-    let failure = TransportFailure(.interrupted, "\(authority) did not answer in time")
-    guard answer.keep(.failure(failure)) else { return }
+    let failure = TransportFailure(.interrupted, "\(authority) did not respond in time")
+    guard response.keep(.failure(failure)) else { return }
     if body.end(.failure(failure), keepingRest: false) { task.cancel() }
   }
 
@@ -61,30 +61,30 @@ final class Exchange: Sendable {
 }
 
 extension Exchange {
-  /// Takes the head of an answer that URLSession brings; those that only go before another are left out.
+  /// Takes the head of a response that URLSession brings; those that only go before another are left out.
   func receive(_ response: URLResponse) {
     guard let response = response as? HTTPURLResponse,
       !(100...199).contains(response.statusCode) || response.statusCode == 101
     else { return }
-    answer.keep(.success(response))
+    self.response.keep(.success(response))
   }
 
-  /// Takes a piece of the answer's body that URLSession brings.
+  /// Takes a chunk of the response's body that URLSession brings.
   func receive(_ data: Data) { body.append(data) }
 
   /// Takes the end that URLSession tells of.
   func complete(_ error: (any Error)?) {
     upload.remove()
     if let error {
-      let failure = URLSessionFailure(error, authority: authority, isAnswered: answer.isKept)
+      let failure = URLSessionFailure(error, authority: authority, isAnswered: response.isKept)
         .translated
-      answer.keep(.failure(failure))
+      response.keep(.failure(failure))
       body.end(.failure(failure), keepingRest: true)
     } else {
       // On Linux a redirect to nowhere is told of in no other way.
       if let response = task.response { receive(response) }
-      answer.keep(
-        .failure(TransportFailure(.invalidAnswer, "what \(authority) answers is no HTTP")))
+      response.keep(
+        .failure(TransportFailure(.invalidResponse, "what \(authority) responses is not a HTTP")))
       body.end(.success(()), keepingRest: true)
     }
   }

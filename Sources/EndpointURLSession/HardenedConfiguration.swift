@@ -5,7 +5,7 @@ import Foundation
 #endif
 
 extension URLSessionConfiguration {
-  /// A copy that remembers nothing and answers nothing by itself.
+  /// A copy that remembers nothing and responses nothing by itself.
   static func hardened(_ original: URLSessionConfiguration?) -> URLSessionConfiguration {
     let copy = original?.copy() as? URLSessionConfiguration
     let configuration = copy ?? .ephemeral

@@ -50,14 +50,14 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
       @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
   ) {
     #if canImport(FoundationNetworking)
-      // There are no other challenges than a server's here. They come when all of the answer has, and
+      // There are no other challenges than a server's here. They come when all of the response has, and
       // to reject one is to cancel the task.
       exchange(task)?.complete(nil)
       completionHandler(.rejectProtectionSpace, nil)
     #else
-      let isTrust =
+      let isFresh =
         challenge.protectionSpace.authenticationMethod == NSURLAuthenticationMethodServerTrust
-      completionHandler(isTrust ? .performDefaultHandling : .rejectProtectionSpace, nil)
+      completionHandler(isFresh ? .performDefaultHandling : .rejectProtectionSpace, nil)
     #endif
   }
 }

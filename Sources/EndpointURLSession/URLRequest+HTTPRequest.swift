@@ -10,27 +10,27 @@ extension URLRequest {
   /// A week, in seconds: calls have their own deadlines, and URLSession's are not to cut them short.
   static let longTime: TimeInterval = 604_800
 
-  /// Makes a request without its body.
+  /// Creates a request without its body.
   ///
   /// - Throws: `TransportFailure` if URLSession would send another target than this.
   init(_ request: HTTPRequest) throws {
     let path = request.path ?? "/"
     guard RequestTarget.isOriginForm(path) else {
       throw TransportFailure(
-        .invalidAnswer, "the request's path has characters that must be percent-encoded")
+        .invalidResponse, "the request's path has characters that must be percent-encoded")
     }
     guard !Self.hasDotSegments(path) else {
       throw TransportFailure(
-        .invalidAnswer, "the request's path has a segment '.' or '..', which URLSession removes")
+        .invalidResponse, "the request's path has a segment '.' or '..', which URLSession removes")
     }
     let authority = request.authority ?? ""
     let text = "\(request.scheme ?? "https")://\(authority)\(path)"
     guard !authority.isEmpty, let url = URL(string: text) else {
-      throw TransportFailure(.other, "'\(authority)' is no address of a server")
+      throw TransportFailure(.other, "'\(authority)' is not an address of a server")
     }
     guard url.absoluteString == text else {
       throw TransportFailure(
-        .invalidAnswer, "URLSession would send another target than the request's path")
+        .invalidResponse, "URLSession would send another target than the request's path")
     }
     self.init(url: url, timeoutInterval: Self.longTime)
     httpMethod = request.method.rawValue

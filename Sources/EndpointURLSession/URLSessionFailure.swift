@@ -9,7 +9,7 @@ import Foundation
 struct URLSessionFailure {
   let error: any Error
   let authority: String
-  /// Whether the head of an answer had come before.
+  /// Whether the head of a response had come before.
   let isAnswered: Bool
 
   init(_ error: any Error, authority: String, isAnswered: Bool) {
@@ -25,7 +25,7 @@ struct URLSessionFailure {
     case .cannotConnectToHost:
       TransportFailure(
         .connection,
-        "\(authority) cannot be reached: no one answers there; check the address and that the server runs"
+        "\(authority) cannot be reached: no one responses there; check the address and that the server runs"
       )
     case .notConnectedToInternet, .dataNotAllowed, .internationalRoamingOff, .callIsActive:
       TransportFailure(.connection, "\(authority) cannot be reached: there is no network")
@@ -37,9 +37,10 @@ struct URLSessionFailure {
       .clientCertificateRequired:
       insecure
     case .networkConnectionLost: interrupted
-    case .timedOut: TransportFailure(.interrupted, "\(authority) did not answer in time")
+    case .timedOut: TransportFailure(.interrupted, "\(authority) did not respond in time")
     case .cannotParseResponse, .cannotDecodeContentData, .cannotDecodeRawData: invalid
-    case .badURL: TransportFailure(.other, "'\(authority)' is no address that URLSession can use")
+    case .badURL:
+      TransportFailure(.other, "'\(authority)' is not an address that URLSession can use")
     case .cancelled: CancellationError()
     #if canImport(FoundationNetworking)
       case .badServerResponse: interrupted
@@ -53,7 +54,7 @@ struct URLSessionFailure {
   }
 
   private var interrupted: TransportFailure {
-    TransportFailure(.interrupted, "\(authority) closed the connection before its answer ended")
+    TransportFailure(.interrupted, "\(authority) closed the connection before its response ended")
   }
 
   private var insecure: TransportFailure {
@@ -62,7 +63,7 @@ struct URLSessionFailure {
   }
 
   private var invalid: TransportFailure {
-    TransportFailure(.invalidAnswer, "what \(authority) answers is no HTTP: \(reason)")
+    TransportFailure(.invalidResponse, "what \(authority) responses is not a HTTP: \(reason)")
   }
 
   private var unknown: TransportFailure {

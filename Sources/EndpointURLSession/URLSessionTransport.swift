@@ -10,16 +10,16 @@ public import HTTPTypes
 
 /// A transport on URLSession: the system's own proxies, certificates and network settings.
 ///
-/// URLSession's helpfulness is switched off: no redirect is followed, no challenge is answered, and
+/// URLSession's helpfulness is switched off: no redirect is followed, no challenge is reported, and
 /// there are no cookies, no cache and no stored credentials. These things differ from
 /// `AsyncHTTPClientTransport`:
 ///
 /// - A body that is not in memory is written to a temporary file before it is sent, so it always has a
 ///   `Content-Length`, and the file is removed afterwards.
 /// - Fields of the same name are sent and received as one, with commas between their values, even
-///   `Set-Cookie`. The order of an answer's fields is not known.
+///   `Set-Cookie`. The order of a response's fields is not known.
 /// - A GET request cannot have a body, and a path cannot have the segments `.` and `..`. Both are
-///   refused with ``EndpointRuntime/TransportFailure/Kind/invalidAnswer``.
+///   rejected with ``EndpointRuntime/TransportFailure/Kind/invalidResponse``.
 /// - URLSession adds `Accept`, `Accept-Language`, `Accept-Encoding` and `User-Agent` where the request
 ///   has none, and on Linux the `Content-Type` of a form to a POST without one.
 ///
@@ -31,20 +31,20 @@ public import HTTPTypes
 /// There URLSession is FoundationNetworking, which has limits that no caller can lift. Prefer
 /// `AsyncHTTPClientTransport` there, above all for servers that you do not trust.
 ///
-/// - A task that is suspended begins anew, so tasks are not suspended. An answer that is 64 MiB ahead of
+/// - A task that is suspended begins anew, so tasks are not suspended. A response that is 64 MiB ahead of
 ///   its reader is given up with ``EndpointRuntime/TransportFailure/Kind/other``.
 /// - The body of a redirect, or of a 401, arrives when it is complete, whatever its size, and that of a
 ///   redirect is lost if there is no usable `Location`.
 /// - **The program ends** when a server closes the connection within a header, sends a trailer after its
-///   answer, or redirects to a URL that has an IPv6 address and no scheme.
-/// - An answer whose header has bytes that are no UTF-8 is refused, with
-///   ``EndpointRuntime/TransportFailure/Kind/invalidAnswer``.
+///   response, or redirects to a URL that has an IPv6 address and no scheme.
+/// - A response whose header has bytes that are no UTF-8 is rejected, with
+///   ``EndpointRuntime/TransportFailure/Kind/invalidResponse``.
 /// - A URL cannot have an IPv6 address.
 public struct URLSessionTransport: HTTPTransport {
   private let session: TransportSession
   private let idleTimeout: Duration?
 
-  /// Makes a transport with connections of its own, which copies share.
+  /// Creates a transport with connections of its own, which copies share.
   ///
   /// - Parameters:
   ///   - configuration: What to configure the session like, for proxies or numbers of
@@ -61,11 +61,11 @@ public struct URLSessionTransport: HTTPTransport {
     session = TransportSession(configuration: .hardened(configuration))
   }
 
-  /// Sends one request and returns once the head of the answer is there.
+  /// Sends one request and returns once the head of the response is there.
   public func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse
   {
-    // A longer timeout is no limit; clocks cannot count further than some centuries.
+    // A longer timeout is not a limit; clocks cannot count further than some centuries.
     let deadline = timeout.flatMap { timeout in
       timeout < .seconds(10 * 365 * 86_400) ? ContinuousClock.now + timeout : nil
     }
@@ -79,9 +79,9 @@ public struct URLSessionTransport: HTTPTransport {
       }
     }
     defer { timer?.cancel() }
-    let pieces = ResponsePieces(exchange, idleTimeout: idleTimeout)
+    let chunks = ResponseChunks(exchange, idleTimeout: idleTimeout)
     return TransportResponse(
-      head: HTTPResponse(try await exchange.head()), pieces: pieces, method: request.method,
+      head: HTTPResponse(try await exchange.head()), chunks: chunks, method: request.method,
       undoing: ["gzip", "x-gzip", "deflate", "br"])
   }
 }

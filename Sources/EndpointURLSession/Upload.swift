@@ -18,7 +18,7 @@ enum Upload: Sendable {
       return
     }
     guard method != .get else {
-      throw TransportFailure(.invalidAnswer, "URLSession sends no body with a GET request")
+      throw TransportFailure(.invalidResponse, "URLSession sends no body with a GET request")
     }
     if let data = body.data {
       self = .data(data)
@@ -56,10 +56,10 @@ final class SpoolFile: Sendable {
       let file = try FileHandle(forWritingTo: url)
       defer { try? file.close() }
       var size = 0
-      for try await piece in body {
+      for try await chunk in body {
         try Task.checkCancellation()
-        try file.write(contentsOf: piece)
-        size += piece.count
+        try file.write(contentsOf: chunk)
+        size += chunk.count
       }
       guard size == body.length ?? size else {
         throw TransportFailure(

@@ -8,7 +8,7 @@ struct AtlasAdminCommand: AsyncParsableCommand {
     commandName: "atlas-admin",
     abstract: "Call the MongoDB Atlas Administration API.",
     discussion: """
-      Exit status: 0 for success, 1 for an error that the API answered with, 2 for wrong usage, \
+      Exit status: 0 for success, 1 for an error that the API responded with, 2 for wrong usage, \
       3 if the server could not be reached, or there is no key that it accepts.
       """,
     version: "0.1.0",

@@ -22,7 +22,7 @@ struct CommandFailure: Error {
     message = error.description
     status =
       switch error {
-      case .api, .decoding, .unreachable: .api
+      case .api, .decoding, .stateNotReached: .api
       case .invalidRequest: .usage
       case .authentication, .transport, .timeout, .cancelled: .connection
       }

@@ -32,7 +32,8 @@ struct BaseURLTests {
     let recorder = Recorder()
     let atlas = AtlasAdmin(
       credentials: .apiKey(publicKey: "a", privateKey: "b"), baseURL: baseURL,
-      configuration: ClientConfiguration(retries: .never), transport: recorder)
+      configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never),
+      transport: recorder)
     _ = try? await atlas.send(ListProjects())
     #expect(recorder.requests.withLock { $0.first?.path } == expected)
   }

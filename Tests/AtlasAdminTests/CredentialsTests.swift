@@ -14,9 +14,9 @@ struct CredentialsTests {
     let url = "https://cloud.example.com"
     #expect(try Credentials(key).authenticator(for: url) is DigestAuthenticator)
     #expect(try Credentials(other).authenticator(for: url) is DigestAuthenticator)
-    #expect(try Credentials(account).authenticator(for: url) is ServiceAccountAuthenticator)
+    #expect(try Credentials(account).authenticator(for: url) is OAuthClientCredentialsAuthenticator)
     let both = key.merging(account) { $1 }
-    #expect(try Credentials(both).authenticator(for: url) is ServiceAccountAuthenticator)
+    #expect(try Credentials(both).authenticator(for: url) is OAuthClientCredentialsAuthenticator)
   }
 
   @Test(

@@ -1,5 +1,6 @@
 import AtlasAdmin
 import AtlasSimulator
+import TestSupport
 import Testing
 
 @Suite("The main job over HTTP")
@@ -10,7 +11,11 @@ struct RestoreJobTests {
     _ body: (AtlasAdmin, AtlasSimulator) async throws -> Void
   ) async throws {
     let simulated = AtlasSimulator(authentication: authentication)
-    let atlas = AtlasAdmin(credentials: simulated.credentials, baseURL: try await simulated.start())
+    var configuration = ClientConfiguration(timeout: .seconds(86_400), clock: StillClock())
+    configuration.pollClock = EagerClock()
+    let atlas = AtlasAdmin(
+      credentials: simulated.credentials, baseURL: try await simulated.start(),
+      configuration: configuration)
     do {
       try await body(atlas, simulated)
     } catch {
@@ -45,7 +50,7 @@ struct RestoreJobTests {
     }
   }
 
-  @Test("answers the same in an envelope")
+  @Test("responses the same in an envelope")
   func envelope() async throws {
     try await withAtlas { atlas, simulated in
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
@@ -59,8 +64,8 @@ struct RestoreJobTests {
       await #expect {
         try await atlas.send(missing, options: options)
       } throws: { error in
-        guard case EndpointError.api(let answer) = error else { return false }
-        return answer.status == .notFound && answer.errorCode == "RESTORE_JOB_NOT_FOUND"
+        guard case EndpointError.api(let response) = error else { return false }
+        return response.status == .notFound && response.errorCode == "RESTORE_JOB_NOT_FOUND"
       }
     }
   }
@@ -91,9 +96,9 @@ struct RestoreJobTests {
           try await atlas.send(
             CancelRestoreJob(groupID: group, clusterName: cluster, jobID: job.id))
         } throws: { error in
-          guard case EndpointError.api(let answer) = error else { return false }
-          return answer.errorCode == "CANNOT_CANCEL_AUTOMATED_RESTORE"
-            && answer.status == .badRequest && answer.hint != nil
+          guard case EndpointError.api(let response) = error else { return false }
+          return response.errorCode == "CANNOT_CANCEL_AUTOMATED_RESTORE"
+            && response.status == .badRequest && response.hint != nil
         }
       }
     }
@@ -163,8 +168,8 @@ struct RestoreJobTests {
         Issue.record("a wrong key was accepted")
       } catch {
         guard case EndpointError.authentication(let failure) = error else { throw error }
-        #expect(failure.reason == .refused)
-        #expect(failure.answer?.errorCode == "UNAUTHORIZED")
+        #expect(failure.reason == .rejected)
+        #expect(failure.response?.errorCode == "UNAUTHORIZED")
         var dumped = ""
         dump(error, to: &dumped)
         dump(stranger, to: &dumped)

@@ -13,8 +13,8 @@ struct SimulatedBehaviorTests {
       _ = try await atlas.send(endpoint)
       return nil
     } catch {
-      guard case EndpointError.api(let answer) = error else { return nil }
-      return answer.status.code
+      guard case EndpointError.api(let response) = error else { return nil }
+      return response.status.code
     }
   }
 
@@ -91,7 +91,7 @@ struct SimulatedBehaviorTests {
     #expect(mappings.map(\.dynamic) == [true, ["typeSet": "name"], false])
   }
 
-  @Test("answers a missing cluster with a code of its own, which a deletion waiter needs")
+  @Test("responses a missing cluster with a code of its own, which a deletion waiter needs")
   func missing() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let request = GetCluster(groupID: simulated.groupID, clusterName: "none")
@@ -166,7 +166,7 @@ struct SimulatedBehaviorTests {
     }
   }
 
-  @Test("lets handlers answer that it is given, and answers all else itself")
+  @Test("lets handlers response that it is given, and responses all else itself")
   func handlers() async throws {
     let full: Handler = { _, _ throws(SimulatedError) in
       throw SimulatedError(status: 402, code: "NO_PAYMENT_INFORMATION_FOUND", detail: "Pay first.")

@@ -32,7 +32,7 @@ struct Atlas {
     try await command.run(["call", name] + cluster + arguments, input: input)
   }
 
-  /// The methods and statuses of what was answered.
+  /// The methods and statuses of what was responded.
   var log: [String] {
     get async { await simulated.simulator.log.map { "\($0.method) \($0.status)" } }
   }

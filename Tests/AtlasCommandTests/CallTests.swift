@@ -6,7 +6,7 @@ import Testing
 
 @Suite("atlas-admin call")
 struct CallTests {
-  @Test("prints the answer's JSON and nothing else")
+  @Test("prints the response's JSON and nothing else")
   func success() async throws {
     try await Atlas.run { atlas in
       let result = try await atlas.call("ListSnapshots")
@@ -20,7 +20,7 @@ struct CallTests {
     }
   }
 
-  @Test("fails for an answer that is no JSON, such as the page of a proxy")
+  @Test("fails for a response that is not JSON, such as the page of a proxy")
   func noJSON() async throws {
     let page: Handler = { _, _ throws(SimulatedError) in
       .data(Data("<html>Log in</html>".utf8), contentType: "text/html", status: 200)
@@ -154,7 +154,7 @@ struct CallTests {
     }
   }
 
-  @Test("exits with 1 and tells code and detail if the API answers an error")
+  @Test("exits with 1 and tells code and detail if the API responds an error")
   func apiError() async throws {
     let id = "5e2f0a1b9c8d7e6f5a4bffff"
     try await Atlas.run { atlas in
@@ -165,7 +165,7 @@ struct CallTests {
         #expect(result.output == "")
         #expect(
           result.error.hasPrefix(
-            "error: CancelRestoreJob was answered with 404 RESTORE_JOB_NOT_FOUND: "
+            "error: CancelRestoreJob responded with 404 RESTORE_JOB_NOT_FOUND: "
               + "No restore job with ID \(id) exists."))
       }
       let automated = try await atlas.call(

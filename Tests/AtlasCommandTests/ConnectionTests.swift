@@ -18,7 +18,7 @@ struct ConnectionTests {
     }
   }
 
-  @Test("is refused with a wrong key, after three requests")
+  @Test("is rejected with a wrong key, after three requests")
   func wrongKey() async throws {
     try await Atlas.run { atlas in
       let result = try await atlas.call("ListSnapshots", "--private-key", "wrong-key")
@@ -55,7 +55,7 @@ struct ConnectionTests {
       // The simulator knows no service accounts.
       let result = try await atlas.call("ListSnapshots", "--client-id", "account")
       #expect(result.status == 3)
-      #expect(result.error.contains("The token URL was answered with 40"))
+      #expect(result.error.contains("The token URL responded with 40"))
       #expect(!result.error.contains("a-very-secret-secret"))
       #expect(await atlas.log.count == 1)
       #expect(await atlas.log[0].hasPrefix("POST 40"))

@@ -49,11 +49,11 @@ struct DiagnosticTests {
     ),
     Mutation(
       "status=\"201 200\"", "status=\"201 404\"",
-      "animals.xml:12:27: error: '404' is no status of success; write numbers from 200 to 299 with spaces between them, or 2xx"
+      "animals.xml:12:27: error: '404' is not a status of success; write numbers from 200 to 299 with spaces between them, or 2xx"
     ),
     Mutation(
       "default=\"cat\"", "default=\"cow\"",
-      "animals.xml:5:51: error: the default 'cow' is no Kind: write one of its cases"
+      "animals.xml:5:51: error: the default 'cow' is not a Kind: write one of its cases"
     ),
     Mutation(
       "name=\"kind\" type=\"Kind\" default", "name=\"page\" type=\"Kind\" default",
@@ -118,7 +118,7 @@ struct DiagnosticTests {
       "animals.xml:8:3: warning: the endpoint has no <summary>; say in a sentence what it does"),
   ]
 
-  @Test("is answered at its place with its mend", arguments: mutations)
+  @Test("is reported at its place with its fix", arguments: mutations)
   func mutation(_ mutation: Mutation) {
     let result = Samples.read(replacing: mutation.old, with: mutation.new)
     #expect(result.diagnostics.map(\.description) == mutation.expected)

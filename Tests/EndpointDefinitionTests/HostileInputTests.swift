@@ -55,7 +55,7 @@ struct HostileInputTests {
     #expect(diagnostics(text) == [expected])
   }
 
-  @Test("that is not UTF-8 is answered at the first bad byte")
+  @Test("that is not UTF-8 is reported at the first bad byte")
   func invalidUTF8() {
     let result = DefinitionReader().read(files: [
       "api.xml": Array("<api>\n<x>".utf8) + [0xFF, 0x20]
@@ -66,7 +66,7 @@ struct HostileInputTests {
       ])
   }
 
-  @Test("in a file's name is refused")
+  @Test("in a file's name is rejected")
   func fileNames() {
     let result = DefinitionReader().read(files: [
       "api.xml": Array(Samples.api.utf8), "a\n}import Foundation;//.xml": Array("<types/>".utf8),
@@ -98,7 +98,7 @@ struct HostileInputTests {
     }
   }
 
-  @Test("in a folder is bounded: links to folders are not followed, large files are refused")
+  @Test("in a folder is bounded: links to folders are not followed, large files are rejected")
   func folders() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -46,7 +46,7 @@ struct ModelTests {
     let api = try #require(Samples.read().model)
     #expect(api.types.map(\.name) == ["Animal", "Kind"])
     guard case .structure(let animal) = api.types[0] else {
-      Issue.record("Animal is no struct")
+      Issue.record("Animal is not a struct")
       return
     }
     #expect(

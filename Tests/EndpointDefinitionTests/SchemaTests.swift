@@ -43,7 +43,7 @@ struct SchemaTests {
   }
 
   @Test(
-    "refuses what the reader refuses by its grammar",
+    "rejects what the reader rejects by its grammar",
     arguments: [
       ("name=\"AddAnimal\"", "nmae=\"AddAnimal\""), ("method=\"POST\"", "method=\"SEND\""),
       ("<body type=\"Animal\"/>", "<bdy type=\"Animal\"/>"), ("<body type=\"Animal\"/>", "<body/>"),
@@ -85,7 +85,7 @@ struct SchemaTests {
       })
   }
 
-  @Test("never refuses what the reader accepts", arguments: DiagnosticTests.mutations)
+  @Test("never rejects what the reader accepts", arguments: DiagnosticTests.mutations)
   func agreement(_ mutation: Mutation) throws {
     guard Samples.animals.contains(mutation.old) else { return }
     let text = Samples.animals.replacing(mutation.old, with: mutation.new, maxReplacements: 1)

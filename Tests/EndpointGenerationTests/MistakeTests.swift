@@ -45,7 +45,7 @@ struct MistakeTests {
     return DefinitionReader().read(files: files).checkedForSwift()
   }
 
-  @Test("is said where it stands, with its mend", arguments: Mistake.all)
+  @Test("is said where it is, with its fix", arguments: Mistake.all)
   func mistakes(_ mistake: Mistake) throws {
     let result = try read(mistake)
     let lines = result.diagnostics.flatMap {

@@ -20,9 +20,9 @@ struct SwiftNameTests {
     #expect(SwiftName.member(wire) == swift)
   }
 
-  @Test("that is a keyword stands in back-ticks", arguments: ["default", "in", "class", "init"])
+  @Test("that is a keyword is in back-ticks", arguments: ["default", "in", "class", "init"])
   func keywords(name: String) {
-    #expect(SwiftName.escapedMember(name) == "`\(name)`")
+    #expect(SwiftName.escapedProperty(name) == "`\(name)`")
   }
 }
 

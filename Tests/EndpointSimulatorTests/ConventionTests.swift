@@ -2,7 +2,7 @@ import EndpointRuntime
 import EndpointSimulator
 import Testing
 
-@Suite("An answer")
+@Suite("A response")
 struct ConventionTests {
   private func withPets(
     _ count: Int, _ test: (RawClient) async throws -> Void
@@ -15,12 +15,12 @@ struct ConventionTests {
     }
   }
 
-  private func ids(_ answer: RawClient.Answer) -> [String] {
-    (answer.json?["results"]?.array ?? []).compactMap { $0["id"]?.string }
+  private func ids(_ response: RawClient.Response) -> [String] {
+    (response.json?["results"]?.array ?? []).compactMap { $0["id"]?.string }
   }
 
-  private func links(_ answer: RawClient.Answer) -> [String: String] {
-    let pairs = (answer.json?["links"]?.array ?? []).map { link in
+  private func links(_ response: RawClient.Response) -> [String: String] {
+    let pairs = (response.json?["links"]?.array ?? []).map { link in
       (link["rel"]?.string ?? "", link["href"]?.string ?? "")
     }
     return Dictionary(pairs) { "\($0) and \($1)" }
@@ -86,10 +86,10 @@ struct ConventionTests {
     ])
   func bounds(query: String, name: String) async throws {
     try await withPets(1) { call in
-      let answer = try await call("GET", "/pets?" + query)
-      #expect(answer.status == 400)
-      #expect(answer.json?["errorCode"] == "INVALID_QUERY_PARAMETER")
-      #expect(answer.json?["parameters"]?.array?.first == .string(name))
+      let response = try await call("GET", "/pets?" + query)
+      #expect(response.status == 400)
+      #expect(response.json?["errorCode"] == "INVALID_QUERY_PARAMETER")
+      #expect(response.json?["parameters"]?.array?.first == .string(name))
     }
   }
 

@@ -45,8 +45,8 @@ struct CurlTests {
     }
   }
 
-  @Test("is refused with a wrong password")
-  func refused() async throws {
+  @Test("is rejected with a wrong password")
+  func rejected() async throws {
     try await PetStore.withSimulator(credentials: PetStore.keeper) { simulator, call in
       let result = try await Curl.run(["--user", "keeper:sesame", call.baseURL + "/pets"])
       #expect(result.hasSuffix("401"))
@@ -61,7 +61,7 @@ enum Curl {
   static let path = ["/usr/bin/curl", "/usr/local/bin/curl", "/opt/homebrew/bin/curl"]
     .first(where: FileManager.default.isExecutableFile(atPath:))
 
-  /// Runs curl with Digest and gives back the answers' bodies, each followed by its status.
+  /// Runs curl with Digest and gives back the responses' bodies, each followed by its status.
   static func run(_ arguments: [String]) async throws -> String {
     let curl = Command(at: URL(filePath: try #require(path)))
     return try await curl.run(["--silent", "--digest", "--write-out", "%{http_code}"] + arguments)

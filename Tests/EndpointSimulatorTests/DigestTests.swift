@@ -29,27 +29,27 @@ struct DigestTests {
     }
   }
 
-  private func nonce(of answer: RawClient.Answer) throws -> String {
-    let field = try #require(answer.fields[.wwwAuthenticate])
+  private func nonce(of response: RawClient.Response) throws -> String {
+    let field = try #require(response.fields[.wwwAuthenticate])
     return String(try #require(try /nonce="([0-9a-z]+)"/.firstMatch(in: field)).1)
   }
 
-  private func isStale(_ answer: RawClient.Answer) -> Bool {
-    answer.fields[.wwwAuthenticate]?.contains("stale=true") == true
+  private func isStale(_ response: RawClient.Response) -> Bool {
+    response.fields[.wwwAuthenticate]?.contains("stale=true") == true
   }
 
   @Test("begins with Atlas's challenge, whatever is asked for")
   func challenge() async throws {
     try await PetStore.withSimulator(credentials: PetStore.keeper) { _, call in
-      let answer = try await call("GET", "/nowhere?envelope=true")
-      #expect(answer.status == 401)
-      let nonce = try nonce(of: answer)
+      let response = try await call("GET", "/nowhere?envelope=true")
+      #expect(response.status == 401)
+      let nonce = try nonce(of: response)
       #expect(
-        answer.fields[.wwwAuthenticate]
+        response.fields[.wwwAuthenticate]
           == "Digest realm=\"MMS Public API\", domain=\"\", nonce=\"\(nonce)\", "
           + "algorithm=MD5, qop=\"auth\", stale=false")
-      #expect(answer.fields[.contentType] == "application/json;charset=ISO-8859-1")
-      #expect(answer.json?["reason"] == "Unauthorized")
+      #expect(response.fields[.contentType] == "application/json;charset=ISO-8859-1")
+      #expect(response.json?["reason"] == "Unauthorized")
       let next = try self.nonce(of: try await call("GET", "/nowhere"))
       #expect(next != nonce)
     }
@@ -64,9 +64,9 @@ struct DigestTests {
         ("0000000a", 200), ("00000002", 200), ("00000002", 401), ("00000000", 401),
       ] {
         credentials.count = count
-        let answer = try await call("GET", "/pets", authorization: credentials.field)
-        #expect(answer.status == status, "count \(count)")
-        #expect(isStale(answer) == (status == 401 && count != "00000000"), "count \(count)")
+        let response = try await call("GET", "/pets", authorization: credentials.field)
+        #expect(response.status == status, "count \(count)")
+        #expect(isStale(response) == (status == 401 && count != "00000000"), "count \(count)")
       }
     }
   }
@@ -83,8 +83,8 @@ struct DigestTests {
     }
   }
 
-  @Test("refuses credentials that are for anything else")
-  func refusals() async throws {
+  @Test("rejects credentials that are for anything else")
+  func rejections() async throws {
     try await PetStore.withSimulator(credentials: PetStore.keeper) { _, call in
       let good = Credentials(nonce: try nonce(of: try await call("GET", "/pets")))
       let spoilt: [(inout Credentials) -> Void] = [
@@ -95,8 +95,8 @@ struct DigestTests {
       for (number, spoil) in spoilt.enumerated() {
         var credentials = good
         spoil(&credentials)
-        let answer = try await call("GET", "/pets", authorization: credentials.field)
-        #expect(answer.status == 401 && !isStale(answer), "spoilt \(number)")
+        let response = try await call("GET", "/pets", authorization: credentials.field)
+        #expect(response.status == 401 && !isStale(response), "spoilt \(number)")
       }
       let others = [
         "Basic a2VlcGVyOm9wZW4gc2VzYW1l", "Digest", "Digest ,,=", good.field + ", nc=00000002",

@@ -2,7 +2,7 @@ import EndpointRuntime
 import EndpointSimulator
 import Testing
 
-@Suite("A body of another type than the answer")
+@Suite("A body of another type than the response")
 struct FittingTests {
   private func withShelf(
     _ test: (_ path: String, _ created: JSON, RawClient) async throws -> Void
@@ -15,14 +15,14 @@ struct FittingTests {
   }
 
   @Test(
-    "is answered in the answer's type, whatever the method",
+    "is reported in the response's type, whatever the method",
     arguments: ["POST", "PUT", "PATCH"])
   func kinds(method: String) async throws {
     try await withShelf { path, _, call in
       let target = method == "POST" ? "/shelves" : path
-      let answer = try await call(method, target, body: #"{"wall":"north","things":["cup"]}"#)
-      #expect(answer.json?["wall"] == "north")
-      #expect(answer.json?["things"]?.array?.allSatisfy { $0["name"]?.string != nil } == true)
+      let response = try await call(method, target, body: #"{"wall":"north","things":["cup"]}"#)
+      #expect(response.json?["wall"] == "north")
+      #expect(response.json?["things"]?.array?.allSatisfy { $0["name"]?.string != nil } == true)
     }
   }
 
@@ -55,7 +55,7 @@ struct FittingTests {
     }
   }
 
-  @Test("changes a resource that is no item until it is deleted")
+  @Test("changes a resource that is not an item until it is deleted")
   func documents() async throws {
     try await PetStore.withSimulator { _, call in
       let changed = try await call("PATCH", "/rules", body: #"{"opens":8,"closes":"never"}"#)

@@ -5,7 +5,7 @@ import Testing
 @Suite("An identifier")
 struct IdentifierTests {
   @Test(
-    "is made up under the name that the answer has for it",
+    "is made up under the name that the response has for it",
     arguments: [("/shelves", "shelfID"), ("/boxes", "_id"), ("/pets", "id")])
   func names(collection: String, member: String) async throws {
     try await PetStore.withSimulator { _, call in

@@ -18,7 +18,7 @@ struct ListTests {
     }
   }
 
-  @Test("that is posted adds each of its elements, and the answer is the whole collection")
+  @Test("that is posted adds each of its elements, and the response is the whole collection")
   func posted() async throws {
     try await PetStore.withSimulator { _, call in
       let body = #"[{"house":"a","login":"1"},{"house":"a","login":"2"}]"#
@@ -35,14 +35,14 @@ struct ListTests {
   func replaced() async throws {
     try await PetStore.withSimulator { _, call in
       for login in ["1", "2"] {
-        let answer = try await call("PUT", "/keepers", body: #"[{"login":"\#(login)"}]"#)
-        #expect(answer.json?.array?.map { $0["login"] } == [.string(login)])
+        let response = try await call("PUT", "/keepers", body: #"[{"login":"\#(login)"}]"#)
+        #expect(response.json?.array?.map { $0["login"] } == [.string(login)])
       }
       #expect(try await call("GET", "/keepers").json?["totalCount"] == 1)
     }
   }
 
-  @Test("is answered to a change of one item where the definition says so")
+  @Test("is reported to a change of one item where the definition says so")
   func changed() async throws {
     try await PetStore.withSimulator { _, call in
       let body = #"[{"house":"a","login":"1"},{"house":"a","login":"2"}]"#
@@ -56,9 +56,9 @@ struct ListTests {
   @Test("has JSON objects and nothing else", arguments: ["{}", "[1]", "[{},null]", "x"])
   func badBodies(body: String) async throws {
     try await PetStore.withSimulator { _, call in
-      let answer = try await call("POST", "/keepers", body: body)
-      #expect(answer.status == 400)
-      #expect(answer.json?["errorCode"] == "INVALID_JSON")
+      let response = try await call("POST", "/keepers", body: body)
+      #expect(response.status == 400)
+      #expect(response.json?["errorCode"] == "INVALID_JSON")
       #expect(try await call("GET", "/keepers").json?["totalCount"] == 0)
     }
   }

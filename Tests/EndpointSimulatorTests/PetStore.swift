@@ -9,7 +9,7 @@ import Testing
 enum PetStore {
   static let keeper = SimulatedCredentials(username: "keeper", password: "open sesame")
 
-  /// Handlers that answer with what they were given.
+  /// Handlers that response with what they were given.
   static let echoes: [String: Handler] = [
     "GetLog": { request, _ throws(SimulatedError) in
       .item(.object(request.pathValues.mapValues { JSON.string($0) }))
@@ -45,8 +45,8 @@ struct RawClient: Sendable {
   let baseURL: String
   var transport = AsyncHTTPClientTransport()
 
-  /// A server's answer.
-  struct Answer: Sendable {
+  /// A server's response.
+  struct Response: Sendable {
     var status: Int
     var fields: HTTPFields
     var data: Data
@@ -61,7 +61,7 @@ struct RawClient: Sendable {
   func callAsFunction(
     _ method: String, _ target: String, body: String? = nil, authorization: String? = nil,
     fields: [String: String] = [:]
-  ) async throws -> Answer {
+  ) async throws -> Response {
     let url = try #require(URLComponents(string: baseURL))
     var request = HTTPRequest(
       method: try #require(HTTPRequest.Method(method)), scheme: "http",
@@ -71,8 +71,8 @@ struct RawClient: Sendable {
       request.headerFields[try #require(HTTPField.Name(name))] = value
     }
     let response = try await transport.send(
-      request, body: body.map { HTTPBody(Data($0.utf8)) }, timeout: .seconds(30))
-    return Answer(
+      request, body: body.map { HTTPBody(Data($0.utf8)) }, timeout: nil)
+    return Response(
       status: response.head.status.code, fields: response.head.headerFields,
       data: try await response.body.prefix(bytes: 64 << 20).data)
   }

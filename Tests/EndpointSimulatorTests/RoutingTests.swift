@@ -15,10 +15,10 @@ struct RoutingTests {
     ])
   func severalValues(target: String, host: String, port: String, name: String) async throws {
     try await PetStore.withSimulator { _, call in
-      let answer = try await call("GET", target, fields: ["X-Skip": "0"])
-      #expect(answer.status == 200)
+      let response = try await call("GET", target, fields: ["X-Skip": "0"])
+      #expect(response.status == 200)
       #expect(
-        answer.json == ["HOST": .string(host), "PORT": .string(port), "LOG-NAME": .string(name)])
+        response.json == ["HOST": .string(host), "PORT": .string(port), "LOG-NAME": .string(name)])
     }
   }
 
@@ -31,11 +31,11 @@ struct RoutingTests {
     ])
   func misses(target: String) async throws {
     try await PetStore.withSimulator { _, call in
-      let answer = try await call("GET", target)
-      #expect(answer.status == 404)
+      let response = try await call("GET", target)
+      #expect(response.status == 404)
       let path = call.basePath + target
       #expect(
-        answer.json == [
+        response.json == [
           "errorCode": "RESOURCE_NOT_FOUND", "detail": .string("Cannot find resource \(path)."),
           "reason": "Not Found", "parameters": [.string(path)], "error": 404,
         ])
@@ -59,13 +59,13 @@ struct RoutingTests {
     try await PetStore.withSimulator { _, call in
       for path in ["/api/v1.01", "/api", ""] {
         let elsewhere = RawClient(baseURL: call.baseURL.replacing("/api/v1.0", with: path))
-        let answer = try await elsewhere("GET", "/pets")
-        #expect(answer.status == 404)
+        let response = try await elsewhere("GET", "/pets")
+        #expect(response.status == 404)
       }
     }
   }
 
-  @Test("refuses other methods and says which there are")
+  @Test("rejects other methods and says which there are")
   func methodNotAllowed() async throws {
     try await PetStore.withSimulator { _, call in
       let pets = try await call("DELETE", "/pets")
@@ -78,7 +78,7 @@ struct RoutingTests {
     }
   }
 
-  @Test("answers HEAD like GET but for the body, and the connection stays usable")
+  @Test("responses HEAD like GET but for the body, and the connection stays usable")
   func head() async throws {
     try await PetStore.withSimulator { simulator, call in
       await simulator.store.insert(["id": "1"], into: "/pets")
@@ -111,11 +111,11 @@ struct ParameterTests {
     ])
   func faults(query: String, code: String, name: String) async throws {
     try await PetStore.withSimulator { _, call in
-      let answer = try await call("GET", "/search" + query)
-      #expect(answer.status == 400)
-      #expect(answer.json?["errorCode"] == .string(code))
-      #expect(answer.json?["parameters"]?.array?.first == .string(name))
-      #expect(answer.json?["detail"]?.string?.contains(" \(name) ") == true)
+      let response = try await call("GET", "/search" + query)
+      #expect(response.status == 400)
+      #expect(response.json?["errorCode"] == .string(code))
+      #expect(response.json?["parameters"]?.array?.first == .string(name))
+      #expect(response.json?["detail"]?.string?.contains(" \(name) ") == true)
     }
   }
 
@@ -129,22 +129,22 @@ struct ParameterTests {
     ])
   func otherPlaces(target: String, skip: String?, code: String, name: String) async throws {
     try await PetStore.withSimulator { _, call in
-      let answer = try await call("GET", target, fields: skip.map { ["X-Skip": $0] } ?? [:])
-      #expect(answer.status == 400)
-      #expect(answer.json?["errorCode"] == .string(code))
-      #expect(answer.json?["parameters"]?.array?.first == .string(name))
+      let response = try await call("GET", target, fields: skip.map { ["X-Skip": $0] } ?? [:])
+      #expect(response.status == 400)
+      #expect(response.json?["errorCode"] == .string(code))
+      #expect(response.json?["parameters"]?.array?.first == .string(name))
     }
   }
 
   @Test("that is right is let through, and unknown ones are ignored")
   func accepted() async throws {
     try await PetStore.withSimulator { _, call in
-      let answer = try await call(
+      let response = try await call(
         "GET",
         "/search?limit=-5&since=2026-01-31T12:00:00.5Z&exact=true&weight=1.5e3&colour=red&flag"
           + "&tag=a+b&tag=c%26d&tag=")
-      #expect(answer.status == 200)
-      #expect(answer.json == ["-5", "a b", "c&d", ""])
+      #expect(response.status == 200)
+      #expect(response.json == ["-5", "a b", "c&d", ""])
     }
   }
 }

@@ -63,9 +63,9 @@ struct StoreTests {
     arguments: [nil, "", "{", "[1]", "null", "{\"a\":1}x", "{\"a\":\u{FF}}"])
   func badBodies(body: String?) async throws {
     try await PetStore.withSimulator { _, call in
-      let answer = try await call("POST", "/pets", body: body)
-      #expect(answer.status == 400)
-      #expect(answer.json?["errorCode"] == "INVALID_JSON")
+      let response = try await call("POST", "/pets", body: body)
+      #expect(response.status == 400)
+      #expect(response.json?["errorCode"] == "INVALID_JSON")
       #expect(try await call("GET", "/pets/count").json == ["count": 0])
     }
   }
@@ -78,9 +78,9 @@ struct StoreTests {
       #expect(stored.status == 201)
       #expect(stored.json?["name"]?.string?.count == name.count)
       let tooLarge = String(repeating: " ", count: 17 << 20) + "{}"
-      let refused = try await call("POST", "/pets", body: tooLarge)
-      #expect(refused.status == 413)
-      #expect(refused.json?["errorCode"] == "BODY_TOO_LARGE")
+      let rejected = try await call("POST", "/pets", body: tooLarge)
+      #expect(rejected.status == 413)
+      #expect(rejected.json?["errorCode"] == "BODY_TOO_LARGE")
       #expect(try await call("GET", "/pets/count").json == ["count": 1])
     }
   }
@@ -95,7 +95,7 @@ struct StoreTests {
     }
   }
 
-  @Test("that nobody can post is answered by the definition's example, if there is one")
+  @Test("that nobody can post is reported by the definition's example, if there is one")
   func examples() async throws {
     try await PetStore.withSimulator { _, call in
       let newer = RawClient(baseURL: call.baseURL.replacing("/api/v1.0", with: "/api/v1.5"))
@@ -124,7 +124,7 @@ struct StoreTests {
     }
   }
 
-  @Test("can be answered for by a handler, whose errors are the API's")
+  @Test("can be responded for by a handler, whose errors are the API's")
   func handlers() async throws {
     let handlers: [String: Handler] = [
       "GetPet": { request, _ throws(SimulatedError) in
@@ -134,11 +134,11 @@ struct StoreTests {
       }
     ]
     try await PetStore.withSimulator(handlers: handlers) { _, call in
-      let answer = try await call("GET", "/pets/rex")
-      #expect(answer.status == 410)
-      #expect(answer.json?["errorCode"] == "PET_GONE")
-      #expect(answer.json?["reason"] == "Gone")
-      #expect(answer.json?["parameters"] == ["rex"])
+      let response = try await call("GET", "/pets/rex")
+      #expect(response.status == 410)
+      #expect(response.json?["errorCode"] == "PET_GONE")
+      #expect(response.json?["reason"] == "Gone")
+      #expect(response.json?["parameters"] == ["rex"])
     }
   }
 }

@@ -266,7 +266,7 @@ struct FormatTests {
       ("</struct>", "</strukt>"), ("<struct name", "<strukt name"), ("method=", "metod="),
       ("<endpoints", "<!DOCTYPE a><endpoints"),
     ])
-  func refusals(old: String, new: String) async throws {
+  func rejections(old: String, new: String) async throws {
     try await Zoo.run(replacing: old, with: new) { zoo in
       let before = try zoo.read("animals.xml")
       try zoo.write(Zoo.api.replacing("\n  ", with: "\n"), to: "api.xml")

@@ -24,11 +24,11 @@ struct FormatterTests {
 
   private let formatter = DefinitionFormatter()
 
-  @Test("comes to rest after one run and never changes what a file says, whatever stands in it")
+  @Test("comes to rest after one run and never changes what a file says, whatever is in it")
   func randomMutations() async {
     var generator = SplitMix(state: 20_261_124)
     let original = Array(Self.sample.utf8)
-    let pieces = ["\n", "  ", "\n\n", "<!-- x -->", "<?p?>", "&amp;", "\t", "\"", "'", "\r\n", "é"]
+    let chunks = ["\n", "  ", "\n\n", "<!-- x -->", "<?p?>", "&amp;", "\t", "\"", "'", "\r\n", "é"]
       .map { Array($0.utf8) }
     var accepted = 0
     for _ in 0..<3_000 {
@@ -40,7 +40,7 @@ struct FormatterTests {
         case 0: bytes.remove(at: index)
         case 1: bytes.insert(contentsOf: bytes[index...].prefix(12), at: index)
         default:
-          bytes.insert(contentsOf: pieces.randomElement(using: &generator) ?? [], at: index)
+          bytes.insert(contentsOf: chunks.randomElement(using: &generator) ?? [], at: index)
         }
       }
       do {
@@ -49,19 +49,19 @@ struct FormatterTests {
         let twice = try formatter.format(Array(once.utf8), path: "a.xml")
         #expect(once == twice, "of \(String(decoding: bytes, as: UTF8.self))")
       } catch {
-        let refusal = error.diagnostics.map(\.message).joined()
+        let rejection = error.diagnostics.map(\.message).joined()
         #expect(
-          !refusal.contains("without changing"), "of \(String(decoding: bytes, as: UTF8.self))")
+          !rejection.contains("without changing"), "of \(String(decoding: bytes, as: UTF8.self))")
       }
     }
     #expect(accepted > 300)
   }
 
-  @Test("refuses what the reader would refuse for its size or depth")
+  @Test("rejects what the reader would reject for its size or depth")
   func bounds() {
     let deep = String(repeating: "<a>", count: 100_000)
     for text in [deep, String(repeating: " ", count: 5 << 20) + Self.sample] {
-      #expect(throws: DefinitionFormatter.Refusal.self) {
+      #expect(throws: DefinitionFormatter.Failure.self) {
         try formatter.format(Array(text.utf8), path: "a.xml")
       }
     }

@@ -75,18 +75,18 @@ struct NewTests {
   }
 
   @Test(
-    "refuses what would not lint, and changes nothing",
+    "rejects what would not lint, and changes nothing",
     arguments: [
       (["AddAnimal", "--method", "GET", "--path", "/a"], "'AddAnimal' is declared twice"),
       (["getA", "--method", "GET", "--path", "/a"], "'getA'"),
       (["G\"<&", "--method", "GET", "--path", "/a"], "must begin with a capital"),
       (["GetA", "--method", "FETCH", "--path", "/a"], "unknown method 'FETCH'"),
       (["GetA", "--method", "GET", "--path", "a"], "a path begins with '/'"),
-      (["GetA", "--method", "GET", "--path", "/{A}/{A}"], "stands twice"),
+      (["GetA", "--method", "GET", "--path", "/{A}/{A}"], "appears twice"),
       (["GetA", "--method", "GET", "--path", "/{A"], "'{' is not closed"),
       (["GetA", "--method", "GET", "--path", "/cages/{ID}/animals"], "same method and path"),
     ])
-  func refusals(arguments: [String], message: String) async throws {
+  func rejections(arguments: [String], message: String) async throws {
     try await Zoo.run { zoo in
       for option in [["--file", "zoo/animals.xml"], ["--definitions", zoo.path]] {
         let result = try await zoo.tool.run(["new"] + arguments + option, in: zoo.folder.url)

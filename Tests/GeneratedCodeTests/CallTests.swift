@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A generated endpoint")
 struct CallTests {
-  /// Answers every request alike and keeps what was asked.
+  /// Responds to every request alike and keeps what was asked.
   private actor Server: HTTPTransport {
     private(set) var requests: [HTTPRequest] = []
     private let response: HTTPResponse
@@ -32,7 +32,7 @@ struct CallTests {
   }
 
   @Test(
-    "answers what the status and the media type say",
+    "responses what the status and the media type say",
     arguments: [
       (200, "application/vnd.zoo.2026-01-01+json", #"{"2026":[]}"#, .json(["2026": []])),
       (200, "text/csv; charset=utf-8", "a,b", .csv("a,b")),
@@ -45,7 +45,7 @@ struct CallTests {
     #expect(try await zoo.send(ExportVisits(format: "any")) == expected)
   }
 
-  @Test("answers nothing where the status says so")
+  @Test("responses nothing where the status says so")
   func optional() async throws {
     let visit = Visit(id: 1, guide: Guide(name: "Ann"), checked: nil)
     let change = ChangeVisit(visitID: 1, body: visit)
@@ -66,7 +66,7 @@ struct CallTests {
   }
 
   @Test(
-    "stands under its own base path, wherever the API is",
+    "is under its own base path, wherever the API is",
     arguments: [
       (nil, "zoo.example.com", "/v3/beta/visits/7"),
       ("http://127.0.0.1:81/proxy/v1", "127.0.0.1:81", "/proxy/v3/beta/visits/7"),
@@ -109,17 +109,17 @@ struct CallTests {
     #expect(await server.requests.isEmpty)
   }
 
-  @Test("gives an answer without a code the one of its status")
+  @Test("gives a response without a code the one of its status")
   func statusCodes() async throws {
     await #expect {
       try await zoo(Server(503, "text/html", "<h1>busy</h1>")).send(FreeAnimals())
     } throws: { error in
-      guard case EndpointError.api(let answer) = error else { return false }
-      return answer.code == .hungry && answer.hint == "Feed it."
+      guard case EndpointError.api(let response) = error else { return false }
+      return response.code == .hungry && response.hint == "Feed it."
     }
   }
 
-  @Test("refuses a document that is nested deeper than any stack allows")
+  @Test("rejects a document that is nested deeper than any stack allows")
   func depth() async throws {
     func visit(depth: Int) -> String {
       let guide =
@@ -159,7 +159,7 @@ struct CallTests {
   }
 
   @Test(
-    "can be waited for by what all variants of its answer share",
+    "can be waited for by what all variants of its response share",
     arguments: [
       (#"{"id":1,"day":"Monday","state":"USED"}"#, true),
       (#"{"id":1,"year":2026,"currentStatus":"WORN"}"#, true),

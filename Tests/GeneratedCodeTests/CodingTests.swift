@@ -98,7 +98,7 @@ struct CodingTests {
   }
 
   @Test(
-    "refuses times that no clock can show, without harm",
+    "rejects times that no clock can show, without harm",
     arguments: ["1e300", "-1e300", "99999999999999999999"])
   func hugeTimes(number: String) {
     let json = #"{"id":1,"guide":{"name":"A"},"checked":true,"minutes":\#(number)}"#

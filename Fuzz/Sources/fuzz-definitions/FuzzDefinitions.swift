@@ -10,7 +10,7 @@ private func fuzzDefinitions(_ bytes: [UInt8]) {
   let result = DefinitionReader().read(files: ["api.xml": api, "input.xml": bytes])
     .checkedForSwift()
   guard let model = result.model else {
-    precondition(result.diagnostics.contains { $0.severity == .error }, "refused without a word")
+    precondition(result.diagnostics.contains { $0.severity == .error }, "rejected without a word")
     return
   }
   let files = SwiftGenerator().files(for: model)

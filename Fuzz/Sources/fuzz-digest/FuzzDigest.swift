@@ -4,29 +4,29 @@ import FuzzSupport
 import HTTPTypes
 import Synchronization
 
-/// Answers an authenticator with arbitrary challenges and arbitrary `Authentication-Info`.
+/// Responds to an authenticator with arbitrary challenges and arbitrary `Authentication-Info`.
 ///
-/// The input has a line for each answer; its fields stand apart by tabs. Whatever they say, a call
-/// costs two requests at most, ends in an answer or an `AuthenticationFailure`, and no request has a
+/// The input has a line for each response; its fields are apart by tabs. Whatever they say, a call
+/// costs two requests at most, ends in a response or an `AuthenticationFailure`, and no request has a
 /// control character in `Authorization`.
 private func fuzzDigest(_ bytes: [UInt8]) async {
-  let answers = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  let responses = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     .map { line in line.split(separator: UInt8(ascii: "\t")).map(Array.init) }
   let authenticator = DigestAuthenticator(
     username: "user \"ü\"", password: "password",
     options: DigestOptions(requiresMutualAuthentication: bytes.count % 2 == 0))
-  let server = Server(answers: answers)
+  let server = Server(responses: responses)
   for call in 1...3 {
     let body = call == 2 ? HTTPBody(Data("body".utf8)) : nil
     let before = server.count
     do {
       let request = HTTPRequest(
         method: .put, scheme: "https", authority: "api.example.com", path: "/a?b=c,\"")
-      let answer = try await authenticator.authenticate(request, body: body) { request, _ in
-        server.answer(request)
+      let response = try await authenticator.authenticate(request, body: body) { request, _ in
+        server.response(request)
       }
-      if answer.head.status == .unauthorized {
-        _ = await authenticator.reason(for: answer.head, to: request)
+      if response.head.status == .unauthorized {
+        _ = await authenticator.reason(for: response.head, to: request)
       }
     } catch {
       precondition(error is AuthenticationFailure, "another error: \(error)")
@@ -35,16 +35,16 @@ private func fuzzDigest(_ bytes: [UInt8]) async {
   }
 }
 
-/// Gives one answer after the other.
+/// Gives one response after the other.
 private final class Server: Sendable {
-  private let answers: [[[UInt8]]]
+  private let responses: [[[UInt8]]]
   private let number = Mutex(0)
 
-  init(answers: [[[UInt8]]]) { self.answers = answers }
+  init(responses: [[[UInt8]]]) { self.responses = responses }
 
   var count: Int { number.withLock { $0 } }
 
-  func answer(_ request: HTTPRequest) -> TransportResponse {
+  func response(_ request: HTTPRequest) -> TransportResponse {
     if let credentials = request.headerFields[.authorization] {
       precondition(credentials.unicodeScalars.allSatisfy { $0.value >= 0x20 }, "header injection")
     }
@@ -53,10 +53,10 @@ private final class Server: Sendable {
       return number - 1
     }
     var head = HTTPResponse(status: index % 2 == 0 ? .unauthorized : .ok)
-    let fields = index < answers.count ? answers[index] : []
+    let fields = index < responses.count ? responses[index] : []
     for field in fields {
       var value = HTTPField(name: .wwwAuthenticate, value: "")
-      // A field is a challenge in an answer with 401, or else a proof.
+      // A field is a challenge in a response with 401, or else a proof.
       if index % 2 == 1, let name = HTTPField.Name("Authentication-Info") {
         value = HTTPField(name: name, value: String(decoding: field, as: UTF8.self))
       } else {

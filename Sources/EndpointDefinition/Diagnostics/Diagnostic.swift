@@ -5,7 +5,7 @@
 public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   /// How serious a diagnostic is.
   public enum Severity: String, Sendable {
-    /// Nothing can be generated before it is mended.
+    /// Nothing can be generated before it is fixed.
     case error
     /// Code can be generated, but the author probably meant something else.
     case warning
@@ -15,14 +15,14 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
 
   /// How serious it is.
   public var severity: Severity
-  /// What is wrong and how to mend it, as one sentence without a full stop.
+  /// What is wrong and how to fix it, as one sentence without a full stop.
   public var message: String
   /// Where it is wrong.
   public var location: SourceLocation
   /// Further places that explain this one, such as a first declaration.
   public var notes: [Diagnostic]
 
-  /// Makes a diagnostic.
+  /// Creates a diagnostic.
   public init(
     _ severity: Severity, _ message: String, at location: SourceLocation, notes: [Diagnostic] = []
   ) {

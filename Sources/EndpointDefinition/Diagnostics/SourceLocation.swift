@@ -7,7 +7,7 @@ public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConver
   /// The column, counted from 1 in Unicode scalars; a tab is one column.
   public var column: Int
 
-  /// Makes a location.
+  /// Creates a location.
   public init(file: String, line: Int, column: Int) {
     self.file = file
     self.line = line

@@ -49,7 +49,7 @@ struct JSONTextParser {
       return .array(try collection(from: "[", to: "]") { p throws(Mistake) in try p.value() })
     case "\"": return .string(try string())
     case let scalar? where scalar == "-" || ("0"..."9").contains(scalar): return try number()
-    case nil: throw mistake("the document ends where a value must stand")
+    case nil: throw mistake("the document ends where a value must be")
     default: return try word()
     }
   }
@@ -76,17 +76,17 @@ struct JSONTextParser {
         position += 1
         return elements
       case ",": position += 1
-      default: throw mistake("'\(closing)' or ',' must stand here")
+      default: throw mistake("'\(closing)' or ',' must be here")
       }
     }
   }
 
   private mutating func member() throws(Mistake) -> JSONText.Member {
     skipSpace()
-    guard next == "\"" else { throw mistake("a member's name in quotes must stand here") }
+    guard next == "\"" else { throw mistake("a member's name in quotes must be here") }
     let name = try string()
     skipSpace()
-    guard next == ":" else { throw mistake("':' must stand here") }
+    guard next == ":" else { throw mistake("':' must be here") }
     position += 1
     return JSONText.Member(name: name, value: try value())
   }
@@ -110,7 +110,7 @@ struct JSONTextParser {
     let text = String(String.UnicodeScalarView(scalars[start..<position]))
     guard text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+\-]?[0-9]+)?/) != nil else {
       position = start
-      throw mistake("'\(text)' is no number")
+      throw mistake("'\(text)' is not a number")
     }
     return .number(text)
   }
@@ -152,14 +152,14 @@ struct JSONTextParser {
       return UTF16.decode(UTF16.EncodedScalar([high, low]))
     default:
       position -= 1
-      throw mistake("'\\\(scalar)' is no escape")
+      throw mistake("'\\\(scalar)' is not an escape")
     }
   }
 
   private mutating func unit() throws(Mistake) -> UInt16 {
     let digits = String(String.UnicodeScalarView(scalars[position...].prefix(4)))
     guard digits.utf8.count == 4, let unit = UInt16(digits, radix: 16) else {
-      throw mistake("four hexadecimal digits must stand here")
+      throw mistake("four hexadecimal digits must be here")
     }
     position += 4
     return unit

@@ -5,11 +5,11 @@
 public struct DefinitionFormatter: Sendable {
   private let limits: ReadLimits
 
-  /// Makes a formatter.
+  /// Creates a formatter.
   public init(limits: ReadLimits = .init()) { self.limits = limits }
 
   /// Why a file cannot be laid out.
-  public struct Refusal: Error, Sendable {
+  public struct Failure: Error, Sendable {
     /// What is wrong with the file.
     public var diagnostics: [Diagnostic]
   }
@@ -22,11 +22,11 @@ public struct DefinitionFormatter: Sendable {
   ///   - bytes: The file's bytes.
   ///   - path: The path to show in diagnostics.
   /// - Returns: The file's text in canonical layout.
-  public func format(_ bytes: [UInt8], path: String) throws(Refusal) -> String {
+  public func format(_ bytes: [UInt8], path: String) throws(Failure) -> String {
     guard bytes.count <= limits.fileSize else {
       let message = "the file is larger than \(limits.fileSize >> 20) MiB; split it by family"
       let start = SourceLocation(file: path, line: 1, column: 1)
-      throw Refusal(diagnostics: [Diagnostic(.error, message, at: start)])
+      throw Failure(diagnostics: [Diagnostic(.error, message, at: start)])
     }
     let bytes = Self.normalized(bytes)
     let before = try root(of: bytes, path: path)
@@ -35,20 +35,20 @@ public struct DefinitionFormatter: Sendable {
     let after = try root(of: Array(writer.text.utf8), path: path)
     guard before.saysTheSame(as: after) else {
       let message = "the file cannot be laid out without changing what it says; leave it as it is"
-      throw Refusal(diagnostics: [Diagnostic(.error, message, at: before.location)])
+      throw Failure(diagnostics: [Diagnostic(.error, message, at: before.location)])
     }
     return writer.text
   }
 
-  private func root(of bytes: [UInt8], path: String) throws(Refusal) -> XMLElement {
+  private func root(of bytes: [UInt8], path: String) throws(Failure) -> XMLElement {
     let source = SourceText(path: path, bytes: bytes)
     switch XMLDocumentReader(source: source, limits: limits).read() {
-    case .failure(let problem): throw Refusal(diagnostics: [problem.diagnostic])
+    case .failure(let problem): throw Failure(diagnostics: [problem.diagnostic])
     case .success(let root):
       var checker = GrammarChecker()
       _ = checker.check(root: root)
       let errors = checker.diagnostics.filter { $0.severity == .error }
-      guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
+      guard errors.isEmpty else { throw Failure(diagnostics: errors) }
       return root
     }
   }
@@ -70,7 +70,7 @@ public struct DefinitionFormatter: Sendable {
 }
 
 extension XMLElement {
-  /// Whether two elements mean the same, wherever they stand in a file.
+  /// Whether two elements mean the same, wherever they are in a file.
   fileprivate func saysTheSame(as other: XMLElement) -> Bool {
     name == other.name && namespace == other.namespace
       && Dictionary(attributes.map { ($0.name, $0.value) }) { first, _ in first }
@@ -80,7 +80,7 @@ extension XMLElement {
       && zip(children, other.children).allSatisfy { $0.saysTheSame(as: $1) }
   }
 
-  /// The lines of an example's text, in which white space can stand inside of strings.
+  /// The lines of an example's text, in which white space can are inside of strings.
   private var contentLines: [Substring] {
     guard name == "example" else { return [] }
     return text.split(separator: "\n").map { $0.drop(while: \.isMarkupSpace).trimmingEnd }

@@ -1,4 +1,4 @@
-/// A piece of an XML file as its author wrote it: nothing is decoded, nothing is left out.
+/// A chunk of an XML file as its author wrote it: nothing is decoded, nothing is left out.
 enum MarkupNode {
   /// An element with all that is in it.
   case element(MarkupElement)

@@ -1,7 +1,7 @@
 /// Splits the text of a file into nodes.
 ///
 /// The file must be well-formed, which libxml2 has made sure of, and have no document type; then
-/// every piece ends where its delimiter first stands.
+/// every chunk ends where its delimiter first is.
 struct MarkupParser {
   private let bytes: [UInt8]
   private var position = 0

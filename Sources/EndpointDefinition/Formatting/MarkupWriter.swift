@@ -32,7 +32,7 @@ struct MarkupWriter {
       if case .verbatim(let comment) = node, comment.isComment, !isFirst, lineFeeds == 0,
         !comment.text.contains("\n")
       {
-        // It is about what stands before it on its line.
+        // It is about what is before it on its line.
         text.removeLast()
         text += " \(comment.text)\n"
         continue
@@ -53,7 +53,7 @@ struct MarkupWriter {
     return separated.contains(element.name) && element.hasElements
   }
 
-  /// Whether nodes begin with one that is separated, or with comments that stand directly above it.
+  /// Whether nodes begin with one that is separated, or with comments that are directly above it.
   private static func leadsToSeparated(_ nodes: ArraySlice<MarkupNode>) -> Bool {
     for node in nodes {
       switch node {

@@ -35,7 +35,7 @@ extension String {
     var lines = split(separator: "\n", omittingEmptySubsequences: false).map(\.trimmingEnd)
     lines = Array(lines.drop(while: \.isEmpty))
     while lines.last?.isEmpty == true { lines.removeLast() }
-    // What stands on the line of the start tag says nothing about how far the others are indented.
+    // What is on the line of the start tag says nothing about how far the others are indented.
     let isInline = first.map { !$0.isMarkupSpace } ?? false
     let measured = isInline ? lines.dropFirst() : lines[...]
     let indent =

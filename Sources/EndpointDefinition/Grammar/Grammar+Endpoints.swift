@@ -7,7 +7,7 @@ extension Grammar {
     "swift-name", "Its name in Swift, if the usual one does not serve.")
   static let unit = Attribute.optional(
     "unit", .choice(TimeUnit.allCases.map(\.rawValue)),
-    "What the number counts that stands for a Date or a Duration: milliseconds, seconds, minutes, hours or days."
+    "What the number counts that represents a Date or a Duration: milliseconds, seconds, minutes, hours or days."
   )
 
   private static func parameter(_ attributes: [Attribute]) -> [Attribute] {
@@ -45,15 +45,15 @@ extension Grammar {
         .required("name", "The name of the request struct: a verb and its object."),
         .required("method", .choice(Resolver.methods), "The HTTP method, in capitals."),
         .required("path", "The path, with a {PLACEHOLDER} for each <path-param>."),
-        .optional("base-path", "What stands in place of the base URL's path."),
+        .optional("base-path", "What replaces the base URL's path."),
         .optional("version", "The version that its media types name."),
-        .optional("paginated", .bool, "Whether it answers one page of a list."),
+        .optional("paginated", .bool, "Whether it responds one page of a list."),
       ],
       single: documented + ["body"],
       repeated: ["role", "path-param", "query-param", "header-param", "response", "waiter"]),
     "role": Rule(summary: "A role that allows the call; one of several is enough.", isText: true),
     "path-param": Rule(
-      summary: "What stands for a placeholder of the path.", attributes: parameter([]),
+      summary: "What represents a placeholder of the path.", attributes: parameter([]),
       single: documented),
     "query-param": Rule(
       summary: "A parameter in the query.",
@@ -77,7 +77,7 @@ extension Grammar {
         .optional("required", .bool, "Whether the request needs it; true unless given."),
       ] + collection, repeated: ["example"]),
     "response": Rule(
-      summary: "One kind of answer of a successful call.",
+      summary: "One kind of response of a successful call.",
       attributes: [
         .required(
           "status", "The statuses that it has, with spaces between them; 2xx for any other success."
@@ -88,7 +88,7 @@ extension Grammar {
         swiftName,
       ] + collection, repeated: ["example"]),
     "waiter": Rule(
-      summary: "A state that the answer reaches in time, which callers can wait for.",
+      summary: "A state that the response reaches in time, which callers can wait for.",
       attributes: [
         .required("name", "Its name, which follows until: in Swift."),
         .optional("field", "The member that tells the state, with dots between steps."),

@@ -5,14 +5,14 @@ extension Grammar {
   /// The rules of files and of what all endpoints share.
   static let fileRules: [String: Rule] = [
     "api": Rule(
-      summary: "What all endpoints of a module share; stands once, in api.xml.",
+      summary: "What all endpoints of a module share; is once, in api.xml.",
       attributes: [
         .required("name", "The API's name, which is the generated module's too."),
         .required(
           "base-url", "The absolute URL that paths are appended to, without a slash at its end."),
         .optional(
           "media-type",
-          "The media type of JSON, with {version} where an endpoint's version stands; application/json unless given."
+          "The media type of JSON, with {version} where an endpoint's version is; application/json unless given."
         ),
         .optional("version", "The version of endpoints that do not say theirs."),
       ],
@@ -22,7 +22,7 @@ extension Grammar {
       summary: "A family of endpoints with their types: one file, one group.",
       attributes: [
         .required("group", "The name of the group, unique in the module."),
-        .optional("base-path", "What stands in place of the base URL's path for these endpoints."),
+        .optional("base-path", "What replaces the base URL's path for these endpoints."),
         .optional("version", "The version that the endpoints' media types name."),
       ],
       single: ["summary", "description"], repeated: ["endpoint"] + declarations),
@@ -30,7 +30,7 @@ extension Grammar {
       summary: "Types that several files use.", single: ["summary", "description"],
       repeated: declarations),
     "errors": Rule(
-      summary: "The error codes that the API answers with; a module has one such file at most.",
+      summary: "The error codes that the API responds with; a module has one such file at most.",
       single: ["summary", "description"], repeated: ["error-code", "error-status"]),
     "authentication": Rule(
       summary: "How callers prove who they are.",
@@ -39,7 +39,7 @@ extension Grammar {
           "scheme", .choice(AuthenticationScheme.allCases.map(\.rawValue)), "The scheme.")
       ]),
     "envelope": Rule(
-      summary: "How an answer can be wrapped in a JSON object that repeats its status.",
+      summary: "How a response can be wrapped in a JSON object that repeats its status.",
       attributes: [
         .required("switch", "The Boolean query parameter that asks for it."),
         .required("status", "The member with the status."),
@@ -58,7 +58,7 @@ extension Grammar {
         .required("max-size", .integer, "How many items a page can have at most."),
       ]),
     "error": Rule(
-      summary: "Where the JSON body of an error answer keeps its parts.",
+      summary: "Where the JSON body of an error response keeps its parts.",
       attributes: [
         .required("code", "The member with a code for programs."),
         .required("detail", "The member with a text for people."),
@@ -66,14 +66,14 @@ extension Grammar {
         .optional("parameters", "The member with a list of the error's arguments."),
       ]),
     "error-code": Rule(
-      summary: "A code that error answers carry; it becomes a case of ErrorCode.",
+      summary: "A code that error responses carry; it becomes a case of ErrorCode.",
       attributes: [
         .required("value", "The code on the wire."),
         .optional("status", .integer, "The status that it comes with."),
         .optional("swift-name", "Its name in Swift, if the usual one does not serve."),
       ], single: documented + ["hint"]),
     "error-status": Rule(
-      summary: "What to take for the code of an answer that carries none, by its status.",
+      summary: "What to take for the code of a response that carries none, by its status.",
       attributes: [
         .required("value", .integer, "The status."),
         .required("code", "The code, which an <error-code> declares."),

@@ -8,14 +8,14 @@ enum Grammar {
   /// The elements that a file may begin with.
   static let roots = ["api", "endpoints", "types", "errors"]
 
-  /// What may stand on and in an element.
+  /// What may be on and in an element.
   struct Rule {
     /// What the element says.
     var summary: String
     var attributes: [Attribute] = []
-    /// The children that may stand at most once.
+    /// The children that may be at most once.
     var single: [String] = []
-    /// The children that may stand any number of times.
+    /// The children that may be any number of times.
     var repeated: [String] = []
     /// Whether its content is text.
     var isText = false
@@ -50,12 +50,12 @@ enum Grammar {
     }
   }
 
-  /// The elements that an element may stand in, sorted.
+  /// The elements that an element may be in, sorted.
   static func parents(of name: String) -> [String] {
     rules.filter { $0.value.children.contains(name) }.keys.sorted()
   }
 
-  /// The rules by the elements' names; a name means the same wherever it stands.
+  /// The rules by the elements' names; a name means the same wherever it is.
   static let rules: [String: Rule] = fileRules.merging(endpointRules) { a, _ in a }
     .merging(typeRules) { a, _ in a }
 }

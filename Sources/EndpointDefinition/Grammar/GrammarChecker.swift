@@ -31,7 +31,7 @@ struct GrammarChecker {
     checkAttributes(of: element, by: rule)
     if !rule.isText, let location = element.textLocation {
       report(
-        "text cannot stand directly in <\(element.name)>; did you mean a <summary>?", at: location)
+        "text cannot be directly in <\(element.name)>; did you mean a <summary>?", at: location)
     }
     if rule.isText, element.textLocation == nil {
       report("<\(element.name)> is empty; write its text or remove it", at: element.location)
@@ -63,7 +63,7 @@ struct GrammarChecker {
     let parents = Grammar.parents(of: child.name)
     if !parents.isEmpty {
       let places = parents.map { "<\($0)>" }.joined(separator: " or ")
-      return "<\(child.name)> cannot stand in <\(element.name)>; it belongs in \(places)"
+      return "<\(child.name)> cannot be in <\(element.name)>; it belongs in \(places)"
     }
     return "unknown element <\(child.name)> in <\(element.name)>"
       + Suggestion.among(allowed, for: child.name)

@@ -12,7 +12,7 @@ public struct APIModel: Sendable {
   public var documentation: Documentation
   /// How callers prove who they are; absent for an API without authentication.
   public var authentication: AuthenticationScheme?
-  /// The media type of its JSON, with `{version}` where an endpoint's version stands; absent for
+  /// The media type of its JSON, with `{version}` where an endpoint's version is; absent for
   /// `application/json`.
   public var mediaType: String?
   /// Query parameters that every endpoint accepts.
@@ -21,12 +21,12 @@ public struct APIModel: Sendable {
   public var envelope: EnvelopeModel?
   /// How the API serves long lists in pages, if it does.
   public var pagination: PaginationModel?
-  /// Where the body of an error answer keeps its parts.
+  /// Where the body of an error response keeps its parts.
   public var error: ErrorModel?
   /// The definition files, `api.xml` included, sorted by their paths.
   public var files: [FileModel]
 
-  /// Makes a model.
+  /// Creates a model.
   public init(
     name: String, path: String = "api.xml", baseURL: String,
     documentation: Documentation = .init(), authentication: AuthenticationScheme? = nil,
@@ -70,7 +70,7 @@ public struct FileModel: Sendable {
   /// The error codes that it lists, if that is what it is for.
   public var errorCodes: ErrorCodesModel?
 
-  /// Makes a file's model.
+  /// Creates a file's model.
   public init(
     path: String, group: String? = nil, documentation: Documentation = .init(),
     endpoints: [EndpointModel] = [], types: [TypeModel] = [],

@@ -7,7 +7,7 @@ public struct EnvelopeModel: Hashable, Sendable {
   /// The member that holds the payload.
   public var content: String
 
-  /// Makes an envelope's model.
+  /// Creates an envelope's model.
   public init(switchParameter: String, status: String, content: String) {
     self.switchParameter = switchParameter
     self.status = status
@@ -25,9 +25,9 @@ public struct PaginationModel: Hashable, Sendable {
   public var sizeParameter: String
   /// The Boolean query parameter that asks for the total, if there is one.
   public var countParameter: String?
-  /// The member of the answer that holds the items.
+  /// The member of the response that holds the items.
   public var items: String
-  /// The member of the answer that holds the number of items on all pages, if there is one.
+  /// The member of the response that holds the number of items on all pages, if there is one.
   public var total: String?
   /// The number of the first page.
   public var firstPage: Int
@@ -36,7 +36,7 @@ public struct PaginationModel: Hashable, Sendable {
   /// How many items a page can have at most.
   public var maximumSize: Int
 
-  /// Makes a pagination's model.
+  /// Creates a pagination's model.
   public init(
     pageParameter: String, sizeParameter: String, countParameter: String? = nil, items: String,
     total: String? = nil, firstPage: Int = 1, defaultSize: Int, maximumSize: Int

@@ -6,7 +6,7 @@ public struct EndpointModel: Sendable {
   public var method: String
   /// The path template, appended to the API's base URL.
   public var path: PathTemplate
-  /// What stands in place of the base URL's path, if it is not the API's own.
+  /// What replaces the base URL's path, if it is not the API's own.
   public var basePath: String?
   /// The version of the API that its media types name, if they do.
   public var version: String?
@@ -18,16 +18,16 @@ public struct EndpointModel: Sendable {
   public var parameters: [ParameterModel]
   /// The request's body, if it has one.
   public var body: BodyModel?
-  /// What successful calls answer, one rule for each kind of answer; never empty.
+  /// What successful calls response, one rule for each kind of response; never empty.
   public var responses: [ResponseModel]
-  /// Whether the answer is one page of a list.
+  /// Whether the response is one page of a list.
   public var isPaginated: Bool
   /// What can be waited for by calling it again and again.
   public var waiters: [WaiterModel]
   /// Where it is declared.
   public var location: SourceLocation
 
-  /// Makes an endpoint's model.
+  /// Creates an endpoint's model.
   public init(
     name: String, method: String, path: PathTemplate, basePath: String? = nil,
     version: String? = nil, documentation: Documentation = .init(),

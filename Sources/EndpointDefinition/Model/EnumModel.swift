@@ -2,7 +2,7 @@
 public struct EnumModel: Sendable {
   /// Its name.
   public var name: String
-  /// What it stands for.
+  /// What it represents.
   public var documentation: Documentation
   /// The known values, as declared; never empty.
   public var cases: [Case]
@@ -20,7 +20,7 @@ public struct EnumModel: Sendable {
     /// Where it is declared.
     public var location: SourceLocation
 
-    /// Makes a case.
+    /// Creates a case.
     public init(
       value: String, swiftName: String? = nil, documentation: Documentation = .init(),
       location: SourceLocation
@@ -32,7 +32,7 @@ public struct EnumModel: Sendable {
     }
   }
 
-  /// Makes an enum's model.
+  /// Creates an enum's model.
   public init(
     name: String, documentation: Documentation = .init(), cases: [Case], location: SourceLocation
   ) {

@@ -1,4 +1,4 @@
-/// Where the JSON body of an error answer keeps its parts.
+/// Where the JSON body of an error response keeps its parts.
 public struct ErrorModel: Hashable, Sendable {
   /// The member with a code for programs.
   public var code: String
@@ -9,7 +9,7 @@ public struct ErrorModel: Hashable, Sendable {
   /// The member with a list of the error's arguments, if there is one.
   public var parameters: String?
 
-  /// Makes an error's model.
+  /// Creates an error's model.
   public init(code: String, detail: String, reason: String? = nil, parameters: String? = nil) {
     self.code = code
     self.detail = detail
@@ -18,20 +18,20 @@ public struct ErrorModel: Hashable, Sendable {
   }
 }
 
-/// The error codes that an API is known to answer with.
+/// The error codes that an API is known to respond with.
 public struct ErrorCodesModel: Sendable {
   /// The codes, as declared.
   public var codes: [Code]
-  /// What to take for a code where an answer has none, by status.
+  /// What to take for a code where a response has none, by status.
   public var statuses: [Status]
 
-  /// Makes a list of codes.
+  /// Creates a list of codes.
   public init(codes: [Code] = [], statuses: [Status] = []) {
     self.codes = codes
     self.statuses = statuses
   }
 
-  /// A code that error answers carry.
+  /// A code that error responses carry.
   public struct Code: Sendable {
     /// The code on the wire.
     public var value: String
@@ -46,7 +46,7 @@ public struct ErrorCodesModel: Sendable {
     /// Where it is declared.
     public var location: SourceLocation
 
-    /// Makes a code.
+    /// Creates a code.
     public init(
       value: String, status: Int? = nil, swiftName: String? = nil,
       documentation: Documentation = .init(), hint: String? = nil, location: SourceLocation
@@ -60,14 +60,14 @@ public struct ErrorCodesModel: Sendable {
     }
   }
 
-  /// A code for answers of a status that carry none, such as a proxy's.
+  /// A code for responses of a status that carry none, such as a proxy's.
   public struct Status: Hashable, Sendable {
     /// The status.
     public var value: Int
     /// The code, which is one of the list.
     public var code: String
 
-    /// Makes a rule.
+    /// Creates a rule.
     public init(value: Int, code: String) {
       self.value = value
       self.code = code

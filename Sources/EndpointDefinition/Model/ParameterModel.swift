@@ -1,7 +1,7 @@
 /// A parameter in the path, the query or the header.
 public struct ParameterModel: Sendable {
-  /// Where a parameter stands in the request.
-  public enum Place: String, Sendable {
+  /// Where a parameter is in the request.
+  public enum Location: String, Sendable {
     /// A `{placeholder}` of the path template.
     case path
     /// The query.
@@ -10,15 +10,15 @@ public struct ParameterModel: Sendable {
     case header
   }
 
-  /// Where it stands.
-  public var place: Place
+  /// Where it is.
+  public var parameterLocation: Location
   /// Its name on the wire.
   public var name: String
   /// Its name in Swift, where the author chose one.
   public var swiftName: String?
   /// Its type.
   public var type: TypeReference
-  /// What the number that stands for a `Date` or a `Duration` counts; absent for dates in ISO 8601.
+  /// What the number that represents a `Date` or a `Duration` counts; absent for dates in ISO 8601.
   public var unit: TimeUnit?
   /// Whether the values of a list are sent as parameters of their own, rather than with commas between.
   public var isExploded: Bool
@@ -33,14 +33,14 @@ public struct ParameterModel: Sendable {
   /// Where it is declared.
   public var location: SourceLocation
 
-  /// Makes a parameter's model.
+  /// Creates a parameter's model.
   public init(
-    place: Place, name: String, swiftName: String? = nil, type: TypeReference,
+    parameterLocation: Location, name: String, swiftName: String? = nil, type: TypeReference,
     unit: TimeUnit? = nil, isExploded: Bool = true, isRequired: Bool,
     defaultValue: String? = nil, constraints: ConstraintsModel = .init(),
     documentation: Documentation = .init(), location: SourceLocation
   ) {
-    self.place = place
+    self.parameterLocation = parameterLocation
     self.name = name
     self.swiftName = swiftName
     self.type = type

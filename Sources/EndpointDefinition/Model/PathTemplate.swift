@@ -11,7 +11,7 @@ public struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
   /// The parts, of which no two neighbours are text.
   public var parts: [Part]
 
-  /// Makes a template of its parts.
+  /// Creates a template of its parts.
   public init(parts: [Part]) { self.parts = parts }
 
   /// The names of the placeholders, from left to right.

@@ -27,7 +27,7 @@ public struct BodyModel: Sendable {
   /// Bodies in JSON, to show and to test with.
   public var examples: [ExampleModel]
 
-  /// Makes a body's model.
+  /// Creates a body's model.
   public init(
     payload: PayloadModel, contentType: String? = nil, isRequired: Bool = true,
     examples: [ExampleModel] = []
@@ -39,24 +39,24 @@ public struct BodyModel: Sendable {
   }
 }
 
-/// One kind of answer of a successful call.
+/// One kind of response of a successful call.
 public struct ResponseModel: Sendable {
   /// The statuses that it has, in ascending order; empty where only `2xx` is said.
   public var statuses: [Int]
   /// Whether it has any other status of success as well (`2xx`).
   public var matchesAnySuccess: Bool
-  /// What it carries, of one item where the endpoint is paginated; absent where it carries nothing.
+  /// What it carries, of one item where the endpoint is paginated; `nil` if it carries nothing.
   public var payload: PayloadModel?
   /// Its media type, where it is not plain JSON.
   public var contentType: String?
-  /// The name of its case in Swift where there are several kinds of answer, if the author chose one.
+  /// The name of its case in Swift where there are several kinds of response, if the author chose one.
   public var swiftName: String?
-  /// Answers in JSON, to show, to test with and for the simulator.
+  /// Responds to in JSON, to show, to test with and for the simulator.
   public var examples: [ExampleModel]
   /// Where it is declared.
   public var location: SourceLocation
 
-  /// Makes a response's model.
+  /// Creates a response's model.
   public init(
     statuses: [Int], matchesAnySuccess: Bool = false, payload: PayloadModel? = nil,
     contentType: String? = nil, swiftName: String? = nil, examples: [ExampleModel] = [],
@@ -79,7 +79,7 @@ public struct ExampleModel: Hashable, Sendable {
   /// The document, without superfluous white space.
   public var json: String
 
-  /// Makes an example.
+  /// Creates an example.
   public init(name: String? = nil, json: String) {
     self.name = name
     self.json = json

@@ -2,7 +2,7 @@
 public struct StructModel: Sendable {
   /// Its name.
   public var name: String
-  /// What it stands for.
+  /// What it represents.
   public var documentation: Documentation
   /// Its members, those of included structs among them.
   public var fields: [FieldModel]
@@ -11,7 +11,7 @@ public struct StructModel: Sendable {
   /// Where it is declared.
   public var location: SourceLocation
 
-  /// Makes a struct's model.
+  /// Creates a struct's model.
   public init(
     name: String, documentation: Documentation = .init(), fields: [FieldModel],
     examples: [ExampleModel] = [], location: SourceLocation
@@ -32,7 +32,7 @@ public struct FieldModel: Sendable {
   public var swiftName: String?
   /// Its type.
   public var type: TypeReference
-  /// What the number that stands for a `Date` or a `Duration` counts; absent for dates in ISO 8601.
+  /// What the number that represents a `Date` or a `Duration` counts; absent for dates in ISO 8601.
   public var unit: TimeUnit?
   /// Whether it is always there.
   public var isRequired: Bool
@@ -45,7 +45,7 @@ public struct FieldModel: Sendable {
   /// Where it is declared.
   public var location: SourceLocation
 
-  /// Makes a field's model.
+  /// Creates a field's model.
   public init(
     name: String, swiftName: String? = nil, type: TypeReference, unit: TimeUnit? = nil,
     isRequired: Bool = false, isNullable: Bool = false, isIndirect: Bool = false,

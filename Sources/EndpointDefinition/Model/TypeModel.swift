@@ -34,14 +34,14 @@ public enum TypeModel: Sendable {
 public struct AliasModel: Sendable {
   /// Its name.
   public var name: String
-  /// What it stands for.
+  /// What it represents.
   public var documentation: Documentation
   /// The type that it names.
   public var type: TypeReference
   /// Where it is declared.
   public var location: SourceLocation
 
-  /// Makes an alias's model.
+  /// Creates an alias's model.
   public init(
     name: String, documentation: Documentation = .init(), type: TypeReference,
     location: SourceLocation

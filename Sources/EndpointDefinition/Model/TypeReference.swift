@@ -34,9 +34,9 @@ public enum ScalarType: String, CaseIterable, Sendable {
   case double = "Double"
   /// A decimal number, kept exactly.
   case decimal = "Decimal"
-  /// A moment, in ISO 8601 on the wire or as a number of a unit since 1970.
+  /// A point in time, in ISO 8601 on the wire or as a number of a unit since 1970.
   case date = "Date"
-  /// A length of time, as a number of a unit on the wire.
+  /// A duration, as a number of a unit on the wire.
   case duration = "Duration"
   /// An absolute or relative URL.
   case url = "URL"
@@ -62,7 +62,7 @@ extension ScalarType {
   }
 }
 
-/// What a number that stands for a moment or a length of time counts.
+/// What a number that represents a point in time or a duration counts.
 public enum TimeUnit: String, CaseIterable, Sendable {
   /// Thousandths of a second.
   case milliseconds

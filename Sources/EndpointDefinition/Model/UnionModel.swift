@@ -2,7 +2,7 @@
 public struct UnionModel: Sendable {
   /// Its name.
   public var name: String
-  /// What it stands for.
+  /// What it represents.
   public var documentation: Documentation
   /// How to tell which variant a JSON object is.
   public var selection: Selection
@@ -38,7 +38,7 @@ public struct UnionModel: Sendable {
     /// Where it is declared.
     public var location: SourceLocation
 
-    /// Makes a variant.
+    /// Creates a variant.
     public init(
       value: String? = nil, type: String, swiftName: String? = nil,
       documentation: Documentation = .init(), requiredFields: [String] = [],
@@ -54,7 +54,7 @@ public struct UnionModel: Sendable {
     }
   }
 
-  /// Makes a union's model.
+  /// Creates a union's model.
   public init(
     name: String, documentation: Documentation = .init(), selection: Selection,
     variants: [Variant], sharedFields: [FieldModel] = [], location: SourceLocation

@@ -1,4 +1,4 @@
-/// A state that an endpoint's answer reaches in time, which a caller can wait for.
+/// A state that an endpoint's response reaches in time, which a caller can wait for.
 public struct WaiterModel: Sendable {
   /// Its name, which follows `until:` in Swift.
   public var name: String
@@ -19,14 +19,14 @@ public struct WaiterModel: Sendable {
   /// Where it is declared.
   public var location: SourceLocation
 
-  /// What a member of the answer can say.
+  /// What a member of the response can say.
   public struct Condition: Sendable {
     /// The members that lead to it; never empty.
     public var path: [Step]
     /// Its texts that are meant; any if there are none.
     public var values: [String]
 
-    /// Makes a condition.
+    /// Creates a condition.
     public init(path: [Step], values: [String]) {
       self.path = path
       self.values = values
@@ -43,14 +43,14 @@ public struct WaiterModel: Sendable {
     /// Whether the value before it may be absent.
     public var followsOptional: Bool
 
-    /// Makes a step.
+    /// Creates a step.
     public init(field: FieldModel, followsOptional: Bool) {
       self.field = field
       self.followsOptional = followsOptional
     }
   }
 
-  /// Makes a waiter's model.
+  /// Creates a waiter's model.
   public init(
     name: String, documentation: Documentation = .init(), done: [Condition] = [],
     doneStatuses: [Int] = [], doneCodes: [String] = [], failed: [Condition] = [], interval: Int,

@@ -10,7 +10,7 @@ extension Resolver {
     checkKind(of: element, type: type)
     if let pattern = element["pattern"] {
       do { _ = try Regex(pattern.value) } catch {
-        report("the pattern is no regular expression: \(error)", at: pattern.valueLocation)
+        report("the pattern is not a regular expression: \(error)", at: pattern.valueLocation)
       }
     }
     if let minimum = element["minimum"], let least = Double(minimum.value),

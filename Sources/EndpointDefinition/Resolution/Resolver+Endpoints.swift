@@ -24,7 +24,7 @@ extension Resolver {
       !responses.isEmpty
     else { return nil }
     let inPath = template.placeholders.compactMap { placeholder in
-      parameters.first { $0.place == .path && $0.name == placeholder }
+      parameters.first { $0.parameterLocation == .path && $0.name == placeholder }
     }
     let isReplaced = element.child("deprecated") != nil
     let documentation = documentation(
@@ -33,7 +33,7 @@ extension Resolver {
       name: name.value, method: method.value, path: template, basePath: basePath,
       version: version, documentation: documentation,
       roles: element.children("role").map(\.foldedText),
-      parameters: inPath + parameters.filter { $0.place != .path }, body: body,
+      parameters: inPath + parameters.filter { $0.parameterLocation != .path }, body: body,
       responses: responses, isPaginated: isPaginated, waiters: waiters, location: element.location)
   }
 

@@ -34,7 +34,7 @@ extension Resolver {
     guard let attribute, let status = Int(attribute.value) else { return nil }
     if !(300...599).contains(status) {
       report(
-        "'\(status)' is no status of an error; write a number from 300 to 599",
+        "'\(status)' is not a status of an error; write a number from 300 to 599",
         at: attribute.valueLocation)
     }
     return status
@@ -52,7 +52,7 @@ extension Resolver {
       !api.hasUnknownChildren
     else { return }
     report(
-      "the <api> has no <error>, which says where answers keep their code; add one",
+      "the <api> has no <error>, which says where responses keep their code; add one",
       at: first.root.location)
   }
 }

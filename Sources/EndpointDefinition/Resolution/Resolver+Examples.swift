@@ -8,19 +8,19 @@ extension Resolver {
     return element.children("example").compactMap { example -> ExampleModel? in
       // The grammar reports an empty one.
       if example.textLocation == nil { return nil }
-      let place = example.textLocation ?? example.location
+      let location = example.textLocation ?? example.location
       guard let type else {
         report("only what is JSON has examples; remove this", at: example.location)
         return nil
       }
       do throws(JSONTextParser.Mistake) {
         let json = try JSONTextParser.parse(example.text)
-        check(json, is: type, at: "", of: place)
+        check(json, is: type, at: "", of: location)
         return ExampleModel(name: example["name"]?.value, json: json.compact)
       } catch {
         report(
-          "the example is no JSON: \(error.message), at line \(error.line), column \(error.column) of the text",
-          at: place)
+          "the example is not JSON: \(error.message), at line \(error.line), column \(error.column) of the text",
+          at: location)
         return nil
       }
     }
@@ -29,53 +29,53 @@ extension Resolver {
   /// Reports what in a document is not as its type says; a deep document has a deep text, so the
   /// recursion is bounded.
   private mutating func check(
-    _ json: JSONText, is type: TypeReference, at path: String, of place: SourceLocation
+    _ json: JSONText, is type: TypeReference, at path: String, of location: SourceLocation
   ) {
     switch (underlying(type), json) {
     case (.list(let element), .array(let values)):
       for (index, value) in values.enumerated() {
-        check(value, is: element, at: "\(path)[\(index)]", of: place)
+        check(value, is: element, at: "\(path)[\(index)]", of: location)
       }
     case (.map(let value), .object(let members)):
       for member in members {
-        check(member.value, is: value, at: path + "." + member.name, of: place)
+        check(member.value, is: value, at: path + "." + member.name, of: location)
       }
     case (.named(let name), _):
       guard let element = types[name] else { return }
-      check(json, is: element, named: name, at: path, of: place)
+      check(json, is: element, named: name, at: path, of: location)
     case (.scalar(let scalar), .string(let text)) where scalar.form != nil:
       guard let form = scalar.form, !scalar.isForm(of: text) else { return }
       report(
         "the example\(path.described) has '\(text)' for \(form.article) \(scalar.rawValue); write \(form.words)",
-        at: place)
+        at: location)
     case (.scalar(let scalar), _) where scalar.accepts(json): return
-    default: mismatch(json, type, at: path, of: place)
+    default: mismatch(json, type, at: path, of: location)
     }
   }
 
   private mutating func check(
     _ json: JSONText, is element: XMLElement, named name: String, at path: String,
-    of place: SourceLocation
+    of location: SourceLocation
   ) {
     switch (element.name, json) {
     case ("enum", .string(let value)):
       let known = element.children("case").compactMap { $0["value"]?.value }
       if !known.contains(value), !element.hasUnknownChildren {
         warn(
-          "the example\(path.described) has '\(value)', which is no case of '\(name)'"
-            + Suggestion.among(known, for: value), at: place)
+          "the example\(path.described) has '\(value)', which is not a case of '\(name)'"
+            + Suggestion.among(known, for: value), at: location)
       }
     case ("struct", .object(let members)):
-      check(members, of: element, named: name, at: path, of: place, ignoring: nil)
+      check(members, of: element, named: name, at: path, of: location, ignoring: nil)
     case ("union", .object(let members)):
-      check(members, ofUnion: element, named: name, at: path, of: place)
-    default: mismatch(json, .named(name), at: path, of: place)
+      check(members, ofUnion: element, named: name, at: path, of: location)
+    default: mismatch(json, .named(name), at: path, of: location)
     }
   }
 
   private mutating func check(
     _ members: [JSONText.Member], of element: XMLElement, named name: String, at path: String,
-    of place: SourceLocation, ignoring discriminator: String?
+    of location: SourceLocation, ignoring discriminator: String?
   ) {
     let fields = fields(of: element)
     let names = fields.compactMap { $0["name"]?.value }
@@ -85,14 +85,14 @@ extension Resolver {
       guard let name = field["name"]?.value, seen.insert(name).inserted else { continue }
       guard let value = members.first(where: { $0.name == name })?.value else {
         if field.flag("required") {
-          report("the example\(path.described) has no '\(name)', which is required", at: place)
+          report("the example\(path.described) has no '\(name)', which is required", at: location)
         }
         continue
       }
       if value == .null, !field.flag("required") || field.flag("nullable") { continue }
       if field["unit"] != nil, case .number = value { continue }
       if let type = typeReference(of: field) {
-        check(value, is: type, at: path + "." + name, of: place)
+        check(value, is: type, at: path + "." + name, of: location)
       }
     }
     // What the language does not have may be meant for a field.
@@ -100,13 +100,13 @@ extension Resolver {
     for member in members where !names.contains(member.name) && member.name != discriminator {
       warn(
         "the example\(path.described) has '\(member.name)', which '\(name)' does not"
-          + Suggestion.among(names, for: member.name), at: place)
+          + Suggestion.among(names, for: member.name), at: location)
     }
   }
 
   private mutating func check(
     _ members: [JSONText.Member], ofUnion element: XMLElement, named name: String, at path: String,
-    of place: SourceLocation
+    of location: SourceLocation
   ) {
     let object = JSONText.object(members)
     let variants = element.children("variant")
@@ -123,20 +123,20 @@ extension Resolver {
       }
     }
     guard let type = variant?["type"]?.value, let declaration = types[type] else {
-      return warn("the example\(path.described) is no known variant of '\(name)'", at: place)
+      return warn("the example\(path.described) is not a known variant of '\(name)'", at: location)
     }
     if declaration.name == "struct" {
       check(
-        members, of: declaration, named: type, at: path, of: place, ignoring: discriminator)
+        members, of: declaration, named: type, at: path, of: location, ignoring: discriminator)
     } else {
-      check(object, is: declaration, named: type, at: path, of: place)
+      check(object, is: declaration, named: type, at: path, of: location)
     }
   }
 
   private mutating func mismatch(
-    _ json: JSONText, _ type: TypeReference, at path: String, of place: SourceLocation
+    _ json: JSONText, _ type: TypeReference, at path: String, of location: SourceLocation
   ) {
-    report("the example\(path.described) has \(json.kind) where \(type) is", at: place)
+    report("the example\(path.described) has \(json.kind) where \(type) is", at: location)
   }
 }
 

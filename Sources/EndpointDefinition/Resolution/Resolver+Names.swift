@@ -16,10 +16,10 @@ extension Resolver {
   /// Reports an override that cannot name a property or a case in Swift.
   mutating func check(swiftNameOf element: XMLElement) {
     guard let name = element["swift-name"],
-      name.value == "self" || !name.value.isMemberName
+      name.value == "self" || !name.value.isPropertyName
     else { return }
     report(
-      "'\(name.value)' is no name for Swift: begin with a lower-case letter and use only letters and digits of ASCII",
+      "'\(name.value)' is not a name for Swift: begin with a lower-case letter and use only letters and digits of ASCII",
       at: name.valueLocation)
   }
 
@@ -46,7 +46,7 @@ extension String {
   var isTypeName: Bool { isName(beginningWith: UInt8(ascii: "A")...UInt8(ascii: "Z")) }
 
   /// Whether a member can have the name: a lower-case letter, then letters and digits of ASCII.
-  var isMemberName: Bool { isName(beginningWith: UInt8(ascii: "a")...UInt8(ascii: "z")) }
+  var isPropertyName: Bool { isName(beginningWith: UInt8(ascii: "a")...UInt8(ascii: "z")) }
 
   private func isName(beginningWith letters: ClosedRange<UInt8>) -> Bool {
     guard let first = utf8.first, letters.contains(first) else { return false }

@@ -1,13 +1,13 @@
 extension Resolver {
   /// The model of a parameter, unless what it cannot do without is missing.
   mutating func resolve(
-    parameter element: XMLElement, in place: ParameterModel.Place
+    parameter element: XMLElement, in parameterLocation: ParameterModel.Location
   ) -> ParameterModel? {
     check(swiftNameOf: element)
     guard let name = element["name"], let type = typeReference(of: element) else { return nil }
-    checkFitness(of: type, in: place, named: element["type"])
+    checkFitness(of: type, in: parameterLocation, named: element["type"])
     let unit = self.unit(of: element, type: type)
-    let isRequired = place == .path || element.flag("required")
+    let isRequired = parameterLocation == .path || element.flag("required")
     let constraints = self.constraints(of: element, type: type)
     if let value = element["default"] {
       if isRequired {
@@ -20,8 +20,9 @@ extension Resolver {
       report("only a list can be exploded; remove this or add list=\"true\"", at: explode.location)
     }
     return ParameterModel(
-      place: place, name: name.value, swiftName: element["swift-name"]?.value, type: type,
-      unit: unit, isExploded: place == .query && element.flag("explode", absent: true),
+      parameterLocation: parameterLocation, name: name.value,
+      swiftName: element["swift-name"]?.value, type: type,
+      unit: unit, isExploded: parameterLocation == .query && element.flag("explode", absent: true),
       isRequired: isRequired, defaultValue: element["default"]?.value, constraints: constraints,
       documentation: documentation(of: element), location: element.location)
   }
@@ -32,7 +33,8 @@ extension Resolver {
 
   /// Reports types that have no form in a path, a query or a header field.
   private mutating func checkFitness(
-    of type: TypeReference, in place: ParameterModel.Place, named attribute: XMLAttribute?
+    of type: TypeReference, in parameterLocation: ParameterModel.Location,
+    named attribute: XMLAttribute?
   ) {
     guard let attribute else { return }
     switch underlying(type) {
@@ -42,14 +44,14 @@ extension Resolver {
         at: attribute.valueLocation)
     case .scalar: return
     case .list(let element):
-      guard place != .path else {
+      guard parameterLocation != .path else {
         return report(
           "a path parameter is one value, not a list", at: attribute.valueLocation)
       }
       if case .list = underlying(element) {
         return report("a parameter cannot be a list of lists", at: attribute.valueLocation)
       }
-      checkFitness(of: element, in: place, named: attribute)
+      checkFitness(of: element, in: parameterLocation, named: attribute)
     case .map:
       report("a parameter cannot be a map; choose a list", at: attribute.valueLocation)
     case .named(let name):
@@ -79,13 +81,13 @@ extension Resolver {
     default: problem = nil
     }
     if let problem {
-      report("the default '\(text)' is no \(type): \(problem)", at: value.valueLocation)
+      report("the default '\(text)' is not a \(type): \(problem)", at: value.valueLocation)
     } else if let violation = constraints.violation(by: text) {
       report("the default '\(text)' \(violation)", at: value.valueLocation)
     }
   }
 
-  /// Reports header fields that are none, belong to the client, or stand twice.
+  /// Reports header fields that are none, belong to the client, or are twice.
   mutating func checkHeaderNames(_ elements: [XMLElement]) {
     var first: [String: XMLElement] = [:]
     for element in elements {
@@ -93,7 +95,7 @@ extension Resolver {
       let key = name.value.lowercased()
       if name.value.wholeMatch(of: /[A-Za-z0-9!#$%&'*+.^_`|~\-]+/) == nil {
         report(
-          "'\(name.value)' is no name of a header field; use letters, digits and '-'",
+          "'\(name.value)' is not a name of a header field; use letters, digits and '-'",
           at: name.valueLocation)
       } else if Self.ownHeaderFields.contains(key) {
         report(
@@ -114,12 +116,12 @@ extension Resolver {
     "upgrade", "user-agent",
   ]
 
-  /// Warns where what must be given stands behind what need not, unlike in the initializer.
+  /// Warns where what must be given is behind what need not, unlike in the initializer.
   mutating func warnAboutOrder(of elements: [XMLElement]) {
     guard let optional = elements.firstIndex(where: { !$0.flag("required") }) else { return }
     for element in elements[optional...] where element.flag("required") {
       warn(
-        "'\(element["name"]?.value ?? "")' is required and stands behind what is not; move it up, as initializers take it first",
+        "'\(element["name"]?.value ?? "")' is required and is behind what is not; move it up, as initializers take it first",
         at: element.location)
     }
   }

@@ -48,7 +48,7 @@ extension Resolver {
         guard let part = placeholder(&rest, of: attribute, after: parts.last) else { return nil }
         if parts.contains(part) {
           report(
-            "the placeholder \(PathTemplate(parts: [part])) stands twice in the path; rename one",
+            "the placeholder \(PathTemplate(parts: [part])) appears twice in the path; rename one",
             at: attribute.location(at: rest.startIndex))
         }
         parts.append(part)
@@ -92,13 +92,13 @@ extension Resolver {
     case "}": "'}' closes nothing; write {NAME} or remove it"
     case "?": "a path has no query; declare each parameter with <query-param>"
     case "#": "a path has no fragment; remove '#'"
-    default: "'\(character)' cannot stand in a path; leave it out or percent-encode it"
+    default: "'\(character)' cannot be in a path; leave it out or percent-encode it"
     }
   }
 }
 
 extension Character {
-  /// Whether it may stand in a path as it is (RFC 3986, section 3.3), or begins an encoded byte.
+  /// Whether it may be in a path as it is (RFC 3986, section 3.3), or begins an encoded byte.
   fileprivate var isPathCharacter: Bool {
     isASCII && (isLetter || isNumber || "-._~!$&'()*+,;=:@/%".contains(self))
   }

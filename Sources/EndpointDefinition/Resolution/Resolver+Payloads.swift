@@ -8,7 +8,7 @@ extension Resolver {
       examples: examples(of: element, type: payload.jsonType))
   }
 
-  /// The models of an endpoint's answers.
+  /// The models of an endpoint's responses.
   mutating func responses(of element: XMLElement, isPaginated: Bool) -> [ResponseModel] {
     let elements = element.children("response")
     if elements.isEmpty, !element.hasUnknownChildren {
@@ -20,7 +20,7 @@ extension Resolver {
     guard elements.count > 1 else {
       if let name = elements.first?["swift-name"] {
         report(
-          "the only answer needs no name in Swift; remove it", at: name.location)
+          "the only response needs no name in Swift; remove it", at: name.location)
       }
       return responses
     }
@@ -28,7 +28,7 @@ extension Resolver {
       report("a paginated endpoint has one <response>; remove this", at: elements[1].location)
     }
     if let stream = elements.first(where: { $0.flag("stream") }) {
-      report("a streamed answer stands alone; remove the others", at: stream.location)
+      report("a streamed response is alone; remove the others", at: stream.location)
     }
     checkDistinct(responses)
     return responses
@@ -44,7 +44,7 @@ extension Resolver {
     if isPaginated {
       guard case .json(.list(let item)) = payload else {
         report(
-          "a paginated endpoint answers a list; write type=\"…\" list=\"true\"",
+          "a paginated endpoint responds a list; write type=\"…\" list=\"true\"",
           at: element.location)
         return nil
       }
@@ -53,7 +53,7 @@ extension Resolver {
     let (statuses, matchesAny) = self.statuses(attribute)
     if hasPayload, !matchesAny, statuses.allSatisfy({ $0 == 204 || $0 == 205 }), !statuses.isEmpty {
       report(
-        "an answer with status \(statuses[0]) carries nothing; remove its type or change the status",
+        "a response with status \(statuses[0]) carries nothing; remove its type or change the status",
         at: attribute.valueLocation)
     }
     return ResponseModel(
@@ -62,7 +62,7 @@ extension Resolver {
       examples: examples, location: element.location)
   }
 
-  /// What a body or an answer consists of, by its type and its media type.
+  /// What a body or a response consists of, by its type and its media type.
   private mutating func payload(of element: XMLElement) -> PayloadModel? {
     let contentType = element["content-type"]
     if let contentType { check(mediaType: contentType) }
@@ -98,7 +98,7 @@ extension Resolver {
         at: attribute.valueLocation)
     case .scalar(.duration):
       report(
-        "a Duration stands only in a field or a parameter; wrap it in a struct",
+        "a Duration is only in a field or a parameter; wrap it in a struct",
         at: attribute.valueLocation)
     default: return
     }
@@ -110,7 +110,7 @@ extension Resolver {
     let token = /[A-Za-z0-9!#$&^_.+\-]+\/[A-Za-z0-9!#$&^_.+\-]+(; ?[a-z\-]+=[A-Za-z0-9.\-_]+)*/
     guard text.wholeMatch(of: token) == nil else { return }
     report(
-      "'\(attribute.value)' is no media type; write one like application/json",
+      "'\(attribute.value)' is not a media type; write one like application/json",
       at: attribute.valueLocation)
   }
 
@@ -118,24 +118,24 @@ extension Resolver {
     var statuses: Set<Int> = []
     var matchesAny = false
     for word in attribute.value.split(whereSeparator: \.isWhitespace) {
-      let place = attribute.location(at: word.startIndex)
+      let location = attribute.location(at: word.startIndex)
       if word == "2xx" {
-        if matchesAny { report("2xx stands twice; remove one", at: place) }
+        if matchesAny { report("2xx appears twice; remove one", at: location) }
         matchesAny = true
       } else if let status = Int(word), (200...299).contains(status) {
         if !statuses.insert(status).inserted {
-          report("the status \(status) stands twice; remove one", at: place)
+          report("the status \(status) appears twice; remove one", at: location)
         }
       } else {
         report(
-          "'\(word)' is no status of success; write numbers from 200 to 299 with spaces between them, or 2xx",
-          at: place)
+          "'\(word)' is not a status of success; write numbers from 200 to 299 with spaces between them, or 2xx",
+          at: location)
       }
     }
     return (statuses.sorted(), matchesAny)
   }
 
-  /// Reports answers that cannot be told apart by status and media type.
+  /// Reports responses that cannot be told apart by status and media type.
   private mutating func checkDistinct(_ responses: [ResponseModel]) {
     var first: [String: ResponseModel] = [:]
     for response in responses {

@@ -53,18 +53,18 @@ extension Resolver {
 
   /// Notes a field by its name; false if the struct has one of that name already.
   private mutating func noteField(
-    _ field: XMLElement, at place: XMLElement, in first: inout [String: XMLElement]
+    _ field: XMLElement, at declaration: XMLElement, in first: inout [String: XMLElement]
   ) -> Bool {
     guard let name = field["name"] else { return true }
     guard let other = first[name.value] else {
-      first[name.value] = place
+      first[name.value] = declaration
       return true
     }
     report(
-      place.name == "include"
+      declaration.name == "include"
         ? "the included struct has a field '\(name.value)' as well; rename or remove one"
         : "the field '\(name.value)' is declared twice; remove one",
-      at: place.name == "include" ? place.location : name.valueLocation,
+      at: declaration.name == "include" ? declaration.location : name.valueLocation,
       notes: [Diagnostic(.note, "the first one is here", at: other.location)])
     return false
   }

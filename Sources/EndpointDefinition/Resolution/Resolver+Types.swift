@@ -113,7 +113,7 @@ extension Resolver {
     return type
   }
 
-  /// What the number counts that stands for a date or a length of time.
+  /// What the number counts that represents a date or a duration.
   mutating func unit(of element: XMLElement, type: TypeReference) -> TimeUnit? {
     if isOpaque(type) { return nil }
     let isCollection = element.flag("list") || element.flag("map")

@@ -17,13 +17,13 @@ extension Resolver {
           + "the GET endpoint of the resource", at: waiter.location)
       return []
     }
-    // Without an answer that could be read there is no telling what it has.
+    // Without a readable response its fields are unknown.
     guard !responses.isEmpty else { return [] }
     return elements.compactMap { waiter($0, payload: responses.first?.payload) }
   }
 
   private mutating func waiter(_ element: XMLElement, payload: PayloadModel?) -> WaiterModel? {
-    if let name = element["name"], !name.value.isMemberName {
+    if let name = element["name"], !name.value.isPropertyName {
       report(
         "the waiter's name '\(name.value)' must begin with a lower-case letter and have only letters and digits of ASCII",
         at: name.valueLocation)
@@ -146,10 +146,10 @@ extension Resolver {
     var type = type
     var steps: [WaiterModel.Step] = []
     for word in attribute.value.split(separator: ".", omittingEmptySubsequences: false) {
-      let place = attribute.location(at: word.startIndex)
+      let location = attribute.location(at: word.startIndex)
       if let type, isOpaque(type) || hasOpaqueVariant(type) { return nil }
       guard case .named(let name) = type.map(underlying), let members = members(of: name) else {
-        report("'\(word)' is looked for in what has no members", at: place)
+        report("'\(word)' is looked for in what has no members", at: location)
         return nil
       }
       guard let field = members.first(where: { $0.name == word || $0.swiftName == String(word) })
@@ -157,7 +157,7 @@ extension Resolver {
         if types[name]?.hasUnknownChildren == true { return nil }
         report(
           "'\(name)' has no field '\(word)'"
-            + Suggestion.among(members.map(\.name), for: String(word)), at: place)
+            + Suggestion.among(members.map(\.name), for: String(word)), at: location)
         return nil
       }
       let isOptional = steps.last.map { !$0.field.isRequired || $0.field.isNullable } ?? false

@@ -1,6 +1,6 @@
 /// The definition language as an XML Schema, for editors that complete, explain and check.
 ///
-/// It is made of the grammar that the reader itself checks by. What it refuses the reader refuses
+/// It is made of the grammar that the reader itself checks by. What it rejects the reader rejects
 /// too; the reader says more, such as that a name is unknown.
 public enum DefinitionSchema {
   /// The schema, as the text of an `.xsd` file.
@@ -49,7 +49,7 @@ private struct SchemaWriter {
         return
       }
       if !rule.children.isEmpty {
-        // Any order, so how often one may stand is left to the reader.
+        // Any order, so how often one may be is left to the reader.
         writer.block("xs:choice", #"minOccurs="0" maxOccurs="unbounded""#) { writer in
           for child in rule.children {
             writer.line(#"<xs:element name="\#(child)" type="\#(child)"/>"#)

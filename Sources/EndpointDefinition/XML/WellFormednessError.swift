@@ -29,7 +29,7 @@ struct WellFormednessError {
       return unclosedValue(in: source, at: offset)
         ?? XMLProblem("'<' cannot be in an attribute's value; write '&lt;'", at: here)
     case XML_ERR_ATTRIBUTE_NOT_STARTED:
-      return XMLProblem("an attribute's value must stand in quotes", at: here)
+      return XMLProblem("an attribute's value must be in quotes", at: here)
     case XML_ERR_ATTRIBUTE_NOT_FINISHED:
       return unclosedValue(in: source, at: offset)
         ?? XMLProblem("the attribute's closing quote is missing", at: here)

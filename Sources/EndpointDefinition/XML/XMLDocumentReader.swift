@@ -3,7 +3,7 @@ import CLibXML2
 /// Reads the bytes of one definition file into a tree of elements, by libxml2's SAX interface.
 ///
 /// Nothing outside the bytes is ever read: document types, and with them external and expanding
-/// entities, are refused as soon as they begin.
+/// entities, are rejected as soon as they begin.
 struct XMLDocumentReader {
   let source: SourceText
   let limits: ReadLimits

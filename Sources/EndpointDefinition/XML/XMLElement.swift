@@ -8,7 +8,7 @@ final class XMLElement {
   private(set) var children: [XMLElement] = []
   /// The text directly inside it, without that of its children.
   private(set) var text = ""
-  /// The place of the first character of the text that is no white space.
+  /// The place of the first character of the text that is not white space.
   private(set) var textLocation: SourceLocation?
 
   init(

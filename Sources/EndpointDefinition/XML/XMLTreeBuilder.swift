@@ -25,7 +25,7 @@ final class XMLTreeBuilder {
     return .success(root)
   }
 
-  /// Makes a parser send its events here; the builder must outlive the parsing.
+  /// Creates a parser send its events here; the builder must outlive the parsing.
   func install(in parser: xmlParserCtxtPtr) {
     guard let sax = parser.pointee.sax else { return }
     parser.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
@@ -42,7 +42,7 @@ final class XMLTreeBuilder {
     }
     sax.pointee.cdataBlock = sax.pointee.characters
     sax.pointee.ignorableWhitespace = sax.pointee.characters
-    sax.pointee.internalSubset = { context, _, _, _ in XMLTreeBuilder.at(context)?.refuseDoctype() }
+    sax.pointee.internalSubset = { context, _, _, _ in XMLTreeBuilder.at(context)?.rejectDoctype() }
     sax.pointee.serror = { context, error in
       guard let error = error?.pointee else { return }
       XMLTreeBuilder.at(context)?.fail(
@@ -88,12 +88,12 @@ final class XMLTreeBuilder {
     if isMetadata(namespace: pointers[2].map { String($0) }) { return nil }
     let name = pointers[1].map { String($0) + ":" + String(namePointer) } ?? String(namePointer)
     let bytes = UnsafeBufferPointer(start: start, count: end - start)
-    let place = tag[name]
-    let spelling = place.map { source.bytes[$0.value] } ?? []
+    let attribute = tag[name]
+    let spelling = attribute.map { source.bytes[$0.value] } ?? []
     return XMLAttribute(
       name: name, value: String(decoding: bytes, as: UTF8.self),
-      location: source.location(at: place?.name ?? tag.offset),
-      valueLocation: source.location(at: place?.value.lowerBound ?? tag.offset),
+      location: source.location(at: attribute?.name ?? tag.offset),
+      valueLocation: source.location(at: attribute?.value.lowerBound ?? tag.offset),
       isLiteral: spelling.elementsEqual(bytes))
   }
 
@@ -118,14 +118,14 @@ final class XMLTreeBuilder {
       at: source.location(at: start(of: bytes) + count - part.trimmedStart.utf8.count))
   }
 
-  /// Where text stands: libxml2 tells of some of it before it has gone past it, and of some after.
+  /// Where text is: libxml2 tells of some of it before it has gone past it, and of some after.
   private func start(of text: UnsafeBufferPointer<xmlChar>) -> Int {
     [offset, offset - text.count].first { start in
       start >= 0 && source.bytes[min(start, source.bytes.count)...].starts(with: text)
     } ?? offset
   }
 
-  private func refuseDoctype() {
+  private func rejectDoctype() {
     let start = source.bytes.firstRange(of: Array("<!DOCTYPE".utf8))?.lowerBound ?? offset
     stop(
       XMLProblem(

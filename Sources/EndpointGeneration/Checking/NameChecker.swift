@@ -17,7 +17,8 @@ struct NameChecker {
     checkFileNames(of: api)
     for endpoint in api.endpoints { check(typeName: endpoint.name, at: endpoint.location, of: api) }
     for type in api.types { check(typeName: type.name, at: type.location, of: api) }
-    check(api.parameters.map(Name.init), reserved: SwiftName.optionMembers, in: "the API's options")
+    check(
+      api.parameters.map(Name.init), reserved: SwiftName.optionProperties, in: "the API's options")
     for endpoint in api.endpoints { check(endpoint) }
     for type in api.types { check(type) }
     if let codes = api.errorCodes {
@@ -71,7 +72,7 @@ struct NameChecker {
         identity: "\(model.statuses.first ?? 0) \(model.contentType ?? "")",
         location: model.location)
     }
-    check(responses, reserved: [], in: "the answers of '\(endpoint.name)'")
+    check(responses, reserved: [], in: "the responses of '\(endpoint.name)'")
   }
 
   private mutating func check(_ type: TypeModel) {
@@ -99,7 +100,7 @@ struct NameChecker {
     }
   }
 
-  private mutating func check(_ names: [Name], reserved: Set<String>, in place: String) {
+  private mutating func check(_ names: [Name], reserved: Set<String>, in location: String) {
     var first: [String: Name] = [:]
     // An empty swift-name is reported by the reader.
     for name in names where !name.swift.isEmpty {
@@ -109,13 +110,13 @@ struct NameChecker {
           at: name.location)
       } else if reserved.contains(name.swift) {
         report(
-          "'\(name.wire)' is '\(name.swift)' in Swift, which is taken in \(place); add swift-name=\"…\"",
+          "'\(name.wire)' is '\(name.swift)' in Swift, which is taken in \(location); add swift-name=\"…\"",
           at: name.location)
       } else if let other = first[name.swift] {
         if let identity = name.identity, identity == other.identity { continue }
         let both =
           name.wire == other.wire
-          ? "there are two '\(name.wire)' in \(place)"
+          ? "there are two '\(name.wire)' in \(location)"
           : "'\(name.wire)' and '\(other.wire)' are both '\(name.swift)' in Swift"
         report(
           "\(both); add swift-name=\"…\" to one",
@@ -137,8 +138,8 @@ extension NameChecker.Name {
   fileprivate init(_ parameter: ParameterModel) {
     self.init(
       swift: parameter.swiftName ?? SwiftName.member(parameter.name), wire: parameter.name,
-      identity: parameter.place.rawValue
-        + (parameter.place == .header ? parameter.name.lowercased() : parameter.name),
+      identity: parameter.parameterLocation.rawValue
+        + (parameter.parameterLocation == .header ? parameter.name.lowercased() : parameter.name),
       location: parameter.location)
   }
 }

@@ -2,7 +2,7 @@ public import EndpointDefinition
 
 /// A page for a DocC catalog that lists the endpoints and types of an API by family.
 public struct EndpointIndex: Sendable {
-  /// Makes an index.
+  /// Creates an index.
   public init() {}
 
   /// The page's Markdown, always the same for the same model.

@@ -1,7 +1,7 @@
 import EndpointDefinition
 
 extension SwiftWriter {
-  /// Writes what stands for the API as a whole: its descriptor, its groups and its options.
+  /// Writes what represents the API as a whole: its descriptor, its groups and its options.
   mutating func emit(_ api: APIModel) {
     line()
     documentation([api.documentation.summary ?? "The \(api.name) API.", api.documentation.details])
@@ -55,7 +55,7 @@ extension SwiftWriter {
     line()
     block("extension EndpointGroup") { writer in
       writer.documentation([file.documentation.summary, file.documentation.details])
-      writer.block("static var \(SwiftName.escapedMember(group)): EndpointGroup") { writer in
+      writer.block("static var \(SwiftName.escapedProperty(group)): EndpointGroup") { writer in
         writer.line("EndpointGroup(")
         writer.indented { writer in
           writer.line("name: \(group.swiftLiteral),")

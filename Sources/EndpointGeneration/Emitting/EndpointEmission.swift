@@ -36,10 +36,10 @@ struct EndpointEmission {
       value += "\(parameter.isRequired ? "" : "?").count(of: .\(unit))"
     }
     let style =
-      isList(parameter) && !parameter.isExploded && parameter.place == .query
+      isList(parameter) && !parameter.isExploded && parameter.parameterLocation == .query
       ? ", style: .commaSeparated" : ""
     let arguments = "(\(parameter.name.swiftLiteral), \(value)\(style))"
-    return switch parameter.place {
+    return switch parameter.parameterLocation {
     case .path: "request.setPath" + arguments
     case .query: "request.addQuery" + arguments
     case .header: "try request.setHeader" + arguments
@@ -86,15 +86,15 @@ struct EndpointEmission {
       arguments.append("bodyExample: \(example.swiftJSON)")
     }
     let first = endpoint.responses.first { $0.payload?.jsonType != nil }
-    let answer = example(first?.examples, of: first?.payload)
-    if let example = answer ?? first?.payload?.jsonType.map(types.examples.example) {
+    let response = example(first?.examples, of: first?.payload)
+    if let example = response ?? first?.payload?.jsonType.map(types.examples.example) {
       arguments.append("responseExample: \(example.swiftJSON)")
     }
     if endpoint.documentation.deprecation != nil { arguments.append("isDeprecated: true") }
     return arguments
   }
 
-  /// The types of what successful calls answer, as the definition writes them.
+  /// The types of what successful calls response, as the definition writes them.
   private var responseType: String? {
     var types: [String] = []
     for type in endpoint.responses.compactMap({ $0.payload?.descriptorType })
@@ -195,18 +195,18 @@ extension SwiftWriter {
           model.matchesAnySuccess
           ? "any other status of success" : model.statuses.map(String.init).joined(separator: ", ")
         let format = model.contentType.map { " as `\($0)`" } ?? ""
-        writer.documentation(["The answer with \(statuses)\(format)."])
+        writer.documentation(["The response with \(statuses)\(format)."])
         writer.line(
           "case \(SwiftName.escaped(name))" + (model.payload.map { "(\($0.swiftType))" } ?? ""))
       }
     }
   }
 
-  /// Writes how an answer is read, where the runtime cannot know it by the type.
+  /// Writes how a response is read, where the runtime cannot know it by the type.
   private mutating func emitDecoding(_ response: ResponseEmission) {
     guard let statements = response.decoding else { return }
     line()
-    documentation(["Reads what the server answered."])
+    documentation(["Reads what the server responded."])
     block(
       "public static func decode(_ response: ResponseDecoder) throws -> \(response.type)"
     ) { writer in
@@ -247,7 +247,7 @@ extension ParameterModel {
   /// - Parameter enumeration: The name of the enum that a value is, if it is one.
   func descriptorExpression(isList: Bool, enumeration: String? = nil) -> String {
     var arguments = [name.swiftLiteral, type.description.swiftLiteral]
-    if place != .path {
+    if parameterLocation != .path {
       if isRequired { arguments.append("required: true") }
       if let defaultValue { arguments.append("default: \(defaultValue.swiftLiteral)") }
       if isList { arguments.append("list: .\(isExploded ? "repeated" : "commaSeparated")") }
@@ -255,16 +255,16 @@ extension ParameterModel {
     if let unit { arguments.append("unit: .\(unit)") }
     let cases = enumeration.map { "cases: \($0).allCases.map(\\.rawValue)" }
     let others = [cases, constraints.expression].compactMap { $0 }
-    let whole = ".\(place.rawValue)(\((arguments + others).joined(separator: ", ")))"
+    let whole = ".\(parameterLocation.rawValue)(\((arguments + others).joined(separator: ", ")))"
     // Descriptors are indented by six columns and have a comma behind them.
     if whole.count + 7 <= 100 || others.isEmpty { return whole }
     let lines = [arguments.joined(separator: ", ")] + others
-    return ".\(place.rawValue)(\n  \(lines.joined(separator: ",\n  ")))"
+    return ".\(parameterLocation.rawValue)(\n  \(lines.joined(separator: ",\n  ")))"
   }
 }
 
 extension ConstraintsModel {
-  /// The argument that describes the constraints to the runtime; absent where there are none.
+  /// The argument that describes the constraints to the runtime; `nil` if there are none.
   fileprivate var expression: String? {
     var arguments: [String] = []
     if let pattern { arguments.append("pattern: \(pattern.swiftLiteral)") }

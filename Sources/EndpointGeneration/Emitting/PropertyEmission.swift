@@ -15,7 +15,7 @@ struct PropertyEmission {
   }
   /// The type as source text, optional where the property is.
   var type: String
-  /// What a caller gets who leaves the argument out; absent where it must be given.
+  /// What a caller gets who leaves the argument out; `nil` if it must be given.
   var defaultValue: String?
   /// The paragraphs that document it.
   var documentation: [String?]

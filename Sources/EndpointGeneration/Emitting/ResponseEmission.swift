@@ -19,13 +19,13 @@ struct ResponseEmission {
     }
   }
 
-  /// The answers that have a case of their own; empty where one type serves all.
+  /// The responses that have a case of their own; empty where one type serves all.
   var cases: [(name: String, model: ResponseModel)] {
     guard case .cases = shape else { return [] }
     return responses.map { (caseName(of: $0), $0) }
   }
 
-  /// The statements that read an answer; absent where the runtime's own way serves.
+  /// The statements that read a response; `nil` if the runtime's own way serves.
   var decoding: [String]? {
     switch shape {
     case .single(.json), .single(nil): return nil
@@ -41,7 +41,7 @@ struct ResponseEmission {
     }
   }
 
-  /// Whether an answer may carry a JSON document or nothing, which some servers do with any status.
+  /// Whether a response may carry a JSON document or nothing, which some servers do with any status.
   private var isOptionalJSON: Bool {
     if case .optional(let payload) = shape { payload.jsonType != nil } else { false }
   }
@@ -64,7 +64,7 @@ struct ResponseEmission {
     return .cases
   }
 
-  /// The kind of answer that is taken where no other's conditions hold.
+  /// The kind of response that is taken where no other's conditions hold.
   private var fallback: ResponseModel? {
     responses.first(where: \.matchesAnySuccess)
       ?? responses.first { $0.payload?.jsonType != nil } ?? responses.first

@@ -65,7 +65,7 @@ extension WaiterModel.Condition {
       ".init", [member.swiftLiteral, "is: " + SwiftWriter.array(texts)]) + " { \(text) }"
   }
 
-  /// The expression that gives the member of an answer, `$0`, as text.
+  /// The expression that gives the member of a response, `$0`, as text.
   private func text(_ types: TypeIndex) -> String? {
     guard let last = path.last else { return nil }
     var expression = "$0"

@@ -1,14 +1,14 @@
 /// The words that cannot be used as names in Swift without back-ticks.
 enum SwiftKeywords {
-  /// Whether a name must stand in back-ticks where a property or an enum case is declared.
+  /// Whether a name must be in back-ticks where a property or an enum case is declared.
   static func needsEscaping(_ name: String) -> Bool { reserved.contains(name) }
 
-  /// Whether a name must stand in back-ticks even behind a dot.
+  /// Whether a name must be in back-ticks even behind a dot.
   static func needsEscapingBehindDot(_ name: String) -> Bool {
     ["Protocol", "Type", "init", "self"].contains(name)
   }
 
-  /// Whether a name must stand in back-ticks as the label of an argument.
+  /// Whether a name must be in back-ticks as the label of an argument.
   static func needsEscapingAsLabel(_ name: String) -> Bool {
     ["inout", "let", "var"].contains(name)
   }

@@ -13,7 +13,7 @@ enum SwiftName {
     return name.first?.isNumber == true ? "_" + name : name
   }
 
-  /// A name as source text: keywords stand in back-ticks.
+  /// A name as source text: keywords are in back-ticks.
   static func escaped(_ name: String) -> String {
     SwiftKeywords.needsEscaping(name) ? "`\(name)`" : name
   }
@@ -24,9 +24,9 @@ enum SwiftName {
   }
 
   /// A member's name as source text.
-  static func escapedMember(_ wireName: String) -> String { escaped(member(wireName)) }
+  static func escapedProperty(_ wireName: String) -> String { escaped(member(wireName)) }
 
-  /// The words of a name, split where neither letter nor digit stands and where the case changes.
+  /// The words of a name, split where neither letter nor digit is and where the case changes.
   ///
   /// Words of a name without any lower-case letter come out in lower case, so that they are
   /// capitalised like others; abbreviations inside other names keep their capitals.
@@ -67,7 +67,7 @@ enum SwiftName {
     return word.isEmpty ? words : words + [word]
   }
 
-  /// A word as it stands inside a name.
+  /// A word as it is inside a name.
   private static func capitalised(_ word: String) -> String {
     let lower = word.lowercased()
     if initialisms.contains(lower) { return lower.uppercased() }

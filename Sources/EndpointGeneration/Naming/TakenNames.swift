@@ -1,6 +1,6 @@
 extension SwiftName {
   /// The members that the runtime gives to a call's options.
-  static let optionMembers: Set<String> = [
+  static let optionProperties: Set<String> = [
     "headerFields", "parameters", "skipsInvalidItems", "timeout",
   ]
 

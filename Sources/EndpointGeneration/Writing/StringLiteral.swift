@@ -4,10 +4,10 @@ extension String {
   /// Everything but printable text is written as an escape, invisible and bidirectional controls too.
   var swiftLiteral: String { "\"" + escaped + "\"" }
 
-  /// The string as a literal, of several lines if it is too long to stand behind something else.
+  /// The string as a literal, of several lines if it is too long to are behind something else.
   ///
   /// - Parameters:
-  ///   - prefix: How many characters stand before it on its first line.
+  ///   - prefix: How many characters are before it on its first line.
   ///   - indentation: The indentation of its lines, relative to that of the statement.
   func swiftText(after prefix: Int = 10, indentation: String = "  ") -> String {
     let escaped = escaped

@@ -109,7 +109,7 @@ struct SwiftWriter {
     line(String(content[comma.upperBound...]))
   }
 
-  /// Writes what stands before a block; a result that does not fit has a line of its own.
+  /// Writes what is before a block; a result that does not fit has a line of its own.
   private mutating func head(_ content: String) {
     guard indentation.count + content.count + 2 > Self.width,
       let arrow = content.firstRange(of: " -> ")

@@ -20,18 +20,18 @@ package struct AuthenticationChallenge: Hashable, Sendable {
   /// Whether it is of a scheme.
   package func isScheme(_ name: String) -> Bool { scheme.lowercased() == name.lowercased() }
 
-  /// The value of a parameter; nothing if it is absent or stands more than once.
+  /// The value of a parameter; nothing if it is absent or is more than once.
   package subscript(_ name: String) -> String? {
     let values = parameters.filter { $0.name == name }
     return values.count == 1 ? values[0].value : nil
   }
 
-  /// Whether a parameter stands more than once, which makes the challenge ambiguous.
+  /// Whether a parameter is more than once, which makes the challenge ambiguous.
   package var hasDuplicates: Bool { Set(parameters.map(\.name)).count < parameters.count }
 }
 
 extension AuthenticationChallenge {
-  /// How many bytes a field may have, and how many challenges there may be, before all are refused.
+  /// How many bytes a field may have, and how many challenges there may be, before all are rejected.
   private static let limits = (bytes: 16 << 10, challenges: 32)
 
   /// Reads the challenges of one or more header fields.

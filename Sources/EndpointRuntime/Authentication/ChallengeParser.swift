@@ -1,7 +1,7 @@
 /// Reads a list of challenges by the grammar of RFC 9110, section 11.6.1.
 ///
 /// The list is ambiguous to a naive reader, since commas separate challenges as well as parameters:
-/// what follows a comma is a parameter if a token and `=` stand there, else another challenge.
+/// what follows a comma is a parameter if a token and `=` are there, else another challenge.
 struct ChallengeParser {
   private let bytes: [UInt8]
   private var position = 0
@@ -76,7 +76,7 @@ struct ChallengeParser {
     return false
   }
 
-  /// A parameter, if one stands here; the position is then behind it.
+  /// A parameter, if one is here; the position is then behind it.
   private mutating func parameter() -> AuthenticationChallenge.Parameter? {
     guard let name = token() else { return nil }
     skip(Self.isSpace)
@@ -144,7 +144,7 @@ struct ChallengeParser {
     while position < bytes.count, condition(bytes[position]) { position += 1 }
   }
 
-  /// Goes behind the next comma outside of quotes, which at least one byte stands before.
+  /// Goes behind the next comma outside of quotes, which at least one byte is before.
   private mutating func skipPastComma() {
     while position < bytes.count {
       if quotedString() != nil { continue }

@@ -15,20 +15,22 @@ public struct ClientConfiguration: Sendable {
   /// Whether and how requests are slowed down when responses report that few more are allowed.
   /// Defaults to `nil`, which never does.
   public var adaptiveRateLimit: AdaptiveRateLimit?
-  /// How many bytes the body of an answer may have, decompressed; 64 MiB unless set. Streamed answers
+  /// How many bytes the body of a response may have, decompressed; 64 MiB unless set. Streamed responses
   /// are bounded by who reads them.
   public var maximumResponseSize: Int
   /// What the client calls itself in `User-Agent`; the API's name and the runtime's unless set.
   public var userAgent: String?
-  /// What stands around every attempt, outermost first.
+  /// What is around every attempt, outermost first.
   public var middleware: [any EndpointMiddleware]
   /// The logger for what concerns the client and not one request, such as deprecated endpoints.
   /// Defaults to one with the label `EndpointRuntime`.
   public var logger: Logger
   /// The clock of deadlines, delays and limits.
   public var clock: any Clock<Duration>
+  /// The clock of the delays between polls; `nil` for ``clock``.
+  package var pollClock: (any Clock<Duration>)?
 
-  /// Makes a configuration.
+  /// Creates a configuration.
   public init(
     timeout: Duration = .seconds(60), retries: RetryPolicy = .init(),
     maximumConcurrentRequests: Int = 32, rateLimit: RateLimit? = nil,

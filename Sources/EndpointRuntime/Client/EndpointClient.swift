@@ -1,7 +1,7 @@
 public import Foundation
 import HTTPTypes
 
-/// Sends the endpoints of an API and gives back what they answer.
+/// Sends the endpoints of an API and gives back what they respond.
 ///
 /// A client is a value and can be used from any number of tasks at once; copies share connections
 /// and what authentication has learned.
@@ -9,15 +9,15 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   private let baseURL: Result<BaseURL, EndpointError>
   let configuration: ClientConfiguration
   private let api: SharedAPI
-  let pipeline: CallPipeline
+  let pipeline: RequestPipeline
 
-  /// Makes a client.
+  /// Creates a client.
   ///
   /// - Parameters:
   ///   - baseURL: Where the API is; where its definition says unless given. It is checked when a call
   ///     is made.
   ///   - authenticator: What proves who the caller is.
-  ///   - transport: What carries requests and answers.
+  ///   - transport: What carries requests and responses.
   ///   - configuration: How the client behaves.
   public init(
     baseURL: String? = nil, authenticator: (any Authenticator)? = nil,
@@ -29,7 +29,7 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
       try BaseURL(baseURL ?? api.descriptor.baseURL)
     }
     self.configuration = configuration
-    pipeline = CallPipeline(
+    pipeline = RequestPipeline(
       transport: transport, authenticator: authenticator, configuration: configuration)
   }
 
@@ -71,12 +71,12 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   {
     do {
       let request = try request(for: endpoint)
-      let answer = try await perform(
+      let received = try await perform(
         request, options: options, isStreamed: request.descriptor.isStreamed)
       var response = EndpointResponse(
-        value: try E.decode(answer.decoder), status: .init(code: answer.decoder.status),
-        headerFields: answer.head.headerFields)
-      if let skipped = answer.decoder.skipped { response.skippedItems = skipped.items }
+        value: try E.decode(received.decoder), status: .init(code: received.decoder.status),
+        headerFields: received.head.headerFields)
+      if let skipped = received.decoder.skipped { response.skippedItems = skipped.items }
       return response
     } catch {
       throw EndpointError(error)
@@ -107,10 +107,10 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   public func rawResponse(to request: EndpointRequest, options: RequestOptions<API> = .init())
     async throws -> EndpointResponse<Data>
   {
-    let answer = try await perform(request, options: options)
+    let response = try await perform(request, options: options)
     return EndpointResponse(
-      value: answer.decoder.body, status: answer.head.status,
-      headerFields: answer.head.headerFields)
+      value: response.decoder.body, status: response.head.status,
+      headerFields: response.head.headerFields)
   }
 
   /// Sends a request that is known by its descriptor alone and returns the response's bytes as they
@@ -121,17 +121,17 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   public func rawStream(of request: EndpointRequest, options: RequestOptions<API> = .init())
     async throws -> EndpointResponse<HTTPBody>
   {
-    let answer = try await perform(request, options: options, isStreamed: true)
+    let response = try await perform(request, options: options, isStreamed: true)
     return EndpointResponse(
-      value: answer.decoder.bytes(), status: answer.head.status,
-      headerFields: answer.head.headerFields)
+      value: response.decoder.bytes(), status: response.head.status,
+      headerFields: response.head.headerFields)
   }
 
   private func perform(
     _ request: EndpointRequest, options: RequestOptions<API>, isStreamed: Bool = false
-  ) async throws(EndpointError) -> CallPipeline.Answer {
+  ) async throws(EndpointError) -> RequestPipeline.Response {
     try await pipeline.perform(
-      try Call(
+      try APIOperation(
         request, of: api, base: try baseURL.get(), options: options, isStreamed: isStreamed,
         configuration: configuration))
   }

@@ -10,10 +10,10 @@ public struct APIDescriptor: Sendable {
   public var envelope: EnvelopeRule?
   /// How lists are served in pages, if they are.
   public var pagination: PaginationRule?
-  /// Where the body of an error answer keeps its parts.
+  /// Where the body of an error response keeps its parts.
   public var error: ErrorRule?
 
-  /// Makes a descriptor.
+  /// Creates a descriptor.
   public init(
     name: String, baseURL: String, parameters: [ParameterDescriptor] = [],
     envelope: EnvelopeRule? = nil, pagination: PaginationRule? = nil, error: ErrorRule? = nil
@@ -38,7 +38,7 @@ public struct EnvelopeRule: Hashable, Sendable {
   /// The member that holds the payload.
   public var content: String
 
-  /// Makes a rule.
+  /// Creates a rule.
   public init(switchParameter: String, status: String, content: String) {
     self.switchParameter = switchParameter
     self.status = status
@@ -54,9 +54,9 @@ public struct PaginationRule: Hashable, Sendable {
   public var sizeParameter: String
   /// The Boolean query parameter that asks for the total, if there is one.
   public var countParameter: String?
-  /// The member of the answer that holds the items.
+  /// The member of the response that holds the items.
   public var items: String
-  /// The member of the answer that holds the number of items on all pages, if there is one.
+  /// The member of the response that holds the number of items on all pages, if there is one.
   public var total: String?
   /// The number of the first page.
   public var firstPage: Int
@@ -65,7 +65,7 @@ public struct PaginationRule: Hashable, Sendable {
   /// How many items a page can have at most.
   public var maximumSize: Int
 
-  /// Makes a rule.
+  /// Creates a rule.
   public init(
     pageParameter: String, sizeParameter: String, countParameter: String? = nil, items: String,
     total: String? = nil, firstPage: Int = 1, defaultSize: Int, maximumSize: Int
@@ -81,7 +81,7 @@ public struct PaginationRule: Hashable, Sendable {
   }
 }
 
-/// Where the JSON body of an error answer keeps its parts, and what people can do about known codes.
+/// Where the JSON body of an error response keeps its parts, and what people can do about known codes.
 public struct ErrorRule: Hashable, Sendable {
   /// The member with a code for programs.
   public var code: String
@@ -93,10 +93,10 @@ public struct ErrorRule: Hashable, Sendable {
   public var parameters: String?
   /// What a person can do, by code.
   public var hints: [String: String]
-  /// What to take for the code of an answer that carries none, by status.
+  /// What to take for the code of a response that carries none, by status.
   public var statusCodes: [Int: String]
 
-  /// Makes a rule.
+  /// Creates a rule.
   public init(
     code: String, detail: String, reason: String? = nil, parameters: String? = nil,
     hints: [String: String] = [:], statusCodes: [Int: String] = [:]

@@ -5,7 +5,7 @@
 public protocol Endpoint<API>: Sendable {
   /// The API that the endpoint belongs to, so that a client cannot be handed another API's endpoint.
   associatedtype API: EndpointAPI
-  /// What a successful call gives back; `Void` where the answer carries nothing.
+  /// What a successful call gives back; `Void` where the response carries nothing.
   associatedtype Response: Sendable
 
   /// What is the same for every call: method, path template, parameters.
@@ -16,15 +16,15 @@ public protocol Endpoint<API>: Sendable {
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for an argument that no request can carry.
   func encode(into request: inout EndpointRequest) throws
 
-  /// Makes the response of what the server answered, which has a status of success.
+  /// Creates the response of what the server responded, which has a status of success.
   ///
   /// Endpoints with a `Decodable` or `Void` response and paginated ones need not implement it.
   ///
-  /// - Throws: ``EndpointError/decoding(_:)`` if the answer is not what the definition says.
+  /// - Throws: ``EndpointError/decoding(_:)`` if the response is not what the definition says.
   static func decode(_ response: ResponseDecoder) throws -> Response
 }
 
-/// An endpoint that answers one page of a list.
+/// An endpoint that responds one page of a list.
 public protocol PaginatedEndpoint<API>: Endpoint where Response == Page<Item> {
   /// What the list is a list of.
   associatedtype Item: Decodable & Hashable & Sendable

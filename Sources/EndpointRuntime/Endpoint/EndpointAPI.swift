@@ -24,7 +24,7 @@ public struct EndpointGroup: Sendable {
   /// The types of its endpoints, as declared.
   public var endpoints: [any Endpoint.Type]
 
-  /// Makes a group.
+  /// Creates a group.
   public init(name: String, summary: String, endpoints: [any Endpoint.Type]) {
     self.name = name
     self.summary = summary

@@ -10,9 +10,9 @@ public struct EndpointDescriptor: Sendable {
   public var method: String
   /// The path template, with placeholders in braces, to be appended to the API's base URL.
   public var path: String { didSet { template = PathTemplate(path) } }
-  /// What stands in place of the path of the API's base URL, if not that itself.
+  /// What replaces the path of the API's base URL, if not that itself.
   public var basePath: String?
-  /// The media types that it can answer with, as the header field `Accept` lists them.
+  /// The media types that it can respond with, as the header field `Accept` lists them.
   public var accept: String
   /// The media type of the request's body.
   public var bodyContentType: String
@@ -20,17 +20,17 @@ public struct EndpointDescriptor: Sendable {
   public var parameters: [ParameterDescriptor]
   /// The type of the request's body, if it has one.
   public var bodyType: String?
-  /// The type of the answer, or of one item where it is paginated; absent where it carries nothing.
+  /// The type of the response, or of one item where it is paginated; `nil` if it carries nothing.
   public var responseType: String?
   /// The statuses that mean success.
   public var successStatuses: [Int]
-  /// Whether the answer is one page of a list.
+  /// Whether the response is one page of a list.
   public var isPaginated: Bool
-  /// Whether the answer's bytes are handed on as they arrive.
+  /// Whether the response's bytes are handed on as they arrive.
   public var isStreamed: Bool
   /// A body in JSON, to show and to test with.
   public var bodyExample: String?
-  /// An answer in JSON, to show and to test with; one item where it is paginated. It is made up where the
+  /// A response in JSON, to show and to test with; one item where it is paginated. It is made up where the
   /// definition has none.
   public var responseExample: String?
   /// Whether it should no longer be used.
@@ -38,7 +38,7 @@ public struct EndpointDescriptor: Sendable {
   /// The path, taken apart.
   private(set) var template: PathTemplate
 
-  /// Makes a descriptor.
+  /// Creates a descriptor.
   public init(
     name: String, group: String, summary: String = "", method: String, path: String,
     basePath: String? = nil, accept: String = "application/json",

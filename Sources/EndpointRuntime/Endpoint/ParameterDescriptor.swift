@@ -1,7 +1,7 @@
 /// What a definition says about a parameter.
 public struct ParameterDescriptor: Hashable, Sendable {
-  /// Where a parameter stands in the request.
-  public enum Place: String, Sendable {
+  /// Where a parameter is in the request.
+  public enum Location: String, Sendable {
     /// A `{placeholder}` of the path template.
     case path
     /// The query.
@@ -18,8 +18,8 @@ public struct ParameterDescriptor: Hashable, Sendable {
     case commaSeparated
   }
 
-  /// Where it stands.
-  public var place: Place
+  /// Where it is.
+  public var location: Location
   /// Its name on the wire.
   public var name: String
   /// Its type, as the definition writes it.
@@ -28,7 +28,7 @@ public struct ParameterDescriptor: Hashable, Sendable {
   public var isRequired: Bool
   /// What the server takes when it is absent, as it would be written on the wire.
   public var defaultValue: String?
-  /// How the values of a list are written; absent where there is one value.
+  /// How the values of a list are written; `nil` if there is one value.
   public var listStyle: ListStyle?
   /// The unit of a numeric date or duration; `nil` for dates in ISO 8601 and for other types.
   public var unit: TimeUnit?
@@ -39,11 +39,11 @@ public struct ParameterDescriptor: Hashable, Sendable {
 
   /// Creates a descriptor.
   public init(
-    _ place: Place, _ name: String, type: String, isRequired: Bool = false,
+    _ location: Location, _ name: String, type: String, isRequired: Bool = false,
     defaultValue: String? = nil, listStyle: ListStyle? = nil, unit: TimeUnit? = nil,
     cases: [String] = [], constraints: ParameterConstraints = .init()
   ) {
-    self.place = place
+    self.location = location
     self.name = name
     self.type = type
     self.isRequired = isRequired

@@ -1,11 +1,11 @@
 public import Foundation
 public import HTTPTypes
 
-/// An error that the server answered with.
+/// An error that the server responded with.
 ///
 /// It can be made of any body: whatever is not the API's JSON is kept as an excerpt.
 public struct APIError: Error, Hashable, Sendable {
-  /// The status: the one inside the envelope, where the answer came in one.
+  /// The status: the one inside the envelope, where the response came in one.
   public var status: HTTPResponse.Status
   /// The API's code for programs, such as `RESTORE_JOB_NOT_FOUND`.
   public var errorCode: String?
@@ -21,7 +21,7 @@ public struct APIError: Error, Hashable, Sendable {
   public var retryAfter: Duration?
   /// The server's name for the request, to tell its operators.
   public var requestID: String?
-  /// The header fields of the answer; the values of those that can hold secrets are left out.
+  /// The header fields of the response; the values of those that can hold secrets are left out.
   public var headerFields: HTTPFields
   /// The endpoint that was called.
   public var endpoint: String
@@ -55,7 +55,7 @@ public struct APIError: Error, Hashable, Sendable {
     isFromAPI = errorCode != nil
   }
 
-  /// Makes an error of an answer, whatever its body is.
+  /// Creates an error of a response, whatever its body is.
   init(
     status: HTTPResponse.Status, head: HTTPResponse, body: Data, endpoint: String, rule: ErrorRule?
   ) {
@@ -89,7 +89,7 @@ public struct APIError: Error, Hashable, Sendable {
 extension APIError: CustomStringConvertible, LocalizedError {
   /// What happened and what to do.
   public var description: String {
-    var sentence = "\(endpoint) was answered with \(status.code)"
+    var sentence = "\(endpoint) responded with \(status.code)"
     if let errorCode { sentence += " \(errorCode)" }
     if let detail {
       sentence += ": \(detail)"

@@ -17,7 +17,9 @@ enum BodyExcerpt {
     }.joined(separator: " ")
     let printable = String(
       words.unicodeScalars.filter { $0.properties.generalCategory != .control })
-    return body.count > limit ? printable.prefix(2 * limit) + " …" : printable
+    // The outline of many short values is longer than the values.
+    let isCut = body.count > limit || printable.count > 2 * limit
+    return isCut ? printable.prefix(2 * limit) + " …" : printable
   }
 }
 

@@ -3,7 +3,7 @@ extension EndpointError {
   public var apiError: APIError? {
     switch self {
     case .api(let error): error
-    case .authentication(let failure): failure.answer
+    case .authentication(let failure): failure.response
     default: nil
     }
   }

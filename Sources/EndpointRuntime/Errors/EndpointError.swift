@@ -4,7 +4,7 @@ public import Foundation
 ///
 /// Its description tells a person what happened and what to do. It never contains a secret.
 public enum EndpointError: Error, Hashable, Sendable {
-  /// The server answered with an error.
+  /// The server responded with an error.
   ///
   /// Look at ``APIError/errorCode`` for what it is, and at ``APIError/hint`` for what a person can do.
   /// What is worth repeating (429, 503) has been repeated as ``RetryPolicy`` says; if it comes
@@ -12,11 +12,11 @@ public enum EndpointError: Error, Hashable, Sendable {
   case api(APIError)
   /// The server did not accept who the caller is, or credentials must not be sent to it.
   ///
-  /// Calling again does not help: ``AuthenticationFailure/reason-swift.property`` says what to mend.
+  /// Calling again does not help: ``AuthenticationFailure/reason-swift.property`` says what to fix.
   case authentication(AuthenticationFailure)
   /// An argument cannot be sent, and nothing was.
   ///
-  /// Mend the call: the argument has the name that the API gives it.
+  /// Fix the call: the argument has the name that the API gives it.
   case invalidRequest(parameter: String, reason: String)
   /// The server could not be reached, or the connection broke.
   ///
@@ -28,15 +28,15 @@ public enum EndpointError: Error, Hashable, Sendable {
   ///
   /// The server may have executed the request, as after a broken connection.
   case timeout(TimeoutFailure)
-  /// The server answered with success, and with something else than the definition says.
+  /// The server responded with success, and with something else than the definition says.
   ///
-  /// The server did what it was asked. Report it to whoever keeps the definition; until it is mended,
+  /// The server did what it was asked. Report it to whoever keeps the definition; until it is fixed,
   /// ``EndpointClient/rawResponse(to:options:)`` gives the bytes.
   case decoding(DecodingFailure)
   /// A state that was waited for will never be reached.
   ///
   /// Look at what the state is instead.
-  case unreachable(UnreachableState)
+  case stateNotReached(WaiterFailure)
   /// The task that made the call was cancelled.
   ///
   /// The server may have done what it was asked.
@@ -67,7 +67,7 @@ extension EndpointError {
     case .transport: "transport"
     case .timeout: "timeout"
     case .decoding: "decoding"
-    case .unreachable: "unreachable"
+    case .stateNotReached: "state_not_reached"
     case .cancelled: "cancelled"
     }
   }
@@ -83,8 +83,8 @@ extension EndpointError: CustomStringConvertible, LocalizedError {
     case .transport(let failure): failure.description
     case .timeout(let failure): failure.description
     case .decoding(let failure): failure.description
-    case .unreachable(let state): state.description
-    case .cancelled: "the call was cancelled"
+    case .stateNotReached(let state): state.description
+    case .cancelled: "the operation was cancelled"
     }
   }
 

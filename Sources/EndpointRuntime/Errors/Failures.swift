@@ -2,16 +2,16 @@ public import Foundation
 
 /// Why the server did not accept who the caller is.
 public struct AuthenticationFailure: Error, Hashable, Sendable {
-  /// What kind of refusal it is.
+  /// What kind of rejection it is.
   public enum Reason: Hashable, Sendable {
-    /// The server refused the credentials, or the caller who has them.
-    case refused
+    /// The server rejected the credentials, or the caller who has them.
+    case rejected
     /// The server let go of each nonce before it was used: it may take a nonce only once, for which
-    /// there is ``DigestOptions/isSerialized``.
+    /// there is ``DigestOptions/serializesRequests``.
     case staleNonces
     /// The server asks for credentials and none were given.
     case missingCredentials
-    /// None of the server's challenges can be answered; the schemes that it offered.
+    /// None of the server's challenges can be responded; the schemes that it offered.
     case noUsableChallenge(offered: [String])
     /// The server offers only hash functions that are weaker than allowed; their names.
     case weakAlgorithm(offered: [String])
@@ -21,7 +21,7 @@ public struct AuthenticationFailure: Error, Hashable, Sendable {
     case bodyAlreadySent
     /// The server wants the body signed, and it can be read only once.
     case unsignableBody
-    /// The token endpoint returned no access token that can be used; ``AuthenticationFailure/answer``
+    /// The token endpoint returned no access token that can be used; ``AuthenticationFailure/response``
     /// says what is wrong with its response.
     case unusableToken
     /// A middleware has turned the request to another server than the base URL's.
@@ -32,15 +32,15 @@ public struct AuthenticationFailure: Error, Hashable, Sendable {
     case unusableCredentials
   }
 
-  /// What kind of refusal it is.
+  /// What kind of rejection it is.
   public var reason: Reason
   /// What the server said beside its 401, if it was asked.
-  public var answer: APIError?
+  public var response: APIError?
 
-  /// Makes a failure.
-  public init(reason: Reason, answer: APIError? = nil) {
+  /// Creates a failure.
+  public init(reason: Reason, response: APIError? = nil) {
     self.reason = reason
-    self.answer = answer
+    self.response = response
   }
 }
 
@@ -49,15 +49,15 @@ extension AuthenticationFailure: CustomStringConvertible, LocalizedError {
   public var description: String {
     let sentence =
       switch reason {
-      case .refused where answer?.hint != nil:
+      case .rejected where response?.hint != nil:
         // The API has accepted the credentials themselves and gives its own reason.
         "the server rejected the request of these credentials"
-      case .refused:
+      case .rejected:
         "the server did not accept the credentials: check both parts of them, and that they belong "
           + "to the organization"
       case .staleNonces:
         "the server let go of each nonce before it was used: if it takes a nonce only once, set "
-          + "DigestOptions.isSerialized; else check the credentials"
+          + "DigestOptions.serializesRequests; else check the credentials"
       case .missingCredentials: "the server asks for credentials and none were given"
       case .noUsableChallenge(let offered):
         "the server offers no way to authenticate that can be used here; it offers "
@@ -68,7 +68,7 @@ extension AuthenticationFailure: CustomStringConvertible, LocalizedError {
       case .unprovenServer:
         "the server did not prove that it knows the password; it may be another one than it seems"
       case .bodyAlreadySent:
-        "the server wants new credentials, and the body can be sent only once: make the call again "
+        "the server wants new credentials, and the body can be sent only once: make the operation again "
           + "with a new body, or with one that can be read again"
       case .unsignableBody:
         "the server wants the body signed (auth-int): give one that can be read twice"
@@ -81,14 +81,14 @@ extension AuthenticationFailure: CustomStringConvertible, LocalizedError {
       case .unusableCredentials:
         "the credentials have a control character or a line break: check how they are read"
       }
-    return sentence + (answer.map { " (\($0))" } ?? "")
+    return sentence + (response.map { " (\($0))" } ?? "")
   }
 
   /// The same as the description.
   public var errorDescription: String? { description }
 }
 
-/// Why no answer came.
+/// Why no response came.
 public struct TransportFailure: Error, Hashable, Sendable {
   /// What kind of failure it is.
   public enum Kind: String, Hashable, Sendable {
@@ -98,10 +98,10 @@ public struct TransportFailure: Error, Hashable, Sendable {
     case nameResolution
     /// No secure connection could be made: nothing was sent.
     case security
-    /// The connection ended before the answer did.
+    /// The connection ended before the response did.
     case interrupted
-    /// The request or the answer is no HTTP, or the answer is larger than allowed.
-    case invalidAnswer
+    /// The request or the response is not a HTTP, or the response is larger than allowed.
+    case invalidResponse
     /// Something else.
     case other
   }
@@ -111,7 +111,7 @@ public struct TransportFailure: Error, Hashable, Sendable {
   /// What happened, in words.
   public var message: String
 
-  /// Makes a failure.
+  /// Creates a failure.
   public init(_ kind: Kind, _ message: String) {
     self.kind = kind
     self.message = message
@@ -125,7 +125,7 @@ extension TransportFailure: CustomStringConvertible, LocalizedError {
   public var errorDescription: String? { description }
 }
 
-/// Why an answer could not be read as what the definition says.
+/// Why a response could not be read as what the definition says.
 public struct DecodingFailure: Error, Hashable, Sendable {
   /// The endpoint that was called.
   public var endpoint: String
@@ -167,7 +167,7 @@ public struct DecodingFailure: Error, Hashable, Sendable {
 extension DecodingFailure: CustomStringConvertible, LocalizedError {
   /// What is wrong, and with what.
   public var description: String {
-    "the answer to \(endpoint) is not as defined"
+    "the response to \(endpoint) is not as defined"
       + (codingPath.isEmpty ? "" : " at \(codingPath)") + ": \(problem)"
       + (excerpt.isEmpty ? "" : "; it begins with: \(excerpt)")
   }

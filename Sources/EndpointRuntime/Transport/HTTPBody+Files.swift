@@ -8,7 +8,7 @@ extension HTTPBody {
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if there is no such file.
   public init(contentsOf file: URL) throws {
-    // A link stands for the file that it leads to.
+    // A link represents the file that it leads to.
     let file = file.resolvingSymlinksInPath()
     guard file.isFileURL,
       let attributes = try? FileManager.default.attributesOfItem(atPath: file.path),
@@ -52,7 +52,7 @@ extension HTTPBody {
       for try await chunk in self {
         state.completed += chunk.count
         guard state.completed <= limit else {
-          throw TransportFailure(.invalidAnswer, "the body has more than \(limit) bytes")
+          throw TransportFailure(.invalidResponse, "the body has more than \(limit) bytes")
         }
         try await FileIO.run { try output.write(chunk) }
         progress(state)

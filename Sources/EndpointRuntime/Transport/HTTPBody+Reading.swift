@@ -10,11 +10,11 @@ extension HTTPBody {
   ) {
     if let data { return (data.prefix(limit), data.count <= limit) }
     var collected = Data()
-    for try await piece in self {
-      guard collected.count + piece.count <= limit else {
-        return (collected + piece.prefix(limit - collected.count), false)
+    for try await chunk in self {
+      guard collected.count + chunk.count <= limit else {
+        return (collected + chunk.prefix(limit - collected.count), false)
       }
-      collected += piece
+      collected += chunk
     }
     return (collected, true)
   }

@@ -1,9 +1,9 @@
 public import Foundation
 import Synchronization
 
-/// The body of a request or of an answer: bytes in memory, or pieces as they arrive.
+/// The body of a request or of a response: bytes in memory, or chunks as they arrive.
 public struct HTTPBody: AsyncSequence, Sendable {
-  /// A piece of the body.
+  /// A chunk of the body.
   public typealias Element = Data
   /// How many bytes it has, if that is known before they are read.
   public let length: Int?
@@ -13,7 +13,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
   public let data: Data?
   private let makeIterator: @Sendable () -> Iterator
 
-  /// Makes a body that is in memory.
+  /// Creates a body that is in memory.
   public init(_ data: Data) {
     length = data.count
     isReplayable = true
@@ -24,31 +24,31 @@ public struct HTTPBody: AsyncSequence, Sendable {
     }
   }
 
-  /// Makes a body of pieces that can be read once.
+  /// Creates a body of chunks that can be read once.
   ///
   /// - Parameters:
-  ///   - pieces: The pieces. Who reads the body twice gets ``EndpointError/transport(_:)``.
+  ///   - chunks: The chunks. Who reads the body twice gets ``EndpointError/transport(_:)``.
   ///   - length: How many bytes they have together, if that is known.
-  public init<Pieces: AsyncSequence & Sendable>(_ pieces: Pieces, length: Int? = nil)
-  where Pieces.Element == Data, Pieces.AsyncIterator: SendableMetatype {
+  public init<Chunks: AsyncSequence & Sendable>(_ chunks: Chunks, length: Int? = nil)
+  where Chunks.Element == Data, Chunks.AsyncIterator: SendableMetatype {
     let use = SingleUse()
     self.init(length: length, isReplayable: false) {
       guard use.begin() else {
         return Iterator { throw TransportFailure(.other, "the body can be read only once") }
       }
-      return Iterator(pieces)
+      return Iterator(chunks)
     }
   }
 
-  /// Makes a body whose pieces can be made anew, so that it can be sent again.
+  /// Creates a body whose chunks can be made anew, so that it can be sent again.
   ///
   /// - Parameters:
-  ///   - length: How many bytes the pieces have together, if that is known.
-  ///   - pieces: Makes the pieces, always the same.
-  public init<Pieces: AsyncSequence>(
-    length: Int? = nil, replaying pieces: @escaping @Sendable () -> Pieces
-  ) where Pieces.Element == Data, Pieces: SendableMetatype, Pieces.AsyncIterator: SendableMetatype {
-    self.init(length: length, isReplayable: true) { Iterator(pieces()) }
+  ///   - length: How many bytes the chunks have together, if that is known.
+  ///   - chunks: Makes the chunks, always the same.
+  public init<Chunks: AsyncSequence>(
+    length: Int? = nil, replaying chunks: @escaping @Sendable () -> Chunks
+  ) where Chunks.Element == Data, Chunks: SendableMetatype, Chunks.AsyncIterator: SendableMetatype {
+    self.init(length: length, isReplayable: true) { Iterator(chunks()) }
   }
 
   private init(
@@ -63,26 +63,26 @@ public struct HTTPBody: AsyncSequence, Sendable {
   /// Begins to read.
   public func makeAsyncIterator() -> Iterator { makeIterator() }
 
-  /// Reads the pieces one after the other.
+  /// Reads the chunks one after the other.
   public struct Iterator: AsyncIteratorProtocol {
-    private let nextPiece: () async throws -> Data?
+    private let nextChunk: () async throws -> Data?
 
-    fileprivate init(_ nextPiece: @escaping () async throws -> Data?) {
-      self.nextPiece = nextPiece
+    fileprivate init(_ nextChunk: @escaping () async throws -> Data?) {
+      self.nextChunk = nextChunk
     }
 
-    fileprivate init<Pieces: AsyncSequence>(_ pieces: Pieces)
-    where Pieces.Element == Data, Pieces: SendableMetatype, Pieces.AsyncIterator: SendableMetatype {
-      var iterator = pieces.makeAsyncIterator()
+    fileprivate init<Chunks: AsyncSequence>(_ chunks: Chunks)
+    where Chunks.Element == Data, Chunks: SendableMetatype, Chunks.AsyncIterator: SendableMetatype {
+      var iterator = chunks.makeAsyncIterator()
       self.init { try await iterator.next(isolation: nil) }
     }
 
-    /// The next piece, or nothing at the end.
+    /// The next chunk, or nothing at the end.
     ///
     /// - Throws: ``EndpointError/transport(_:)`` if the rest of the body does not come.
     public mutating func next() async throws -> Data? {
       do {
-        if let piece = try await nextPiece() { return piece }
+        if let chunk = try await nextChunk() { return chunk }
         // Some sequences end where their reader is cancelled; that is not the body's end.
         try Task.checkCancellation()
         return nil

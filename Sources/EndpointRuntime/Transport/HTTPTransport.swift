@@ -1,31 +1,31 @@
 public import HTTPTypes
 
-/// What carries requests to a server and answers back: the seam to a concrete HTTP client.
+/// What carries requests to a server and responses back: the seam to a concrete HTTP client.
 ///
-/// A transport sends the request as it is: it follows no redirect, answers no challenge, keeps no
+/// A transport sends the request as it is: it follows no redirect, responses no challenge, keeps no
 /// cookie, sends nothing twice, and leaves the request-target byte for byte as
 /// `HTTPRequest.path` has it. It undoes the content coding `gzip`.
 public protocol HTTPTransport: Sendable {
-  /// Sends one request and returns once the head of the answer is there.
+  /// Sends one request and returns once the head of the response is there.
   ///
   /// - Parameters:
   ///   - request: The request; `scheme`, `authority` and `path` are set.
   ///   - body: The request's body, if it has one; ``HTTPBody/length`` is its `Content-Length`, and a
   ///     body of unknown length is sent in chunks.
-  ///   - timeout: How long the server may take until the head of its answer is there.
+  ///   - timeout: How long the server may take until the head of its response is there.
   /// - Throws: ``TransportFailure``, or `CancellationError` if the task was cancelled.
   func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse
 }
 
-/// A server's answer: its head, and its body as it arrives.
+/// A server's response: its head, and its body as it arrives.
 public struct TransportResponse: Sendable {
   /// Status and header fields.
   public var head: HTTPResponse
   /// The body.
   public var body: HTTPBody
 
-  /// Makes an answer.
+  /// Creates a response.
   public init(head: HTTPResponse, body: HTTPBody) {
     self.head = head
     self.body = body

@@ -7,7 +7,7 @@ public struct DigestPolicy: Sendable {
   /// How many requests a nonce is good for; a request beyond meets a stale nonce.
   public var usesOfNonce: Int
 
-  /// Makes a policy, which is Atlas's own unless something else is given.
+  /// Creates a policy, which is Atlas's own unless something else is given.
   public init(
     algorithm: String = "MD5", realm: String = "MMS Public API", usesOfNonce: Int = 1_000
   ) {

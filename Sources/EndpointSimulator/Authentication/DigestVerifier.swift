@@ -8,8 +8,8 @@ actor DigestVerifier {
   /// What came of it.
   enum Verdict: Sendable {
     case accepted
-    /// The value of `WWW-Authenticate` to answer with.
-    case refused(challenge: String)
+    /// The value of `WWW-Authenticate` to respond with.
+    case rejected(challenge: String)
   }
 
   private let credentials: SimulatedCredentials
@@ -24,36 +24,36 @@ actor DigestVerifier {
   /// Verifies the credentials of a request.
   func verify(_ request: IncomingRequest) -> Verdict {
     guard let field = request.headerFields[.authorization],
-      let answer = AuthenticationChallenge.parse([field]).first, answer.isScheme("Digest"),
-      isRight(answer, for: request), let nonce = answer["nonce"],
-      let count = answer["nc"].flatMap({ UInt32($0, radix: 16) }), count > 0
-    else { return .refused(challenge: challenge(isStale: false)) }
+      let response = AuthenticationChallenge.parse([field]).first, response.isScheme("Digest"),
+      isRight(response, for: request), let nonce = response["nonce"],
+      let count = response["nc"].flatMap({ UInt32($0, radix: 16) }), count > 0
+    else { return .rejected(challenge: challenge(isStale: false)) }
     // Only who knows the password learns that a nonce is stale.
     guard let used = counts[nonce], used.count < policy.usesOfNonce,
       !used.contains(count)
     else {
-      return .refused(challenge: challenge(isStale: true))
+      return .rejected(challenge: challenge(isStale: true))
     }
     counts[nonce]?.insert(count)
     return .accepted
   }
 
   /// Whether the response is the one that the password gives.
-  private func isRight(_ answer: AuthenticationChallenge, for request: IncomingRequest) -> Bool {
-    guard !answer.hasDuplicates, let algorithm = DigestAlgorithm(name: policy.algorithm),
-      answer["username"] == credentials.username, answer["realm"] == policy.realm,
-      answer["uri"] == request.target, answer["qop"] == "auth",
-      DigestAlgorithm(name: answer["algorithm"]) == algorithm,
-      let nonce = answer["nonce"], let count = answer["nc"], count.utf8.count == 8,
+  private func isRight(_ response: AuthenticationChallenge, for request: IncomingRequest) -> Bool {
+    guard !response.hasDuplicates, let algorithm = DigestAlgorithm(name: policy.algorithm),
+      response["username"] == credentials.username, response["realm"] == policy.realm,
+      response["uri"] == request.target, response["qop"] == "auth",
+      DigestAlgorithm(name: response["algorithm"]) == algorithm,
+      let nonce = response["nonce"], let count = response["nc"], count.utf8.count == 8,
       count.allSatisfy(\.isHexDigit),
-      let clientNonce = answer["cnonce"], let response = answer["response"]
+      let clientNonce = response["cnonce"], let value = response["response"]
     else { return false }
     let expected = DigestComputation(
       algorithm: algorithm, username: credentials.username, realm: policy.realm,
       password: credentials.password, nonce: nonce, method: request.method, uri: request.target,
       protection: .init(count: count, clientNonce: clientNonce)
     ).response
-    return response.isEqualInConstantTime(to: expected)
+    return value.isEqualInConstantTime(to: expected)
   }
 
   private func challenge(isStale: Bool) -> String {

@@ -9,17 +9,17 @@ import Foundation
 /// values. Fixed text that names no list is a resource of its own, which is there from the beginning.
 ///
 /// Where the body is a list, POST adds each element, and PUT puts them in the place of all items. Where
-/// the answer to a change is a list, it is the whole collection. What nobody has sent is as the
-/// endpoint's example has it; whatever else an endpoint does, it answers that.
+/// the response to a change is a list, it is the whole collection. What nobody has sent is as the
+/// endpoint's example has it; whatever else an endpoint does, it responds that.
 public enum DefaultBehavior {
-  /// Answers a request, for handlers that only prepare it.
+  /// Responds to a request, for handlers that only prepare it.
   public static let handler: Handler = { request, store in
     let endpoint = request.endpoint
     switch (endpoint.method, request.id) {
-    case ("GET", _) where endpoint.answersList:
+    case ("GET", _) where endpoint.returnsList:
       return .list(await listed(request, in: store))
     case ("GET", let id?):
-      return try await answer(
+      return try await response(
         await store.find(id, in: request.collection, matching: request.template),
         to: request, store)
     case ("GET", nil) where endpoint.bodyType == nil:
@@ -28,29 +28,29 @@ public enum DefaultBehavior {
       return .item(whole, status: request.status(preferring: 200))
     case ("POST", _) where request.makesItem:
       let bodies = try bodies(of: request)
-      for body in bodies { try await refuseDuplicate(of: body, to: request, store) }
-      return try await answer(await insert(bodies, of: request, store), to: request, store, 201)
+      for body in bodies { try await rejectDuplicate(of: body, to: request, store) }
+      return try await response(await insert(bodies, of: request, store), to: request, store, 201)
     case ("PUT", nil) where endpoint.takesList:
       let bodies = try bodies(of: request)
       await store.removeAll(from: request.collection)
-      return try await answer(await insert(bodies, of: request, store), to: request, store)
+      return try await response(await insert(bodies, of: request, store), to: request, store)
     case ("PUT", nil) where endpoint.takesJSON, ("PATCH", nil) where endpoint.takesJSON:
       let (body, example) = (try body(of: request), request.itemExample)
       let document = await store.setDocument(at: request.path) { old in
         body.fitted(to: example, over: old)
       }
-      return try await answer(document, to: request, store)
+      return try await response(document, to: request, store)
     case ("PUT", let id?) where endpoint.takesJSON:
       let body = try body(of: request).fitted(to: request.itemExample)
       let item = await store.replace(
         id, in: request.collection, matching: request.template, by: body)
-      return try await answer(item, to: request, store)
+      return try await response(item, to: request, store)
     case ("PATCH", let id?) where endpoint.takesJSON:
       let (body, example) = (try body(of: request), request.itemExample)
       let item = await store.change(
         id, in: request.collection, matching: request.template
       ) { old in body.fitted(to: example, over: old) }
-      return try await answer(item, to: request, store)
+      return try await response(item, to: request, store)
     case ("DELETE", let id?):
       guard
         await store.remove(id, from: request.collection, matching: request.template)
@@ -69,7 +69,7 @@ public enum DefaultBehavior {
     return items.filter { request.itemTemplate.filled(by: $0) == id }
   }
 
-  /// Adds items to a collection, each with an identifier where the answer has it.
+  /// Adds items to a collection, each with an identifier where the response has it.
   ///
   /// - Returns: The last of them.
   private static func insert(
@@ -86,19 +86,19 @@ public enum DefaultBehavior {
     return item
   }
 
-  private static func answer(
+  private static func response(
     _ item: JSON?, to request: SimulatedRequest, _ store: ResourceStore, _ usualStatus: Int = 200
-  ) async throws(SimulatedError) -> SimulatedAnswer {
+  ) async throws(SimulatedError) -> SimulatedResponse {
     guard let item else { throw notFound(request) }
     if request.endpoint.responseType == nil {
       return .empty(status: request.status(preferring: 204))
     }
     let status = request.status(preferring: usualStatus)
-    return request.answersList
+    return request.returnsList
       ? .list(await store.list(request.collection), status: status) : .item(item, status: status)
   }
 
-  private static func example(for request: SimulatedRequest) -> SimulatedAnswer {
+  private static func example(for request: SimulatedRequest) -> SimulatedResponse {
     let endpoint = request.endpoint
     if let example = request.example {
       return endpoint.isPaginated
@@ -132,7 +132,7 @@ public enum DefaultBehavior {
   }
 
   /// A name is taken only in a list that can be asked for by itself, where there are such lists.
-  private static func refuseDuplicate(
+  private static func rejectDuplicate(
     of body: [String: JSON], to request: SimulatedRequest, _ store: ResourceStore
   ) async throws(SimulatedError) {
     let (body, collection, list) = (JSON.object(body), request.collection, request.listTemplate)

@@ -1,7 +1,7 @@
 import EndpointRuntime
 
-/// A body may be of another type than the answer: what was sent is kept where it has the shape of the
-/// answer's example, and the example stands in for it where not.
+/// A body may be of another type than the response: what was sent is kept where it has the shape of the
+/// response's example, and the example is in for it where not.
 extension [String: JSON] {
   /// The members in the shape of an example; those that were not sent are as they were, or else as the
   /// example has them.

@@ -8,10 +8,10 @@ public actor ResourceStore {
   private var collections: [String: [JSON]] = [:]
   private var documents: [String: JSON] = [:]
 
-  /// A resource that is no item of a collection, if anybody has changed it.
+  /// A resource that is not an item of a collection, if anybody has changed it.
   public func document(at path: String) -> JSON? { documents[path] }
 
-  /// Sets members of a resource that is no item of a collection.
+  /// Sets members of a resource that is not an item of a collection.
   ///
   /// - Returns: The resource as it is kept now.
   @discardableResult
@@ -19,14 +19,14 @@ public actor ResourceStore {
     setDocument(at: path) { ($0 ?? [:]).merging(members) { _, new in new } }
   }
 
-  /// Changes a resource that is no item of a collection, in one step.
+  /// Changes a resource that is not an item of a collection, in one step.
   func setDocument(at path: String, _ change: (_ old: [String: JSON]?) -> [String: JSON]) -> JSON {
     let document = JSON.object(change(documents[path]?.members))
     documents[path] = document
     return document
   }
 
-  /// Makes a resource that is no item of a collection what it was before anybody changed it.
+  /// Creates a resource that is not an item of a collection what it was before anybody changed it.
   public func removeDocument(at path: String) { documents[path] = nil }
 
   /// The paths of all collections that something was put into.

@@ -19,23 +19,23 @@ extension SimulatedRequest {
   /// Whether POST makes an item: of a body, or of nothing but the path where that ends in placeholders.
   var makesItem: Bool {
     endpoint.takesJSON
-      ? endpoint.responseType == nil || endpoint.answersJSON : id != nil && endpoint.answersJSON
+      ? endpoint.responseType == nil || endpoint.returnsJSON : id != nil && endpoint.returnsJSON
   }
 
-  /// The definition's example of an answer.
+  /// The definition's example of a response.
   var example: JSON? {
     endpoint.responseExample.flatMap {
       try? JSONCoding.decoder().decode(JSON.self, from: Data($0.utf8))
     }
   }
 
-  /// Whether the answer is a page of a list, whether or not the query says which.
-  var answersPage: Bool { endpoint.isPaginated || itemsOfPage != nil }
+  /// Whether the response is a page of a list, whether or not the query says which.
+  var returnsPage: Bool { endpoint.isPaginated || itemsOfPage != nil }
 
-  /// Whether the answer is a list, in pages or not.
-  var answersList: Bool { endpoint.answersList || answersPage }
+  /// Whether the response is a list, in pages or not.
+  var returnsList: Bool { endpoint.returnsList || returnsPage }
 
-  /// An example of what is answered, or of one item where that is a list.
+  /// An example of what is reported, or of one item where that is a list.
   var itemExample: [String: JSON] {
     let item = itemsOfPage?.first ?? example?.array?.first ?? example
     return item?.members ?? [:]
@@ -45,7 +45,7 @@ extension SimulatedRequest {
     pagination.flatMap { example?[$0.items]?.array }
   }
 
-  /// The status that a method usually answers with, if the definition has it, or else the first that
+  /// The status that a method usually responses with, if the definition has it, or else the first that
   /// the definition has.
   func status(preferring usual: Int) -> Int {
     let statuses = endpoint.successStatuses
@@ -54,8 +54,8 @@ extension SimulatedRequest {
 }
 
 extension EndpointDescriptor {
-  /// Whether the answer is a list, in pages that the query can choose from or as a bare array.
-  var answersList: Bool { isPaginated || responseType?.hasPrefix("[") == true }
+  /// Whether the response is a list, in pages that the query can choose from or as a bare array.
+  var returnsList: Bool { isPaginated || responseType?.hasPrefix("[") == true }
 
   /// Whether the body is a JSON document.
   var takesJSON: Bool { bodyType != nil && bodyContentType.contains("json") }
@@ -63,6 +63,6 @@ extension EndpointDescriptor {
   /// Whether the body is a JSON document and a list.
   var takesList: Bool { takesJSON && bodyType?.hasPrefix("[") == true }
 
-  /// Whether the answer is a JSON document.
-  var answersJSON: Bool { responseType != nil && accept.contains("json") }
+  /// Whether the response is a JSON document.
+  var returnsJSON: Bool { responseType != nil && accept.contains("json") }
 }

@@ -6,8 +6,8 @@ struct CollectionTemplates: Sendable {
   private let lists: [Substring: ItemTemplate]
 
   init(_ endpoints: [EndpointDescriptor]) {
-    items = Self.shortest(endpoints.filter { !$0.answersList })
-    lists = Self.shortest(endpoints.filter(\.answersList))
+    items = Self.shortest(endpoints.filter { !$0.returnsList })
+    lists = Self.shortest(endpoints.filter(\.returnsList))
   }
 
   /// How the items are told apart that an endpoint is about: by its own path, or by that of the

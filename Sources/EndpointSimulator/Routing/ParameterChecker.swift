@@ -58,8 +58,8 @@ struct ParameterChecker {
 extension SimulatedError {
   fileprivate static func missing(_ parameter: ParameterDescriptor) -> SimulatedError {
     SimulatedError(
-      status: 400, code: "MISSING_\(parameter.place.code)",
-      detail: "The required \(parameter.place.words) \(parameter.name) was not specified.",
+      status: 400, code: "MISSING_\(parameter.location.code)",
+      detail: "The required \(parameter.location.words) \(parameter.name) was not specified.",
       parameters: [.string(parameter.name)])
   }
 
@@ -67,8 +67,8 @@ extension SimulatedError {
     _ parameter: ParameterDescriptor, value: String, _ problem: String
   ) -> SimulatedError {
     SimulatedError(
-      status: 400, code: "INVALID_\(parameter.place.code)",
-      detail: "The \(parameter.place.words) \(parameter.name) \(problem).",
+      status: 400, code: "INVALID_\(parameter.location.code)",
+      detail: "The \(parameter.location.words) \(parameter.name) \(problem).",
       parameters: [.string(parameter.name), .string(value)])
   }
 }
@@ -81,7 +81,7 @@ extension ParameterDescriptor {
 
   /// The values that a request has for it, those of a list one by one.
   fileprivate func values(in request: SimulatedRequest) -> [String] {
-    switch place {
+    switch location {
     case .path: request.pathValues[name].map { [$0] } ?? []
     case .query: request.query.values(name).flatMap(items)
     case .header:
@@ -89,14 +89,14 @@ extension ParameterDescriptor {
     }
   }
 
-  /// The values that stand in one parameter.
+  /// The values that are in one parameter.
   private func items(of text: String) -> [String] {
     guard listStyle == .commaSeparated else { return [text] }
     return text.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
   }
 }
 
-extension ParameterDescriptor.Place {
+extension ParameterDescriptor.Location {
   fileprivate var code: String {
     switch self {
     case .path: "PATH_PARAMETER"

@@ -20,12 +20,12 @@ struct Route: Sendable {
       .map(Self.parts)
   }
 
-  /// Whether the endpoint is called by a method; whatever answers GET answers HEAD.
-  func answers(_ method: String) -> Bool {
+  /// Whether the endpoint is called by a method; whatever responses GET responses HEAD.
+  func responses(_ method: String) -> Bool {
     endpoint.method == method || (endpoint.method == "GET" && method == "HEAD")
   }
 
-  /// Whether a request's `Accept` names one of the media types that the endpoint answers with.
+  /// Whether a request's `Accept` names one of the media types that the endpoint responds with.
   func isAccepted(by accept: String?) -> Bool {
     guard let accept = accept?.lowercased(), !accept.contains("*/*") else { return true }
     return endpoint.accept.split(separator: ", ").contains { accept.contains($0.lowercased()) }

@@ -22,12 +22,12 @@ struct Router: Sendable {
   /// The request as the endpoint's handler wants it.
   ///
   /// - Throws: 404 for an unknown path, 405 for another method, 413 for a body that is too large, 400
-  ///   for one that is no JSON.
+  ///   for one that is not JSON.
   func route(_ incoming: IncomingRequest, query: Query) throws(SimulatedError) -> SimulatedRequest {
     let path = incoming.target.prefix { $0 != "?" }
     let matches = routes.compactMap { route in route.values(in: path).map { (route, $0) } }
     guard !matches.isEmpty else { throw SimulatedError.noResource(path) }
-    let candidates = matches.filter { $0.0.answers(incoming.method) }
+    let candidates = matches.filter { $0.0.responses(incoming.method) }
     let accept = incoming.headerFields[.accept]
     guard
       let (route, values) = candidates.first(where: { $0.0.isAccepted(by: accept?.preferredTypes) })

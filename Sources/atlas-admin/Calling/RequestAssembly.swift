@@ -33,28 +33,28 @@ struct RequestAssembly {
   }
 
   /// The parameters of a place that are given, with their values in order.
-  private func match(_ assignments: [Assignment], _ place: ParameterDescriptor.Place) throws
+  private func match(_ assignments: [Assignment], _ location: ParameterDescriptor.Location) throws
     -> [(parameter: ParameterDescriptor, values: [String])]
   {
-    let parameters = api.parameters(of: endpoint).filter { $0.place == place }
+    let parameters = api.parameters(of: endpoint).filter { $0.location == location }
     var values: [String: [String]] = [:]
     var names: [String] = []
     for assignment in assignments {
-      let parameter = try find(assignment.name, among: parameters, option: place.option)
-      let value = try ArgumentCheck(parameter: parameter, option: place.option)
+      let parameter = try find(assignment.name, among: parameters, option: location.option)
+      let value = try ArgumentCheck(parameter: parameter, option: location.option)
         .value(of: assignment.value)
       if values[parameter.name] == nil {
         names.append(parameter.name)
       } else if parameter.listStyle == nil {
         throw CommandFailure(
-          .usage, "\(place.option) \(parameter.name) is given twice; remove one of them")
+          .usage, "\(location.option) \(parameter.name) is given twice; remove one of them")
       }
       values[parameter.name, default: []].append(value)
     }
     for parameter in parameters where parameter.isRequired && values[parameter.name] == nil {
       throw CommandFailure(
         .usage,
-        "\(endpoint.name) needs \(place.option) \(parameter.name)=… (\(parameter.type))")
+        "\(endpoint.name) needs \(location.option) \(parameter.name)=… (\(parameter.type))")
     }
     return names.compactMap { name in
       parameters.first { $0.name == name }.map { ($0, values[name] ?? []) }
@@ -115,7 +115,7 @@ extension APIDescriptor {
   }
 }
 
-extension ParameterDescriptor.Place {
+extension ParameterDescriptor.Location {
   /// The option that sets a parameter.
   fileprivate var option: String {
     switch self {

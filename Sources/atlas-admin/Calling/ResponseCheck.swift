@@ -16,7 +16,7 @@ struct ResponseCheck {
     let beginning = Charset.text(of: response.value.prefix(80)).filter { !$0.isNewline }
     throw EndpointError.transport(
       TransportFailure(
-        .invalidAnswer,
+        .invalidResponse,
         "the response to \(endpoint.name) is not JSON; it begins with: \(beginning.debugDescription)"
       ))
   }

@@ -9,7 +9,7 @@ struct ResponseOutput {
   /// Whether the status line and the header fields come first.
   let includesHead: Bool
 
-  /// Refuses to write bytes to a terminal, before they are requested.
+  /// Rejects to write bytes to a terminal, before they are requested.
   ///
   /// - Throws: A usage failure.
   func checkTerminal(for endpoint: EndpointDescriptor) throws {

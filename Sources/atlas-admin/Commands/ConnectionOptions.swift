@@ -55,7 +55,7 @@ struct ConnectionOptions: ParsableArguments {
       configuration: configuration)
   }
 
-  /// A service account where one is named; what stands in options goes before the environment.
+  /// A service account where one is named; what is in options goes before the environment.
   private func credentials() throws -> Credentials {
     let isAccount =
       clientID != nil || (publicKey == nil && environment("MONGODB_ATLAS_CLIENT_ID") != nil)

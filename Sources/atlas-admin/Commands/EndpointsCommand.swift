@@ -85,9 +85,9 @@ struct EndpointListing: Encodable {
     method = endpoint.method
     path = endpoint.path
     url = api.url(of: endpoint)
-    pathParams = endpoint.parameters.filter { $0.place == .path }.map(\.name)
-    func parameters(_ place: ParameterDescriptor.Place) -> [Parameter] {
-      api.parameters(of: endpoint).filter { $0.place == place }.map {
+    pathParams = endpoint.parameters.filter { $0.location == .path }.map(\.name)
+    func parameters(_ location: ParameterDescriptor.Location) -> [Parameter] {
+      api.parameters(of: endpoint).filter { $0.location == location }.map {
         Parameter(
           name: $0.name, type: $0.type, required: $0.isRequired, default: $0.defaultValue,
           unit: $0.unit.map { "\($0)" },

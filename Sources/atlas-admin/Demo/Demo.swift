@@ -88,12 +88,13 @@ struct Demo {
       try await atlas.send(
         CancelRestoreJob(groupID: group, clusterName: cluster, jobID: automated.id))
       try narrator.expect(false, "only downloads can be cancelled")
-    } catch EndpointError.api(let answer) {
+    } catch EndpointError.api(let response) {
       await narrator.showExchanges(with: simulated.simulator)
       narrator.show(automated)
-      narrator.show("refused", answer.description)
+      narrator.show("rejected", response.description)
       try narrator.expect(
-        answer.errorCode == "CANNOT_CANCEL_AUTOMATED_RESTORE", "the code says why it was refused")
+        response.errorCode == "CANNOT_CANCEL_AUTOMATED_RESTORE", "the code says why it was rejected"
+      )
     }
   }
 
@@ -104,10 +105,10 @@ struct Demo {
     do {
       _ = try await stranger.send(
         ListRestoreJobs(groupID: simulated.groupID, clusterName: simulated.clusterName))
-      try narrator.expect(false, "a wrong key is refused")
+      try narrator.expect(false, "a wrong key is rejected")
     } catch EndpointError.authentication(let failure) {
       await narrator.showExchanges(with: simulated.simulator)
-      narrator.show("refused", failure.description)
+      narrator.show("rejected", failure.description)
     }
   }
 }

@@ -35,8 +35,8 @@ struct FormatCommand: ParsableCommand {
           try FileBytes.write(text, to: path)
           Console.print("formatted \(path)")
         }
-      } catch let refusal as DefinitionFormatter.Refusal {
-        Console.printError(refusal.diagnostics)
+      } catch let rejection as DefinitionFormatter.Failure {
+        Console.printError(rejection.diagnostics)
         fails = true
       } catch let failure as ToolFailure {
         Console.printError("\(path):1:1: error: \(failure.message)")

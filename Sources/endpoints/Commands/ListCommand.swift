@@ -66,8 +66,8 @@ struct EndpointListing: Encodable {
   var line: Int
 
   init(_ endpoint: EndpointModel, in group: String, of api: APIModel) {
-    func parameters(_ place: ParameterModel.Place) -> [Parameter] {
-      api.parameters(of: endpoint).filter { $0.place == place }.map {
+    func parameters(_ location: ParameterModel.Location) -> [Parameter] {
+      api.parameters(of: endpoint).filter { $0.parameterLocation == location }.map {
         Parameter(
           name: $0.name, type: $0.type.description, required: $0.isRequired,
           default: $0.defaultValue)

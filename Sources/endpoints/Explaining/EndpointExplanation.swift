@@ -32,7 +32,7 @@ struct EndpointExplanation {
     return lines
   }
 
-  /// The media types of the answers that carry something, each once.
+  /// The media types of the responses that carry something, each once.
   private var accepted: [String] {
     var types: [String] = []
     for response in endpoint.responses where response.payload != nil {
@@ -42,9 +42,9 @@ struct EndpointExplanation {
     return types
   }
 
-  private func parameters(_ place: ParameterModel.Place, _ title: String) -> [String] {
+  private func parameters(_ location: ParameterModel.Location, _ title: String) -> [String] {
     var table = TextTable()
-    for parameter in api.parameters(of: endpoint) where parameter.place == place {
+    for parameter in api.parameters(of: endpoint) where parameter.parameterLocation == location {
       table.add(
         parameter.name, parameter.type.description, parameter.rules,
         parameter.documentation.summary ?? "")
@@ -70,7 +70,7 @@ struct EndpointExplanation {
       lines.append("  \(statuses.joined(separator: ", ")): \(content(of: response))")
       lines += response.examples.flatMap(\.lines)
       if response.examples.isEmpty, let type = response.payload?.jsonType {
-        lines += ExampleModel(json: ExampleMaker(api).answer(type, of: endpoint)).lines
+        lines += ExampleModel(json: ExampleMaker(api).response(type, of: endpoint)).lines
       }
     }
     // Bytes and text are never in an envelope.
@@ -107,10 +107,10 @@ extension ParameterModel {
   /// What a value must be like.
   fileprivate var rules: String {
     var rules: [String] = []
-    if place != .path, isRequired { rules.append("required") }
+    if parameterLocation != .path, isRequired { rules.append("required") }
     if let defaultValue { rules.append("default \(defaultValue)") }
     if let unit { rules.append("in \(unit.rawValue)") }
-    if case .list = type, place == .query {
+    if case .list = type, parameterLocation == .query {
       rules.append(isExploded ? "repeated" : "separated by commas")
     }
     if let minimum = constraints.minimum { rules.append("from \(minimum)") }

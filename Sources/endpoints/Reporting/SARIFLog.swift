@@ -43,7 +43,7 @@ struct SARIFLog: Encodable {
 
     private var summary: Message {
       switch self {
-      case .error: Message(text: "Nothing can be generated before this is mended.")
+      case .error: Message(text: "Nothing can be generated before this is fixed.")
       case .warning: Message(text: "The author probably meant something else.")
       }
     }

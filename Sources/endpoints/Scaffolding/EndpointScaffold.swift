@@ -8,13 +8,13 @@ struct EndpointScaffold {
   /// The definitions that it will be among, if they can be read.
   let known: APIModel?
 
-  /// The path under which a scaffold that stands in no file yet is checked, after all others.
+  /// The path under which a scaffold that is in no file yet is checked, after all others.
   static let file = "\u{10FFFF}.xml"
   /// What a scaffold is checked with where there are no definitions.
   static let api =
     #"<api xmlns="urn:endpoint-definitions:1" name="API" base-url="https://example.com"/>"#
 
-  /// The endpoint in canonical layout, as it stands in a file.
+  /// The endpoint in canonical layout, as it is in a file.
   func text() throws -> String {
     do {
       let formatted = try DefinitionFormatter().format(Array(document.utf8), path: Self.file)
@@ -62,7 +62,7 @@ struct EndpointScaffold {
 
   private func parameter(_ name: String) -> String {
     let other = known?.endpoints.lazy.flatMap(\.parameters)
-      .first { $0.place == .path && $0.name == name }
+      .first { $0.parameterLocation == .path && $0.name == name }
     let type =
       other?.type.description ?? (name.uppercased().hasSuffix("ID") ? "ObjectID" : "String")
     let summary = other?.documentation.summary ?? "TODO: say what it names."
@@ -75,7 +75,7 @@ struct EndpointScaffold {
 }
 
 extension String {
-  /// The text as it can stand in XML, in attributes too.
+  /// The text as it can are in XML, in attributes too.
   var escapedForXML: String {
     replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
   }

@@ -34,7 +34,8 @@ extension PaginationModel {
       -> ParameterModel
     {
       ParameterModel(
-        place: .query, name: name, type: .scalar(type), isRequired: false, defaultValue: value,
+        parameterLocation: .query, name: name, type: .scalar(type), isRequired: false,
+        defaultValue: value,
         documentation: .init(summary: summary), location: location)
     }
     var parameters = [

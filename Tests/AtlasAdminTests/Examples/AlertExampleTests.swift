@@ -52,7 +52,7 @@ struct AlertExampleTests {
       let made = try await configure(atlas, project: simulated.groupID, slackToken: "xoxb-1")
       #expect(made.metricThreshold?.metricName == "CONNECTIONS_PERCENT")
       guard case .email(let email) = made.notifications?.first else {
-        Issue.record("the first notification is no mail")
+        Issue.record("the first notification is not a mail")
         return
       }
       #expect(email.emailAddress == "ops@example.com")

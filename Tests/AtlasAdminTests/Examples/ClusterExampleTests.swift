@@ -28,7 +28,7 @@ struct ClusterExampleTests {
     try await atlas.wait(for: shop, until: .idle, timeout: .seconds(2 * 3600)) { cluster in
       print(cluster.stateName ?? "?")
     }
-    // Atlas refuses to change and to pause a cluster in one call.
+    // Atlas rejects to change and to pause a cluster in one call.
     try await atlas.send(
       UpdateCluster(groupID: project, clusterName: "shop", body: .init(paused: true)))
     return try await atlas.send(shop)
@@ -73,7 +73,7 @@ struct ClusterExampleTests {
       #expect(changed?.paused == true)
       #expect(changed?.diskSizeGB == 40)
       guard case .aws(let settings) = changed?.providerSettings else {
-        Issue.record("it is no cluster on AWS")
+        Issue.record("it is not a cluster on AWS")
         return
       }
       #expect(settings.instanceSizeName == .m30)

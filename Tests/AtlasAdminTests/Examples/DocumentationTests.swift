@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The documentation's code")
 struct DocumentationTests {
-  @Test("stands word for word in an example that is compiled", arguments: Documentation.pages)
+  @Test("is word for word in an example that is compiled", arguments: Documentation.pages)
   func blocks(page: URL) throws {
     let examples = try Documentation.examples.map(CodeLines.init(contentsOf:))
     for block in try Documentation.blocks(of: page) {
@@ -64,7 +64,7 @@ private enum Documentation {
   }
 }
 
-/// Lines of Swift without those that are empty, and without imports, which stand elsewhere in a file.
+/// Lines of Swift without those that are empty, and without imports, which are elsewhere in a file.
 private struct CodeLines {
   let lines: [String]
 
@@ -78,7 +78,7 @@ private struct CodeLines {
   /// The lines without the indentation that all of them have.
   var text: String { Self.unindented(lines[...]).joined(separator: "\n") }
 
-  /// Whether other lines stand here one after the other, perhaps further to the right.
+  /// Whether other lines are here one after the other, perhaps further to the right.
   func contains(_ other: CodeLines) -> Bool {
     guard !other.lines.isEmpty else { return true }
     let wanted = Self.unindented(other.lines[...])

@@ -28,27 +28,27 @@ struct ErrorExampleTests {
 
   func exitStatus(for error: EndpointError) -> Int32 {
     switch error {
-    case .api(let answer):
-      switch answer.code {
+    case .api(let response):
+      switch response.code {
       case .userUnauthorized?, .accessForbidden?: return 77
       case .some(let code) where !code.isKnown: print("a code that is new: \(code)")
       case .some, nil: break
       }
-      if let requestID = answer.requestID { print("tell MongoDB's support: \(requestID)") }
+      if let requestID = response.requestID { print("tell MongoDB's support: \(requestID)") }
       return 1
     case .authentication(let failure):
-      return failure.reason == .refused ? 77 : 78
+      return failure.reason == .rejected ? 77 : 78
     case .invalidRequest:
       return 64
     case .transport, .timeout:
       return 75
-    case .decoding, .unreachable, .cancelled:
+    case .decoding, .stateNotReached, .cancelled:
       return 70
     }
   }
 
   func explain(_ error: EndpointError) -> String {
-    if case .api(let answer) = error, let hint = answer.hint { return hint }
+    if case .api(let response) = error, let hint = response.hint { return hint }
     return "\(error)"
   }
 

@@ -1,5 +1,6 @@
 import AtlasAdmin
 import AtlasSimulator
+import TestSupport
 
 /// Runs an example against a simulated Atlas of its own.
 func withSimulatedAtlas(
@@ -7,9 +8,11 @@ func withSimulatedAtlas(
   _ example: (AtlasAdmin, AtlasSimulator) async throws -> Void
 ) async throws {
   let simulated = AtlasSimulator(handlers: handlers)
+  var configuration = ClientConfiguration(timeout: .seconds(86_400), clock: StillClock())
+  configuration.pollClock = EagerClock()
   let atlas = AtlasAdmin(
     credentials: simulated.credentials, baseURL: try await simulated.start(),
-    configuration: ClientConfiguration(timeout: .seconds(6000), clock: HastyClock()))
+    configuration: configuration)
   do {
     try await example(atlas, simulated)
   } catch {
@@ -26,24 +29,12 @@ extension AtlasSimulator {
   /// The path of the one cluster.
   var clusterPath: String { "\(projectPath)/clusters/\(clusterName)" }
 
-  /// The identifier in the answers that the simulator makes up.
+  /// The identifier in the responses that the simulator makes up.
   var madeUpID: ObjectID { "5e2f0a1b9c8d7e6f5a4b3c2d" }
 
-  /// Makes an item as Atlas would have it by now, such as in the state that an example waits for.
+  /// Creates an item as Atlas would have it by now, such as in the state that an example waits for.
   func add(_ id: ObjectID, to collection: String, with members: [String: JSON]) async {
     let item = members.merging(["id": .string(id.rawValue)]) { $1 }
     await simulator.store.insert(item, into: collection)
-  }
-}
-
-/// A clock on which a second passes in a hundredth of one, so that examples that wait are soon done.
-struct HastyClock: Clock {
-  private let start = ContinuousClock.now
-
-  var now: ContinuousClock.Instant { start + (ContinuousClock.now - start) * 100 }
-  var minimumResolution: Duration { .milliseconds(1) }
-
-  func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {
-    try await Task.sleep(until: start + (deadline - start) / 100, clock: .continuous)
   }
 }

@@ -10,11 +10,11 @@ struct MonitoringExampleTests {
     var peaks: [Double] = []
     for try await process in atlas.items(ListProcesses(groupID: project)) {
       guard let host = process.hostname, let port = process.port else { continue }
-      let answer = try await atlas.send(
+      let response = try await atlas.send(
         GetProcessMeasurements(
           groupID: project, host: host, port: port, granularity: .oneMinute, period: "PT1H",
           measurements: [.connections]))
-      let values = answer.measurements?.first?.dataPoints?.compactMap(\.value) ?? []
+      let values = response.measurements?.first?.dataPoints?.compactMap(\.value) ?? []
       if let peak = values.max() { peaks.append(peak) }
     }
     return peaks

@@ -38,7 +38,7 @@ struct WaitingExampleTests {
         print(snapshot.status ?? "?")
       }
       return "done"
-    } catch EndpointError.unreachable(let state) {
+    } catch EndpointError.stateNotReached(let state) {
       return "it will not come: \(state.state)"
     } catch EndpointError.timeout {
       return "not yet"

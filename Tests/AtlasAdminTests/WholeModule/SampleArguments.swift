@@ -52,7 +52,7 @@ struct SampleArguments {
     return try json.decoded()
   }
 
-  /// The argument for a parameter that is a length of time, which JSON has no form of its own for.
+  /// The argument for a parameter that is a duration, which JSON has no form of its own for.
   func value(_ name: String) throws -> Duration? {
     guard let parameter = endpoint.parameters.first(where: { $0.name == name }),
       case .integer(let count) = json(parameter)
@@ -75,7 +75,7 @@ struct SampleArguments {
   /// The body in JSON, if it is that.
   var bodyJSON: JSON? { endpoint.body?.payload.jsonType.flatMap { maker.value($0) } }
 
-  /// The JSON of an answer, or of one item where the endpoint is paginated.
+  /// The JSON of a response, or of one item where the endpoint is paginated.
   var responseJSON: JSON? {
     endpoint.responses.lazy.compactMap { $0.payload?.jsonType }.first.flatMap { maker.value($0) }
   }
@@ -89,7 +89,7 @@ struct SampleArguments {
       case .placeholder(let name): path += text(name).first ?? ""
       }
     }
-    let query = endpoint.parameters.filter { $0.place == .query }.flatMap { parameter in
+    let query = endpoint.parameters.filter { $0.parameterLocation == .query }.flatMap { parameter in
       text(parameter.name).map { "\(parameter.name)=\($0)" }
     }
     let base = endpoint.basePath ?? "/api/atlas/v1.0"

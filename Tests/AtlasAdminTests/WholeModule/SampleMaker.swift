@@ -13,7 +13,7 @@ struct SampleMaker {
   /// A value of a type.
   ///
   /// - Parameters:
-  ///   - unit: What a number that stands for a date or a duration counts.
+  ///   - unit: What a number that represents a date or a duration counts.
   ///   - path: The names of the types that the value is inside of, which it does not have again.
   func value(
     _ type: TypeReference, unit: EndpointDefinition.TimeUnit? = nil, inside path: [String] = []

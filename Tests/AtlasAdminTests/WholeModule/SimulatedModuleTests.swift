@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The simulated Atlas")
 struct SimulatedModuleTests {
-  @Test("knows every endpoint, and answers it with what can be read or with an error of Atlas's")
+  @Test("knows every endpoint, and responses it with what can be read or with an error of Atlas's")
   func everyEndpoint() async throws {
     let simulated = AtlasSimulator()
     let atlas = AtlasAdmin(credentials: simulated.credentials, baseURL: try await simulated.start())
@@ -24,13 +24,13 @@ struct SimulatedModuleTests {
     do {
       _ = try await atlas.send(request)
     } catch {
-      guard case EndpointError.api(let answer) = error else {
+      guard case EndpointError.api(let response) = error else {
         Issue.record("\(name): \(error)")
         return
       }
-      // What has not been made is not there; some bodies are made up and refused.
-      #expect([404, 409].contains(answer.status.code), "\(error)")
-      #expect(answer.errorCode != nil, "\(error)")
+      // What has not been made is not there; some bodies are made up and rejected.
+      #expect([404, 409].contains(response.status.code), "\(error)")
+      #expect(response.errorCode != nil, "\(error)")
     }
   }
 }

@@ -22,7 +22,7 @@ struct WholeModuleTests {
     #expect(try String(contentsOf: file, encoding: .utf8) == text)
   }
 
-  @Test("sends its method, path, query and body, and loses nothing of an answer")
+  @Test("sends its method, path, query and body, and loses nothing of a response")
   func calls() async throws {
     let maker = SampleMaker(try #require(AtlasDefinitions.model))
     for endpoint in Self.endpoints {
@@ -41,19 +41,20 @@ struct WholeModuleTests {
         if endpoint.isPaginated, case .array(let items) = json { json = items.first ?? .null }
         let arguments = SampleArguments(endpoint: endpoint, maker: maker)
         let request = try #require(try sample(endpoint.name, arguments), "\(endpoint.name)")
-        try await check(request, arguments, answering: json)
+        try await check(request, arguments, responding: json)
       }
     }
   }
 
   private func check<E: Endpoint<AtlasAdminAPI>>(
-    _ request: E, _ arguments: SampleArguments, answering answer: JSON? = nil
+    _ request: E, _ arguments: SampleArguments, responding response: JSON? = nil
   ) async throws {
     let name = arguments.endpoint.name
-    let answer = answer ?? arguments.responseJSON
-    let transport = AnsweringTransport(answer, isPage: arguments.endpoint.isPaginated)
+    let response = response ?? arguments.responseJSON
+    let transport = RespondingTransport(response, isPage: arguments.endpoint.isPaginated)
     let client = EndpointClient<AtlasAdminAPI>(
-      transport: transport, configuration: ClientConfiguration(retries: .never))
+      transport: transport,
+      configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never))
     let value = try await client.send(request)
     let sent = try #require(transport.request)
     #expect(sent.method.rawValue == arguments.endpoint.method, "\(name)")
@@ -65,11 +66,11 @@ struct WholeModuleTests {
     } else if arguments.endpoint.body == nil {
       #expect(transport.body == nil, "\(name)")
     }
-    guard let answer, let read = try json(of: value) else { return }
-    #expect(read.differences(from: answer) == [], "\(name)")
+    guard let response, let read = try json(of: value) else { return }
+    #expect(read.differences(from: response) == [], "\(name)")
   }
 
-  /// What was read of an answer, as JSON again; of a page its first item.
+  /// What was read of a response, as JSON again; of a page its first item.
   private func json(of value: Any) throws -> JSON? {
     if let page = value as? any EncodablePage { return try page.items.first.flatMap(json) }
     guard let value = value as? any Encodable else { return nil }
@@ -102,14 +103,14 @@ private protocol EncodablePage {
 
 extension Page: EncodablePage where Item: Encodable {}
 
-/// Answers every request with one document, and remembers the request.
-private final class AnsweringTransport: HTTPTransport {
-  private let answer: Data
+/// Responds to every request with one document, and remembers the request.
+private final class RespondingTransport: HTTPTransport {
+  private let response: Data
   private let sent = Mutex<(request: HTTPRequest?, body: Data?)>((nil, nil))
 
-  init(_ answer: JSON?, isPage: Bool) {
-    let document: JSON? = isPage ? answer.map { ["results": [$0], "totalCount": 1] } : answer
-    self.answer = document.flatMap { try? JSONEncoder().encode($0) } ?? Data()
+  init(_ response: JSON?, isPage: Bool) {
+    let document: JSON? = isPage ? response.map { ["results": [$0], "totalCount": 1] } : response
+    self.response = document.flatMap { try? JSONEncoder().encode($0) } ?? Data()
   }
 
   var request: HTTPRequest? { sent.withLock { $0.request } }
@@ -119,6 +120,6 @@ private final class AnsweringTransport: HTTPTransport {
     -> TransportResponse
   {
     sent.withLock { $0 = (request, body?.data) }
-    return TransportResponse(head: HTTPResponse(status: .ok), body: HTTPBody(answer))
+    return TransportResponse(head: HTTPResponse(status: .ok), body: HTTPBody(response))
   }
 }

@@ -54,18 +54,18 @@ struct ChallengeParserTests {
   }
 
   @Test(
-    "What breaks the grammar or could do harm gives no Digest challenge to answer",
+    "What breaks the grammar or could do harm gives no Digest challenge to respond",
     arguments: [
       #"realm="a""#, #"Digest realm="a"#, #"Digest realm="a\"#, #"Digest realm="a" nonce="b""#,
       "Digest realm=\"a\r\nX: y\"", "Digest realm=\"\0\"", "Digest realm=\"a\nb\"",
       "Digest a=b, realm=,",
       #""Digest""#, "Digest @", #"NTLM abc=, realm="x""#,
     ])
-  func refused(text: String) {
+  func rejected(text: String) {
     #expect(DigestChallenge.best(of: AuthenticationChallenge.parse([text])) == nil)
   }
 
-  @Test("What is too long gives no Digest challenge to answer", arguments: Oversized.allCases)
+  @Test("What is too long gives no Digest challenge to respond", arguments: Oversized.allCases)
   func oversized(kind: Oversized) {
     #expect(DigestChallenge.best(of: AuthenticationChallenge.parse([kind.text])) == nil)
   }

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Logging
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("Secrets")
@@ -18,7 +19,7 @@ struct SecretsTests {
 
   @Test("Nothing that can be reached shows the password or an Authorization field")
   func nothingShown() async throws {
-    let authenticator = DigestAuthenticator(username: "u", password: password)
+    let authenticator = DigestAuthenticator(username: "u", password: password, clock: StillClock())
     let transport = ScriptedTransport { request, number in
       request.digest == nil
         ? .digest("a") : number < 4 ? Reply(#"{"id":"1"}"#) : Reply(403, [], "no")
@@ -47,7 +48,7 @@ struct SecretsTests {
 
   @Test("Nothing that can be reached shows a service account's secret or its token")
   func serviceAccount() async throws {
-    let authenticator = ServiceAccountAuthenticator(
+    let authenticator = OAuthClientCredentialsAuthenticator(
       clientID: "id", clientSecret: password, tokenURL: "https://api.example.com/token")
     let transport = ScriptedTransport { request, number in
       number == 1
@@ -66,7 +67,7 @@ struct SecretsTests {
   }
 
   @Test(
-    "Secrets that a server repeats are in no error, and what stands around them is",
+    "Secrets that a server repeats are in no error, and what is around them is",
     arguments: [
       "Authorization: Basic dXNlcjpodW50ZXIy\nafter", #"before Authorization: Bearer hunter2 x"#,
       #"{"detail":"you sent Digest username=\"u\", response=\"0123456789abcdef0123456789abcdef\", a"}"#,
@@ -114,8 +115,10 @@ struct SecretsTests {
         ? .digest("a") : Reply(200, [("Set-Cookie", "session=cookie-secret")], #"{"id":"1"}"#)
     }
     let client = EndpointClient<TestAPI>(
-      transport, authenticator: DigestAuthenticator(username: "u", password: password),
-      configuration: ClientConfiguration(middleware: [LoggingMiddleware(logger)]))
+      transport,
+      authenticator: DigestAuthenticator(username: "u", password: password, clock: StillClock()),
+      configuration: ClientConfiguration(
+        timeout: .seconds(86_400), middleware: [LoggingMiddleware(logger)]))
     try await client.send(GetThing())
     let text = lines.text
     let digest = try #require(transport.requests.last?.digest)

@@ -1,9 +1,10 @@
 import EndpointRuntime
+import TestSupport
 import Testing
 
 @Suite("Calls that take too long")
 struct TimeTests {
-  /// Answers nothing before it is cancelled.
+  /// Responds to nothing before it is cancelled.
   private let hanging = ScriptedTransport { _, _ in
     try await Task.sleep(for: .seconds(600))
     return Reply()
@@ -13,9 +14,8 @@ struct TimeTests {
   func timeout() async {
     var options = RequestOptions<TestAPI>()
     options.timeout = .milliseconds(20)
-    let error = await failure {
-      try await EndpointClient<TestAPI>(hanging).send(GetThing(), options: options)
-    }
+    let client = EndpointClient<TestAPI>(hanging, configuration: .init())
+    let error = await failure { try await client.send(GetThing(), options: options) }
     #expect(error?.isTimeout == true)
   }
 
@@ -28,7 +28,9 @@ struct TimeTests {
       return Reply()
     }
     let client = EndpointClient<TestAPI>(
-      transport, authenticator: DigestAuthenticator(username: "u", password: "p"))
+      transport,
+      authenticator: DigestAuthenticator(username: "u", password: "p", clock: StillClock()),
+      configuration: .init())
     let leader = Task { try await client.send(GetThing()) }
     await arrived.wait()
     var options = RequestOptions<TestAPI>()

@@ -1,9 +1,10 @@
 import EndpointRuntime
 import Foundation
 import HTTPTypes
+import TestSupport
 import Testing
 
-@Suite("Answers that mean an error")
+@Suite("Responses that mean an error")
 struct APIErrorTests {
   private func error(_ reply: Reply) async -> APIError? {
     await failure {
@@ -119,10 +120,11 @@ struct APIErrorTests {
       }
       let error = await failure {
         try await EndpointClient<TestAPI>(
-          transport, authenticator: DigestAuthenticator(username: "u", password: "p")
+          transport,
+          authenticator: DigestAuthenticator(username: "u", password: "p", clock: StillClock())
         ).send(GetThing())
       }
-      #expect(error?.authentication?.answer?.errorCode == code)
+      #expect(error?.authentication?.response?.errorCode == code)
       texts.append(try #require(error).description)
     }
     #expect(texts[0].contains("role") && !texts[0].contains("check both parts"))

@@ -2,7 +2,7 @@ import EndpointRuntime
 import Foundation
 import Testing
 
-@Suite("An answer that the transport has not unpacked")
+@Suite("A response that the transport has not unpacked")
 struct ContentCodingTests {
   @Test("is an error that names the coding")
   func success() async {
@@ -10,7 +10,7 @@ struct ContentCodingTests {
     let error = await failure {
       try await EndpointClient<TestAPI>(transport).send(GetThing())
     }
-    #expect(error?.transport?.kind == .invalidAnswer)
+    #expect(error?.transport?.kind == .invalidResponse)
     #expect(error?.description.contains("'br'") == true)
   }
 

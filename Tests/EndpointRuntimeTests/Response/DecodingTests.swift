@@ -3,12 +3,12 @@ import Foundation
 import Synchronization
 import Testing
 
-@Suite("Answers that carry something")
+@Suite("Responses that carry something")
 struct DecodingTests {
   private func client(_ reply: Reply, limit: Int = 1 << 20) -> EndpointClient<TestAPI> {
     EndpointClient(
       ScriptedTransport { _, _ in reply },
-      configuration: ClientConfiguration(maximumResponseSize: limit))
+      configuration: ClientConfiguration(timeout: .seconds(86_400), maximumResponseSize: limit))
   }
 
   @Test("What is not as defined is told with the way to it")
@@ -43,14 +43,14 @@ struct DecodingTests {
     #expect(try await client(Reply(201, [], #"{"id":"1"}"#)).send(GetThing()).id == "1")
   }
 
-  @Test("An answer larger than allowed is refused, one as large is not")
+  @Test("A response larger than allowed is rejected, one as large is not")
   func size() async throws {
     let body = #"{"id":"12345"}"#
     #expect(try await client(Reply(body), limit: body.utf8.count).send(GetThing()).id == "12345")
     let error = await failure {
       try await client(Reply(body), limit: body.utf8.count - 1).send(GetThing())
     }
-    #expect(error?.transport?.kind == .invalidAnswer)
+    #expect(error?.transport?.kind == .invalidResponse)
   }
 
   @Test("A response in ISO 8859-1 is read")
@@ -82,7 +82,7 @@ struct DecodingTests {
     }
   }
 
-  @Test("A page for browsers is no success, also where no type is declared")
+  @Test("A page for browsers is not a success, also where no type is declared")
   func loginPage() async {
     let transport = ScriptedTransport { _, _ in
       Reply(200, [("Content-Type", "text/html; charset=utf-8")], "<html>Log in</html>")
@@ -91,6 +91,18 @@ struct DecodingTests {
     let nothing = await failure { try await client.send(DeleteThing()) }
     let thing = await failure { try await client.send(GetThing()) }
     for error in [nothing, thing] { #expect(error?.description.contains("login page") == true) }
+  }
+
+  @Test("The excerpt of many short values is as short as any other")
+  func shortValues() async {
+    let body = "[" + Array(repeating: "0", count: 95).joined(separator: ",") + "]"
+    let transport = ScriptedTransport { _, _ in Reply(body) }
+    let error = await failure { try await EndpointClient<TestAPI>(transport).send(GetThing()) }
+    guard case .decoding(let failure) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(failure.excerpt.count == 402 && failure.excerpt.hasSuffix(" …"))
   }
 
   @Test("JSON that is nested too deeply is an error, also on a small stack")

@@ -17,7 +17,9 @@ struct DeprecationTests {
       request.method == .delete ? Reply(204, fields) : Reply(200, fields, #"{"id":"1"}"#)
     }
     let client = EndpointClient<TestAPI>(
-      transport, configuration: ClientConfiguration(logger: Logger(label: "test") { _ in lines }))
+      transport,
+      configuration: ClientConfiguration(
+        timeout: .seconds(86_400), logger: Logger(label: "test") { _ in lines }))
     for _ in 1...3 { try await client.send(GetThing()) }
     try await client.send(DeleteThing())
     let logged = lines.text.split(separator: "\n")
@@ -36,7 +38,9 @@ struct DeprecationTests {
       Reply(200, value.isEmpty ? [] : [("Deprecation", value), ("Sunset", value)], #"{"id":"1"}"#)
     }
     let client = EndpointClient<TestAPI>(
-      transport, configuration: ClientConfiguration(logger: Logger(label: "test") { _ in lines }))
+      transport,
+      configuration: ClientConfiguration(
+        timeout: .seconds(86_400), logger: Logger(label: "test") { _ in lines }))
     let response = try await client.response(to: GetThing())
     #expect(lines.text.isEmpty)
     #expect(response.deprecation == nil && response.sunset == nil)

@@ -2,7 +2,7 @@ import EndpointRuntime
 import Foundation
 import Testing
 
-@Suite("Answers in an envelope")
+@Suite("Responses in an envelope")
 struct EnvelopeTests {
   private func client(_ reply: Reply) -> EndpointClient<TestAPI> {
     EndpointClient(ScriptedTransport { _, _ in reply })
@@ -89,7 +89,7 @@ struct EnvelopeTests {
     #expect(error?.api?.errorCode == "X")
   }
 
-  @Test("Without being asked for, it is no envelope")
+  @Test("Without being asked for, it is not an envelope")
   func notAskedFor() async throws {
     let reply = Reply(#"{"status":404,"content":1,"id":"5"}"#)
     #expect(try await client(reply).send(GetThing()).id == "5")
@@ -104,13 +104,13 @@ struct EnvelopeTests {
     #expect(error?.api?.status == .internalServerError)
   }
 
-  @Test("A refusal inside is a failure of authentication")
+  @Test("A rejection inside is a failure of authentication")
   func unauthorized() async {
     let error = await failure {
       try await client(Reply(#"{"status":401,"content":{"errorCode":"USER_UNAUTHORIZED"}}"#))
         .send(GetThing(), options: .envelope)
     }
-    #expect(error?.authentication?.answer?.errorCode == "USER_UNAUTHORIZED")
+    #expect(error?.authentication?.response?.errorCode == "USER_UNAUTHORIZED")
   }
 
   @Test("A raw response keeps it")

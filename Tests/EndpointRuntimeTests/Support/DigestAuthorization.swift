@@ -1,6 +1,6 @@
 @testable import EndpointRuntime
 
-/// What an `Authorization` field says in answer to a Digest challenge.
+/// What an `Authorization` field says in response to a Digest challenge.
 struct DigestAuthorization {
   private let parameters: AuthenticationChallenge
 

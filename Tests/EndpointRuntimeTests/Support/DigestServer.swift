@@ -1,7 +1,7 @@
 import EndpointRuntime
 import Synchronization
 
-/// The server's side of Digest: gives out a new nonce with every challenge and checks answers and counts.
+/// The server's side of Digest: gives out a new nonce with every challenge and checks responses and counts.
 final class DigestServer: Sendable {
   private struct State {
     /// The number of the last nonce that was given out, and of the last one that is stale.
@@ -20,17 +20,17 @@ final class DigestServer: Sendable {
   let password = "private-key-4711"
   private let state = Mutex(State())
 
-  /// How many requests were refused.
+  /// How many requests were rejected.
   var challenges: Int { state.withLock { $0.challenges } }
 
   /// The nonces for which requests were let in.
   var usedNonces: Int { state.withLock { $0.counts.count } }
 
-  /// Makes the nonces given out so far stale.
+  /// Creates the nonces given out so far stale.
   func renewNonce() { state.withLock { $0.stale = $0.last } }
 
-  /// Refuses a request, or answers `{"id": …}`.
-  func answer(_ request: LoopbackServer.Received) -> Reply {
+  /// Rejects a request, or responses `{"id": …}`.
+  func response(_ request: LoopbackServer.Received) -> Reply {
     state.withLock { state in
       guard let field = request.authorization,
         let authorization = DigestAuthorization(parsing: field),

@@ -4,7 +4,7 @@ import FlyingSocks
 import Foundation
 import Synchronization
 
-/// A real HTTP server on loopback that answers by a function and remembers what it was asked.
+/// A real HTTP server on loopback that responds by a function and remembers what it was asked.
 final class LoopbackServer: Sendable {
   struct Received: Sendable {
     var method: String

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A clock that stands still until a test lets time pass.
+/// A clock that is still until a test lets time pass.
 final class ManualClock: Clock {
   typealias Instant = VirtualClock.Instant
 

@@ -43,24 +43,24 @@ final class RawServer: Sendable {
     try result.get()
   }
 
-  /// Runs a server that reads a request of each connection, answers with these bytes and hangs up.
-  static func run(_ answer: String, _ operation: (RawServer) async throws -> Void) async throws {
+  /// Runs a server that reads a request of each connection, responses with these bytes and hangs up.
+  static func run(_ response: String, _ operation: (RawServer) async throws -> Void) async throws {
     try await run(
       { connection in
         _ = try await connection.request()
-        try await connection.write(answer)
+        try await connection.write(response)
       }, operation)
   }
 
-  /// Runs a server that gives every request the same answer, and keeps connections.
+  /// Runs a server that gives every request the same response, and keeps connections.
   static func run(
-    answering answer: Data, _ operation: (RawServer) async throws -> Void
+    responding response: Data, _ operation: (RawServer) async throws -> Void
   ) async throws {
     try await run(
       { connection in
         while true {
           _ = try await connection.request()
-          try await connection.write(answer)
+          try await connection.write(response)
         }
       }, operation)
   }

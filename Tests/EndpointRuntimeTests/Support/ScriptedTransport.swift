@@ -2,8 +2,9 @@ import EndpointRuntime
 import Foundation
 import HTTPTypes
 import Synchronization
+import TestSupport
 
-/// Answers requests by a function, and remembers them.
+/// Responds to requests by a function, and remembers them.
 final class ScriptedTransport: HTTPTransport {
   typealias Script = @Sendable (_ request: HTTPRequest, _ number: Int) async throws -> Reply
 
@@ -29,7 +30,7 @@ final class ScriptedTransport: HTTPTransport {
   }
 }
 
-/// A server's answer, easy to write.
+/// A server's response, easy to write.
 struct Reply: Sendable {
   var status = 200
   var fields: [(String, String)] = []
@@ -75,22 +76,23 @@ extension EndpointClient where API == TestAPI {
   /// A client without HTTP.
   init(
     _ transport: ScriptedTransport, authenticator: (any Authenticator)? = nil,
-    configuration: ClientConfiguration = .init(retries: .never)
+    configuration: ClientConfiguration = .init(
+      timeout: .seconds(86_400), retries: .never, clock: StillClock())
   ) {
     self.init(authenticator: authenticator, transport: transport, configuration: configuration)
   }
 }
 
-/// A body in pieces.
-struct Pieces: AsyncSequence, Sendable {
-  let pieces: [Data]
+/// A body in chunks.
+struct Chunks: AsyncSequence, Sendable {
+  let chunks: [Data]
 
-  init(_ pieces: [Data]) { self.pieces = pieces }
+  init(_ chunks: [Data]) { self.chunks = chunks }
 
   struct Iterator: AsyncIteratorProtocol {
     var rest: ArraySlice<Data>
     mutating func next() async throws -> Data? { rest.popFirst() }
   }
 
-  func makeAsyncIterator() -> Iterator { Iterator(rest: pieces[...]) }
+  func makeAsyncIterator() -> Iterator { Iterator(rest: chunks[...]) }
 }

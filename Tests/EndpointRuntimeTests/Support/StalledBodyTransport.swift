@@ -2,7 +2,7 @@ import EndpointRuntime
 import Foundation
 import HTTPTypes
 
-/// Answers with a body of which only the beginning comes.
+/// Responds to with a body of which only the beginning comes.
 struct StalledBodyTransport: HTTPTransport {
   func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse

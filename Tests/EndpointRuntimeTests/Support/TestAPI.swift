@@ -73,7 +73,7 @@ struct DeleteThing: Endpoint {
   }
 }
 
-/// An endpoint with a query, a body and an answer of any shape.
+/// An endpoint with a query, a body and a response of any shape.
 struct Search: Endpoint {
   typealias API = TestAPI
   typealias Response = JSON
@@ -110,7 +110,7 @@ extension EndpointRequest {
   static func upload() throws -> EndpointRequest {
     var request = EndpointRequest(Search.descriptor)
     try Search().encode(into: &request)
-    request.setBody(HTTPBody(Pieces([Data("ab".utf8), Data("c".utf8)])))
+    request.setBody(HTTPBody(Chunks([Data("ab".utf8), Data("c".utf8)])))
     return request
   }
 }

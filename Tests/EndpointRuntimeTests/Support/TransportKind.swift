@@ -33,19 +33,19 @@ extension TransportKind {
   /// Whether fields of the same name stay apart; otherwise they come with commas between their values.
   var keepsFieldsApart: Bool { self == .asyncHTTPClient }
 
-  /// Whether the segments `.` and `..` can be sent; otherwise they are refused.
+  /// Whether the segments `.` and `..` can be sent; otherwise they are rejected.
   var sendsDotSegments: Bool { self == .asyncHTTPClient }
 
-  /// Whether a GET request can have a body; otherwise it is refused.
+  /// Whether a GET request can have a body; otherwise it is rejected.
   var sendsBodyWithGet: Bool { self == .asyncHTTPClient }
 
   /// Whether a body of unknown length goes out as it is made; otherwise it is measured before.
   var sendsChunks: Bool { self == .asyncHTTPClient }
 
-  /// Whether bytes in an answer's header that are no UTF-8 are borne; otherwise it is refused.
+  /// Whether bytes in a response's header that are no UTF-8 are borne; otherwise it is rejected.
   var bearsOpaqueFields: Bool { self == .asyncHTTPClient || !Self.isFoundationNetworking }
 
-  /// Whether a slow reader slows the server down; otherwise an answer far ahead of it is given up.
+  /// Whether a slow reader slows the server down; otherwise a response far ahead of it is given up.
   var slowsServerDown: Bool { self == .asyncHTTPClient || !Self.isFoundationNetworking }
 
   /// Whether the body of a redirect to nowhere arrives.
@@ -54,7 +54,7 @@ extension TransportKind {
   /// Whether a header that is broken off is an error; otherwise it ends the program.
   var survivesBrokenHeader: Bool { self == .asyncHTTPClient || !Self.isFoundationNetworking }
 
-  /// Whether an answer may have a trailer; otherwise that ends the program.
+  /// Whether a response may have a trailer; otherwise that ends the program.
   var survivesTrailers: Bool { self == .asyncHTTPClient || !Self.isFoundationNetworking }
 
   #if canImport(FoundationNetworking)

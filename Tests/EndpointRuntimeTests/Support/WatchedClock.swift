@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A clock that stands still until it is told otherwise, and says when it is read.
+/// A clock that is still until it is told otherwise, and says when it is read.
 final class WatchedClock: Clock {
   private let virtual = VirtualClock()
   private let reader = Mutex<@Sendable () -> Void>({})

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("The transport on an HTTPClient of one's own")
 struct AsyncHTTPClientTransportTests {
-  @Test("An answer behind a redirect that the client followed is not taken")
+  @Test("A response behind a redirect that the client followed is not taken")
   func foreignRedirect() async throws {
     let client = HTTPClient(eventLoopGroupProvider: .singleton)
     let failure = await transportFailure {
@@ -23,7 +23,7 @@ struct AsyncHTTPClientTransportTests {
         _ = try await AsyncHTTPClientTransport(client: client).send(to: server)
       }
     }
-    #expect(failure?.kind == .invalidAnswer)
+    #expect(failure?.kind == .invalidResponse)
     #expect(failure?.message.contains("redirectConfiguration") == true)
     try await client.shutdown()
   }
@@ -35,15 +35,15 @@ struct AsyncHTTPClientTransportTests {
     let head =
       "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(gzip.count)\r\n\r\n"
     let client = HTTPClient(eventLoopGroupProvider: .singleton)
-    try await RawServer.run(answering: Data(head.utf8) + gzip) { server in
+    try await RawServer.run(responding: Data(head.utf8) + gzip) { server in
       let error = await failure {
         try await EndpointClient<TestAPI>(
           baseURL: "http://127.0.0.1:\(server.port)",
           transport: AsyncHTTPClientTransport(client: client),
-          configuration: ClientConfiguration(retries: .never)
+          configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never)
         ).send(GetThing())
       }
-      #expect(error?.transport?.kind == .invalidAnswer)
+      #expect(error?.transport?.kind == .invalidResponse)
       #expect(error?.description.contains("decompression") == true)
     }
     try await client.shutdown()

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Bodies")
 final class BodyTests {
-  private let pieces = [Data("one ".utf8), Data("two ".utf8), Data("three".utf8)]
+  private let chunks = [Data("one ".utf8), Data("two ".utf8), Data("three".utf8)]
   private let folder: TemporaryFolder
   private let file: URL
 
@@ -24,7 +24,7 @@ final class BodyTests {
   func write() async throws {
     try Data("old".utf8).write(to: file)
     var progress: [TransferProgress] = []
-    try await HTTPBody(Pieces(pieces), length: 13).write(to: file) { progress.append($0) }
+    try await HTTPBody(Chunks(chunks), length: 13).write(to: file) { progress.append($0) }
     #expect(try Data(contentsOf: file) == Data("one two three".utf8))
     #expect(progress.map(\.completed) == [4, 8, 13])
     #expect(progress.allSatisfy { $0.total == 13 })
@@ -81,17 +81,17 @@ final class BodyTests {
   @Test("that are longer than allowed leave no file")
   func limit() async throws {
     let error = await failure {
-      try await HTTPBody(Pieces(pieces)).write(to: file, limit: 12)
+      try await HTTPBody(Chunks(chunks)).write(to: file, limit: 12)
     }
     #expect(error?.description.contains("more than 12 bytes") == true)
     #expect(try names().isEmpty)
-    try await HTTPBody(Pieces(pieces)).write(to: file, limit: 13)
+    try await HTTPBody(Chunks(chunks)).write(to: file, limit: 13)
   }
 
   @Test("that end before their length leave no file")
   func tooShort() async throws {
     let error = await failure {
-      try await HTTPBody(Pieces(pieces), length: 14).write(to: file)
+      try await HTTPBody(Chunks(chunks), length: 14).write(to: file)
     }
     #expect(error?.transport?.kind == .interrupted)
     #expect(try names().isEmpty)
@@ -117,14 +117,14 @@ final class BodyTests {
   func unwritable() async throws {
     let file = file.appending(path: "no/such/folder")
     let error = await failure {
-      try await HTTPBody(Pieces(pieces)).write(to: file)
+      try await HTTPBody(Chunks(chunks)).write(to: file)
     }
     #expect(error?.description.contains(file.path) == true)
   }
 
-  @Test("of pieces can be read once")
+  @Test("of chunks can be read once")
   func once() async throws {
-    let body = HTTPBody(Pieces(pieces))
+    let body = HTTPBody(Chunks(chunks))
     #expect(!body.isReplayable)
     #expect(try await body.prefix(bytes: 100).data.count == 13)
     let error = await failure { try await body.prefix(bytes: 100) }
@@ -134,7 +134,7 @@ final class BodyTests {
   @Test("are read as far as is wanted")
   func prefix() async throws {
     for limit in 0...14 {
-      let (data, isComplete) = try await HTTPBody(Pieces(pieces)).prefix(bytes: limit)
+      let (data, isComplete) = try await HTTPBody(Chunks(chunks)).prefix(bytes: limit)
       #expect(data == Data("one two three".utf8).prefix(limit))
       #expect(isComplete == (limit >= 13))
     }

@@ -58,7 +58,8 @@ struct ProxyTests {
     let transport = AsyncHTTPClientTransport(environment: ["HTTPS_PROXY": value])
     let error = await failure {
       try await EndpointClient<TestAPI>(
-        transport: transport, configuration: ClientConfiguration(retries: .never)
+        transport: transport,
+        configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never)
       ).send(GetThing())
     }
     #expect(error?.invalidParameter == "HTTPS_PROXY")
@@ -77,12 +78,12 @@ struct ProxyTests {
   @Test("leads requests through the proxy, with its credentials, which nothing shows")
   func requests() async throws {
     let response = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}"
-    try await RawServer.run(answering: Data(response.utf8)) { proxy in
+    try await RawServer.run(responding: Data(response.utf8)) { proxy in
       let environment = ["HTTP_PROXY": "http://user:hunter2@127.0.0.1:\(proxy.port)"]
       let transport = AsyncHTTPClientTransport(environment: environment)
       let client = EndpointClient<TestAPI>(
         baseURL: "http://api.example.test/v1", transport: transport,
-        configuration: ClientConfiguration(retries: .never))
+        configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never))
       let thing = try await client.send(GetThing())
       #expect(thing == Thing(id: "1"))
       #expect(proxy.requests.map(\.method) == ["CONNECT", "GET"])
@@ -103,7 +104,7 @@ struct ProxyTests {
         try await EndpointClient<TestAPI>(
           baseURL: "https://api.example.test/v1",
           transport: AsyncHTTPClientTransport(environment: environment),
-          configuration: ClientConfiguration(retries: .never)
+          configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never)
         ).send(GetThing())
       }
       #expect(error?.transport != nil)

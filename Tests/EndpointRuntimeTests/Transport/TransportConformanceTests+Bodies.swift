@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 import Testing
 
-/// Bodies of requests, and long ones of answers.
+/// Bodies of requests, and long ones of responses.
 extension TransportConformanceTests {
   private static let large = Data((0..<10_000_000).map { UInt8(truncatingIfNeeded: $0 % 251) })
 
@@ -23,10 +23,10 @@ extension TransportConformanceTests {
 
   @Test("sends a streamed body of known length", arguments: TransportKind.allCases)
   func knownLength(kind: TransportKind) async throws {
-    try await RawServer.run(answering: Data(Self.answer.utf8)) { server in
-      let pieces = Self.pieces(of: Self.large)
+    try await RawServer.run(responding: Data(Self.response.utf8)) { server in
+      let chunks = Self.chunks(of: Self.large)
       _ = try await kind.transport.send(
-        .put, to: server, body: HTTPBody(Pieces(pieces), length: Self.large.count))
+        .put, to: server, body: HTTPBody(Chunks(chunks), length: Self.large.count))
       let request = try #require(server.requests.first)
       #expect(request.body == Self.large)
       #expect(request["Content-Length"] == ["\(Self.large.count)"])
@@ -35,9 +35,9 @@ extension TransportConformanceTests {
 
   @Test("sends a streamed body of unknown length", arguments: TransportKind.allCases)
   func unknownLength(kind: TransportKind) async throws {
-    try await RawServer.run(answering: Data(Self.answer.utf8)) { server in
-      let pieces = Self.pieces(of: Self.large)
-      _ = try await kind.transport.send(.put, to: server, body: HTTPBody(Pieces(pieces)))
+    try await RawServer.run(responding: Data(Self.response.utf8)) { server in
+      let chunks = Self.chunks(of: Self.large)
+      _ = try await kind.transport.send(.put, to: server, body: HTTPBody(Chunks(chunks)))
       let request = try #require(server.requests.first)
       #expect(request.body == Self.large)
       #expect(request["Transfer-Encoding"] == (kind.sendsChunks ? ["chunked"] : []))
@@ -47,8 +47,8 @@ extension TransportConformanceTests {
 
   @Test("sends a streamed body without any bytes", arguments: TransportKind.allCases)
   func emptyStream(kind: TransportKind) async throws {
-    try await RawServer.run(answering: Data(Self.answer.utf8)) { server in
-      _ = try await kind.transport.send(.post, to: server, body: HTTPBody(Pieces([]), length: 0))
+    try await RawServer.run(responding: Data(Self.response.utf8)) { server in
+      _ = try await kind.transport.send(.post, to: server, body: HTTPBody(Chunks([]), length: 0))
       #expect(server.requests.map(\.body) == [Data()])
       #expect(server.requests.first?["Content-Length"] == ["0"])
     }
@@ -60,7 +60,7 @@ extension TransportConformanceTests {
       mutating func next() async throws -> Data? { throw TransportFailure(.other, "broken") }
       func makeAsyncIterator() -> Broken { self }
     }
-    try await RawServer.run(answering: Data(Self.answer.utf8)) { server in
+    try await RawServer.run(responding: Data(Self.response.utf8)) { server in
       let failure = await transportFailure {
         _ = try await kind.transport.send(.post, to: server, body: HTTPBody(Broken(), length: 10))
       }
@@ -73,9 +73,9 @@ extension TransportConformanceTests {
     let folder = FileManager.default.temporaryDirectory
     let name = "conformance-\(UUID().uuidString)"
     let before = try Self.uploads(in: folder)
-    try await RawServer.run(answering: Data(Self.answer.utf8)) { server in
+    try await RawServer.run(responding: Data(Self.response.utf8)) { server in
       let response = try await kind.transport.send(
-        .put, to: server, body: HTTPBody(Pieces([Data(name.utf8)])))
+        .put, to: server, body: HTTPBody(Chunks([Data(name.utf8)])))
       _ = try await response.body.whole
     }
     let after = try Self.uploads(in: folder).subtracting(before)
@@ -89,12 +89,12 @@ extension TransportConformanceTests {
     return Set(files.filter { $0.lastPathComponent.hasPrefix("upload-") })
   }
 
-  @Test("receives an answer in chunks", arguments: TransportKind.allCases)
+  @Test("receives a response in chunks", arguments: TransportKind.allCases)
   func chunks(kind: TransportKind) async throws {
-    let answer =
+    let response =
       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
       + "3;x=y\r\nabc\r\n1\r\nd\r\n0\r\n\r\n"
-    try await RawServer.run(answering: Data(answer.utf8)) { server in
+    try await RawServer.run(responding: Data(response.utf8)) { server in
       let transport = kind.transport
       for _ in 1...2 {
         let response = try await transport.send(to: server)
@@ -105,20 +105,20 @@ extension TransportConformanceTests {
   }
 
   @Test(
-    "receives an answer with a trailer",
+    "receives a response with a trailer",
     arguments: TransportKind.allCases.filter { $0.survivesTrailers })
   func trailer(kind: TransportKind) async throws {
-    let answer =
+    let response =
       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
       + "1\r\na\r\n0\r\nX-Trailer: x\r\n\r\n"
-    try await RawServer.run(answering: Data(answer.utf8)) { server in
+    try await RawServer.run(responding: Data(response.utf8)) { server in
       let response = try await kind.transport.send(to: server)
       #expect(try await response.body.text == "a")
     }
   }
 
   @Test("hands on what has come before the rest does", arguments: TransportKind.allCases)
-  func pieces(kind: TransportKind) async throws {
+  func receivedChunks(kind: TransportKind) async throws {
     let isRead = Signal()
     try await RawServer.run({ connection in
       _ = try await connection.request()
@@ -128,15 +128,15 @@ extension TransportConformanceTests {
       try await connection.write("cd")
     }) { server in
       let response = try await kind.transport.send(to: server)
-      var pieces = response.body.makeAsyncIterator()
-      #expect(try await pieces.next() == Data("ab".utf8))
+      var chunks = response.body.makeAsyncIterator()
+      #expect(try await chunks.next() == Data("ab".utf8))
       isRead.send()
-      #expect(try await pieces.next() == Data("cd".utf8))
-      #expect(try await pieces.next() == nil)
+      #expect(try await chunks.next() == Data("cd".utf8))
+      #expect(try await chunks.next() == nil)
     }
   }
 
-  private static func pieces(of data: Data) -> [Data] {
+  private static func chunks(of data: Data) -> [Data] {
     stride(from: 0, to: data.count, by: 100_000).map { start in
       data.subdata(in: start..<min(start + 100_000, data.count))
     }

@@ -7,7 +7,7 @@ import Testing
 extension TransportConformanceTests {
   @Test("keeps its connection for the next call", arguments: TransportKind.allCases)
   func keepAlive(kind: TransportKind) async throws {
-    try await RawServer.run(answering: Data(Self.answer.utf8)) { server in
+    try await RawServer.run(responding: Data(Self.response.utf8)) { server in
       let transport = kind.ownTransport
       let methods: [HTTPRequest.Method] = [.get, .post, .put, .get, .delete]
       for method in methods {
@@ -46,10 +46,10 @@ extension TransportConformanceTests {
     try await RawServer.run({ connection in
       _ = try await connection.request()
       arrived.add(1)
-      // Nobody is answered before all are there.
+      // Nobody is reported before all are there.
       if arrived.value == gates.count { for gate in gates { gate.send() } }
       await gates[connection.number - 1].wait()
-      try await connection.write(Self.answer)
+      try await connection.write(Self.response)
     }) { server in
       let transport = kind.transport
       try await withThrowingTaskGroup { group in
@@ -59,7 +59,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("does not take in an answer that nobody reads", arguments: TransportKind.allCases)
+  @Test("does not take in a response that nobody reads", arguments: TransportKind.allCases)
   func backPressure(kind: TransportKind) async throws {
     let size = 100 << 20
     // What is given up hangs up, unless all of it has come.
@@ -68,7 +68,7 @@ extension TransportConformanceTests {
     try await RawServer.run({ connection in
       if try await connection.request().target == "/small" {
         while true {
-          try await connection.write(Self.answer)
+          try await connection.write(Self.response)
           _ = try await connection.request()
         }
       }
@@ -92,7 +92,7 @@ extension TransportConformanceTests {
       }
       #expect(server.written < bound)
       var count = 0
-      for try await piece in response.body { count += piece.count }
+      for try await chunk in response.body { count += chunk.count }
       #expect(count == size)
     }
   }
@@ -112,7 +112,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("can be cancelled before an answer comes", arguments: TransportKind.allCases)
+  @Test("can be cancelled before a response comes", arguments: TransportKind.allCases)
   func cancellationBeforeHead(kind: TransportKind) async throws {
     let arrived = Signal()
     let hasEnded = Signal()
@@ -131,7 +131,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("can be cancelled within the answer's body", arguments: TransportKind.allCases)
+  @Test("can be cancelled within the response's body", arguments: TransportKind.allCases)
   func cancellationInBody(kind: TransportKind) async throws {
     let isRead = Signal()
     let hasEnded = Signal()
@@ -143,10 +143,10 @@ extension TransportConformanceTests {
     }) { server in
       let transport = kind.transport
       let call = Task {
-        var pieces = try await transport.send(to: server).body.makeAsyncIterator()
-        #expect(try await pieces.next() == Data("{".utf8))
+        var chunks = try await transport.send(to: server).body.makeAsyncIterator()
+        #expect(try await chunks.next() == Data("{".utf8))
         isRead.send()
-        return try await pieces.next()
+        return try await chunks.next()
       }
       await isRead.wait()
       call.cancel()
@@ -158,7 +158,7 @@ extension TransportConformanceTests {
 
   @Test("sends nothing for a task that is cancelled already", arguments: TransportKind.allCases)
   func cancelledBefore(kind: TransportKind) async throws {
-    try await RawServer.run(answering: Data(Self.answer.utf8)) { server in
+    try await RawServer.run(responding: Data(Self.response.utf8)) { server in
       let transport = kind.transport
       let call = Task {
         withUnsafeCurrentTask { $0?.cancel() }
@@ -169,7 +169,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("waits for an answer no longer than it is told to", arguments: TransportKind.allCases)
+  @Test("waits for a response no longer than it is told to", arguments: TransportKind.allCases)
   func timeout(kind: TransportKind) async throws {
     let hasEnded = Signal()
     try await RawServer.run({ connection in
@@ -186,8 +186,8 @@ extension TransportConformanceTests {
 
   @Test("takes the longest timeouts for none", arguments: TransportKind.allCases)
   func longTimeouts(kind: TransportKind) async throws {
-    let answer = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}"
-    try await RawServer.run(answering: Data(answer.utf8)) { server in
+    let response = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}"
+    try await RawServer.run(responding: Data(response.utf8)) { server in
       for limit in [Duration.seconds(Int64.max), .seconds(10_000_000_000)] {
         let configuration = ClientConfiguration(timeout: limit, retries: .never)
         let thing = try await client(kind, server, configuration: configuration).send(GetThing())

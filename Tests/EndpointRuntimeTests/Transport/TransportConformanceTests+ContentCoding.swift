@@ -3,13 +3,13 @@ import Foundation
 import HTTPTypes
 import Testing
 
-/// Answers that are packed.
+/// Responds to that are packed.
 extension TransportConformanceTests {
   /// `{"id":"1"}`
   private static let gzip =
     Data(base64Encoded: "H4sIAAAAAAACA6tWykxRslIyVKoFAPPIGPYKAAAA") ?? Data()
 
-  private static func answer(_ fields: String, _ body: Data, status: Int = 200) -> Data {
+  private static func response(_ fields: String, _ body: Data, status: Int = 200) -> Data {
     Data("HTTP/1.1 \(status) X\r\n\(fields)Content-Length: \(body.count)\r\n\r\n".utf8) + body
   }
 
@@ -17,8 +17,8 @@ extension TransportConformanceTests {
     "unpacks gzip, and says nothing more of it", arguments: TransportKind.allCases,
     ["gzip", "GZIP", "x-gzip"])
   func unpacking(kind: TransportKind, coding: String) async throws {
-    let answer = Self.answer("Content-Encoding: \(coding)\r\n", Self.gzip)
-    try await RawServer.run(answering: answer) { server in
+    let response = Self.response("Content-Encoding: \(coding)\r\n", Self.gzip)
+    try await RawServer.run(responding: response) { server in
       let transport = kind.ownTransport
       for _ in 1...2 {
         let response = try await transport.send(to: server, fields: [.acceptEncoding: "gzip"])
@@ -31,10 +31,10 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("makes calls whose answers are packed", arguments: TransportKind.allCases)
+  @Test("makes calls whose responses are packed", arguments: TransportKind.allCases)
   func packedCall(kind: TransportKind) async throws {
-    let answer = Self.answer("Content-Encoding: gzip\r\n", Self.gzip)
-    try await RawServer.run(answering: answer) { server in
+    let response = Self.response("Content-Encoding: gzip\r\n", Self.gzip)
+    try await RawServer.run(responding: response) { server in
       let thing = try await client(kind, server).send(GetThing())
       #expect(thing == Thing(id: "1"))
       #expect(server.requests.first?["Accept-Encoding"] == ["gzip"])
@@ -43,8 +43,8 @@ extension TransportConformanceTests {
 
   @Test("leaves a packed file as it is", arguments: TransportKind.allCases)
   func packedFile(kind: TransportKind) async throws {
-    let answer = Self.answer("Content-Type: application/gzip\r\n", Self.gzip)
-    try await RawServer.run(answering: answer) { server in
+    let response = Self.response("Content-Type: application/gzip\r\n", Self.gzip)
+    try await RawServer.run(responding: response) { server in
       let response = try await kind.transport.send(
         to: server, fields: [.acceptEncoding: "identity"])
       #expect(response.body.length == Self.gzip.count)
@@ -53,10 +53,10 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("takes an empty answer that says that it is packed", arguments: TransportKind.allCases)
+  @Test("takes an empty response that says that it is packed", arguments: TransportKind.allCases)
   func emptyPack(kind: TransportKind) async throws {
-    let answer = Self.answer("Content-Encoding: gzip\r\n", Data())
-    try await RawServer.run(answering: answer) { server in
+    let response = Self.response("Content-Encoding: gzip\r\n", Data())
+    try await RawServer.run(responding: response) { server in
       let response = try await kind.transport.send(to: server)
       #expect(try await response.body.whole == Data())
     }
@@ -64,28 +64,28 @@ extension TransportConformanceTests {
 
   @Test("fails when what is packed is broken", arguments: TransportKind.allCases)
   func brokenPack(kind: TransportKind) async throws {
-    let answer = Self.answer("Content-Encoding: gzip\r\n", Data("no gzip at all".utf8))
-    try await RawServer.run(answering: answer) { server in
+    let response = Self.response("Content-Encoding: gzip\r\n", Data("no gzip at all".utf8))
+    try await RawServer.run(responding: response) { server in
       let failure = await transportFailure {
         _ = try await kind.transport.send(to: server).body.whole
       }
-      #expect(failure?.kind == .invalidAnswer)
+      #expect(failure?.kind == .invalidResponse)
     }
   }
 
   @Test(
     "ends in an error that names a coding that nobody undoes", arguments: TransportKind.allCases)
   func unknownCoding(kind: TransportKind) async throws {
-    let answer = Self.answer("Content-Encoding: x-new\r\n", Data([1, 2, 3]))
-    try await RawServer.run(answering: answer) { server in
+    let response = Self.response("Content-Encoding: x-new\r\n", Data([1, 2, 3]))
+    try await RawServer.run(responding: response) { server in
       let error = await failure {
         try await client(kind, server).send(GetThing())
       }
-      #expect(error?.transport?.kind == .invalidAnswer)
+      #expect(error?.transport?.kind == .invalidResponse)
     }
   }
 
-  @Test("stops where a packed answer grows too large", arguments: TransportKind.allCases)
+  @Test("stops where a packed response grows too large", arguments: TransportKind.allCases)
   func bomb(kind: TransportKind) async throws {
     // 64 KiB of zeros, without reference to what goes before.
     let block =
@@ -103,10 +103,11 @@ extension TransportConformanceTests {
       let error = await failure {
         try await client(
           kind, server,
-          configuration: ClientConfiguration(retries: .never, maximumResponseSize: 1 << 20)
+          configuration: ClientConfiguration(
+            timeout: .seconds(86_400), retries: .never, maximumResponseSize: 1 << 20)
         ).send(GetThing())
       }
-      #expect(error?.transport?.kind == .invalidAnswer)
+      #expect(error?.transport?.kind == .invalidResponse)
       // AsyncHTTPClient stops at the ratio before the size is reached.
       let reasons = ["maximumResponseSize", "400 times"]
       #expect(reasons.contains { error?.description.contains($0) == true })

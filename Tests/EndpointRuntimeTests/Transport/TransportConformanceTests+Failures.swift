@@ -6,7 +6,7 @@ import Testing
 /// Servers that are not there, hang up or talk nonsense.
 extension TransportConformanceTests {
   @Test("names a dead server, with what to check", arguments: TransportKind.allCases)
-  func refused(kind: TransportKind) async throws {
+  func rejected(kind: TransportKind) async throws {
     var dead: RawServer?
     try await RawServer.run("") { dead = $0 }
     let server = try #require(dead)
@@ -42,7 +42,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("tells of a connection that is reset before an answer", arguments: TransportKind.allCases)
+  @Test("tells of a connection that is reset before a response", arguments: TransportKind.allCases)
   func resetBeforeHead(kind: TransportKind) async throws {
     try await RawServer.run({ connection in
       _ = try await connection.request()
@@ -54,7 +54,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("tells of a connection that is closed before an answer", arguments: TransportKind.allCases)
+  @Test("tells of a connection that is closed before a response", arguments: TransportKind.allCases)
   func closedBeforeHead(kind: TransportKind) async throws {
     try await RawServer.run("") { server in
       let failure = await transportFailure { _ = try await kind.transport.send(to: server) }
@@ -63,7 +63,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("tells of a connection that is reset within an answer", arguments: TransportKind.allCases)
+  @Test("tells of a connection that is reset within a response", arguments: TransportKind.allCases)
   func resetInBody(kind: TransportKind) async throws {
     let isRead = Signal()
     try await RawServer.run({ connection in
@@ -74,10 +74,10 @@ extension TransportConformanceTests {
     }) { server in
       let response = try await kind.transport.send(to: server)
       #expect(response.head.status == .ok)
-      var pieces = response.body.makeAsyncIterator()
-      #expect(try await pieces.next() == Data("{".utf8))
+      var chunks = response.body.makeAsyncIterator()
+      #expect(try await chunks.next() == Data("{".utf8))
       isRead.send()
-      let failure = await transportFailure { _ = try await pieces.next() }
+      let failure = await transportFailure { _ = try await chunks.next() }
       #expect(failure?.kind == .interrupted)
     }
   }
@@ -88,8 +88,8 @@ extension TransportConformanceTests {
       "Content-Length: 10\r\n\r\n{", "Transfer-Encoding: chunked\r\n\r\n5\r\n{",
       "Content-Length: 1\r\n\r\n",
     ])
-  func truncated(kind: TransportKind, answer: String) async throws {
-    try await RawServer.run("HTTP/1.1 200 OK\r\n\(answer)") { server in
+  func truncated(kind: TransportKind, response: String) async throws {
+    try await RawServer.run("HTTP/1.1 200 OK\r\n\(response)") { server in
       let failure = await transportFailure {
         _ = try await kind.transport.send(to: server).body.whole
       }
@@ -109,19 +109,19 @@ extension TransportConformanceTests {
   @Test(
     "tells of nonsense", arguments: TransportKind.allCases,
     ["\u{16}\u{3}nonsense\r\n\r\n", "SSH-2.0-OpenSSH_9\r\n"])
-  func nonsense(kind: TransportKind, answer: String) async throws {
-    try await RawServer.run(answer) { server in
+  func nonsense(kind: TransportKind, response: String) async throws {
+    try await RawServer.run(response) { server in
       let failure = await transportFailure { _ = try await kind.transport.send(to: server) }
-      #expect(failure?.kind == .invalidAnswer)
+      #expect(failure?.kind == .invalidResponse)
     }
   }
 
   @Test(
-    "refuses a status that is none", arguments: TransportKind.allCases, ["000", "099", "20", "abc"])
+    "rejects a status that is none", arguments: TransportKind.allCases, ["000", "099", "20", "abc"])
   func noStatus(kind: TransportKind, status: String) async throws {
     try await RawServer.run("HTTP/1.1 \(status) X\r\nContent-Length: 1\r\n\r\n1") { server in
       let failure = await transportFailure { _ = try await kind.transport.send(to: server) }
-      #expect(failure?.kind == .invalidAnswer)
+      #expect(failure?.kind == .invalidResponse)
     }
   }
 
@@ -131,21 +131,22 @@ extension TransportConformanceTests {
   func brokenHeader(kind: TransportKind) async throws {
     try await RawServer.run("HTTP/1.1 200 OK\r\nContent-Le") { server in
       let failure = await transportFailure { _ = try await kind.transport.send(to: server) }
-      #expect([.interrupted, .invalidAnswer].contains(failure?.kind))
+      #expect([.interrupted, .invalidResponse].contains(failure?.kind))
     }
   }
 
-  @Test("cuts off an answer that is too large", arguments: TransportKind.allCases)
+  @Test("cuts off a response that is too large", arguments: TransportKind.allCases)
   func tooLarge(kind: TransportKind) async throws {
-    let answer = "HTTP/1.1 200 OK\r\nContent-Length: 4000000\r\n\r\n"
-    try await RawServer.run(answering: Data(answer.utf8) + Data(count: 4_000_000)) { server in
+    let response = "HTTP/1.1 200 OK\r\nContent-Length: 4000000\r\n\r\n"
+    try await RawServer.run(responding: Data(response.utf8) + Data(count: 4_000_000)) { server in
       let error = await failure {
         try await client(
           kind, server,
-          configuration: ClientConfiguration(retries: .never, maximumResponseSize: 100_000)
+          configuration: ClientConfiguration(
+            timeout: .seconds(86_400), retries: .never, maximumResponseSize: 100_000)
         ).send(GetThing())
       }
-      #expect(error?.transport?.kind == .invalidAnswer)
+      #expect(error?.transport?.kind == .invalidResponse)
       #expect(error?.description.contains("maximumResponseSize") == true)
     }
   }

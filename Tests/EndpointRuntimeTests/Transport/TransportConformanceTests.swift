@@ -6,7 +6,7 @@ import Testing
 /// What every transport must do; the files beside this one have the themes.
 @Suite("Every transport", .serialized, .timeLimit(.minutes(5)))
 struct TransportConformanceTests {
-  static let answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
+  static let response = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 
   /// A client without repetitions, so that each failure is seen.
   func client(
@@ -14,7 +14,8 @@ struct TransportConformanceTests {
   ) -> EndpointClient<TestAPI> {
     EndpointClient(
       baseURL: "http://127.0.0.1:\(server.port)", transport: kind.transport,
-      configuration: configuration ?? ClientConfiguration(retries: .never))
+      configuration: configuration
+        ?? ClientConfiguration(timeout: .seconds(86_400), retries: .never))
   }
 }
 
@@ -22,7 +23,7 @@ struct TransportConformanceTests {
 extension TransportConformanceTests {
   @Test("sends each method, without a body", arguments: TransportKind.allCases)
   func methods(kind: TransportKind) async throws {
-    try await RawServer.run(answering: Data(Self.answer.utf8)) { server in
+    try await RawServer.run(responding: Data(Self.response.utf8)) { server in
       let transport = kind.transport
       let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .head]
       for method in methods {
@@ -41,7 +42,7 @@ extension TransportConformanceTests {
 
   @Test("sends a body with each method that has one", arguments: TransportKind.allCases)
   func methodsWithBody(kind: TransportKind) async throws {
-    try await RawServer.run(answering: Data(Self.answer.utf8)) { server in
+    try await RawServer.run(responding: Data(Self.response.utf8)) { server in
       let transport = kind.transport
       let methods: [HTTPRequest.Method] = [.post, .put, .patch, .delete]
       for method in methods {
@@ -59,9 +60,9 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("sends a GET request's body, or refuses it", arguments: TransportKind.allCases)
+  @Test("sends a GET request's body, or rejects it", arguments: TransportKind.allCases)
   func bodyOfGet(kind: TransportKind) async throws {
-    try await RawServer.run(answering: Data(Self.answer.utf8)) { server in
+    try await RawServer.run(responding: Data(Self.response.utf8)) { server in
       if kind.sendsBodyWithGet {
         _ = try await kind.transport.send(to: server, body: HTTPBody(Data("x".utf8)))
         #expect(server.requests.map(\.body) == [Data("x".utf8)])
@@ -69,7 +70,7 @@ extension TransportConformanceTests {
         let failure = await transportFailure {
           _ = try await kind.transport.send(to: server, body: HTTPBody(Data("x".utf8)))
         }
-        #expect(failure?.kind == .invalidAnswer)
+        #expect(failure?.kind == .invalidResponse)
         #expect(server.connectionCount == 0)
       }
     }
@@ -77,7 +78,7 @@ extension TransportConformanceTests {
 
   @Test("sends the header's fields", arguments: TransportKind.allCases)
   func fields(kind: TransportKind) async throws {
-    try await RawServer.run(answering: Data(Self.answer.utf8)) { server in
+    try await RawServer.run(responding: Data(Self.response.utf8)) { server in
       let fields = [
         ("X-Two", "a"), ("x-two", "b"), ("X-Empty", ""), ("Accept", "x/y"), ("X-Text", "café"),
         ("User-Agent", "me"), ("Accept-Encoding", "identity"), ("Authorization", "Digest a=\"b\""),
@@ -106,17 +107,17 @@ extension TransportConformanceTests {
       "/x?a=b%26c+d&e=,/?", "/%2f?%7e", "/a:b@c!$&'()*", "/x?/../y",
     ])
   func target(kind: TransportKind, path: String) async throws {
-    try await RawServer.run(answering: Data(Self.answer.utf8)) { server in
+    try await RawServer.run(responding: Data(Self.response.utf8)) { server in
       _ = try await kind.transport.send(.get, path, to: server)
       #expect(server.requests.map(\.target) == [path])
     }
   }
 
   @Test(
-    "sends the segments . and .. as they are, or refuses them",
+    "sends the segments . and .. as they are, or rejects them",
     arguments: TransportKind.allCases, ["/a//b/../c/.", "/.", "/a/%2e%2E/b"])
   func dotSegments(kind: TransportKind, path: String) async throws {
-    try await RawServer.run(answering: Data(Self.answer.utf8)) { server in
+    try await RawServer.run(responding: Data(Self.response.utf8)) { server in
       if kind.sendsDotSegments {
         _ = try await kind.transport.send(.get, path, to: server)
         #expect(server.requests.map(\.target) == [path])
@@ -124,21 +125,21 @@ extension TransportConformanceTests {
         let failure = await transportFailure {
           _ = try await kind.transport.send(.get, path, to: server)
         }
-        #expect(failure?.kind == .invalidAnswer)
+        #expect(failure?.kind == .invalidResponse)
         #expect(server.connectionCount == 0)
       }
     }
   }
 
   @Test(
-    "refuses a target that would not survive", arguments: TransportKind.allCases,
+    "rejects a target that would not survive", arguments: TransportKind.allCases,
     ["", "x", "/a b", "/é", "/%zz", "/\"", "/#x"])
   func unencodedTarget(kind: TransportKind, path: String) async throws {
-    try await RawServer.run(answering: Data(Self.answer.utf8)) { server in
+    try await RawServer.run(responding: Data(Self.response.utf8)) { server in
       let failure = await transportFailure {
         _ = try await kind.transport.send(.get, path, to: server)
       }
-      #expect(failure?.kind == .invalidAnswer)
+      #expect(failure?.kind == .invalidResponse)
       #expect(server.connectionCount == 0)
     }
   }

@@ -9,7 +9,7 @@ import Synchronization
 
 /// The same request, sent in three ways.
 struct Callers {
-  /// A way to send the request once and to read its answer.
+  /// A way to send the request once and to read its response.
   typealias Caller = @Sendable () async throws -> Void
 
   /// Their names, in the order of ``all``.
@@ -46,14 +46,14 @@ struct Callers {
         var request = HTTPClientRequest(url: url)
         request.method = .DELETE
         request.headers = .init(fields)
-        let answer = try await httpClient.execute(request, deadline: .now() + .seconds(60))
-        guard answer.status == .ok else { throw Refused() }
-        _ = try await answer.body.collect(upTo: 1 << 20)
+        let response = try await httpClient.execute(request, deadline: .now() + .seconds(60))
+        guard response.status == .ok else { throw Rejected() }
+        _ = try await response.body.collect(upTo: 1 << 20)
       },
       {
-        let answer = try await transport.send(sent, body: nil, timeout: .seconds(60))
-        guard answer.head.status == .ok else { throw Refused() }
-        _ = try await answer.body.prefix(bytes: 1 << 20)
+        let response = try await transport.send(sent, body: nil, timeout: .seconds(60))
+        guard response.head.status == .ok else { throw Rejected() }
+        _ = try await response.body.prefix(bytes: 1 << 20)
       },
       { try await warmed.send(endpoint) },
     ]
@@ -61,7 +61,7 @@ struct Callers {
 
   func stop() async throws { try await httpClient.shutdown() }
 
-  private struct Refused: Error {}
+  private struct Rejected: Error {}
 }
 
 /// Remembers the last request as it went out, so that it can be sent again without our layer.

@@ -49,7 +49,7 @@ struct DecodingBenchmark {
   }
 }
 
-/// Answers at once, from memory.
+/// Responds to at once, from memory.
 private struct FixedTransport: HTTPTransport {
   let body: HTTPBody
 

@@ -4,7 +4,7 @@ import HTTPTypes
 
 /// What signing a request takes once a challenge is known.
 ///
-/// An authenticator signs requests for an exchange that answers at once; what the exchange alone
+/// An authenticator signs requests for an exchange that responds at once; what the exchange alone
 /// takes is subtracted.
 struct DigestBenchmark {
   let rounds: Int
@@ -25,11 +25,11 @@ struct DigestBenchmark {
       let rounds = try await Rounds(rounds, of: 2) { index in
         try await Cost.measure(per: Self.repetitions) {
           for _ in 0..<Self.repetitions {
-            let answer =
+            let response =
               index == 0
               ? try await exchange(request, nil)
               : try await authenticator.authenticate(request, body: nil, exchange: exchange)
-            blackHole(answer.head.status)
+            blackHole(response.head.status)
           }
         }
       }
@@ -38,7 +38,7 @@ struct DigestBenchmark {
     table.print("Signing a request; target: 5 µs for MD5")
   }
 
-  /// Answers requests without credentials with a challenge.
+  /// Responds to requests without credentials with a challenge.
   private static func exchange(_ algorithm: DigestHash) -> Exchange {
     let challenge =
       "Digest realm=\"MMS Public API\", domain=\"\", nonce=\"aBcDeFgHiJkLmNoPqRsTuVwXyZ012345\", "

@@ -2,7 +2,7 @@ import Foundation
 import NIOCore
 import NIOPosix
 
-/// Answers requests without a body with fixed bytes, and does nothing else: those without credentials
+/// Responds to requests without a body with fixed bytes, and does nothing else: those without credentials
 /// with a challenge, the others with an empty object.
 struct FixedServer {
   /// Serves until standard input ends, and begins by printing its port.
@@ -13,7 +13,7 @@ struct FixedServer {
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(FixedAnswers())
+          try channel.pipeline.syncOperations.addHandler(FixedResponses())
         }
       }
       .bind(host: "127.0.0.1", port: 0).get()
@@ -25,14 +25,14 @@ struct FixedServer {
 }
 
 /// Tells requests apart by their bytes: reading them as HTTP would take time from what is measured.
-private final class FixedAnswers: ChannelInboundHandler {
+private final class FixedResponses: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
   private static let end = "\r\n\r\n"
   private static let credentials = "\r\nAuthorization: Digest "
-  private static let success = answer("200 OK", "", "{}")
-  private static let challenge = answer(
+  private static let success = response("200 OK", "", "{}")
+  private static let challenge = response(
     "401 Unauthorized",
     "WWW-Authenticate: Digest realm=\"MMS Public API\", domain=\"\", "
       + "nonce=\"aBcDeFgHiJkLmNoPqRsTuVwXyZ012345\", algorithm=MD5, qop=\"auth\", stale=false\r\n",
@@ -40,7 +40,7 @@ private final class FixedAnswers: ChannelInboundHandler {
 
   private var received = ByteBuffer()
 
-  private static func answer(_ status: String, _ fields: String, _ body: String) -> ByteBuffer {
+  private static func response(_ status: String, _ fields: String, _ body: String) -> ByteBuffer {
     ByteBuffer(
       string: "HTTP/1.1 \(status)\r\nDate: Wed, 25 Nov 2026 12:00:00 GMT\r\n\(fields)"
         + "Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")
@@ -55,7 +55,7 @@ private final class FixedAnswers: ChannelInboundHandler {
         .flatMap { strstr($0, Self.credentials) } != nil
     }
     received.clear()
-    let answer = isSigned ? Self.success : Self.challenge
-    context.writeAndFlush(wrapOutboundOut(answer), promise: nil)
+    let response = isSigned ? Self.success : Self.challenge
+    context.writeAndFlush(wrapOutboundOut(response), promise: nil)
   }
 }

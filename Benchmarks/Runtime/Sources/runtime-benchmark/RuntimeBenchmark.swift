@@ -9,7 +9,7 @@ struct RuntimeBenchmark: AsyncParsableCommand {
     discussion: """
       Things that are compared take turns in every round; the figures are medians of the rounds, \
       and ratios and differences are medians of those in each round. Calls go to a process of its \
-      own on the loopback interface, which answers with fixed bytes.
+      own on the loopback interface, which responds with fixed bytes.
       """)
 
   enum Part: String, CaseIterable, ExpressibleByArgument {

@@ -2,7 +2,7 @@ import Foundation
 
 /// The server in a child process, so that its work is not counted as the client's.
 final class ServerProcess {
-  /// Where it answers.
+  /// Where it responds.
   let baseURL: String
   private let process = Process()
   private let input = Pipe()

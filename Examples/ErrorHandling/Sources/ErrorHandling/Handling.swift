@@ -28,7 +28,7 @@ enum Handling {
     case .failure(.api(let error)): return error.status.code
     case .failure(.authentication), .failure(.invalidRequest): return 400
     case .failure(.transport), .failure(.timeout): return 503
-    case .failure(.decoding), .failure(.unreachable), .failure(.cancelled): return 500
+    case .failure(.decoding), .failure(.stateNotReached), .failure(.cancelled): return 500
     }
   }
 

@@ -55,7 +55,7 @@ enum Throwing {
           CancelRestoreJob(groupID: job, clusterName: "MyCluster", jobID: job))
       } catch EndpointError.transport(let failure) where failure.kind == .interrupted {
         size = 0
-      } catch EndpointError.unreachable(let state) where state.state == "FAILED" || size > 0 {
+      } catch EndpointError.stateNotReached(let state) where state.state == "FAILED" || size > 0 {
         continue
       }
     }

@@ -8,7 +8,7 @@ struct AuthenticationInformation {
 
   private static let fieldName = HTTPField.Name("Authentication-Info")
 
-  /// Fails if the answer says nothing, or nothing that can be read.
+  /// Fails if the response says nothing, or nothing that can be read.
   init?(_ head: HTTPResponse) {
     guard let name = Self.fieldName, let field = head.headerFields[name]
     else { return nil }

@@ -1,8 +1,8 @@
-/// What is the same in all answers to a challenge, put together once.
+/// What is the same in all responses to a challenge, put together once.
 struct AuthorizationTemplate: Sendable, CustomReflectable {
-  /// What stands for user name and password, as secret as they are.
+  /// What represents user name and password, as secret as they are.
   let key: String
-  /// The field's value up to the request-target, which stands in quotes.
+  /// The field's value up to the request-target, which is in quotes.
   private let beginning: String
   /// What follows the response.
   private let end: String
@@ -10,12 +10,12 @@ struct AuthorizationTemplate: Sendable, CustomReflectable {
   /// No dump shows the key.
   var customMirror: Mirror { Mirror(self, children: [:]) }
 
-  /// Puts together what answers a challenge.
+  /// Puts together what responds a challenge.
   ///
   /// - Parameters:
-  ///   - key: What stands for user name and password.
+  ///   - key: What represents user name and password.
   ///   - username: The user name, or its hash where the challenge wants that.
-  init(key: String, username: String, answering challenge: DigestChallenge) {
+  init(key: String, username: String, responding challenge: DigestChallenge) {
     self.key = key
     var beginning = "Digest "
     // RFC 8187 has the form of what is not ASCII.
@@ -59,7 +59,7 @@ extension String {
   /// The text as a quoted string of RFC 9110, section 5.6.4.
   fileprivate var quoted: String { "\"\(escaped)\"" }
 
-  /// The text as it stands in quotes.
+  /// The text as it is in quotes.
   fileprivate var escaped: String {
     guard utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
       return self

@@ -7,7 +7,7 @@ package struct DigestAlgorithm: Hashable, Sendable {
   /// Whether the key is made anew for each session (`-sess`).
   package var isSession: Bool
 
-  /// Makes an algorithm.
+  /// Creates an algorithm.
   package init(_ hash: DigestHash, isSession: Bool = false) {
     self.hash = hash
     self.isSession = isSession
@@ -23,6 +23,6 @@ package struct DigestAlgorithm: Hashable, Sendable {
     self.hash = hash
   }
 
-  /// The name as it stands in header fields.
+  /// The name as it is in header fields.
   package var name: String { hash.rawValue + (isSession ? "-sess" : "") }
 }

@@ -1,7 +1,7 @@
 public import HTTPTypes
 
 extension DigestAuthenticator {
-  /// Returns the challenge of a 401 response, if it can be answered.
+  /// Returns the challenge of a 401 response, if it can be responded.
   func challenge(of head: HTTPResponse, _ request: HTTPRequest) -> DigestChallenge? {
     guard head.status == .unauthorized else { return nil }
     var challenge = DigestChallenge.best(
@@ -11,16 +11,16 @@ extension DigestAuthenticator {
     return challenge
   }
 
-  /// Tells a refusal from challenges that cannot be answered.
-  public func reason(for refusal: HTTPResponse, to request: HTTPRequest) async
+  /// Tells a rejection from challenges that cannot be responded.
+  public func reason(for rejection: HTTPResponse, to request: HTTPRequest) async
     -> AuthenticationFailure.Reason
   {
-    let offered = AuthenticationChallenge.parse(refusal.headerFields[values: .wwwAuthenticate])
+    let offered = AuthenticationChallenge.parse(rejection.headerFields[values: .wwwAuthenticate])
     if let best = DigestChallenge.best(of: offered, minimum: options.minimumAlgorithm) {
-      return best.isStale ? .staleNonces : .refused
+      return best.isStale ? .staleNonces : .rejected
     }
     // Credentials were sent, and the server did not even ask for others.
-    if (try? spaces.session(for: request))?.hasChallenge == true { return .refused }
+    if (try? spaces.session(for: request))?.hasChallenge == true { return .rejected }
     if DigestChallenge.best(of: offered) != nil {
       let names = offered.compactMap { try? DigestChallenge($0).algorithm.name }
       return .weakAlgorithm(offered: names)
@@ -28,7 +28,7 @@ extension DigestAuthenticator {
     return .noUsableChallenge(offered: offered.map(Self.description))
   }
 
-  /// The scheme of a challenge that cannot be answered, and why, if it is Digest.
+  /// The scheme of a challenge that cannot be responded, and why, if it is Digest.
   private static func description(of challenge: AuthenticationChallenge) -> String {
     let scheme = String(challenge.scheme.prefix(40))
     guard challenge.isScheme("Digest") else { return scheme }

@@ -18,7 +18,7 @@ public import HTTPTypes
 public struct DigestAuthenticator: Authenticator {
   private let credentials: DigestCredentials
   let options: DigestOptions
-  let spaces: DigestSpaces
+  let spaces: ProtectionSpaces
   private let deadlines: Deadlines
 
   /// How long others wait at most for the challenge that one request asks for.
@@ -27,12 +27,12 @@ public struct DigestAuthenticator: Authenticator {
   /// takes little time, so a server that takes longer has probably accepted the nonce.
   private static let probePatience = Duration.milliseconds(500)
 
-  /// Makes an authenticator.
+  /// Creates an authenticator.
   ///
   /// - Parameters:
   ///   - username: The user name; for Atlas, the public key.
   ///   - password: The password; for Atlas, the private key. It appears in no description.
-  ///   - options: How it answers challenges.
+  ///   - options: How it responds challenges.
   ///   - clock: What measures how old a nonce is.
   public init(
     username: String, password: String, options: DigestOptions = .init(),
@@ -43,7 +43,7 @@ public struct DigestAuthenticator: Authenticator {
       clientNonce: Self.randomNonce)
   }
 
-  /// Makes an authenticator whose client nonces are chosen by the caller, as the RFCs' examples need.
+  /// Creates an authenticator whose client nonces are chosen by the caller, as the RFCs' examples need.
   package init(
     username: String, password: String, options: DigestOptions = .init(),
     clock: any Clock<Duration> = ContinuousClock(),
@@ -57,19 +57,19 @@ public struct DigestAuthenticator: Authenticator {
       password: password.precomposedStringWithCanonicalMapping)
     self.credentials = credentials
     self.options = options
-    let isSerialized = options.isSerialized
-    spaces = DigestSpaces { request in
+    let serializesRequests = options.serializesRequests
+    spaces = ProtectionSpaces { request in
       guard credentials.username.isFieldContent else {
         throw AuthenticationFailure(reason: .unusableCredentials)
       }
       try Host.checkSafety(of: request, allowsInsecureHTTP: options.allowsInsecureHTTP)
       return DigestSession(
-        isSerialized: isSerialized, clock: clock, clientNonce: clientNonce,
+        serializesRequests: serializesRequests, clock: clock, clientNonce: clientNonce,
         template: credentials.template(for:clientNonce:))
     }
   }
 
-  /// Makes an exchange with credentials, and again if the server has another challenge.
+  /// Creates an exchange with credentials, and again if the server has another challenge.
   ///
   /// - Throws: ``AuthenticationFailure`` if the credentials must not be sent, the body cannot be sent
   ///   once more, or the server does not prove who it is where that is required;
@@ -249,7 +249,8 @@ public struct DigestAuthenticator: Authenticator {
     guard response.head.status != .unauthorized else { return response }
     let information = AuthenticationInformation(response.head)
     if options.requiresMutualAuthentication {
-      response = try await ServerProof(computation: computation).checked(response, information)
+      response = try await ResponseAuthentication(computation: computation).checked(
+        response, information)
     }
     session.accept(signature)
     if let next = information?.nextNonce {

@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTypes
 
-/// A Digest challenge that can be answered.
+/// A Digest challenge that can be responded.
 struct DigestChallenge: Hashable, Sendable {
   /// What the response covers beside the credentials.
   enum Protection: Hashable, Sendable {
@@ -13,7 +13,7 @@ struct DigestChallenge: Hashable, Sendable {
     case requestAndBody
   }
 
-  /// Why a challenge cannot be answered, in words.
+  /// Why a challenge cannot be responded, in words.
   struct Flaw: Error {
     let text: String
 
@@ -26,7 +26,7 @@ struct DigestChallenge: Hashable, Sendable {
   var sessionNonce: String
   var opaque: String?
   var algorithm: DigestAlgorithm
-  /// The algorithm's name as the challenge writes it; absent where it does not, and then not sent.
+  /// The algorithm's name as the challenge writes it; `nil` if it does not, and then not sent.
   var algorithmName: String?
   var protection: Protection
   var isStale: Bool
@@ -34,7 +34,7 @@ struct DigestChallenge: Hashable, Sendable {
   /// The beginnings of the URIs that the challenge is for; all of the server's if there are none.
   var domain: [String]
 
-  /// The strongest of the challenges that can be answered; of equals, the first.
+  /// The strongest of the challenges that can be responded; of equals, the first.
   static func best(
     of challenges: [AuthenticationChallenge], minimum: DigestHash = .md5
   ) -> DigestChallenge? {
@@ -48,10 +48,10 @@ struct DigestChallenge: Hashable, Sendable {
 
   /// Reads a challenge.
   ///
-  /// - Throws: Why it cannot be answered.
+  /// - Throws: Why it cannot be responded.
   init(_ challenge: AuthenticationChallenge) throws(Flaw) {
     guard challenge.isScheme("Digest") else { throw Flaw("is another scheme") }
-    guard !challenge.hasDuplicates else { throw Flaw("a parameter stands twice") }
+    guard !challenge.hasDuplicates else { throw Flaw("a parameter appears twice") }
     guard let nonce = challenge["nonce"], !nonce.isEmpty else { throw Flaw("there is no nonce") }
     algorithmName = challenge["algorithm"]
     guard let algorithm = DigestAlgorithm(name: algorithmName) else {
@@ -127,7 +127,7 @@ extension DigestChallenge.Protection {
 }
 
 extension String {
-  /// Whether the string can stand in a header field: without line breaks and other controls.
+  /// Whether the string can are in a header field: without line breaks and other controls.
   var isFieldContent: Bool {
     utf8.allSatisfy { ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x09 }
   }

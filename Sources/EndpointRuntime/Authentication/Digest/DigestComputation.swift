@@ -3,7 +3,7 @@
 /// See RFC 7616, section 3.4.1, and RFC 2617 for challenges without a quality of protection.
 package struct DigestComputation: Sendable {
   package var algorithm: DigestAlgorithm
-  /// What stands for the user name and the password, as secret as they are.
+  /// What represents the user name and the password, as secret as they are.
   package var key: String
   package var nonce: String
   /// The method; empty where the server proves that it knows the password.
@@ -19,7 +19,7 @@ package struct DigestComputation: Sendable {
     /// The hash of the body, where it is covered (`auth-int`).
     package var bodyHash: String?
 
-    /// Makes it of the texts that stand in the header field.
+    /// Makes it of the texts that are in the header field.
     package init(count: String, clientNonce: String, bodyHash: String? = nil) {
       self.count = count
       self.clientNonce = clientNonce
@@ -30,7 +30,7 @@ package struct DigestComputation: Sendable {
     package var name: String { bodyHash == nil ? "auth" : "auth-int" }
   }
 
-  /// Makes a computation.
+  /// Creates a computation.
   ///
   /// - Parameter sessionNonce: The nonce that the key of a session form is made of; the same unless it
   ///   has been replaced.
@@ -46,7 +46,7 @@ package struct DigestComputation: Sendable {
       nonce: nonce, method: method, uri: uri, protection: protection)
   }
 
-  /// Makes a computation with a key that is known already.
+  /// Creates a computation with a key that is known already.
   init(
     algorithm: DigestAlgorithm, key: String, nonce: String, method: String, uri: String,
     protection: Protection?

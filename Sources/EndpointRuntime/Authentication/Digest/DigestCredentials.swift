@@ -6,7 +6,7 @@ struct DigestCredentials: Sendable, CustomStringConvertible, CustomReflectable {
   var description: String { "DigestCredentials(redacted)" }
   var customMirror: Mirror { Mirror(self, children: [:]) }
 
-  /// What is the same in all answers to a challenge.
+  /// What is the same in all responses to a challenge.
   ///
   /// - Parameter clientNonce: The client's nonce of a session form.
   func template(for challenge: DigestChallenge, clientNonce: String) -> AuthorizationTemplate {
@@ -17,6 +17,6 @@ struct DigestCredentials: Sendable, CustomStringConvertible, CustomReflectable {
         nonce: challenge.sessionNonce, clientNonce: clientNonce),
       username: challenge.wantsUsernameHash
         ? algorithm.hash.hex(username, challenge.realm) : username,
-      answering: challenge)
+      responding: challenge)
   }
 }

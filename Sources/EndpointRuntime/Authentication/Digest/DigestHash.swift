@@ -59,14 +59,14 @@ public enum DigestHash: String, CaseIterable, Sendable, Comparable {
     case .sha256: return try await hex(body, with: SHA256())
     case .sha512256:
       var hash = SHA512256()
-      for try await piece in body { hash.update(piece) }
+      for try await chunk in body { hash.update(chunk) }
       return hash.finalize().hexadecimal
     }
   }
 
   private func hex(_ body: HTTPBody, with function: some HashFunction) async throws -> String {
     var function = function
-    for try await piece in body { function.update(data: piece) }
+    for try await chunk in body { function.update(data: chunk) }
     return function.finalize().hexadecimal
   }
 }

@@ -1,4 +1,4 @@
-/// How a ``DigestAuthenticator`` answers challenges.
+/// How a ``DigestAuthenticator`` responses challenges.
 public struct DigestOptions: Hashable, Sendable {
   /// Whether credentials may be sent over plain HTTP to another machine; not unless set.
   public var allowsInsecureHTTP: Bool
@@ -14,16 +14,16 @@ public struct DigestOptions: Hashable, Sendable {
   public var requiresMutualAuthentication: Bool
   /// Whether requests go out one after the other, for servers that want to see a nonce's counts in
   /// order or each nonce once, such as Apache's with `AuthDigestNonceLifetime 0`; not unless set.
-  public var isSerialized: Bool
+  public var serializesRequests: Bool
 
   /// Makes options.
   public init(
     allowsInsecureHTTP: Bool = false, minimumAlgorithm: DigestHash = .md5,
-    requiresMutualAuthentication: Bool = false, isSerialized: Bool = false
+    requiresMutualAuthentication: Bool = false, serializesRequests: Bool = false
   ) {
     self.allowsInsecureHTTP = allowsInsecureHTTP
     self.minimumAlgorithm = minimumAlgorithm
     self.requiresMutualAuthentication = requiresMutualAuthentication
-    self.isSerialized = isSerialized
+    self.serializesRequests = serializesRequests
   }
 }

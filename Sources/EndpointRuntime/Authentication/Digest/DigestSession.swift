@@ -32,7 +32,7 @@ final class DigestSession: Sendable {
     var counts = NonceCounts()
     /// The client's nonce of a session form.
     var sessionClientNonce = ""
-    var trust = NonceTrust()
+    var trust = NonceFreshness()
     /// How many requests the server has accepted with the current nonce, as far as it matters.
     var acceptedUses = 0
     /// Whether the server has accepted a nonce a second time.
@@ -63,13 +63,13 @@ final class DigestSession: Sendable {
   let turn: ConcurrencyLimit?
 
   init(
-    isSerialized: Bool, clock: RuntimeClock, clientNonce: @escaping @Sendable () -> String,
+    serializesRequests: Bool, clock: RuntimeClock, clientNonce: @escaping @Sendable () -> String,
     template: @escaping @Sendable (DigestChallenge, _ clientNonce: String) -> AuthorizationTemplate
   ) {
     self.clock = clock
     makeClientNonce = clientNonce
     makeTemplate = template
-    turn = isSerialized ? ConcurrencyLimit(1) : nil
+    turn = serializesRequests ? ConcurrencyLimit(1) : nil
   }
 
   /// Whether requests are signed.
@@ -128,7 +128,7 @@ final class DigestSession: Sendable {
         self.begin(signature.challenge, signature.template, signature.clientNonce, &state)
       }
       // The credentials were good, so it was the nonce that the server had forgotten.
-      if let age = signature.rejectedAge { state.trust.refuse(age: age) }
+      if let age = signature.rejectedAge { state.trust.reject(age: age) }
       guard state.challenge?.nonce == signature.challenge.nonce else { return }
       if !state.allowsReuse {
         state.acceptedUses += 1

@@ -16,7 +16,7 @@ struct JSONOutline {
 
   /// Returns the outline of the object, array, or string that the bytes begin with.
   ///
-  /// - Returns: The outline, and the number of bytes that it stands for; `nil` if the bytes begin with
+  /// - Returns: The outline, and the number of bytes that it represents; `nil` if the bytes begin with
   ///   something else.
   static func text(of bytes: ArraySlice<UInt8>) -> (text: String, length: Int)? {
     var outline = JSONOutline(bytes)

@@ -1,0 +1,141 @@
+import Foundation
+import HTTPTypes
+
+/// The server that gives tokens for the credentials of a service account.
+///
+/// See RFC 6749, section 4.4.
+struct TokenEndpoint: Sendable {
+  let secret: ServiceAccountSecret
+  let url: String
+  let allowsInsecureHTTP: Bool
+  let deadlines: Deadlines
+
+  /// How many bytes a response with a token may have.
+  private static let responseSize = 64 << 10
+
+  /// Asks for a token.
+  ///
+  /// - Throws: ``AuthenticationFailure`` if the secret must not be sent, is rejected, or the response
+  ///   has no usable token; ``EndpointError/api(_:)`` if the server is busy or broken.
+  func token(through exchange: Exchange) async throws -> AccessToken {
+    let request = try request()
+    let response = try await exchange(request, HTTPBody(Data("grant_type=client_credentials".utf8)))
+    let head = response.head
+    guard head.status.kind == .successful else {
+      // The status says enough, whatever happens to the body.
+      throw failure(head, try await deadlines.drain(response.body))
+    }
+    let (body, isComplete) = try await response.body.prefix(bytes: Self.responseSize)
+    do {
+      if let coding = head.headerFields.contentCoding {
+        throw AccessToken.Flaw("the body has the content coding '\(coding.prefix(40))'")
+      }
+      guard isComplete else {
+        throw AccessToken.Flaw("the body has more than \(Self.responseSize) bytes")
+      }
+      return try AccessToken(body)
+    } catch let flaw as AccessToken.Flaw {
+      var error = error(head, body)
+      error.detail = error.errorCode == nil ? flaw.text : error.detail ?? flaw.text
+      throw AuthenticationFailure(reason: .unusableToken, response: error)
+    }
+  }
+
+  private func failure(_ head: HTTPResponse, _ body: Data) -> any Error {
+    var error = error(head, body)
+    switch error.status.code {
+    case 401: return AuthenticationFailure(reason: .rejected, response: error)
+    // Without a code it is not a token endpoint that responds.
+    case 400, 403:
+      return AuthenticationFailure(
+        reason: error.errorCode == nil ? .unusableToken : .rejected, response: error)
+    case 408, 425, 429, 500...599: return EndpointError.api(error)
+    case 300...399:
+      let target = head.headerFields[.location].map { " to '\($0.prefix(200))'" } ?? ""
+      error.detail = withoutSecret("it redirects\(target), and redirects are not followed")
+      return AuthenticationFailure(reason: .unusableToken, response: error)
+    default: return AuthenticationFailure(reason: .unusableToken, response: error)
+    }
+  }
+
+  /// What the response says, as RFC 6749, section 5.2, or another way has it.
+  private func error(_ head: HTTPResponse, _ body: Data) -> APIError {
+    let json = JSONCoding.document(body)
+    func name(_ names: String...) -> String? {
+      names.first { json?[$0]?.string?.isEmpty == false }
+    }
+    // `error` is a status in some APIs' errors.
+    var error = APIError(
+      status: head.status, head: head, body: body, endpoint: "The token URL",
+      rule: ErrorRule(
+        code: name("error", "errorCode", "code") ?? "errorCode",
+        detail: name("error_description", "detail", "message") ?? "detail"))
+    // Nobody knows what a server says that was just told a secret.
+    error.excerpt = ""
+    error.errorCode = error.errorCode.map(withoutSecret)
+    error.detail = error.detail.map(withoutSecret)
+    for index in error.headerFields.indices {
+      error.headerFields[index].value = withoutSecret(error.headerFields[index].value)
+    }
+    return error
+  }
+
+  private func withoutSecret(_ text: String) -> String {
+    secret.forms.filter { !$0.isEmpty }.reduce(text) {
+      $0.contains($1) ? $0.replacing($1, with: "<redacted>") : $0
+    }
+  }
+
+  private func request() throws -> HTTPRequest {
+    let (base, target) = try target()
+    let request = HTTPRequest(
+      method: .post, scheme: base.scheme, authority: base.authority, path: target,
+      headerFields: [
+        .authorization: secret.authorization, .accept: "application/json",
+        .contentType: "application/x-www-form-urlencoded",
+      ])
+    try Host.checkSafety(of: request, allowsInsecureHTTP: allowsInsecureHTTP)
+    return request
+  }
+
+  /// The server, and path and query as the URL has them.
+  private func target() throws(EndpointError) -> (BaseURL, String) {
+    func problem(_ reason: String) -> EndpointError {
+      .invalidRequest(parameter: "token URL", reason: reason)
+    }
+    let authority = url.firstRange(of: "://")?.upperBound ?? url.endIndex
+    let end = url[authority...].firstIndex { "/?#".contains($0) } ?? url.endIndex
+    let base: BaseURL
+    do throws(EndpointError) {
+      base = try BaseURL(String(url[..<end]))
+    } catch {
+      guard case .invalidRequest(_, let reason) = error else { throw error }
+      throw problem(reason)
+    }
+    let target = url[end...].hasPrefix("/") ? String(url[end...]) : "/" + url[end...]
+    guard !target.contains("#") else { throw problem("must not have a fragment") }
+    guard RequestTarget.isOriginForm(target) else {
+      throw problem("has characters that must be percent-encoded")
+    }
+    return (base, target)
+  }
+}
+
+/// What a service account has, which no description shows.
+struct ServiceAccountSecret: Sendable, CustomStringConvertible, CustomReflectable {
+  let clientID: String
+  let clientSecret: String
+
+  var description: String { "ServiceAccountSecret(redacted)" }
+  var customMirror: Mirror { Mirror(self, children: [:]) }
+
+  /// The value of `Authorization` (RFC 6749, section 2.3.1).
+  var authorization: String { "Basic \(basic)" }
+
+  /// The texts that must not be seen outside.
+  fileprivate var forms: [String] { [basic, clientSecret, clientSecret.percentEncoded] }
+
+  private var basic: String {
+    Data("\(clientID.percentEncoded):\(clientSecret.percentEncoded)".utf8).base64EncodedString()
+  }
+}

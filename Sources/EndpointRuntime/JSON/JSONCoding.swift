@@ -1,0 +1,39 @@
+package import Foundation
+
+/// How this runtime reads and writes JSON.
+package enum JSONCoding {
+  /// An encoder: keys sorted, so that the same value always has the same bytes; dates in ISO 8601.
+  package static func encoder(pretty: Bool = false) -> JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
+    encoder.dateEncodingStrategy = .custom { date, encoder in
+      var container = encoder.singleValueContainer()
+      try container.encode(Timestamp.string(from: date))
+    }
+    return encoder
+  }
+
+  /// The document in a body, in UTF-8 or ISO 8859-1; `nil` if it is not JSON or nested too deeply.
+  package static func document(_ body: Data) -> JSON? {
+    let body = Charset.utf8(body)
+    guard (try? JSONDepth.check(body)) != nil else { return nil }
+    return try? decoder().decode(JSON.self, from: body)
+  }
+
+  /// A decoder: dates in ISO 8601 with or without fractions, or in seconds since 1970.
+  package static func decoder() -> JSONDecoder {
+    let decoder = JSONDecoder()
+    decoder.dateDecodingStrategy = .custom { decoder in
+      let container = try decoder.singleValueContainer()
+      // Text first, as it is nearly always that and a failed attempt costs more than the value.
+      guard let text = try? container.decode(String.self) else {
+        return Date(timeIntervalSince1970: try container.decode(Double.self))
+      }
+      if let date = Timestamp.date(from: text) { return date }
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "'\(text.prefix(40))' is not a date in ISO 8601")
+    }
+    return decoder
+  }
+}

@@ -1,0 +1,60 @@
+import HTTPTypes
+
+/// One call: the complete request without credentials, and how its response is to be read.
+///
+/// It is much to copy, so it is shared.
+final class APIOperation: Sendable {
+  let request: HTTPRequest
+  let body: HTTPBody?
+  let arguments: EndpointRequest
+  let api: SharedAPI
+  let timeout: Duration
+  /// Whether a successful response is handed on as it arrives.
+  let isStreamed: Bool
+  /// Whether the response is asked for in an envelope.
+  let wantsEnvelope: Bool
+  /// Whether items of a list that cannot be decoded are skipped.
+  let skipsInvalidItems: Bool
+
+  init<API>(
+    _ request: EndpointRequest, of api: SharedAPI, base: BaseURL, options: RequestOptions<API>,
+    isStreamed: Bool, configuration: ClientConfiguration
+  ) throws(EndpointError) {
+    try request.validate(pagination: api.descriptor.pagination)
+    guard let method = HTTPRequest.Method(request.descriptor.method) else {
+      throw .invalidRequest(parameter: "method", reason: "is not a HTTP method")
+    }
+    let target = RequestTarget(request: request, sharedQuery: options.query)
+    var fields = request.headerFields
+    if fields[.accept] == nil { fields[.accept] = Self.accept(request.descriptor) }
+    // A stream is handed on, or written to a file, as the server has it.
+    fields[.acceptEncoding] = isStreamed || request.descriptor.isStreamed ? "identity" : "gzip"
+    fields[.userAgent] = configuration.userAgent ?? api.userAgent
+    for name in Set(options.headerFields.map(\.name)) { fields[name] = nil }
+    fields.append(contentsOf: options.headerFields)
+    self.request = HTTPRequest(
+      method: method, scheme: base.scheme, authority: base.authority,
+      path: try target.text(
+        after: base.path(replacedBy: request.descriptor.basePath, declared: api.descriptor.baseURL)),
+      headerFields: fields)
+    self.api = api
+    self.isStreamed = isStreamed
+    body = request.body
+    arguments = request
+    skipsInvalidItems = options.skipsInvalidItems
+    timeout = options.timeout ?? configuration.timeout
+    let name = api.descriptor.envelope?.switchParameter ?? ""
+    let queryValue = request.query.last { $0.name == name }?.value
+    wantsEnvelope = (options.parameters[name]?.parameterValue ?? queryValue) == "true"
+  }
+
+  /// The media types of the responses. Errors are JSON whatever the endpoint serves, and some servers
+  /// reject a request that does not accept it.
+  private static func accept(_ endpoint: EndpointDescriptor) -> String {
+    endpoint.accept.contains("json")
+      ? endpoint.accept : endpoint.accept + ", application/json;q=0.5"
+  }
+
+  /// The text for a placeholder of the path.
+  func pathValue(_ name: String) -> String? { arguments.pathValue(name) }
+}

@@ -1,0 +1,45 @@
+public import HTTPTypes
+public import Logging
+
+/// Logs each attempt with its method, target, status and duration; never header fields and bodies.
+public struct LoggingMiddleware: EndpointMiddleware {
+  private let logger: Logger
+  private let level: Logger.Level
+
+  /// Creates a middleware.
+  ///
+  /// - Parameters:
+  ///   - logger: Where to log.
+  ///   - level: At what level.
+  public init(_ logger: Logger, level: Logger.Level = .debug) {
+    self.logger = logger
+    self.level = level
+  }
+
+  /// Logs one attempt.
+  public func intercept(
+    _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: Exchange
+  ) async throws -> TransportResponse {
+    let start = ContinuousClock.now
+    do {
+      let response = try await next(request, body)
+      log("\(response.head.status.code)", request, attempt, start)
+      return response
+    } catch {
+      log("\(EndpointError(error))", request, attempt, start)
+      throw error
+    }
+  }
+
+  private func log(
+    _ outcome: String, _ request: HTTPRequest, _ attempt: Attempt,
+    _ start: ContinuousClock.Instant
+  ) {
+    logger.log(
+      level: level, "\(request.method) \(request.path ?? "") → \(outcome)",
+      metadata: [
+        "endpoint": "\(attempt.endpoint.name)", "attempt": "\(attempt.number)",
+        "duration": "\(start.duration(to: .now))",
+      ])
+  }
+}

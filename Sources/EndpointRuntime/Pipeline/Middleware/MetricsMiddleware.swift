@@ -1,0 +1,44 @@
+public import HTTPTypes
+public import Metrics
+
+/// Measures each attempt through swift-metrics.
+///
+/// The timer `http.client.request.duration` has the dimensions `endpoint`, `http.request.method` and
+/// `http.response.status_code`, or `error.type` where no response came. It counts as well: every attempt
+/// is one recording.
+public struct MetricsMiddleware: EndpointMiddleware {
+  private let factory: (any MetricsFactory)?
+
+  /// Creates a middleware.
+  ///
+  /// - Parameter factory: Where to record; the metrics system that the program has set up unless given.
+  public init(_ factory: (any MetricsFactory)? = nil) { self.factory = factory }
+
+  /// Measures one attempt.
+  public func intercept(
+    _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: Exchange
+  ) async throws -> TransportResponse {
+    let start = ContinuousClock.now
+    do {
+      let response = try await next(request, body)
+      record(start, request, attempt, ("http.response.status_code", "\(response.head.status.code)"))
+      return response
+    } catch {
+      record(start, request, attempt, ("error.type", EndpointError(error).kind))
+      throw error
+    }
+  }
+
+  private func record(
+    _ start: ContinuousClock.Instant, _ request: HTTPRequest, _ attempt: Attempt,
+    _ outcome: (String, String)
+  ) {
+    Metrics.Timer(
+      label: "http.client.request.duration",
+      dimensions: [
+        ("endpoint", attempt.endpoint.name), ("http.request.method", request.method.rawValue),
+        outcome,
+      ], factory: factory ?? MetricsSystem.factory
+    ).record(duration: start.duration(to: .now))
+  }
+}

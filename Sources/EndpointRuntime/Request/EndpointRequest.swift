@@ -1,0 +1,157 @@
+public import Foundation
+public import HTTPTypes
+
+/// The request of one call while it is being put together: everything but the base URL and credentials.
+///
+/// Typed endpoints write themselves into one; a program that knows an endpoint only by its
+/// descriptor, such as a command-line tool, fills one in by hand.
+public struct EndpointRequest: Sendable {
+  /// The endpoint that is called.
+  public let descriptor: EndpointDescriptor
+  /// The text for each placeholder of the path, before percent-encoding.
+  public var pathValues: [String: String] {
+    let values = arguments.lazy.filter { $0.location == .path }.map { ($0.name, $0.text) }
+    return Dictionary(values) { _, last in last }
+  }
+  /// The query's names and values in order, before percent-encoding.
+  public private(set) var query: [(name: String, value: String)] = []
+  /// Header fields beyond those that the client sets by itself.
+  public var headerFields: HTTPFields = [:]
+  /// The body, if there is one.
+  public var body: HTTPBody?
+  /// Every value that was given, by itself, to be held against the descriptor.
+  private var arguments: [Argument] = []
+
+  private struct Argument {
+    var location: ParameterDescriptor.Location
+    var name: String
+    var text: String
+  }
+
+  /// Creates a request without any argument.
+  public init(_ descriptor: EndpointDescriptor) {
+    self.descriptor = descriptor
+    arguments.reserveCapacity(descriptor.parameters.count)
+  }
+
+  /// Sets the value of a placeholder in the path.
+  public mutating func setPath(_ name: String, _ value: some ParameterValue) {
+    arguments.append(Argument(location: .path, name: name, text: value.parameterValue))
+  }
+
+  /// Adds a query parameter, unless its value is absent.
+  public mutating func addQuery(_ name: String, _ value: (some ParameterValue)?) {
+    guard let value else { return }
+    query.append((name, value.parameterValue))
+    arguments.append(Argument(location: .query, name: name, text: value.parameterValue))
+  }
+
+  /// Adds a list to the query, unless it is absent: once for each value, or all with commas between.
+  public mutating func addQuery(
+    _ name: String, _ values: [some ParameterValue]?,
+    style: ParameterDescriptor.ListStyle = .repeated
+  ) {
+    guard let values else { return }
+    let texts = values.map(\.parameterValue)
+    arguments += texts.map { Argument(location: .query, name: name, text: $0) }
+    switch style {
+    case .repeated: query += texts.map { (name, $0) }
+    case .commaSeparated: query.append((name, texts.joined(separator: ",")))
+    }
+  }
+
+  /// Sets a header field, unless its value is absent.
+  ///
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if no header field can carry it.
+  public mutating func setHeader(_ name: String, _ value: (some ParameterValue)?)
+    throws
+  {
+    guard let value else { return }
+    try setHeader(name, [value])
+  }
+
+  /// Sets a header field to a list with commas between its values, unless it is absent.
+  ///
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if no header field can carry it.
+  public mutating func setHeader(_ name: String, _ values: [some ParameterValue]?)
+    throws
+  {
+    guard let values else { return }
+    let texts = values.map(\.parameterValue)
+    let text = texts.joined(separator: ", ")
+    guard let fieldName = HTTPField.Name(name), text.isFieldContent else {
+      throw EndpointError.invalidRequest(
+        parameter: name,
+        reason: "has a line break or another control, which no header field carries")
+    }
+    arguments += texts.map { Argument(location: .header, name: name, text: $0) }
+    headerFields[fieldName] = text
+  }
+
+  /// Sets the body to a JSON document, unless it is absent.
+  ///
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if the value has no form in JSON.
+  public mutating func setBody(_ value: (some Encodable & Sendable)?) throws {
+    guard let value else { return }
+    do {
+      setBody(bytes: try JSONCoding.encoder().encode(value))
+    } catch {
+      throw EndpointError.invalidRequest(parameter: "body", reason: "has no form in JSON: \(error)")
+    }
+  }
+
+  /// Sets the body to bytes of the descriptor's media type, unless they are absent.
+  public mutating func setBody(bytes: Data?) {
+    guard let bytes else { return }
+    setBody(HTTPBody(bytes))
+  }
+
+  /// Sets the body to what is in memory, in a file, or arrives in chunks, unless it is absent.
+  ///
+  /// A body that can be read only once is sent only once: such a call is not tried again.
+  public mutating func setBody(_ body: HTTPBody?) {
+    guard let body else { return }
+    self.body = body
+    headerFields[.contentType] = descriptor.bodyContentType
+  }
+
+  /// The text for a placeholder of the path, before percent-encoding.
+  func pathValue(_ name: String) -> String? {
+    arguments.last { $0.location == .path && $0.name == name }?.text
+  }
+
+  /// Checks the arguments by what the descriptor and the rule for lists say about them.
+  ///
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for the first that the server
+  ///   would reject.
+  func validate(pagination: PaginationRule?) throws(EndpointError) {
+    let placeholders = descriptor.template.placeholders
+    for argument in arguments
+    where argument.location == .path && !placeholders.contains(argument.name) {
+      throw EndpointError.invalidRequest(
+        parameter: argument.name, reason: "is not a placeholder of the path \(descriptor.path)")
+    }
+    let listParameters = descriptor.isPaginated ? pagination?.parameters ?? [] : []
+    for parameter in descriptor.parameters + listParameters {
+      let given = arguments.filter {
+        $0.location == parameter.location && $0.name == parameter.name
+      }
+      if given.isEmpty, parameter.isRequired, parameter.location != .path,
+        parameter.listStyle == nil
+      {
+        throw EndpointError.invalidRequest(
+          parameter: parameter.name, reason: "is required and has no value")
+      }
+      for argument in given {
+        if parameter.listStyle == .commaSeparated, argument.text.contains(",") {
+          throw EndpointError.invalidRequest(
+            parameter: parameter.name,
+            reason: "has a comma in '\(argument.text)', where commas separate")
+        }
+        if let violation = parameter.violation(by: argument.text) {
+          throw EndpointError.invalidRequest(parameter: parameter.name, reason: violation)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package import Foundation
+
+/// Instants as text in ISO 8601 (RFC 3339), without the cost of a formatter.
+package enum Timestamp {
+  /// A point in time in UTC, with a `Z` at its end, and with milliseconds only where there are some.
+  package static func string(from date: Date) -> String {
+    let seconds = date.timeIntervalSince1970
+    let bounded = seconds.isNaN ? 0 : min(max(seconds, earliest), latest)
+    let milliseconds = Int64((bounded * 1000).rounded())
+    let (second, millisecond) = milliseconds.flooredDivision(by: 1000)
+    let (day, secondOfDay) = second.flooredDivision(by: 86_400)
+    let calendarDay = CalendarDay(daysSince1970: day)
+    var text = digits(calendarDay.year, 4)
+    text += "-" + digits(calendarDay.month, 2) + "-" + digits(calendarDay.day, 2)
+    text += "T" + digits(secondOfDay / 3600, 2)
+    text += ":" + digits(secondOfDay / 60 % 60, 2) + ":" + digits(secondOfDay % 60, 2)
+    if millisecond != 0 { text += "." + digits(millisecond, 3) }
+    return text + "Z"
+  }
+
+  /// Reads `2026-01-31T08:15:30Z` and its kin: fractions, offsets, a missing time or offset (UTC).
+  package static func date(from text: String) -> Date? {
+    var scanner = DigitScanner(text)
+    guard let year = scanner.number(4), scanner.skip("-"),
+      let month = scanner.number(2), scanner.skip("-"), let day = scanner.number(2),
+      let days = CalendarDay(year: year, month: month, day: day)?.daysSince1970
+    else { return nil }
+    var seconds = Double(days * 86_400)
+    if scanner.isAtEnd { return Date(timeIntervalSince1970: seconds) }
+    guard scanner.skip("T") || scanner.skip("t") || scanner.skip(" "),
+      let hour = scanner.number(2), hour <= 24, scanner.skip(":"),
+      let minute = scanner.number(2), minute < 60
+    else { return nil }
+    seconds += Double(hour * 3600 + minute * 60)
+    if scanner.skip(":") {
+      guard let second = scanner.number(2), second <= 60 else { return nil }
+      seconds += Double(second)
+      if scanner.skip(".") || scanner.skip(",") {
+        guard let fraction = scanner.fraction() else { return nil }
+        seconds += fraction
+      }
+    }
+    guard let offset = scanner.offset(), scanner.isAtEnd else { return nil }
+    return Date(timeIntervalSince1970: seconds - Double(offset))
+  }
+
+  /// The first and the last moment whose year has four digits.
+  private static let earliest = -62_167_219_200.0
+  private static let latest = 253_402_300_799.0
+
+  private static func digits(_ number: Int64, _ width: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, width - text.count)) + text
+  }
+}
+
+extension DigitScanner {
+  /// Digits after a decimal point.
+  fileprivate mutating func fraction() -> Double? {
+    var value = 0.0
+    var unit = 0.1
+    var isEmpty = true
+    while let digit = digit() {
+      value += Double(digit) * unit
+      unit /= 10
+      isEmpty = false
+    }
+    return isEmpty ? nil : value
+  }
+
+  /// The seconds that local time is ahead of UTC; none if there is no offset.
+  fileprivate mutating func offset() -> Int64? {
+    if isAtEnd || skip("Z") || skip("z") { return 0 }
+    let sign: Int64
+    if skip("+") { sign = 1 } else if skip("-") { sign = -1 } else { return nil }
+    guard let hours = number(2), hours < 24 else { return nil }
+    _ = skip(":")
+    if isAtEnd { return sign * hours * 3600 }
+    guard let minutes = number(2), minutes < 60 else { return nil }
+    return sign * (hours * 3600 + minutes * 60)
+  }
+}

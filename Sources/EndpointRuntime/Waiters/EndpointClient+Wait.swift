@@ -1,0 +1,149 @@
+extension EndpointClient {
+  /// Polls an endpoint until its response is in a state.
+  ///
+  /// Polls that fail because the server or the connection is in trouble (429, any 5xx, no connection, a
+  /// broken response) do not end the waiting; any other error does. Time is measured by the client's
+  /// clock.
+  ///
+  /// ```swift
+  /// let cluster = try await atlas.wait(for: GetCluster(…), until: .idle) { print($0.stateName) }
+  /// ```
+  ///
+  /// A change that the server begins with a delay starts from the state that is waited for: after an
+  /// update a cluster can still read `IDLE`, and the waiting would end at once. Wait for the change
+  /// itself instead, by ``wait(for:every:timeout:options:until:)``.
+  ///
+  /// - Parameters:
+  ///   - endpoint: The endpoint to poll.
+  ///   - waiter: The state to wait for.
+  ///   - options: The options of each request. No poll takes longer than what is left of the timeout.
+  ///   - timeout: How long to wait in all. Defaults to the waiter's own.
+  ///   - progress: Receives every response.
+  /// - Returns: The response that is in the state.
+  /// - Throws: ``EndpointError/unreachable(_:)`` if a response indicates that the state will never be
+  ///   reached; ``EndpointError/timeout(_:)`` with the last state if it is not reached in time; or the
+  ///   error of a poll.
+  @discardableResult
+  public func wait<E: Endpoint<API>>(
+    for endpoint: E, until waiter: Waiter<E>, options: RequestOptions<API> = .init(),
+    timeout: Duration? = nil, progress: @Sendable (E.Response) -> Void = { _ in }
+  ) async throws -> E.Response {
+    var polling = Polling(
+      name: waiter.name, interval: waiter.interval, limit: timeout ?? waiter.timeout,
+      clock: pipeline.pollClock)
+    while true {
+      if let response = try await poll(endpoint, options: options, &polling) {
+        progress(response)
+        polling.lastState = waiter.state(of: response)
+        if try waiter.isDone(response) { return response }
+      }
+      try await polling.pause()
+    }
+  }
+
+  /// Polls an endpoint until an error indicates that its resource is gone.
+  ///
+  /// Only an error with the status and, where the definition names them, the error code of a missing
+  /// resource ends the waiting; a 404 because the project does not exist is thrown.
+  ///
+  /// Polls that fail because the server or the connection is in trouble do not end the waiting, as in
+  /// ``wait(for:until:options:timeout:progress:)-(_,Waiter<E>,_,_,_)``.
+  ///
+  /// ```swift
+  /// try await atlas.wait(for: GetCluster(…), until: .deleted)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - endpoint: The endpoint to poll.
+  ///   - waiter: The state to wait for.
+  ///   - options: The options of each request. No poll takes longer than what is left of the timeout.
+  ///   - timeout: How long to wait in all. Defaults to the waiter's own.
+  ///   - progress: Receives every response of the resource while it is there.
+  /// - Throws: ``EndpointError/unreachable(_:)`` if a response indicates that the state will never be
+  ///   reached; ``EndpointError/timeout(_:)`` with the last state if it is not reached in time; or the
+  ///   error of a poll.
+  public func wait<E: Endpoint<API>>(
+    for endpoint: E, until waiter: DeletionWaiter<E>, options: RequestOptions<API> = .init(),
+    timeout: Duration? = nil, progress: @Sendable (E.Response) -> Void = { _ in }
+  ) async throws {
+    var polling = Polling(
+      name: waiter.waiter.name, interval: waiter.waiter.interval,
+      limit: timeout ?? waiter.waiter.timeout, clock: pipeline.pollClock)
+    while true {
+      do {
+        if let response = try await poll(endpoint, options: options, &polling) {
+          progress(response)
+          polling.lastState = waiter.waiter.state(of: response)
+          if try waiter.waiter.isDone(response) { return }
+        }
+      } catch EndpointError.api(let error) where waiter.isDone(error) {
+        return
+      }
+      try await polling.pause()
+    }
+  }
+
+  /// Polls an endpoint until its response satisfies a condition, which can look at several properties.
+  ///
+  /// Polls that fail because the server or the connection is in trouble do not end the waiting.
+  ///
+  /// ```swift
+  /// let upgraded = try await atlas.wait(for: GetCluster(…)) {
+  ///   $0.mongoDBMajorVersion == "8.0" && $0.stateName == .idle
+  /// }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - endpoint: The endpoint to poll.
+  ///   - interval: The delay between two polls. Defaults to 10 seconds.
+  ///   - timeout: How long to wait in all. Defaults to one hour.
+  ///   - options: The options of each request. No poll takes longer than what is left of the timeout.
+  ///   - condition: Whether a response is the one that is waited for. An error that it throws ends the
+  ///     waiting.
+  /// - Returns: The response that satisfies the condition.
+  /// - Throws: ``EndpointError/timeout(_:)`` if no response does in time, the error of a poll, or that
+  ///   of the condition.
+  @discardableResult
+  public func wait<E: Endpoint<API>>(
+    for endpoint: E, every interval: Duration = .seconds(10), timeout: Duration = .seconds(3600),
+    options: RequestOptions<API> = .init(), until condition: (E.Response) throws -> Bool
+  ) async throws -> E.Response {
+    var polling = Polling(
+      name: "condition", interval: interval, limit: timeout, clock: pipeline.pollClock)
+    while true {
+      if let response = try await poll(endpoint, options: options, &polling) {
+        polling.lastState = "one that does not satisfy the condition"
+        if try condition(response) { return response }
+      }
+      try await polling.pause()
+    }
+  }
+
+  /// Sends one poll; `nil` if it failed in a way that may pass.
+  private func poll<E: Endpoint<API>>(
+    _ endpoint: E, options: RequestOptions<API>, _ polling: inout Polling
+  ) async throws -> E.Response? {
+    var options = options
+    options.timeout = min(options.timeout ?? configuration.timeout, polling.remaining)
+    do {
+      let response = try await send(endpoint, options: options)
+      polling.lastFailure = nil
+      return response
+    } catch let error as EndpointError where error.isTransient && !Task.isCancelled {
+      polling.lastFailure = error
+      return nil
+    }
+  }
+}
+
+extension EndpointError {
+  /// Whether a later poll may succeed although this one failed.
+  fileprivate var isTransient: Bool {
+    switch self {
+    case .api(let error): error.status.code == 429 || (500...599).contains(error.status.code)
+    case .transport(let failure): failure.kind != .security
+    case .timeout: true
+    default: false
+    }
+  }
+}

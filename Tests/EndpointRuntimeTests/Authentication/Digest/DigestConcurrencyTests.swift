@@ -1,0 +1,205 @@
+import HTTPTypes
+import Testing
+
+@testable import EndpointRuntime
+
+/// Requests that others wait for, and servers that make that hard.
+@Suite("A Digest session, among many requests", .serialized, .timeLimit(.minutes(1)))
+struct DigestConcurrencyTests {
+  private func client(_ transport: ScriptedTransport, _ clock: ManualClock)
+    -> EndpointClient<TestAPI>
+  {
+    EndpointClient(
+      transport, authenticator: DigestAuthenticator(username: "u", password: "p", clock: clock))
+  }
+
+  private let thing = Reply(#"{"id":"1"}"#)
+
+  @Test("Who checks an old nonce and gets no response holds the others up for half a second only")
+  func silentCheck() async throws {
+    let (arrived, goOn) = (Signal(), Signal())
+    let transport = ScriptedTransport { [thing] request, number in
+      guard request.digest != nil else { return .digest("a") }
+      if number == 3 {
+        arrived.send()
+        await goOn.wait()
+      }
+      return thing
+    }
+    let clock = ManualClock()
+    let client = client(transport, clock)
+    try await client.send(GetThing())
+    clock.pass(.seconds(60))
+    let check = Task { try await client.send(GetThing()) }
+    await arrived.wait()
+    let others = (1...10).map { _ in Task { try await client.send(GetThing()) } }
+    // One for who asked, and one for who checks.
+    await clock.hasSlept(times: 2)
+    clock.pass(.milliseconds(500))
+    for other in others { _ = try await other.value }
+    #expect(transport.requests.count == 13)
+    goOn.send()
+    _ = try await check.value
+  }
+
+  @Test("Who checks an old nonce and fails, or is rejected for good, lets the others go on")
+  func failedCheck() async throws {
+    let isBroken = Flag(false)
+    let transport = ScriptedTransport { [thing] request, _ in
+      if isBroken.value {
+        isBroken.value = false
+        throw TransportFailure(.interrupted, "h")
+      }
+      return request.digest == nil ? .digest("a") : thing
+    }
+    let clock = ManualClock()
+    let client = client(transport, clock)
+    try await client.send(GetThing())
+    clock.pass(.seconds(60))
+    isBroken.value = true
+    let calls = (1...10).map { _ in Task { try await client.send(GetThing()) } }
+    var failures = 0
+    for call in calls { if (try? await call.value) == nil { failures += 1 } }
+    #expect(failures == 1)
+    clock.pass(.seconds(60))
+  }
+
+  @Test("A server that takes each nonce once serves any number of calls at once")
+  func singleUse() async throws {
+    let used = Counter()
+    let nonces = Nonces()
+    let transport = ScriptedTransport { [thing] request, _ in
+      guard let nonce = request.digest?.nonce, nonces.take(nonce) else {
+        return .digest(nonces.next(), stale: request.digest != nil)
+      }
+      used.add(1)
+      return thing
+    }
+    let clock = ManualClock()
+    let client = client(transport, clock)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 1...50 { group.addTask { try await client.send(GetThing()) } }
+      try await group.waitForAll()
+    }
+    // Each request needs a nonce of its own, and is given it by its first rejection.
+    #expect(used.value == 50)
+    #expect(transport.requests.count <= 100)
+    clock.pass(.seconds(60))
+  }
+
+  @Test("A pause of less than half a minute delays no burst")
+  func burst() async throws {
+    let isBurst = Flag(false)
+    let barrier = Barrier(10)
+    let transport = ScriptedTransport { [thing] request, _ in
+      guard request.digest != nil else { return .digest("a") }
+      if isBurst.value { try await barrier.arrive() }
+      return thing
+    }
+    let clock = ManualClock()
+    let client = client(transport, clock)
+    try await client.send(GetThing())
+    clock.pass(.seconds(29))
+    isBurst.value = true
+    // No response comes before all ten requests are under way.
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 1...10 { group.addTask { try await client.send(GetThing()) } }
+      try await group.waitForAll()
+    }
+    #expect(transport.requests.count == 12)
+    clock.pass(.seconds(60))
+  }
+
+  @Test("A nonce that many rejections carry is counted on, each count once")
+  func sameNonceForAll() async throws {
+    let isRevoked = Flag(false)
+    let transport = ScriptedTransport { [thing] request, _ in
+      switch request.digest?.nonce {
+      case nil: .digest("a")
+      case "a" where isRevoked.value: .digest("b", stale: true)
+      default: thing
+      }
+    }
+    let clock = ManualClock()
+    let client = client(transport, clock)
+    try await client.send(GetThing())
+    isRevoked.value = true
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 1...50 { group.addTask { try await client.send(GetThing()) } }
+      try await group.waitForAll()
+    }
+    let uses = transport.requests.compactMap(\.digest).map {
+      "\($0.nonce ?? "") \($0.nonceCount ?? "")"
+    }
+    #expect(Set(uses).count == uses.count)
+    clock.pass(.seconds(60))
+  }
+
+  @Test("A server that is busy at first is still asked for one challenge")
+  func busyAtFirst() async throws {
+    let transport = ScriptedTransport { [thing] request, number in
+      if number == 1 { return Reply(503) }
+      return request.digest == nil ? .digest("a") : thing
+    }
+    let clock = ManualClock()
+    let client = client(transport, clock)
+    let calls = (1...10).map { _ in Task { try await client.send(GetThing()) } }
+    for call in calls { _ = try? await call.value }
+    #expect(transport.requests.count { $0.digest == nil } == 2)
+    clock.pass(.seconds(60))
+  }
+
+  @Test("A challenge whose body does not end is reported after a second")
+  func stalledRejection() async throws {
+    let clock = ManualClock()
+    let client = EndpointClient<TestAPI>(
+      authenticator: DigestAuthenticator(username: "u", password: "p", clock: clock),
+      transport: StalledRejection())
+    let call = Task { try await client.send(GetThing()) }
+    // One for who asks, and one for the body.
+    await clock.hasSlept(times: 2)
+    clock.pass(.seconds(1))
+    _ = try await call.value
+    clock.pass(.seconds(60))
+  }
+}
+
+/// Holds tasks up until a number of them has come.
+private final class Barrier: Sendable {
+  private let arrived = Monitor(0)
+  private let count: Int
+
+  init(_ count: Int) { self.count = count }
+
+  func arrive() async throws {
+    arrived.change { $0 += 1 }
+    try await arrived.wait { $0 >= count ? () : nil }
+  }
+}
+
+/// Nonces that are each good for one request.
+private final class Nonces: Sendable {
+  private let state = Monitor((last: 0, unused: Set<String>()))
+
+  func next() -> String {
+    state.change { state in
+      state.last += 1
+      state.unused.insert("n\(state.last)")
+      return "n\(state.last)"
+    }
+  }
+
+  func take(_ nonce: String) -> Bool { state.change { $0.unused.remove(nonce) != nil } }
+}
+
+/// Rejects requests without credentials in a response that does not end.
+private struct StalledRejection: HTTPTransport {
+  func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
+    -> TransportResponse
+  {
+    guard request.digest == nil else { return Reply(#"{"id":"1"}"#).response }
+    var rejection = Reply.digest("a").response
+    rejection.body = try await StalledBodyTransport().send(request, body: nil, timeout: nil).body
+    return rejection
+  }
+}

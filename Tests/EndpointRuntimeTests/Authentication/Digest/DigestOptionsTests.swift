@@ -1,0 +1,127 @@
+@testable import EndpointRuntime
+import HTTPTypes
+import TestSupport
+import Testing
+
+@Suite("Digest, by choice")
+struct DigestOptionsTests {
+  private func client(_ transport: ScriptedTransport, _ options: DigestOptions = .init())
+    -> EndpointClient<TestAPI>
+  {
+    EndpointClient(
+      transport,
+      authenticator: DigestAuthenticator(
+        username: "u", password: "p", options: options, clock: StillClock()))
+  }
+
+  @Test("can reject weak hash functions, and says what was offered")
+  func floor() async {
+    let transport = ScriptedTransport { _, _ in
+      .challenge(#"Digest realm="r", nonce="n", qop="auth""#, #"Basic realm="r""#)
+    }
+    let error = await failure {
+      try await client(transport, DigestOptions(minimumAlgorithm: .sha256)).send(GetThing())
+    }
+    #expect(error?.authentication?.reason == .weakAlgorithm(offered: ["MD5"]))
+    #expect(error?.description.contains("MD5") == true)
+    #expect(transport.requests.allSatisfy { $0.digest == nil })
+  }
+
+  @Test("takes what is strong enough where weaker ones are offered as well")
+  func strongest() async throws {
+    let transport = ScriptedTransport { request, _ in
+      guard request.digest == nil else { return Reply(#"{"id":"1"}"#) }
+      return .challenge(
+        #"Digest realm="r", nonce="a", algorithm=MD5, qop="auth""#,
+        #"Digest realm="r", nonce="b", algorithm=SHA-256, qop="auth""#)
+    }
+    try await client(transport, DigestOptions(minimumAlgorithm: .sha256)).send(GetThing())
+    #expect(transport.requests.last?.digest?.nonce == "b")
+  }
+
+  @Test("can send one request after the other")
+  func serialized() async throws {
+    let underWay = Counter()
+    let transport = ScriptedTransport { request, number in
+      guard let digest = request.digest else { return .digest("n0") }
+      underWay.add(1)
+      for _ in 0..<10 { await Task.yield() }
+      underWay.add(-1)
+      #expect(digest.nonce == "n\(number - 2)")
+      return Reply(
+        200, [("Authentication-Info", #"nextnonce="n\#(number - 1)""#)], #"{"id":"1"}"#)
+    }
+    let client = client(transport, DigestOptions(serializesRequests: true))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<20 { group.addTask { try await client.send(GetThing()) } }
+      try await group.waitForAll()
+    }
+    #expect(underWay.highest == 1)
+    #expect(transport.requests.count == 21)
+  }
+
+  @Test("keeps the challenges of a server's parts apart, as their domains say")
+  func domains() async throws {
+    let transport = ScriptedTransport { request, _ in
+      guard request.digest == nil else { return Reply(#"{"id":"1"}"#) }
+      let part = request.path?.hasPrefix("/v1/things/a") == true ? "a" : "b"
+      return .challenge(
+        #"Digest realm="\#(part)", nonce="of \#(part)", qop="auth", "#
+          + #"domain="/v1/things/\#(part) https://elsewhere.example/v2""#)
+    }
+    let client = client(transport)
+    for id in ["a", "a1", "b", "b1", "a"] { try await client.send(GetThing(id: id)) }
+    #expect(
+      transport.requests.map { $0.digest?.nonce } == [
+        nil, "of a", "of a", nil, "of b", "of b", "of a",
+      ])
+  }
+
+  @Test("ignores a domain that the request is not in")
+  func foreignDomain() async throws {
+    let transport = ScriptedTransport { request, _ in
+      request.digest == nil
+        ? .challenge(#"Digest realm="r", nonce="n", qop="auth", domain="/elsewhere""#)
+        : Reply(#"{"id":"1"}"#)
+    }
+    let client = client(transport)
+    for _ in 0..<5 { try await client.send(GetThing()) }
+    #expect(transport.requests.count == 6)
+  }
+
+  @Test("takes nothing for itself that a domain says of other servers")
+  func otherServer() async throws {
+    let transport = ScriptedTransport { request, _ in
+      request.digest == nil
+        ? .challenge(
+          #"Digest realm="r", nonce="n", qop="auth", domain="https://elsewhere.example/v1/things/1""#
+        )
+        : Reply(#"{"id":"1"}"#)
+    }
+    let client = client(transport)
+    for id in ["1", "2", "1"] { try await client.send(GetThing(id: id)) }
+    #expect(transport.requests.map { $0.digest?.use ?? "-" } == ["-", "n1", "n2", "n3"])
+  }
+
+  @Test("The key of a session form keeps the client nonce and the nonce that it began with")
+  func session() async throws {
+    let transport = ScriptedTransport { request, number in
+      guard request.digest != nil else {
+        return .challenge(#"Digest realm="r", nonce="n", algorithm=SHA-256-sess, qop="auth""#)
+      }
+      let fields = number == 2 ? [("Authentication-Info", #"nextnonce="m""#)] : []
+      return Reply(200, fields, #"{"id":"1"}"#)
+    }
+    let client = client(transport)
+    for _ in 0..<3 { try await client.send(GetThing()) }
+    let signed = transport.requests.compactMap(\.digest)
+    #expect(signed.map(\.nonce) == ["n", "m", "m"])
+    #expect(Set(signed.map(\.clientNonce)).count == 1)
+    let last = try #require(signed.last)
+    let expected = DigestComputation(
+      algorithm: .sha256Session, username: "u", realm: "r", password: "p", nonce: "m",
+      sessionNonce: "n", method: "GET", uri: "/v1/things/1",
+      protection: .init(count: "00000002", clientNonce: last.clientNonce ?? ""))
+    #expect(last.response == expected.response)
+  }
+}

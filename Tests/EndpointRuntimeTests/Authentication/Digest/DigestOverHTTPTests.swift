@@ -1,0 +1,127 @@
+import EndpointAsyncHTTPClient
+import EndpointRuntime
+import Testing
+
+@Suite("Digest over HTTP", .serialized)
+struct DigestOverHTTPTests {
+  private func client(
+    _ server: LoopbackServer, _ digest: DigestServer, password: String? = nil,
+    clock: any Clock<Duration> = ContinuousClock()
+  ) -> EndpointClient<TestAPI> {
+    EndpointClient(
+      baseURL: server.baseURL,
+      authenticator: DigestAuthenticator(
+        username: digest.username, password: password ?? digest.password, clock: clock),
+      transport: AsyncHTTPClientTransport())
+  }
+
+  @Test("N calls one after another cost N + 1 requests")
+  func sequential() async throws {
+    let digest = DigestServer()
+    try await LoopbackServer.run(digest.response) { server in
+      let client = client(server, digest)
+      var ids: [String] = []
+      for _ in 1...20 { ids.append(try await client.send(GetThing(id: "a/b c+d,\"é")).id) }
+      #expect(server.received.count == 21)
+      #expect(ids.first == "00000001")
+      #expect(ids.last == "00000014")
+      #expect(server.received.last?.target == "/v1/things/a%2Fb%20c%2Bd%2C%22%C3%A9")
+    }
+  }
+
+  @Test("A hundred first calls at once cost a hundred and one requests")
+  func coldStart() async throws {
+    let digest = DigestServer()
+    try await LoopbackServer.run(digest.response) { server in
+      // The clock is still, so that no patience ends on a busy machine.
+      let client = client(server, digest, clock: ManualClock())
+      let ids = try await withThrowingTaskGroup(of: String.self) { group in
+        for _ in 1...100 { group.addTask { try await client.send(GetThing()).id } }
+        return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+      }
+      #expect(server.received.count == 101)
+      #expect(digest.challenges == 1)
+      #expect(ids.count == 100)
+    }
+  }
+
+  @Test("A stale nonce costs one re-challenge")
+  func stale() async throws {
+    let digest = DigestServer()
+    try await LoopbackServer.run(digest.response) { server in
+      let client = client(server, digest)
+      try await client.send(GetThing())
+      digest.renewNonce()
+      for _ in 1...5 { try await client.send(GetThing()) }
+      #expect(server.received.count == 2 + 6)
+      #expect(digest.challenges == 2)
+    }
+  }
+
+  @Test("A nonce that became stale costs a hundred calls at once one re-challenge")
+  func staleAfterPause() async throws {
+    let digest = DigestServer()
+    let clock = ManualClock()
+    try await LoopbackServer.run(digest.response) { server in
+      let client = client(server, digest, clock: clock)
+      try await client.send(GetThing())
+      digest.renewNonce()
+      clock.pass(.seconds(60))
+      try await sendHundred(client)
+      #expect(digest.challenges == 2)
+      #expect(server.received.count == 2 + 101)
+      // Nobody has to wait while the nonce is good.
+      try await sendHundred(client)
+      #expect(server.received.count == 2 + 101 + 100)
+    }
+    clock.pass(.seconds(60))
+  }
+
+  @Test("A nonce that becomes stale under load fails no call and is replaced by one")
+  func staleUnderLoad() async throws {
+    let digest = DigestServer()
+    try await LoopbackServer.run(digest.response) { server in
+      let client = client(server, digest, clock: ManualClock())
+      for _ in 1...2 { try await client.send(GetThing()) }
+      digest.renewNonce()
+      try await sendHundred(client)
+      #expect(digest.usedNonces == 2)
+      // Who has already asked with the old nonce is rejected; the others have to know better.
+      #expect(digest.challenges <= 1 + ClientConfiguration().maximumConcurrentRequests)
+      #expect(server.received.count == 102 + digest.challenges)
+    }
+  }
+
+  private func sendHundred(_ client: EndpointClient<TestAPI>) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 1...100 { group.addTask { try await client.send(GetThing()) } }
+      try await group.waitForAll()
+    }
+  }
+
+  @Test("A wrong password costs three requests where each rejection carries another nonce")
+  func wrongPassword() async throws {
+    let digest = DigestServer()
+    try await LoopbackServer.run(digest.response) { server in
+      let client = client(server, digest, password: "wrong-secret")
+      let error = await failure { try await client.send(GetThing()) }
+      #expect(server.received.count == 3)
+      #expect(error?.authentication?.reason == .rejected)
+      #expect(error?.authentication?.response?.errorCode == "USER_UNAUTHORIZED")
+      #expect(error?.authentication?.response?.detail == "No.")
+    }
+  }
+
+  @Test("Without credentials the error says that some are needed")
+  func noCredentials() async throws {
+    let digest = DigestServer()
+    try await LoopbackServer.run(digest.response) { server in
+      let client = EndpointClient<TestAPI>(
+        baseURL: server.baseURL, transport: AsyncHTTPClientTransport())
+      let error = await failure { try await client.send(GetThing()) }
+      #expect(server.received.count == 1)
+      #expect(error?.authentication?.reason == .missingCredentials)
+      #expect(error?.authentication?.response?.errorCode == "USER_UNAUTHORIZED")
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+
+@testable import EndpointRuntime
+
+@Suite("What a Digest response covers")
+struct DigestProtectionTests {
+  @Test("The body, where the server offers auth-int alone")
+  func computation() {
+    let computation = DigestComputation(
+      algorithm: .md5, username: "u", realm: "r", password: "p", nonce: "n", method: "POST",
+      uri: "/v1/a?b=c",
+      protection: .init(
+        count: "00000001", clientNonce: "0123456789abcdef",
+        bodyHash: DigestHash.md5.hex(Data(#"{"q":"x"}"#.utf8))))
+    #expect(computation.response == "bda9f18ba587a72decfac7dd20e5a0e8")
+  }
+
+  @Test(
+    "auth is taken where it is offered beside auth-int",
+    arguments: [
+      ("auth,auth-int", "auth"), ("auth-int, auth", "auth"), ("auth-int", "auth-int"),
+      ("AUTH-INT", "auth-int"),
+    ])
+  func choice(offered: String, taken: String) async throws {
+    let transport = ScriptedTransport { request, _ in
+      request.digest == nil
+        ? .challenge(#"Digest realm="r", nonce="n", qop="\#(offered)""#)
+        : Reply(#"{"id":"1"}"#)
+    }
+    try await client(transport).send(Search(body: .string("x")))
+    #expect(transport.requests.last?.digest?.qop == taken)
+  }
+
+  @Test("A body in memory, in chunks, and none are hashed alike", arguments: DigestHash.allCases)
+  func hashes(hash: DigestHash) async throws {
+    let bytes = Data((0..<1000).map { UInt8(truncatingIfNeeded: $0) })
+    let chunks = [bytes.prefix(1), bytes[1..<128], bytes[128..<300], bytes.dropFirst(300)]
+    let body = HTTPBody(replaying: { Chunks(chunks.map { Data($0) }) })
+    #expect(try await hash.hex(body) == hash.hex(bytes))
+    #expect(try await hash.hex(HTTPBody(Data())) == hash.hex(""))
+  }
+
+  @Test("A body that can be read only once cannot be covered")
+  func unsignable() async {
+    let transport = ScriptedTransport { request, _ in
+      .challenge(#"Digest realm="r", nonce="n", qop="auth-int""#)
+    }
+    let error = await endpointError {
+      try await client(transport).rawResponse(to: .upload())
+    }
+    #expect(error?.authentication?.reason == .unsignableBody)
+  }
+
+  @Test("A body that can be read only once waits for the challenge, and is sent once")
+  func probe() async throws {
+    let transport = ScriptedTransport { request, _ in
+      request.digest == nil ? .digest("n") : Reply("{}")
+    }
+    let client = client(transport)
+    _ = try await client.rawResponse(to: .upload())
+    _ = try await client.rawResponse(to: .upload())
+    #expect(transport.requests.map(\.method) == [.head, .post, .post])
+    #expect(transport.bodyCounts == [0, 1, 1])
+  }
+
+  @Test("The response to the request that fetches the challenge is never the request's own")
+  func probeInTrouble() async {
+    let transport = ScriptedTransport { _, _ in Reply(503, [("Retry-After", "7")]) }
+    let error = await endpointError { try await client(transport).rawResponse(to: .upload()) }
+    #expect(error?.api?.status == .serviceUnavailable)
+    #expect(error?.api?.retryAfter == .seconds(7))
+    #expect(error?.description.contains("HEAD") == true)
+    #expect(transport.requests.map(\.method) == [.head])
+  }
+
+  @Test("A body that can be read only once is not sent where no challenge can be responded")
+  func probeUnanswered() async {
+    let transport = ScriptedTransport { _, _ in .challenge(#"Basic realm="x""#) }
+    let error = await endpointError { try await client(transport).rawResponse(to: .upload()) }
+    #expect(error?.offeredSchemes == ["Basic"])
+    #expect(transport.requests.map(\.method) == [.head])
+  }
+
+  @Test("A body that can be read only once goes to a server that asks for nothing")
+  func openServer() async throws {
+    let transport = ScriptedTransport { _, _ in Reply("{}") }
+    _ = try await client(transport).rawResponse(to: .upload())
+    #expect(transport.requests.map(\.method) == [.head, .post])
+  }
+
+  @Test("Such a body is not lost to a nonce that may have expired", arguments: [true, false])
+  func doubtfulNonce(hasExpired: Bool) async throws {
+    let transport = ScriptedTransport { request, number in
+      switch request.digest?.nonce {
+      case nil: .digest("a")
+      case "a" where number > 2 && hasExpired: .digest("b", stale: true)
+      default: Reply("{}")
+      }
+    }
+    let clock = ManualClock()
+    let client = EndpointClient<TestAPI>(
+      transport, authenticator: DigestAuthenticator(username: "u", password: "p", clock: clock))
+    _ = try await client.rawResponse(to: .upload())
+    clock.pass(.seconds(60))
+    _ = try await client.rawResponse(to: .upload())
+    _ = try await client.rawResponse(to: .upload())
+    let probes: [HTTPRequest.Method] = hasExpired ? [.head, .head] : [.head]
+    #expect(transport.requests.map(\.method) == [.head, .post] + probes + [.post, .post])
+    #expect(transport.bodyCounts.filter { $0 == 1 }.count == 3)
+  }
+
+  @Test("A nonce that goes stale after such a body was sent ends the call")
+  func stale() async throws {
+    let transport = ScriptedTransport { request, number in
+      if number == 3 { return .digest("b", stale: true) }
+      return request.digest == nil ? .digest("a") : Reply("{}")
+    }
+    let client = client(transport)
+    _ = try await client.rawResponse(to: .upload())
+    let error = await endpointError {
+      try await client.rawResponse(to: .upload())
+    }
+    #expect(error?.authentication?.reason == .bodyAlreadySent)
+    _ = try await client.rawResponse(to: .upload())
+  }
+
+  private func client(_ transport: ScriptedTransport) -> EndpointClient<TestAPI> {
+    EndpointClient(
+      transport,
+      authenticator: DigestAuthenticator(username: "u", password: "p", clock: StillClock()))
+  }
+}

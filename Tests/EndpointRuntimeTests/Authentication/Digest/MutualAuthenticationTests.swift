@@ -1,0 +1,131 @@
+@testable import EndpointRuntime
+import HTTPTypes
+import TestSupport
+import Testing
+
+@Suite("Mutual authentication")
+struct MutualAuthenticationTests {
+  private static let proof = "9e67a07182c8ff165e958df45861f73b"
+  private static let rspauthWithBody = "7079268fd0e8471c6ff555b72e07f298"
+
+  /// Sends a request to a server that responds with `Authentication-Info`.
+  private func send(_ information: String?, status: Int = 200, isRequired: Bool = true) async
+    -> EndpointError?
+  {
+    let transport = ScriptedTransport { request, _ in
+      guard request.digest != nil else {
+        return .challenge(#"Digest realm="r", nonce="n", algorithm=MD5, qop="auth""#)
+      }
+      return Reply(
+        status, information.map { [("Authentication-Info", $0)] } ?? [], #"{"id":"1"}"#)
+    }
+    let client = EndpointClient<TestAPI>(
+      transport,
+      authenticator: DigestAuthenticator(
+        username: "u", password: "p",
+        options: DigestOptions(requiresMutualAuthentication: isRequired),
+        clock: StillClock(), clientNonce: { "0123456789abcdef" }))
+    do {
+      #expect(try await client.send(GetThing()) == Thing(id: "1"))
+      return nil
+    } catch {
+      return error as? EndpointError
+    }
+  }
+
+  @Test(
+    "A right proof is accepted",
+    arguments: [
+      #"rspauth="\#(proof)""#,
+      #"rspauth="\#(proof.uppercased())", qop=auth, cnonce="0123456789abcdef", nc=00000001"#,
+      #"qop=auth-int, rspauth="\#(rspauthWithBody)""#,
+    ])
+  func right(information: String) async { #expect(await send(information) == nil) }
+
+  @Test(
+    "A wrong proof or none is rejected",
+    arguments: [
+      nil, "", "x", "nextnonce=\"b\"", #"rspauth="""#,
+      #"rspauth="00000000000000000000000000000000""#,
+      #"rspauth="\#(proof)", qop=auth-int"#, #"rspauth="\#(rspauthWithBody)", qop=auth"#,
+      #"rspauth="\#(proof)", cnonce="another""#, #"rspauth="\#(proof)", nc=00000002"#,
+      #"rspauth="\#(proof)", rspauth="\#(proof)""#,
+    ])
+  func wrong(information: String?) async {
+    #expect(await send(information)?.authentication?.reason == .unprovenServer)
+  }
+
+  @Test("An error needs no proof, but a wrong one is rejected")
+  func errors() async {
+    #expect(await send(nil, status: 404)?.api?.status == .notFound)
+    #expect(
+      await send(#"rspauth="0""#, status: 404)?.authentication?.reason == .unprovenServer)
+  }
+
+  @Test("Where it is not asked for, no proof is looked at")
+  func optional() async {
+    #expect(await send(nil, isRequired: false) == nil)
+    #expect(await send(#"rspauth="0""#, isRequired: false) == nil)
+  }
+
+  /// A client that requires proofs.
+  private func client(_ transport: ScriptedTransport) -> EndpointClient<TestAPI> {
+    EndpointClient(
+      transport,
+      authenticator: DigestAuthenticator(
+        username: "u", password: "p", options: DigestOptions(requiresMutualAuthentication: true),
+        clock: ManualClock(), clientNonce: { "0123456789abcdef" }))
+  }
+
+  @Test("A server that never asks has proven nothing, and is sent no body")
+  func impostor() async {
+    let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
+    let client = client(transport)
+    for _ in 1...2 {
+      let errors = [
+        await endpointError { try await client.send(GetThing()) },
+        await endpointError { try await client.send(Search(body: .string("secret"))) },
+        await endpointError { try await client.send(DeleteThing()) },
+        await endpointError { try await client.rawResponse(to: .upload()) },
+      ]
+      #expect(errors.allSatisfy { $0?.authentication?.reason == .unprovenServer })
+    }
+    #expect(transport.bodyCounts.allSatisfy { $0 == 0 })
+    #expect(Set(transport.requests.map(\.method)) == [.get, .head])
+  }
+
+  @Test("A body is sent once the server has asked for credentials, and is to come unpacked")
+  func challengeFirst() async throws {
+    let transport = ScriptedTransport { request, _ in
+      guard let digest = request.digest else {
+        return .challenge(#"Digest realm="r", nonce="n", algorithm=MD5, qop="auth""#)
+      }
+      let proof = DigestComputation(
+        algorithm: .md5, username: "u", realm: "r", password: "p", nonce: "n", method: "",
+        uri: digest.uri ?? "",
+        protection: .init(count: digest.nonceCount ?? "", clientNonce: digest.clientNonce ?? "")
+      ).response
+      return Reply(200, [("Authentication-Info", #"rspauth="\#(proof)""#)], "{}")
+    }
+    let client = client(transport)
+    for _ in 1...2 { _ = try await client.send(Search(body: .string("secret"))) }
+    #expect(transport.requests.map(\.method) == [.head, .post, .post])
+    #expect(transport.bodyCounts == [0, 1, 1])
+    #expect(transport.requests.allSatisfy { $0.headerFields[.acceptEncoding] == "identity" })
+  }
+
+  @Test("The next nonce of a server that proves nothing is not used")
+  func nextNonce() async {
+    let transport = ScriptedTransport { request, _ in
+      request.digest == nil
+        ? .challenge(#"Digest realm="r", nonce="n", algorithm=MD5, qop="auth""#)
+        : Reply(200, [("Authentication-Info", #"nextnonce="evil""#)], #"{"id":"1"}"#)
+    }
+    let client = client(transport)
+    for _ in 1...2 {
+      let error = await endpointError { try await client.send(GetThing()) }
+      #expect(error?.authentication?.reason == .unprovenServer)
+    }
+    #expect(transport.requests.map { $0.digest?.use ?? "-" } == ["-", "n1", "n2"])
+  }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import EndpointRuntime
+
+@Suite("The trust in a nonce")
+struct NonceFreshnessTests {
+  @Test("ends half a minute after the last response that confirmed it, while no lifetime is known")
+  func silence() {
+    var trust = NonceFreshness()
+    trust.begin(at: .seconds(10))
+    #expect(!trust.isDoubtful(at: .seconds(39)))
+    #expect(trust.isDoubtful(at: .seconds(40)))
+    trust.confirm(at: .seconds(41), sent: .seconds(40))
+    #expect(!trust.isDoubtful(at: .seconds(70)))
+    #expect(trust.isDoubtful(at: .seconds(71)))
+    trust.giveUpChecking(at: .seconds(80))
+    #expect(!trust.isDoubtful(at: .seconds(109)))
+  }
+
+  @Test("learns the lifetime from the first rejection, and is not shaken by silence then")
+  func learning() {
+    var trust = NonceFreshness()
+    trust.begin(at: .zero)
+    trust.reject(age: .seconds(60))
+    trust.begin(at: .seconds(100))
+    #expect(!trust.isDoubtful(at: .seconds(159)))
+    #expect(trust.isDoubtful(at: .seconds(160)))
+  }
+
+  @Test("ends at the age at which an earlier nonce was rejected, unless this one outlives it")
+  func lifetime() {
+    var trust = NonceFreshness()
+    trust.begin(at: .zero)
+    trust.reject(age: .seconds(60))
+    trust.begin(at: .seconds(61))
+    trust.confirm(at: .seconds(120.5), sent: .seconds(120))
+    #expect(!trust.isDoubtful(at: .seconds(120.9)))
+    #expect(trust.isDoubtful(at: .seconds(121)))
+    trust.confirm(at: .seconds(121.5), sent: .seconds(121))
+    #expect(!trust.isDoubtful(at: .seconds(151)))
+    #expect(trust.isDoubtful(at: .seconds(151.5)))
+  }
+
+  @Test("learns nothing from a nonce that is rejected at once")
+  func singleUse() {
+    var trust = NonceFreshness()
+    trust.begin(at: .zero)
+    trust.reject(age: .seconds(0.2))
+    trust.begin(at: .seconds(0.3))
+    #expect(!trust.isDoubtful(at: .seconds(30.2)))
+  }
+}
+
+@Suite("The counts of nonces")
+struct NonceCountsTests {
+  @Test("begin at 1 and go on where a nonce returns")
+  func returning() {
+    var counts = NonceCounts()
+    let used = ["a", "a", "b", "a", "b"].map { counts.next(for: $0) }
+    #expect(used == [1, 2, 1, 3, 2])
+  }
+
+  @Test("end instead of beginning again")
+  func end() {
+    var counts = NonceCounts(after: .max - 1, of: "a")
+    #expect(counts.next(for: "a") == .max)
+    #expect(counts.next(for: "a") == nil)
+    #expect(counts.next(for: "b") == 1)
+    #expect(counts.next(for: "a") == nil)
+  }
+
+  @Test("forget the nonces that have not been used for longest")
+  func capacity() {
+    var counts = NonceCounts()
+    for number in 0..<1_000 {
+      #expect(counts.next(for: "other \(number)") == 1)
+      #expect(counts.next(for: "a") == UInt32(number + 1))
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import EndpointRuntime
+import Foundation
+import HTTPTypes
+import Synchronization
+import Testing
+
+@Suite("The service account authenticator", .serialized)
+struct ServiceAccountTests {
+  private let clock = VirtualClock()
+
+  private func client(
+    _ transport: ScriptedTransport, retries: RetryPolicy = .never,
+    tokenURL: String = "https://api.example.com/oauth/token",
+    tokenClock: (any Clock<Duration>)? = nil
+  ) -> EndpointClient<TestAPI> {
+    EndpointClient(
+      authenticator: OAuthClientCredentialsAuthenticator(
+        clientID: "id:1", clientSecret: "s3cr3t", tokenURL: tokenURL, clock: tokenClock ?? clock),
+      transport: transport,
+      configuration: ClientConfiguration(timeout: .seconds(86_400), retries: retries, clock: clock))
+  }
+
+  /// A server that gives numbered tokens and takes those that `accepts` says.
+  private func server(
+    lifetime: Int? = 3600, accepts: @escaping @Sendable (Int) -> Bool = { _ in true }
+  ) -> ScriptedTransport {
+    let tokens = Counter()
+    return ScriptedTransport { request, _ in
+      if request.path == "/oauth/token" {
+        tokens.add(1)
+        return .token(tokens.value, lifetime: lifetime)
+      }
+      guard let token = request.token, accepts(token) else { return Reply(401) }
+      return Reply(#"{"id":"1"}"#)
+    }
+  }
+
+  @Test("A token is asked for with Basic credentials and a form, and then carried")
+  func request() async throws {
+    let transport = server()
+    try await client(transport).send(GetThing())
+    let request = try #require(transport.requests.first)
+    #expect(request.method == .post)
+    #expect(request.authority == "api.example.com")
+    #expect(
+      request.headerFields[.authorization]
+        == "Basic \(Data("id%3A1:s3cr3t".utf8).base64EncodedString())")
+    #expect(request.headerFields[.contentType] == "application/x-www-form-urlencoded")
+    #expect(transport.bodies[0] == Data("grant_type=client_credentials".utf8))
+    #expect(transport.requests[1].headerFields[.authorization] == "Bearer token-1")
+  }
+
+  @Test("A hundred first calls cost one token")
+  func singleFlight() async throws {
+    let transport = server()
+    // The clock is still, so that no patience ends on a busy machine.
+    let client = client(transport, tokenClock: ManualClock())
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<100 { group.addTask { try await client.send(GetThing()) } }
+      try await group.waitForAll()
+    }
+    #expect(transport.requests.count == 101)
+  }
+
+  @Test("A token is replaced shortly before it ends", arguments: [(3600, 3540), (100, 90)])
+  func refresh(lifetime: Int, refreshedAfter: Int) async throws {
+    let transport = server(lifetime: lifetime)
+    let client = client(transport)
+    try await client.send(GetThing())
+    clock.pass(.seconds(refreshedAfter - 1))
+    try await client.send(GetThing())
+    clock.pass(.seconds(1))
+    try await client.send(GetThing())
+    #expect(transport.requests.compactMap(\.token) == [1, 1, 2])
+  }
+
+  @Test("A token without an end is used until the server does not take it any more")
+  func endless() async throws {
+    let isRevoked = Flag(false)
+    let transport = server(lifetime: nil) { $0 > 1 || !isRevoked.value }
+    let client = client(transport)
+    try await client.send(GetThing())
+    clock.pass(.seconds(3000))
+    try await client.send(GetThing())
+    isRevoked.value = true
+    try await client.send(GetThing())
+    #expect(transport.requests.compactMap(\.token) == [1, 1, 1, 2])
+  }
+
+  @Test("A token revoked under fifty calls at once is replaced once")
+  func revoked() async throws {
+    let transport = server { $0 > 1 }
+    let client = client(transport, tokenClock: ManualClock())
+    // A token of the call's own is not asked for again.
+    _ = await failure { try await client.send(GetThing()) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<50 { group.addTask { try await client.send(GetThing()) } }
+      try await group.waitForAll()
+    }
+    #expect(transport.requests.filter { $0.path == "/oauth/token" }.count == 2)
+  }
+
+  @Test("A server that rejects every token ends in one error after two attempts")
+  func rejectedForever() async throws {
+    let transport = server { _ in false }
+    let client = client(transport)
+    for attempts in [1, 2] {
+      let before = transport.requests.compactMap(\.token).count
+      let error = await failure { try await client.send(GetThing()) }
+      #expect(error?.authentication?.reason == .rejected)
+      #expect(transport.requests.compactMap(\.token).count == before + attempts)
+    }
+  }
+
+  @Test(
+    "Rejected account credentials say what the server said, and not more", arguments: [400, 401])
+  func rejectedAccount(status: Int) async throws {
+    let transport = ScriptedTransport { _, _ in
+      Reply(status, [], #"{"error":"invalid_client","error_description":"unknown","x":"s3cr3t"}"#)
+    }
+    let error = await failure {
+      try await client(transport, retries: .init()).send(GetThing())
+    }
+    #expect(error?.authentication?.reason == .rejected)
+    #expect(error?.authentication?.response?.errorCode == "invalid_client")
+    #expect(error?.description.contains("s3cr3t") == false)
+    #expect(transport.requests.count == 1)
+  }
+
+  @Test("A token server that is busy is asked again")
+  func busy() async throws {
+    let transport = ScriptedTransport { request, number in
+      if number == 1 { return Reply(503) }
+      return request.token == nil ? .token(1, lifetime: 60) : Reply(#"{"id":"1"}"#)
+    }
+    try await client(transport, retries: .init()).send(GetThing())
+    #expect(transport.requests.count == 3)
+  }
+
+  @Test("A call that is cancelled while it asks for a token hands over")
+  func handover() async throws {
+    let asked = Signal()
+    let transport = ScriptedTransport { request, number in
+      if number == 1 {
+        asked.send()
+        try await Task.sleep(for: .seconds(600))
+      }
+      return request.token == nil ? .token(1, lifetime: 60) : Reply("{}")
+    }
+    let client = client(transport)
+    let first = Task {
+      await failure { try await client.send(Search()) }
+    }
+    await asked.wait()
+    let second = Task { try await client.send(Search()) }
+    first.cancel()
+    #expect(await first.value?.isCancelled == true)
+    _ = try await second.value
+  }
+
+  @Test("The secret goes out over HTTPS only")
+  func insecure() async throws {
+    let transport = server()
+    let error = await failure {
+      try await client(transport, tokenURL: "http://api.example.com/oauth/token").send(GetThing())
+    }
+    #expect(error?.isInsecureConnection == true)
+    #expect(transport.requests.isEmpty)
+  }
+
+  @Test("A token URL that is none is named")
+  func noURL() async throws {
+    let error = await failure {
+      try await client(server(), tokenURL: "api.example.com").send(GetThing())
+    }
+    #expect(error?.invalidParameter == "token URL")
+  }
+}
+
+extension Reply {
+  fileprivate static func token(_ number: Int, lifetime: Int?) -> Reply {
+    let end = lifetime.map { #","expires_in":\#($0)"# } ?? ""
+    return Reply(#"{"access_token":"token-\#(number)","token_type":"bearer"\#(end)}"#)
+  }
+}
+
+extension HTTPRequest {
+  /// The number of the token that it carries.
+  fileprivate var token: Int? {
+    headerFields[.authorization].flatMap { field in
+      field.hasPrefix("Bearer token-") ? Int(field.dropFirst(13)) : nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import EndpointRuntime
+import Testing
+
+@Suite("Requests under way at once")
+struct ConcurrencyTests {
+  @Test("are no more than the limit, and all come to their turn")
+  func limit() async throws {
+    let underWay = Counter()
+    let transport = ScriptedTransport { _, _ in
+      underWay.add(1)
+      for _ in 0..<10 { await Task.yield() }
+      underWay.add(-1)
+      return Reply(#"{"id":"1"}"#)
+    }
+    let client = EndpointClient<TestAPI>(
+      transport,
+      configuration: ClientConfiguration(timeout: .seconds(86_400), maximumConcurrentRequests: 3))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<60 { group.addTask { try await client.send(GetThing()) } }
+      try await group.waitForAll()
+    }
+    #expect(transport.requests.count == 60)
+    #expect(underWay.highest == 3)
+    #expect(underWay.value == 0)
+  }
+
+  @Test("give their place up when they fail")
+  func failures() async throws {
+    let transport = ScriptedTransport { _, number in
+      if number < 5 { throw TransportFailure(.other, "broken") }
+      return Reply(#"{"id":"1"}"#)
+    }
+    let client = EndpointClient<TestAPI>(
+      transport,
+      configuration: ClientConfiguration(timeout: .seconds(86_400), maximumConcurrentRequests: 1))
+    for _ in 1..<5 { _ = try? await client.send(GetThing()) }
+    #expect(try await client.send(GetThing()) == Thing(id: "1"))
+  }
+
+  @Test("let go of who is cancelled while he waits, and of nobody else")
+  func cancellation() async throws {
+    let (arrived, mayEnd) = (Signal(), Signal())
+    let transport = ScriptedTransport { _, number in
+      if number == 1 {
+        arrived.send()
+        await mayEnd.wait()
+      }
+      return Reply(#"{"id":"1"}"#)
+    }
+    let client = EndpointClient<TestAPI>(
+      transport,
+      configuration: ClientConfiguration(timeout: .seconds(86_400), maximumConcurrentRequests: 1))
+    let first = Task { try await client.send(GetThing()) }
+    await arrived.wait()
+    let second = Task {
+      await failure { try await client.send(GetThing()) }
+    }
+    let third = Task { try await client.send(GetThing()) }
+    second.cancel()
+    #expect(await second.value?.isCancelled == true)
+    mayEnd.send()
+    #expect(try await first.value == Thing(id: "1"))
+    #expect(try await third.value == Thing(id: "1"))
+    #expect(transport.requests.count == 2)
+  }
+}

@@ -1,0 +1,146 @@
+import EndpointRuntime
+import HTTPTypes
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite("Middleware")
+struct MiddlewareTests {
+  /// Writes down what it sees, and adds its name to a header field.
+  private struct Recorder: EndpointMiddleware {
+    let name: String
+    let log: Log
+
+    func intercept(
+      _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: Exchange
+    ) async throws -> TransportResponse {
+      log.add("\(name) > \(attempt.endpoint.name) \(attempt.number)")
+      var request = request
+      request.headerFields[.trail] = (request.headerFields[.trail] ?? "") + name
+      if request.headerFields[.authorization] != nil { log.add("credentials") }
+      do {
+        let response = try await next(request, body)
+        log.add("\(name) < \(response.head.status.code)")
+        return response
+      } catch {
+        log.add("\(name) < \(error)")
+        throw error
+      }
+    }
+  }
+
+  private final class Log: Sendable {
+    private let state = Mutex<[String]>([])
+    var lines: [String] { state.withLock { $0 } }
+    func add(_ line: String) { state.withLock { $0.append(line) } }
+  }
+
+  private let log = Log()
+
+  /// Turns requests to another server.
+  private struct Detour: EndpointMiddleware {
+    func intercept(
+      _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: Exchange
+    ) async throws -> TransportResponse {
+      var request = request
+      request.authority = "elsewhere.example"
+      return try await next(request, body)
+    }
+  }
+
+  @Test("A request that is turned to another server gets no credentials and does not go out")
+  func detour() async throws {
+    let transport = ScriptedTransport { _, _ in .digest("n") }
+    let client = EndpointClient<TestAPI>(
+      transport,
+      authenticator: DigestAuthenticator(username: "u", password: "p", clock: StillClock()),
+      configuration: ClientConfiguration(
+        timeout: .seconds(86_400), retries: .never, middleware: [Detour()]))
+    let error = await failure { try await client.send(GetThing()) }
+    #expect(error?.authentication?.reason == .otherServer(host: "elsewhere.example"))
+    #expect(transport.requests.isEmpty)
+  }
+
+  private func configuration(retries: RetryPolicy = .never) -> ClientConfiguration {
+    ClientConfiguration(
+      timeout: .seconds(86_400),
+      retries: retries,
+      middleware: [Recorder(name: "a", log: log), Recorder(name: "b", log: log)],
+      clock: VirtualClock())
+  }
+
+  @Test("is around a call in its order, the first outermost")
+  func order() async throws {
+    let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
+    var configuration = configuration()
+    configuration.timeout = .seconds(86_400)
+    try await EndpointClient<TestAPI>(transport, configuration: configuration).send(GetThing())
+    #expect(log.lines == ["a > GetThing 1", "b > GetThing 1", "b < 200", "a < 200"])
+    #expect(transport.requests.first?.headerFields[.trail] == "ab")
+  }
+
+  @Test("sees every attempt, and neither credentials nor challenges that were responded")
+  func attempts() async throws {
+    let transport = ScriptedTransport { request, number in
+      if request.digest == nil { return .digest("n") }
+      return number == 2 ? Reply(503) : Reply(#"{"id":"1"}"#)
+    }
+    var configuration = configuration(retries: RetryPolicy(randomFraction: { 0 }))
+    configuration.timeout = .seconds(86_400)
+    configuration.middleware.removeLast()
+    try await EndpointClient<TestAPI>(
+      transport,
+      authenticator: DigestAuthenticator(username: "u", password: "p", clock: StillClock()),
+      configuration: configuration
+    ).send(GetThing())
+    #expect(log.lines == ["a > GetThing 1", "a < 503", "a > GetThing 2", "a < 200"])
+    #expect(transport.requests.count == 3)
+  }
+
+  @Test("is signed with what it has changed")
+  func signing() async throws {
+    struct Redirecting: EndpointMiddleware {
+      func intercept(
+        _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: Exchange
+      ) async throws -> TransportResponse {
+        var request = request
+        request.path = "/v1/things/2?x=%2F"
+        return try await next(request, body)
+      }
+    }
+    let transport = ScriptedTransport { request, _ in
+      request.digest == nil ? .digest("n") : Reply(#"{"id":"2"}"#)
+    }
+    try await EndpointClient<TestAPI>(
+      transport,
+      authenticator: DigestAuthenticator(username: "u", password: "p", clock: StillClock()),
+      configuration: ClientConfiguration(timeout: .seconds(86_400), middleware: [Redirecting()])
+    ).send(GetThing())
+    #expect(transport.requests.last?.path == "/v1/things/2?x=%2F")
+    #expect(transport.requests.last?.digest?.uri == "/v1/things/2?x=%2F")
+  }
+
+  @Test("can end a call by itself, with an error of its own or a response")
+  func ending() async {
+    struct Failure: EndpointMiddleware {
+      func intercept(
+        _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: Exchange
+      ) async throws -> TransportResponse {
+        throw EndpointError.invalidRequest(parameter: "ID", reason: "is not mine")
+      }
+    }
+    let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
+    let error = await failure {
+      try await EndpointClient<TestAPI>(
+        transport,
+        configuration: ClientConfiguration(timeout: .seconds(86_400), middleware: [Failure()])
+      ).send(GetThing())
+    }
+    #expect(error?.invalidParameter == "ID")
+    #expect(transport.requests.isEmpty)
+  }
+}
+
+extension HTTPField.Name {
+  fileprivate static var trail: Self { Self("X-Trail") ?? .via }
+}

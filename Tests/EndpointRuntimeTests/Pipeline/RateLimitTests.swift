@@ -1,0 +1,118 @@
+import EndpointRuntime
+import Synchronization
+import Testing
+
+@Suite("A rate limit")
+struct RateLimitTests {
+  private let clock = VirtualClock()
+  private let transport = ScriptedTransport { request, _ in
+    Reply(request.path == "/v1/things" ? "[]" : #"{"id":"1"}"#)
+  }
+
+  private var client: EndpointClient<TestAPI> {
+    var configuration = ClientConfiguration.virtual(clock)
+    configuration.rateLimit = RateLimit(pathParameter: "ID", limit: 3, period: .seconds(60))
+    return EndpointClient(transport, configuration: configuration)
+  }
+
+  @Test("lets no period have more than the limit")
+  func limit() async throws {
+    let client = client
+    for _ in 0..<7 { try await client.send(GetThing()) }
+    #expect(clock.pauses == [.seconds(60), .seconds(60)])
+  }
+
+  @Test("counts each value of the placeholder by itself")
+  func apart() async throws {
+    let client = client
+    for id in ["a", "b"] {
+      for _ in 0..<3 { try await client.send(GetThing(id: id)) }
+    }
+    #expect(clock.pauses.isEmpty)
+    try await client.send(GetThing(id: "a"))
+    #expect(clock.pauses == [.seconds(60)])
+  }
+
+  @Test("does not hold up calls without the placeholder")
+  func others() async throws {
+    let client = client
+    for _ in 0..<9 { _ = try await client.send(ListThings()) }
+    #expect(clock.pauses.isEmpty)
+    #expect(transport.requests.count == 9)
+  }
+
+  @Test("forgets what is longer ago than a period")
+  func forgetting() async throws {
+    let client = client
+    for _ in 0..<3 { try await client.send(GetThing()) }
+    try await clock.sleep(until: clock.now.advanced(by: .seconds(60)), tolerance: nil)
+    for _ in 0..<3 { try await client.send(GetThing()) }
+    #expect(clock.pauses == [.seconds(60)])
+  }
+
+  @Test("lets requests that go nowhere take no turns")
+  func lateRequests() async throws {
+    let manual = ManualClock()
+    let client = EndpointClient<TestAPI>(
+      transport,
+      configuration: ClientConfiguration(
+        timeout: .seconds(86_400),
+        retries: .never,
+        rateLimit: RateLimit(pathParameter: "ID", limit: 3, period: .seconds(60)), clock: manual))
+    var options = RequestOptions<TestAPI>()
+    options.timeout = .seconds(30)
+    for _ in 0..<3 { try await client.send(GetThing()) }
+    for _ in 0..<20 {
+      let error = await failure { try await client.send(GetThing(), options: options) }
+      guard case .timeout(let failure) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(failure.isWaitingForTurn)
+    }
+    #expect(transport.requests.count == 3)
+    manual.pass(.seconds(60))
+    try await client.send(GetThing())
+    #expect(transport.requests.count == 4)
+  }
+
+  @Test("gives the turn of a cancelled request to the next one")
+  func cancelledRequests() async throws {
+    let manual = ManualClock()
+    let client = EndpointClient<TestAPI>(
+      transport,
+      configuration: ClientConfiguration(
+        timeout: .seconds(3600), retries: .never,
+        rateLimit: RateLimit(pathParameter: "ID", limit: 1, period: .seconds(60)), clock: manual))
+    try await client.send(GetThing())
+    let cancelled = (0..<5).map { _ in Task { try await client.send(GetThing()) } }
+    // The deadline, and the turn of the first that waits.
+    await manual.hasSlept(times: 2)
+    cancelled.forEach { $0.cancel() }
+    for task in cancelled { _ = await task.result }
+    let last = Task { try await client.send(GetThing()) }
+    manual.pass(.seconds(60))
+    #expect(try await last.value == Thing(id: "1"))
+    #expect(transport.requests.count == 2)
+  }
+
+  @Test("counts requests when they go out, not when they begin to wait")
+  func bunching() async throws {
+    let sent = Mutex<[Duration]>([])
+    let transport = ScriptedTransport { [clock] _, number in
+      sent.withLock { $0.append(clock.elapsed) }
+      if number == 1 { clock.pass(.seconds(290)) }
+      return Reply(#"{"id":"1"}"#)
+    }
+    var configuration = ClientConfiguration.virtual(clock)
+    configuration.maximumConcurrentRequests = 1
+    configuration.rateLimit = RateLimit(pathParameter: "ID", limit: 2, period: .seconds(300))
+    let client = EndpointClient<TestAPI>(transport, configuration: configuration)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<4 { group.addTask { try await client.send(GetThing()) } }
+      try await group.waitForAll()
+    }
+    let times = sent.withLock { $0 }
+    #expect(zip(times, times.dropFirst(2)).allSatisfy { $1 - $0 >= .seconds(300) }, "\(times)")
+  }
+}

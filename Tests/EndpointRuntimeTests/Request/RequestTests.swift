@@ -1,0 +1,156 @@
+import EndpointRuntime
+import Foundation
+import HTTPTypes
+import Testing
+
+@Suite("The request on the wire")
+struct RequestTests {
+  private func path(
+    _ endpoint: some Endpoint<TestAPI>, options: RequestOptions<TestAPI> = .init(),
+    baseURL: String? = nil
+  ) async throws -> String? {
+    let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
+    let client = EndpointClient<TestAPI>(baseURL: baseURL, transport: transport)
+    _ = try await client.send(endpoint, options: options)
+    return transport.requests.first?.path
+  }
+
+  @Test(
+    "Only unreserved characters of a path value stay",
+    arguments: [
+      ("a-b.c_d~e", "a-b.c_d~e"), ("a b", "a%20b"), ("a/b", "a%2Fb"), ("a%2Fb", "a%252Fb"),
+      ("a+b,c;d=e&f?g#h", "a%2Bb%2Cc%3Bd%3De%26f%3Fg%23h"), ("é", "%C3%A9"), ("...", "..."),
+      ("\r\n", "%0D%0A"), (" ", "%20"),
+    ])
+  func encoding(value: String, encoded: String) async throws {
+    #expect(try await path(GetThing(id: value)) == "/v1/things/\(encoded)")
+  }
+
+  @Test("Two placeholders can share a segment")
+  func segment() async throws {
+    #expect(
+      try await path(Search(host: "a:b", port: 1)) == "/v1/hosts/a%3Ab:1/search?q=x")
+  }
+
+  @Test("A value that would change the path is rejected", arguments: ["", ".", ".."])
+  func structure(value: String) async {
+    let error = await failure {
+      try await EndpointClient<TestAPI>(ScriptedTransport { _, _ in Reply() })
+        .send(GetThing(id: value))
+    }
+    #expect(error?.invalidParameter == "ID")
+  }
+
+  @Test("A request filled in by hand is checked for what is missing and what has no place")
+  func byHand() async {
+    let transport = ScriptedTransport { _, _ in Reply() }
+    let client = EndpointClient<TestAPI>(transport)
+    var request = EndpointRequest(Search.descriptor)
+    request.setPath("HOST", "h")
+    request.addQuery("q", "x")
+    let missing = await failure {
+      try await client.rawResponse(to: request)
+    }
+    #expect(missing?.invalidParameter == "PORT")
+    request.setPath("PORT", 1)
+    request.setPath("PROT", 1)
+    let unknown = await failure {
+      try await client.rawResponse(to: request)
+    }
+    #expect(unknown?.invalidParameter == "PROT")
+    let noQuery = await failure {
+      try await client.send(Search(query: nil))
+    }
+    #expect(noQuery?.invalidParameter == "q")
+    #expect(transport.requests.isEmpty)
+  }
+
+  @Test("Shared parameters follow in the definition's order")
+  func sharedParameters() async throws {
+    var options = RequestOptions<TestAPI>()
+    options[parameter: "zeta"] = "&"
+    options[parameter: "envelope"] = "false"
+    options[parameter: "pretty"] = "true"
+    #expect(
+      try await path(Search(), options: options)
+        == "/v1/hosts/db:27017/search?q=x&pretty=true&envelope=false&zeta=%26")
+  }
+
+  @Test(
+    "A base URL may have a port and the beginning of a path",
+    arguments: [
+      ("https://example.com", "example.com", "/things/1"),
+      ("HTTPS://Example.com:8443/", "Example.com:8443", "/things/1"),
+      ("http://[::1]:80/a/b//", "[::1]:80", "/a/b/things/1"),
+    ])
+  func baseURL(url: String, authority: String, path: String) async throws {
+    let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
+    try await EndpointClient<TestAPI>(baseURL: url, transport: transport).send(GetThing())
+    #expect(transport.requests.first?.authority == authority)
+    #expect(transport.requests.first?.path == path)
+  }
+
+  @Test(
+    "An unusable base URL is told at the first call",
+    arguments: [
+      "", "example.com", "ftp://example.com", "https://", "https://:1", "https://a:0",
+      "https://a:99999", "https://u:p@a", "https://a/x?y", "https://a/#x", "https://a b",
+      "https://a/b c", "https://a/%zz", "https://[::1", "https://[x]", "https://a\r\n/",
+    ])
+  func unusableBaseURL(url: String) async {
+    let transport = ScriptedTransport { _, _ in Reply() }
+    let error = await failure {
+      try await EndpointClient<TestAPI>(baseURL: url, transport: transport).send(GetThing())
+    }
+    #expect(error?.invalidParameter == "base URL")
+    #expect(error?.description.contains("u:p") == false)
+  }
+
+  @Test("A client says whose API it calls, unless it is told another name")
+  func userAgent() async throws {
+    let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
+    for name in [nil, "mine/1.0"] {
+      let configuration = ClientConfiguration(timeout: .seconds(86_400), userAgent: name)
+      try await EndpointClient<TestAPI>(transport, configuration: configuration).send(GetThing())
+    }
+    #expect(
+      transport.requests.map { $0.headerFields[.userAgent] }
+        == ["Test swift-endpoint-runtime", "mine/1.0"])
+  }
+
+  @Test("Header fields and body are as they should be")
+  func head() async throws {
+    let transport = ScriptedTransport { _, _ in Reply("null") }
+    var options = RequestOptions<TestAPI>()
+    options.headerFields[.acceptLanguage] = "en"
+    options.headerFields[.userAgent] = "mine"
+    _ = try await EndpointClient<TestAPI>(transport)
+      .send(Search(body: ["b": 1, "a": [true, nil, 0.1, "x/y"]]), options: options)
+    let fields = try #require(transport.requests.first?.headerFields)
+    #expect(fields[.accept] == "application/json")
+    #expect(fields[.contentType] == "application/json")
+    #expect(fields[values: .userAgent] == ["mine"])
+    #expect(fields[.acceptLanguage] == "en")
+    #expect(
+      transport.bodies.first == Data(#"{"a":[true,null,0.1,"x/y"],"b":1}"#.utf8))
+  }
+}
+
+@Suite("The media types that a request accepts")
+struct AcceptTests {
+  @Test("include JSON, as errors have it")
+  func accept() async throws {
+    for (declared, sent) in [
+      ("application/json", "application/json"),
+      ("application/vnd.x+json", "application/vnd.x+json"),
+      ("text/plain", "text/plain, application/json;q=0.5"),
+    ] {
+      let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
+      let request = EndpointRequest(
+        EndpointDescriptor(
+          name: "GetThing", group: "Things", method: "GET", path: "/thing", accept: declared))
+      _ = try await EndpointClient<TestAPI>(transport).rawResponse(to: request)
+      #expect(transport.requests.first?.headerFields[.accept] == sent)
+    }
+  }
+}

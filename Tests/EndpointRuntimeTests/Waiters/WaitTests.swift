@@ -1,0 +1,227 @@
+import EndpointRuntime
+import Synchronization
+import Testing
+
+@Suite("Waiting for a state")
+struct WaitTests {
+  private let clock = VirtualClock()
+  private let ready = Waiter<GetThing>(
+    name: "ready", interval: .seconds(10), timeout: .seconds(60),
+    done: [.init("id", is: ["ready"]) { $0.id }], failed: [.init("id", is: ["broken"]) { $0.id }])
+  private let deleted = DeletionWaiter<GetThing>(
+    name: "deleted", interval: .seconds(10), timeout: .seconds(60), statuses: [404],
+    done: [.init("id", is: ["deleted"]) { $0.id }], failed: [.init("id", is: ["kept"]) { $0.id }])
+
+  /// A client whose responses have these ids one after the other, the last one for ever.
+  private func client(_ ids: String...) -> (EndpointClient<TestAPI>, ScriptedTransport) {
+    let transport = ScriptedTransport { _, number in
+      let id = ids[min(number, ids.count) - 1]
+      return id == "gone" ? Reply(404) : Reply(#"{"id":"\#(id)"}"#)
+    }
+    return (EndpointClient(transport, configuration: .virtual(clock)), transport)
+  }
+
+  @Test("Ends with the response that is in it, and tells of every response")
+  func done() async throws {
+    let (client, transport) = client("new", "busy", "ready")
+    let seen = Mutex<[String]>([])
+    let response = try await client.wait(for: GetThing(), until: ready) { thing in
+      seen.withLock { $0.append(thing.id) }
+    }
+    #expect(response == Thing(id: "ready"))
+    #expect(seen.withLock { $0 } == ["new", "busy", "ready"])
+    #expect(transport.requests.count == 3)
+    #expect(clock.elapsed == .seconds(20))
+  }
+
+  @Test(
+    "Ends where the status, or a response, says that it is gone", arguments: ["gone", "deleted"])
+  func removal(last: String) async throws {
+    let (client, transport) = client("busy", last)
+    try await client.wait(for: GetThing(), until: deleted)
+    #expect(transport.requests.count == 2)
+  }
+
+  @Test(
+    "takes only the error codes of the resource itself as its deletion",
+    arguments: [
+      (#"{"errorCode":"THING_NOT_FOUND"}"#, true), (#"{"errorCode":"GROUP_NOT_FOUND"}"#, false),
+      ("", false), ("<html>Not Found</html>", false),
+    ])
+  func codes(body: String, isDeletion: Bool) async {
+    let transport = ScriptedTransport { _, _ in Reply(404, [], body) }
+    let client = EndpointClient<TestAPI>(transport, configuration: .virtual(clock))
+    var waiter = deleted
+    waiter.codes = ["THING_NOT_FOUND"]
+    do {
+      try await client.wait(for: GetThing(), until: waiter)
+      #expect(isDeletion)
+    } catch {
+      #expect(!isDeletion && (error as? EndpointError)?.statusCode == 404)
+    }
+  }
+
+  @Test("Fails where a response says that it will stay, and where a status says something else")
+  func staying() async {
+    let (client, _) = client("busy", "kept")
+    let error = await failure {
+      try await client.wait(for: GetThing(), until: deleted)
+    }
+    guard case .stateNotReached(let state) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(state.waiter == "deleted" && state.state == "kept")
+    let (other, _) = self.client("busy", "gone")
+    let missing = await failure {
+      try await other.wait(for: GetThing(), until: ready)
+    }
+    #expect(missing?.api?.status == .notFound)
+  }
+
+  @Test("Needs no value where it is enough that a member is there; failures come first")
+  func presence() async throws {
+    let waiter = Waiter<GetThing>(
+      name: "named", interval: .seconds(10), timeout: .seconds(60),
+      done: [.init("id") { $0.id.isEmpty ? nil : $0.id }],
+      failed: [.init("id", is: ["broken"]) { $0.id }])
+    let (client, _) = client("", "x")
+    #expect(try await client.wait(for: GetThing(), until: waiter).id == "x")
+    let (broken, _) = self.client("", "broken")
+    await #expect(throws: EndpointError.self) {
+      try await broken.wait(for: GetThing(), until: waiter)
+    }
+  }
+
+  @Test("Fails at once where it will never be reached")
+  func failed() async {
+    let (client, transport) = client("busy", "broken")
+    let error = await failure {
+      try await client.wait(for: GetThing(), until: ready)
+    }
+    guard case .stateNotReached(let state) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(state.state == "broken")
+    #expect(state.waiter == "ready")
+    #expect(state.member == "id")
+    #expect(transport.requests.count == 2)
+  }
+
+  @Test("Fails in time, and names the last state")
+  func timeout() async {
+    let (client, transport) = client("busy")
+    let error = await failure {
+      try await client.wait(
+        for: GetThing(), until: ready, timeout: .seconds(35))
+    }
+    #expect(error?.isTimeout == true)
+    #expect("\(error, default: "")".contains("busy"))
+    #expect(transport.requests.count == 4)
+    #expect(clock.elapsed <= .seconds(35))
+  }
+
+  @Test("Polls once more shortly before the timeout, and never after it")
+  func lastPoll() async {
+    let (client, transport) = client("busy")
+    _ = await failure {
+      try await client.wait(for: GetThing(), until: ready, timeout: .seconds(40))
+    }
+    #expect(transport.requests.count == 5)
+    #expect(clock.elapsed == .seconds(35))
+  }
+
+  @Test("Gives no poll more time than is left")
+  func pollTimeout() async {
+    let manual = ManualClock()
+    let (polled, never) = (Signal(), Signal())
+    let transport = ScriptedTransport { _, _ in
+      polled.send()
+      return try await withTaskCancellationHandler {
+        await never.wait()
+        throw CancellationError()
+      } onCancel: {
+        never.send()
+      }
+    }
+    let client = EndpointClient<TestAPI>(
+      transport, configuration: ClientConfiguration(timeout: .seconds(86_400), clock: manual))
+    let waiting = Task {
+      await failure {
+        try await client.wait(for: GetThing(), until: ready, timeout: .seconds(7))
+      }
+    }
+    await polled.wait()
+    await manual.hasSlept(times: 1)
+    manual.pass(.seconds(7))
+    #expect(await waiting.value?.isTimeout == true)
+  }
+
+  @Test(
+    "Survives polls that fail because the server or the connection is in trouble",
+    arguments: [
+      ["500", "500", "ready"], ["busy", "503", "503", "503", "503", "ready"], ["429", "ready"],
+      ["lost", "lost", "ready"], ["rejected", "rejected", "busy", "ready"],
+    ])
+  func trouble(script: [String]) async throws {
+    let transport = ScriptedTransport { _, number in
+      switch script[number - 1] {
+      case "lost": throw TransportFailure(.interrupted, "lost")
+      case "rejected": throw TransportFailure(.connection, "rejected")
+      case let word: return Int(word).map { Reply($0) } ?? Reply(#"{"id":"\#(word)"}"#)
+      }
+    }
+    var configuration = ClientConfiguration.virtual(clock)
+    configuration.retries = .never
+    let client = EndpointClient<TestAPI>(transport, configuration: configuration)
+    #expect(try await client.wait(for: GetThing(), until: ready).id == "ready")
+    #expect(transport.requests.count == script.count)
+  }
+
+  @Test("Reports the last state and the last error if the trouble does not end")
+  func lastingTrouble() async {
+    let transport = ScriptedTransport { _, number in
+      number == 1 ? Reply(#"{"id":"busy"}"#) : Reply(500, [], #"{"errorCode":"BROKEN"}"#)
+    }
+    let error = await failure {
+      try await EndpointClient<TestAPI>(transport, configuration: .virtual(clock)).wait(
+        for: GetThing(), until: ready)
+    }
+    guard case .timeout(let failure) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(failure.lastState == "busy")
+    #expect(failure.lastError?.contains("BROKEN") == true)
+    #expect(clock.elapsed <= .seconds(60))
+  }
+
+  @Test("Waits for a condition of the caller's own")
+  func condition() async throws {
+    let (client, transport) = client("a", "b", "c")
+    let thing = try await client.wait(for: GetThing(), every: .seconds(1)) { $0.id == "c" }
+    #expect(thing.id == "c")
+    #expect(transport.requests.count == 3)
+    #expect(clock.elapsed == .seconds(2))
+  }
+
+  @Test("Ends at an error that does not pass, and when it is cancelled")
+  func errors() async {
+    let transport = ScriptedTransport { _, _ in Reply(403) }
+    let error = await failure {
+      try await EndpointClient<TestAPI>(transport, configuration: .virtual(clock)).wait(
+        for: GetThing(), until: ready)
+    }
+    #expect(error?.api?.status == .forbidden)
+    #expect(transport.requests.count == 1)
+    let (client, _) = client("busy")
+    let waiting = Task {
+      await failure {
+        try await client.wait(for: GetThing(), until: ready)
+      }
+    }
+    waiting.cancel()
+    #expect(await waiting.value?.isCancelled == true)
+  }
+}
