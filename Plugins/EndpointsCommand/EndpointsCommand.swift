@@ -78,7 +78,11 @@ struct EndpointsCommand: CommandPlugin {
   /// Checks that a target does not also use the build plugin, which would write the same files.
   private func checkGenerated(_ name: String, in package: Package) throws {
     let url = package.directoryURL.appending(path: "Package.swift")
-    guard let manifest = try? String(contentsOf: url, encoding: .utf8) else { return }
+    guard let text = try? String(contentsOf: url, encoding: .utf8) else { return }
+    let lines = text.split(separator: "\n").filter { line in
+      !line.drop(while: \.isWhitespace).hasPrefix("//")
+    }
+    let manifest = lines.joined(separator: "\n")
     let isPlugged = manifest.ranges(of: "name: \"\(name)\"").contains { range in
       let start = String(
         manifest[..<range.lowerBound].reversed().drop(while: \.isWhitespace).reversed())

@@ -70,7 +70,7 @@ public struct DefinitionReader: Sendable {
 public struct ReadResult: Sendable {
   /// The model, unless there was an error.
   public var model: APIModel?
-  /// The model as far as it could be resolved, for further checks; `nil` if nothing could be.
+  /// The model as far as it could be resolved, for further checks; `nil` if the folder has none.
   public var draft: APIModel?
   /// The diagnostics, sorted by location.
   public var diagnostics: [Diagnostic]
@@ -81,13 +81,9 @@ public struct ReadResult: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// The result with further diagnostics, sorted among the others. Those in a line that has an error
-  /// already are left out, since they may follow from it.
+  /// The result with further diagnostics, sorted among the others.
   public func adding(_ further: [Diagnostic]) -> ReadResult {
-    let lines = Set(diagnostics.filter { $0.severity == .error }.map { $0.location.atLineStart })
-    let independent = further.filter { !lines.contains($0.location.atLineStart) }
-    return ReadResult(
-      model: draft, diagnostics: (diagnostics + independent).prepared(limit: .max))
+    ReadResult(model: draft, diagnostics: (diagnostics + further).prepared(limit: .max))
   }
 }
 

@@ -3,21 +3,26 @@ import Foundation
 extension Error {
   /// Why a file cannot be read or written, in the words of the system.
   package var reason: String {
-    let error = self as NSError
-    if let code = (error.userInfo[NSUnderlyingErrorKey] as? NSError)?.code
-      ?? Self.posixCode(of: error)
-    {
-      return String(cString: strerror(Int32(code)))
-    }
-    return error.localizedDescription
+    posixCode.map { String(cString: strerror($0)) } ?? localizedDescription
   }
 
-  private static func posixCode(of error: NSError) -> Int? {
-    if error.domain == NSPOSIXErrorDomain { return error.code }
-    switch CocoaError.Code(rawValue: error.code) {
-    case .fileReadNoSuchFile, .fileNoSuchFile: return Int(ENOENT)
-    case .fileReadNoPermission, .fileWriteNoPermission: return Int(EACCES)
-    default: return nil
+  /// The error of the system that it stands for or that underlies it.
+  private var posixCode: Int32? {
+    let error = self as NSError
+    if let code = (error.userInfo[NSUnderlyingErrorKey] as? any Error)?.posixCode { return code }
+    if error.domain == NSPOSIXErrorDomain { return Int32(exactly: error.code) }
+    guard error.domain == NSCocoaErrorDomain else { return nil }
+    return switch CocoaError.Code(rawValue: error.code) {
+    case .fileReadNoSuchFile, .fileNoSuchFile: ENOENT
+    case .fileReadNoPermission, .fileWriteNoPermission: EACCES
+    case .fileReadInapplicableStringEncoding, .fileReadCorruptFile: EILSEQ
+    case .fileReadInvalidFileName, .fileWriteInvalidFileName: EINVAL
+    case .fileReadTooLarge: EFBIG
+    case .fileWriteFileExists: EEXIST
+    case .fileWriteOutOfSpace: ENOSPC
+    case .fileWriteVolumeReadOnly: EROFS
+    case .fileReadUnknown, .fileWriteUnknown: EIO
+    default: nil
     }
   }
 }

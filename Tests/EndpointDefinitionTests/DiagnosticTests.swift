@@ -86,6 +86,18 @@ struct DiagnosticTests {
       animals.xml:14:3: note: <struct> starts here
       """),
     Mutation(
+      "method=\"POST\" path", "method=\"POST\n    path",
+      "animals.xml:8:30: error: the value of 'method' is not closed; add the closing quote"),
+    Mutation(
+      "<case value=\"dog\"/>\n", "<case value=\"dog\"/\n",
+      "animals.xml:21:22: error: the tag is not closed; write '/>'"),
+    Mutation(
+      "</endpoint>\n  <struct", "</endpoint>\n  <!-- </x> -->\n  </endpoint>\n  <struct",
+      "animals.xml:15:3: error: no <endpoint> is open here; remove </endpoint>"),
+    Mutation(
+      "<pagination page", "<paginations page",
+      "api.xml:4:3: error: unknown element <paginations> in <api>; did you mean 'pagination'?"),
+    Mutation(
       "Lists animals.", "Lists cats & dogs.",
       "animals.xml:3:25: error: '&' begins a character reference; write '&amp;' for the character itself"
     ),
@@ -123,7 +135,7 @@ struct DiagnosticTests {
     ])
     #expect(
       result.diagnostics.map { "\($0.location)" } == [
-        "animals.xml:6:34", "animals.xml:11:17", "animals.xml:12:38", "animals.xml:14:3",
+        "animals.xml:6:34", "animals.xml:11:17", "animals.xml:12:38",
         "animals.xml:17:31", "api.xml:1:1",
       ])
   }

@@ -68,6 +68,29 @@ struct MistakeTests {
       ])
   }
 
+  @Test(
+    "is none: a field named as a discriminator where its struct is used beside the union",
+    arguments: [
+      (
+        "<struct name=\"Box\">", "<struct name=\"Box\"><field name=\"kind\" type=\"String\"/>", true
+      ),
+      (
+        "<struct name=\"Box\">",
+        "<struct name=\"Box\"><field name=\"in\" type=\"Box\" indirect=\"true\"/><field name=\"kind\" type=\"String\"/>",
+        false
+      ),
+      (
+        "<field name=\"name\" type=\"String\" required=\"true\"/>",
+        "<field name=\"name\" type=\"String\" required=\"true\"/><field name=\"kind\" type=\"String\"/>",
+        false
+      ),
+    ])
+  func discriminators(old: String, new: String, isReported: Bool) throws {
+    let result = try read(Mistake(file: "orders.xml", old: old, new: new, diagnostics: []))
+    #expect(result.model != nil)
+    #expect(result.diagnostics.count == (isReported ? 1 : 0))
+  }
+
   @Test("is one: without it there is nothing to say")
   func none() throws {
     #expect(Mistake.all.count > 80)

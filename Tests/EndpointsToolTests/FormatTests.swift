@@ -251,8 +251,8 @@ struct FormatTests {
       #expect(result.status == 1)
       #expect(
         result.error
-          == "zoo/animals.xml:1:1: error: the layout is not canonical; run: endpoints format zoo/animals.xml\n"
-      )
+          == "zoo/animals.xml:1:1: error: the layout is not canonical; run 'swift package "
+          + "--allow-writing-to-package-directory endpoints format'\n")
       #expect(try zoo.read("animals.xml") == before)
       let formatting = try await zoo.run("format", zoo.path)
       #expect(formatting.output == "formatted zoo/animals.xml\n")

@@ -14,9 +14,6 @@ public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConver
     self.column = column
   }
 
-  /// The first column of its line.
-  var atLineStart: SourceLocation { SourceLocation(file: file, line: line, column: 1) }
-
   /// `file:line:column`.
   public var description: String { "\(file):\(line):\(column)" }
 

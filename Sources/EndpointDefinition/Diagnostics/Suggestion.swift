@@ -14,19 +14,24 @@ package enum Suggestion {
     return ranked.filter { $0.1 <= bound }.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
   }
 
-  /// How many insertions, deletions and replacements make one word the other, if few.
+  /// How many insertions, deletions, replacements and swaps of neighbors make one word the other, if
+  /// few.
   private static func distance(_ a: [Character], _ b: [Character], bound: Int) -> Int {
     guard abs(a.count - b.count) <= bound, a.count <= 128 else { return .max }
-    var row = Array(0...b.count)
+    var beforePrevious: [Int] = []
+    var previous = Array(0...b.count)
     for i in a.indices {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
       for j in b.indices {
-        let replaced = diagonal + (a[i] == b[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+        let replaced = previous[j] + (a[i] == b[j] ? 0 : 1)
+        var least = min(replaced, row[j] + 1, previous[j + 1] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          least = min(least, beforePrevious[j - 1] + 1)
+        }
+        row.append(least)
       }
+      (beforePrevious, previous) = (previous, row)
     }
-    return row[b.count]
+    return previous[b.count]
   }
 }

@@ -1,4 +1,7 @@
-/// Holds a tree of elements against the grammar and reports every deviation.
+/// Checks a tree of elements by the grammar and reports every deviation.
+///
+/// What is misspelt gets the name that was probably meant, and other unknown attributes are dropped,
+/// so that one mistake has no further consequences when the tree is resolved.
 struct GrammarChecker {
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -36,9 +39,10 @@ struct GrammarChecker {
     checkText(element)
     var first: [String: XMLElement] = [:]
     for child in element.children {
-      guard rule.children.contains(child.name), child.namespace == Grammar.namespace else {
+      if !rule.children.contains(child.name) || child.namespace != Grammar.namespace {
         report(misplaced(child, in: element, allowed: rule.children), at: child.location)
-        continue
+        guard let meant = meant(by: child, in: element, rule: rule) else { continue }
+        child.rename(to: meant)
       }
       if rule.single.contains(child.name), let first = first[child.name] {
         report(
@@ -65,18 +69,35 @@ struct GrammarChecker {
       + Suggestion.among(allowed, for: child.name)
   }
 
+  /// The name that a misspelt child was meant to have, if the element can have such a child.
+  private func meant(by child: XMLElement, in element: XMLElement, rule: Grammar.Rule) -> String? {
+    guard child.namespace == Grammar.namespace, Grammar.rules[child.name] == nil,
+      let name = Suggestion.closest(to: child.name, among: rule.children)
+    else { return nil }
+    return rule.single.contains(name) && element.child(name) != nil ? nil : name
+  }
+
   private mutating func checkAttributes(of element: XMLElement, by rule: Grammar.Rule) {
-    for attribute in element.attributes {
-      guard let known = rule.attributes.first(where: { $0.name == attribute.name }) else {
-        let names = rule.attributes.map(\.name)
+    let names = rule.attributes.map(\.name)
+    var attributes: [XMLAttribute] = []
+    for var attribute in element.attributes {
+      if let known = rule.attributes.first(where: { $0.name == attribute.name }) {
+        if let problem = problem(with: attribute, of: known.kind) {
+          report(problem, at: attribute.valueLocation)
+        }
+      } else {
+        let meant = Suggestion.closest(to: attribute.name, among: names)
         report(
           "unknown attribute '\(attribute.name)' on <\(element.name)>"
-            + Suggestion.among(names, for: attribute.name), at: attribute.location)
-        continue
+            + (meant.map { "; did you mean '\($0)'?" } ?? ""), at: attribute.location)
+        guard let meant, element[meant] == nil, !attributes.contains(where: { $0.name == meant })
+        else { continue }
+        attribute.name = meant
       }
-      if let problem = problem(with: attribute, of: known.kind) {
-        report(problem, at: attribute.valueLocation)
-      }
+      attributes.append(attribute)
+    }
+    if attributes.map(\.name) != element.attributes.map(\.name) {
+      element.replaceAttributes(with: attributes)
     }
     for attribute in rule.attributes where attribute.isRequired && element[attribute.name] == nil {
       report(

@@ -34,6 +34,7 @@ extension Resolver {
 
   /// Reports constraints that make no sense for a type.
   private mutating func checkKind(of element: XMLElement, type: TypeReference) {
+    if isOpaque(type) { return }
     var base = underlying(type)
     if case .list(let item) = base { base = underlying(item) }
     let (isNumber, isText) =

@@ -76,9 +76,9 @@ extension Resolver {
       if let pagination = api.pagination {
         paging = [pagination.pageParameter, pagination.sizeParameter]
         if let count = pagination.countParameter { paging.insert(count) }
-      } else if documents.lazy.map(\.root).allSatisfy({
-        $0.name != "api" || ($0.child("pagination") == nil && !$0.hasUnknownChildren)
-      }) {
+      } else if let apiElement, apiElement.child("pagination") == nil,
+        !apiElement.hasUnknownChildren
+      {
         report(
           "the endpoint is paginated but the <api> has no <pagination>; add one",
           at: element["paginated"]?.location ?? element.location)
@@ -112,7 +112,7 @@ extension Resolver {
   }
 
   private mutating func version(of element: XMLElement, in root: XMLElement) -> String? {
-    guard let api = documents.first(where: { $0.root.name == "api" })?.root else { return nil }
+    guard let api = apiElement else { return nil }
     let mediaType = api["media-type"]?.value
     checkVersion(element["version"], mediaType: mediaType)
     let version = (element["version"] ?? root["version"] ?? api["version"])?.value

@@ -48,8 +48,8 @@ extension Resolver {
         "there is a second <errors>; a module has one, so merge them", at: other.root.location,
         notes: [Diagnostic(.note, "the first one is here", at: files[0].root.location)])
     }
-    guard let first = files.first, let api = documents.first(where: { $0.root.name == "api" }),
-      api.root.child("error") == nil
+    guard let first = files.first, let api = apiElement, api.child("error") == nil,
+      !api.hasUnknownChildren
     else { return }
     report(
       "the <api> has no <error>, which says where responses keep their code; add one",

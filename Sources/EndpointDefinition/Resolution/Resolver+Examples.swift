@@ -43,9 +43,10 @@ extension Resolver {
     case (.named(let name), _):
       guard let element = types[name] else { return }
       check(json, is: element, named: name, at: path, of: location)
-    case (.scalar(.objectID), .string(let id)) where id.wholeMatch(of: /[0-9A-Fa-f]{24}/) == nil:
+    case (.scalar(let scalar), .string(let text)) where scalar.form != nil:
+      guard let form = scalar.form, !scalar.isForm(of: text) else { return }
       report(
-        "the example\(path.described) has '\(id)' for an ObjectID; write 24 hexadecimal digits",
+        "the example\(path.described) has '\(text)' for \(form.article) \(scalar.rawValue); write \(form.words)",
         at: location)
     case (.scalar(let scalar), _) where scalar.accepts(json): return
     default: mismatch(json, type, at: path, of: location)
@@ -59,7 +60,7 @@ extension Resolver {
     switch (element.name, json) {
     case ("enum", .string(let value)):
       let known = element.children("case").compactMap { $0["value"]?.value }
-      if !known.contains(value) {
+      if !known.contains(value), !element.hasUnknownChildren {
         warn(
           "the example\(path.described) has '\(value)', which is not a case of '\(name)'"
             + Suggestion.among(known, for: value), at: location)
@@ -78,8 +79,10 @@ extension Resolver {
   ) {
     let fields = fields(of: element)
     let names = fields.compactMap { $0["name"]?.value }
+    var seen: Set<String> = []
     for field in fields {
-      guard let name = field["name"]?.value else { continue }
+      // A second field of a name is reported where it is declared.
+      guard let name = field["name"]?.value, seen.insert(name).inserted else { continue }
       guard let value = members.first(where: { $0.name == name })?.value else {
         if field.flag("required") {
           report("the example\(path.described) has no '\(name)', which is required", at: location)
@@ -87,15 +90,13 @@ extension Resolver {
         continue
       }
       if value == .null, !field.flag("required") || field.flag("nullable") { continue }
-      let known = diagnostics.count
+      if field["unit"] != nil, case .number = value { continue }
       if let type = typeReference(of: field) {
-        if field["unit"] != nil, case .number = value { continue }
         check(value, is: type, at: path + "." + name, of: location)
-      } else {
-        // An unknown type is said where the field is declared.
-        diagnostics.removeSubrange(known...)
       }
     }
+    // What the language does not have may be meant for a field.
+    if element.hasUnknownChildren { return }
     for member in members where !names.contains(member.name) && member.name != discriminator {
       warn(
         "the example\(path.described) has '\(member.name)', which '\(name)' does not"
@@ -145,17 +146,37 @@ extension String {
 }
 
 extension ScalarType {
+  /// What a string of the type looks like, if not any string is of it.
+  fileprivate var form: (article: String, words: String)? {
+    switch self {
+    case .objectID: ("an", "24 hexadecimal digits")
+    case .data: ("a", "Base64")
+    case .date: ("a", "a date like 2026-01-31 or 2026-01-31T12:00:00Z")
+    case .url: ("a", "it without white space")
+    default: nil
+    }
+  }
+
+  /// Whether a string looks like one of the type.
+  fileprivate func isForm(of text: String) -> Bool {
+    switch self {
+    case .objectID: text.wholeMatch(of: /[0-9A-Fa-f]{24}/) != nil
+    case .data: text.utf8.count % 4 == 0 && text.wholeMatch(of: /[A-Za-z0-9+\/]*={0,2}/) != nil
+    case .date:
+      text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+\-][0-9]{2}:?[0-9]{2}))?/)
+        != nil
+    case .url: !text.contains(where: \.isWhitespace)
+    default: true
+    }
+  }
+
   /// Whether a value can be one of the type.
   fileprivate func accepts(_ json: JSONText) -> Bool {
     switch (self, json) {
-    case (.json, _), (.bool, .bool), (.string, .string), (.objectID, .string), (.data, .string),
+    case (.json, _), (.bool, .bool), (.string, .string),
       (.double, .number), (.decimal, .number), (.duration, .number):
       true
     case (.int, .number(let text)), (.int64, .number(let text)): Int64(text) != nil
-    case (.url, .string(let text)): !text.contains(where: \.isWhitespace)
-    case (.date, .string(let text)):
-      text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+\-][0-9]{2}:?[0-9]{2}))?/)
-        != nil
     case (.date, .number): true
     default: false
     }

@@ -59,24 +59,38 @@ extension Resolver {
     }
   }
 
-  /// The structs that a struct's values need a value of, although it is stored apart: those that are
-  /// stored inside are contained in it.
+  /// The types that a struct's values need a value of, although it is stored apart, or that an alias
+  /// names: those that are stored inside are contained in it.
   private func required(by name: String) -> [(String, XMLElement)] {
-    guard let declaration = types[name], declaration.name == "struct" else { return [] }
-    return fields(of: declaration).reversed().compactMap { field in
-      guard field.flag("required"), !field.flag("nullable"), !field.flag("list"),
-        !field.flag("map"), let type = field["type"]?.value, types[type]?.name == "struct"
+    guard let declaration = types[name], declaration.name != "union" else { return [] }
+    let members =
+      declaration.name == "alias"
+      ? [declaration]
+      : fields(of: declaration).filter { $0.flag("required") && !$0.flag("nullable") }
+    return members.reversed().compactMap { member in
+      guard !member.flag("list"), !member.flag("map"), let type = member["type"]?.value,
+        types[type] != nil
       else { return nil }
-      return (type, field)
+      return (type, member)
     }
   }
 
   /// Warns about types that nothing mentions.
   mutating func warnAboutUnusedTypes() {
-    // What a name that is declared twice means is not known.
-    guard isComplete else { return }
-    for (name, element) in types where !usedTypes.contains(name) {
+    let known = usedTypes.union(misnamedTypes)
+      .union(documents.flatMap(\.root.typesOfUnknownElements))
+    for (name, element) in types where !known.contains(name) {
       warn("nothing uses the \(element.name) '\(name)'; use it or remove it", at: element.location)
+    }
+  }
+}
+
+extension XMLElement {
+  /// The types that elements in it mention which the language does not have.
+  fileprivate var typesOfUnknownElements: [String] {
+    children.flatMap { child in
+      let isKnown = Grammar.rules[child.name] != nil
+      return (isKnown ? [] : [child["type"]?.value ?? ""]) + child.typesOfUnknownElements
     }
   }
 }

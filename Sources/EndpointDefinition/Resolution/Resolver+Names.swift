@@ -1,8 +1,14 @@
 extension Resolver {
   /// Reports a name that cannot name a type in Swift.
   mutating func check(typeName attribute: XMLAttribute, of kind: String) {
-    guard !attribute.value.isTypeName else { return }
-    report(
+    if let problem = problem(withTypeName: attribute, of: kind) { diagnostics.append(problem) }
+  }
+
+  /// What is wrong with a name that is to name a type in Swift, if anything.
+  func problem(withTypeName attribute: XMLAttribute, of kind: String) -> Diagnostic? {
+    guard !attribute.value.isTypeName else { return nil }
+    return Diagnostic(
+      .error,
       "the \(kind)'s name '\(attribute.value)' must begin with a capital and have only letters and digits of ASCII",
       at: attribute.valueLocation)
   }

@@ -76,7 +76,7 @@ extension Resolver {
     case .named(let name):
       let known = types[name]?.children("case").compactMap { $0["value"]?.value } ?? []
       problem =
-        known.isEmpty || known.contains(text)
+        known.isEmpty || known.contains(text) || types[name]?.hasUnknownChildren == true
         ? nil : "write one of its cases" + Suggestion.among(known, for: text)
     default: problem = nil
     }

@@ -4,9 +4,9 @@ extension Resolver {
     guard let template = template(attribute) else { return nil }
     let declared = element.children("path-param").compactMap { $0["name"] }
     var unmatched = declared.filter { !template.placeholders.contains($0.value) }
+    let missing = template.placeholders.filter { name in !declared.contains { $0.value == name } }
     // An unknown child may be the missing declaration.
     let isMisspelt = element.hasUnknownChildren
-    let missing = template.placeholders.filter { name in !declared.contains { $0.value == name } }
     let isPair = missing.count == 1 && unmatched.count == 1
     for placeholder in missing where !isMisspelt {
       let start = attribute.value.firstRange(of: "{\(placeholder)}")?.lowerBound

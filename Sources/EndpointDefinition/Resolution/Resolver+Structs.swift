@@ -73,19 +73,18 @@ extension Resolver {
     guard let attribute = element["type"] else { return nil }
     let structs = types.filter { $0.value.name == "struct" }
     guard let other = structs[attribute.value] else {
+      if ambiguousTypes.contains(attribute.value) { return nil }
       if let declaration = types[attribute.value] {
         report(
           "only a struct can be included, not the \(declaration.name) '\(attribute.value)'",
           at: attribute.valueLocation)
-      } else if isComplete {
-        report(
-          "unknown struct '\(attribute.value)'"
-            + Suggestion.among(structs.keys, for: attribute.value),
-          at: attribute.valueLocation)
+      } else {
+        reportUnknown("struct", attribute, known: structs.keys)
       }
       return nil
     }
     usedTypes.insert(attribute.value)
+    typesBesideUnions.insert(attribute.value)
     if includes(of: attribute.value).contains(name) || attribute.value == name {
       report(
         "'\(name)' includes itself by way of '\(attribute.value)'; remove this",

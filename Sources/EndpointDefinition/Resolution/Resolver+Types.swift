@@ -1,68 +1,101 @@
 extension Resolver {
   /// Notes every declared endpoint and type, so that files can mention each other's.
   mutating func declareNames() {
+    var first: [String: XMLElement] = [:]
     for element in documents.flatMap(\.root.children) {
       guard let name = element["name"] else { continue }
-      if element.name == "endpoint" {
-        declare(name, as: element)
-      } else if Grammar.declarations.contains(element.name) {
-        check(typeName: name, of: element.name)
-        declare(name, as: element)
+      let isType = Grammar.declarations.contains(element.name)
+      guard isType || element.name == "endpoint" else { continue }
+      if let problem = problem(withName: name, of: element, after: first[name.value]) {
+        diagnostics.append(problem)
+        if isType { misnamedTypes.append(name.value) } else { hasMisnamedEndpoint = true }
       }
+      first[name.value] = first[name.value] ?? element
+      if isType { declare(name.value, as: element) } else { endpoints[name.value] = element }
     }
+    for name in ambiguousTypes { types[name] = nil }
   }
 
-  private mutating func declare(_ name: XMLAttribute, as element: XMLElement) {
+  private func problem(
+    withName name: XMLAttribute, of element: XMLElement, after other: XMLElement?
+  ) -> Diagnostic? {
     if ScalarType(rawValue: name.value) != nil {
-      isComplete = false
-      report(
-        "'\(name.value)' is a type of the language itself; choose another name",
+      return Diagnostic(
+        .error, "'\(name.value)' is a type of the language itself; choose another name",
         at: name.valueLocation)
-    } else if let other = types[name.value] ?? endpoints[name.value] {
-      isComplete = false
-      if element.name != "endpoint", types[name.value] == nil { types[name.value] = element }
-      report(
-        "the name '\(name.value)' is declared twice; rename one or remove it",
+    }
+    if let other {
+      return Diagnostic(
+        .error, "the name '\(name.value)' is declared twice; rename one or remove it",
         at: name.valueLocation,
         notes: [Diagnostic(.note, "the first one is here", at: other.location)])
-    } else if element.name == "endpoint" {
-      endpoints[name.value] = element
-    } else {
-      types[name.value] = element
     }
+    return element.name == "endpoint" ? nil : problem(withTypeName: name, of: element.name)
   }
 
-  /// The type that an element's attributes `type`, `list` and `map` say.
+  private mutating func declare(_ name: String, as element: XMLElement) {
+    if types[name] != nil || ScalarType(rawValue: name) != nil { ambiguousTypes.insert(name) }
+    types[name] = element
+  }
+
+  /// Removes the reports of unknown names that types with names they cannot have explain.
+  mutating func removeConsequencesOfMisnaming() {
+    guard Set(unknownTypes.values).count <= misnamedTypes.count else { return }
+    diagnostics.removeAll { unknownTypes[$0] != nil }
+  }
+
+  /// Reports a name that no type has.
+  mutating func reportUnknown(
+    _ kind: String, _ attribute: XMLAttribute, known: some Sequence<String>
+  ) {
+    guard isComplete else { return }
+    let name = attribute.value
+    let meant =
+      ScalarType(otherName: name)?.rawValue ?? Suggestion.closest(to: name, among: known)
+    if let meant { usedTypes.insert(meant) }
+    report(
+      "unknown \(kind) '\(name)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
+      at: attribute.valueLocation)
+    if let last = diagnostics.last { unknownTypes[last] = name }
+  }
+
+  /// The type that an element's attributes `type`, `list` and `map` say, even if its name is unknown:
+  /// see ``isOpaque(_:)``.
   mutating func typeReference(of element: XMLElement) -> TypeReference? {
     guard let attribute = element["type"] else { return nil }
     let name = attribute.value
     var reference: TypeReference
-    if let scalar = ScalarType(rawValue: name) {
+    if ambiguousTypes.contains(name) {
+      reference = .named(name)
+    } else if let scalar = ScalarType(rawValue: name) {
       reference = .scalar(scalar)
     } else if types[name] != nil {
       usedTypes.insert(name)
+      if element.name != "variant" { typesBesideUnions.insert(name) }
       reference = .named(name)
     } else {
-      if isComplete {
-        let known = ScalarType.allCases.map(\.rawValue) + types.keys
-        report(
-          "unknown type '\(name)'"
-            + (ScalarType(otherName: name).map { "; did you mean '\($0.rawValue)'?" }
-              ?? Suggestion.among(known, for: name)),
-          at: attribute.valueLocation)
-      }
-      return nil
+      reportUnknown(
+        "type", attribute, known: ScalarType.allCases.map(\.rawValue) + types.keys)
+      reference = .named(name)
     }
     if element.flag("list"), element.flag("map") {
       report(
         "a value cannot be a list and a map at once; declare an <alias> for the inner one",
         at: element.location)
     }
-    // The grammar reports attributes that the element cannot have.
-    let attributes = Grammar.rules[element.name]?.attributes.map(\.name) ?? []
-    if attributes.contains("map"), element.flag("map") { reference = .map(reference) }
-    if attributes.contains("list"), element.flag("list") { reference = .list(reference) }
+    if element.flag("map") { reference = .map(reference) }
+    if element.flag("list") { reference = .list(reference) }
     return reference
+  }
+
+  /// Whether nothing is known about a type, as its name is unknown or declared twice. That is
+  /// reported already.
+  func isOpaque(_ type: TypeReference) -> Bool {
+    switch underlying(type) {
+    case .scalar: false
+    case .named(let name): types[name] == nil
+    case .list(let element), .map(let element): isOpaque(element)
+    }
   }
 
   /// A type with its outermost aliases replaced by what they name.
@@ -72,7 +105,8 @@ extension Resolver {
     while case .named(let name) = type, let element = types[name], element.name == "alias",
       let target = element["type"]?.value, seen.insert(name).inserted
     {
-      type = ScalarType(rawValue: target).map { .scalar($0) } ?? .named(target)
+      let scalar = ambiguousTypes.contains(target) ? nil : ScalarType(rawValue: target)
+      type = scalar.map { .scalar($0) } ?? .named(target)
       if element.flag("map") { type = .map(type) }
       if element.flag("list") { type = .list(type) }
     }
@@ -81,6 +115,7 @@ extension Resolver {
 
   /// The unit of a numeric date or duration.
   mutating func unit(of element: XMLElement, type: TypeReference) -> TimeUnit? {
+    if isOpaque(type) { return nil }
     let isCollection = element.flag("list") || element.flag("map")
     switch (underlying(type), element["unit"]) {
     case (.scalar(.duration), nil):
@@ -139,7 +174,7 @@ extension Resolver {
 
   private mutating func enumeration(_ element: XMLElement, name: String) -> EnumModel {
     let cases = element.children("case")
-    if cases.isEmpty {
+    if cases.isEmpty, !element.hasUnknownChildren {
       report(
         "the enum '\(name)' has no <case>; add one or use the type String", at: element.location)
     }

@@ -2,7 +2,7 @@ extension Resolver {
   /// The model of a union.
   mutating func union(_ element: XMLElement, name: String) -> UnionModel? {
     let variants = element.children("variant")
-    if variants.isEmpty {
+    if variants.isEmpty, !element.hasUnknownChildren {
       report("the union '\(name)' has no <variant>; add one", at: element.location)
     }
     let discriminator = element["discriminator"]?.value
@@ -10,19 +10,17 @@ extension Resolver {
     if discriminator == nil {
       checkUnique(variants, by: "type") { "the type '\($0)' is a variant twice; remove one" }
     }
-    // An unknown attribute may be the discriminator.
-    let isMisspelt = element.hasUnknownAttributes
     var models: [UnionModel.Variant] = []
     for variant in variants {
       check(swiftNameOf: variant)
-      if !isMisspelt { checkValue(of: variant, discriminator: discriminator) }
+      checkValue(of: variant, discriminator: discriminator)
       guard case .named(let type) = typeReference(of: variant) else {
-        if isComplete, let scalar = variant["type"], ScalarType(rawValue: scalar.value) != nil {
+        if let scalar = variant["type"], ScalarType(rawValue: scalar.value) != nil {
           report("a variant is a struct or a union, not \(scalar.value)", at: scalar.valueLocation)
         }
         continue
       }
-      if !isMisspelt { checkKind(of: type, variant: variant, discriminator: discriminator) }
+      checkKind(of: type, variant: variant, discriminator: discriminator)
       models.append(
         UnionModel.Variant(
           value: variant["value"]?.value, type: type, swiftName: variant["swift-name"]?.value,
@@ -31,7 +29,7 @@ extension Resolver {
     }
     if let discriminator = element["discriminator"] {
       warnAboutSpelling(of: discriminator, models)
-      warnAboutFields(named: discriminator, in: models)
+      noteFields(writtenBy: discriminator, models)
     }
     return UnionModel(
       name: name, documentation: documentation(ofType: element),
@@ -72,19 +70,28 @@ extension Resolver {
       at: discriminator.valueLocation)
   }
 
-  /// Warns about fields of variants that have the discriminator's name: the union writes it itself.
-  private mutating func warnAboutFields(
-    named discriminator: XMLAttribute, in variants: [UnionModel.Variant]
+  /// Notes fields of variants that have the discriminator's name: the union writes it itself.
+  private mutating func noteFields(
+    writtenBy discriminator: XMLAttribute, _ variants: [UnionModel.Variant]
   ) {
     for variant in variants {
       guard let type = types[variant.type], type.name == "struct",
         let field = fields(of: type).first(where: { $0["name"]?.value == discriminator.value })
       else { continue }
-      warn(
+      let note = Diagnostic(
+        .note, "the union's discriminator is here", at: discriminator.location)
+      let warning = Diagnostic(
+        .warning,
         "the union writes '\(discriminator.value)' itself and overwrites this field; remove the field",
-        at: field.location,
-        notes: [Diagnostic(.note, "the union's discriminator is here", at: discriminator.location)])
+        at: field.location, notes: [note])
+      writtenFields.append((variant.type, warning))
     }
+  }
+
+  /// Warns about fields that unions overwrite, in structs that only unions mention: elsewhere such a
+  /// field is the only one to have the value.
+  mutating func warnAboutWrittenFields() {
+    diagnostics += writtenFields.filter { !typesBesideUnions.contains($0.type) }.map(\.warning)
   }
 
   private func requiredFields(of type: String) -> [String] {

@@ -29,7 +29,7 @@ extension Resolver {
         at: name.valueLocation)
     }
     let (done, failed) = (element.children("done"), element.children("failed"))
-    if done.isEmpty {
+    if done.isEmpty, !element.hasUnknownChildren {
       report(
         "the waiter never ends; add <done value=\"…\"/> or <done status=\"404\"/>",
         at: element.location)
@@ -147,12 +147,14 @@ extension Resolver {
     var steps: [WaiterModel.Step] = []
     for word in attribute.value.split(separator: ".", omittingEmptySubsequences: false) {
       let location = attribute.location(at: word.startIndex)
+      if let type, isOpaque(type) || hasOpaqueVariant(type) { return nil }
       guard case .named(let name) = type.map(underlying), let members = members(of: name) else {
         report("'\(word)' is looked for in what has no members", at: location)
         return nil
       }
       guard let field = members.first(where: { $0.name == word || $0.swiftName == String(word) })
       else {
+        if types[name]?.hasUnknownChildren == true { return nil }
         report(
           "'\(name)' has no field '\(word)'"
             + Suggestion.among(members.map(\.name), for: String(word)), at: location)
@@ -175,13 +177,21 @@ extension Resolver {
     }
   }
 
+  private func hasOpaqueVariant(_ type: TypeReference) -> Bool {
+    guard case .named(let name) = underlying(type) else { return false }
+    let variants = types[name]?.children("variant") ?? []
+    return variants.compactMap { $0["type"]?.value }.contains { isOpaque(.named($0)) }
+  }
+
   /// Reports a value that a field cannot have; `false` if the field can have none.
   private mutating func check(_ value: XMLAttribute, fits step: WaiterModel.Step) -> Bool {
+    if isOpaque(step.field.type) { return true }
     let known: [String]
     switch underlying(step.field.type) {
     case .scalar(.bool): known = ["true", "false"]
     case .scalar(.string), .scalar(.int), .scalar(.int64), .scalar(.objectID): return true
     case .named(let name) where types[name]?.name == "enum":
+      if types[name]?.hasUnknownChildren == true { return true }
       known = types[name]?.children("case").compactMap { $0["value"]?.value } ?? []
     default:
       report(

@@ -2,14 +2,27 @@
 /// alone cannot.
 struct Resolver {
   let documents: [DefinitionDocument]
-  /// Whether every file could be read and no name is declared twice, so that an unknown name is an
-  /// error of its own.
-  var isComplete: Bool
+  /// Whether every file could be read, so that an unknown name is an error of its own.
+  let isComplete: Bool
   var diagnostics: [Diagnostic] = []
   /// The elements that declare types, by name.
   var types: [String: XMLElement] = [:]
+  /// The names that are declared for more than one type, or for one of the language's.
+  ///
+  /// What they stand for is not known, so nothing more is reported about their uses.
+  var ambiguousTypes: Set<String> = []
+  /// The names that types have and cannot have; uses of their right names are unknown then.
+  var misnamedTypes: [String] = []
+  /// Whether an endpoint has the name of another declaration.
+  var hasMisnamedEndpoint = false
+  /// The reports of names that no type has, with the names.
+  var unknownTypes: [Diagnostic: String] = [:]
   /// The names of the types that something mentions.
   var usedTypes: Set<String> = []
+  /// The names of the types that something else than a union's variant mentions.
+  var typesBesideUnions: Set<String> = []
+  /// Fields that unions overwrite, each with its struct's name and what to say about it.
+  var writtenFields: [(type: String, warning: Diagnostic)] = []
   /// The elements that declare endpoints, by name.
   var endpoints: [String: XMLElement] = [:]
 
@@ -18,14 +31,14 @@ struct Resolver {
     self.isComplete = isComplete
   }
 
-  /// The model, as far as it can be made; it is of use only if no error was reported.
-  mutating func resolve() -> APIModel? {
+  /// The model, as far as it can be made; code can be generated for it only if no error was reported.
+  mutating func resolve() -> APIModel {
     declareNames()
+    defer { removeConsequencesOfMisnaming() }
     let apis = documents.filter { $0.root.name == "api" }
     guard let api = apis.first else {
       reportMissingAPI()
-      _ = documents.map { resolve($0, api: nil) }
-      return nil
+      return APIModel(name: "", baseURL: "", files: documents.map { resolve($0, api: nil) })
     }
     for other in apis.dropFirst() {
       report(
@@ -40,8 +53,12 @@ struct Resolver {
     checkRoutes(of: model)
     checkRecursion()
     warnAboutUnusedTypes()
+    warnAboutWrittenFields()
     return model
   }
+
+  /// The root of the file that declares the API.
+  var apiElement: XMLElement? { documents.first { $0.root.name == "api" }?.root }
 
   private mutating func resolve(_ document: DefinitionDocument, api: APIModel?) -> FileModel {
     let root = document.root
@@ -94,7 +111,8 @@ struct Resolver {
     of element: XMLElement, replaceableBy names: [String] = []
   ) -> Documentation {
     let deprecated = element.child("deprecated")
-    if let replacement = deprecated?["replacement"], isComplete,
+    if let replacement = deprecated?["replacement"], isComplete, misnamedTypes.isEmpty,
+      !hasMisnamedEndpoint,
       !names.contains(replacement.value)
     {
       report(
@@ -127,17 +145,8 @@ extension XMLElement {
   /// The text's paragraphs, which empty lines separate, each folded.
   var paragraphs: [String] { text.paragraphs.map { $0.joined(separator: " ") } }
 
-  /// Whether it has an attribute that the grammar does not know.
-  var hasUnknownAttributes: Bool {
-    let known = Grammar.rules[name]?.attributes.map(\.name) ?? []
-    return attributes.contains { !known.contains($0.name) }
-  }
-
-  /// Whether it has a child that the grammar does not know, which may be a misspelt one.
-  var hasUnknownChildren: Bool {
-    let known = Grammar.rules[name]?.children ?? []
-    return children.contains { !known.contains($0.name) }
-  }
+  /// Whether it has a child that the language does not have, which may be meant for a missing one.
+  var hasUnknownChildren: Bool { children.contains { Grammar.rules[$0.name] == nil } }
 
   /// The value of a Boolean attribute; `absent` if there is none.
   func flag(_ name: String, absent: Bool = false) -> Bool {

@@ -9,12 +9,13 @@ struct WellFormednessError {
   ///
   /// - Parameters:
   ///   - offset: How many bytes the parser had read when it found the error.
-  ///   - element: The innermost element that was open then.
-  func problem(in source: SourceText, at offset: Int, inside element: XMLElement?) -> XMLProblem {
+  ///   - open: The elements that were open then, the outermost first.
+  func problem(in source: SourceText, at offset: Int, inside open: [XMLElement]) -> XMLProblem {
+    let element = open.last
     let here = source.location(at: offset)
     let notes = element.map { [Diagnostic(.note, "<\($0.name)> starts here", at: $0.location)] }
     switch xmlParserErrors(UInt32(bitPattern: code)) {
-    case XML_ERR_TAG_NAME_MISMATCH: return mismatch(in: source, at: offset, inside: element)
+    case XML_ERR_TAG_NAME_MISMATCH: return mismatch(in: source, at: offset, inside: open)
     case XML_ERR_TAG_NOT_FINISHED, XML_ERR_LTSLASH_REQUIRED:
       let name = element?.name ?? ""
       return XMLProblem(
@@ -43,6 +44,7 @@ struct WellFormednessError {
       return swallowedAttribute(in: source, at: offset) ?? unclosedTag(in: source, at: offset)
         ?? unclosedValue(in: source, at: offset)
         ?? XMLProblem("white space is missing here", at: here)
+    case XML_NS_ERR_UNDEFINED_NAMESPACE: return undeclaredPrefix(in: source, at: offset)
     case XML_ERR_INVALID_CHAR:
       return XMLProblem("this character is not allowed in XML; remove it", at: here)
     case XML_ERR_DOCUMENT_EMPTY:
@@ -55,11 +57,12 @@ struct WellFormednessError {
 
   /// A start tag and an end tag of different names.
   private func mismatch(
-    in source: SourceText, at offset: Int, inside element: XMLElement?
+    in source: SourceText, at offset: Int, inside open: [XMLElement]
   ) -> XMLProblem {
+    let element = open.last
     let start = source.last("<", before: offset) ?? offset
-    let name = source.bytes[min(start + 2, source.bytes.count)...]
-      .prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+    let nameStart = min(start + 2, source.bytes.count)
+    let name = source.bytes[nameStart...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
     let found = String(decoding: name, as: UTF8.self)
     let expected = element?.name ?? ""
     if let element, Grammar.rules[expected] == nil, Grammar.rules[found] != nil,
@@ -68,12 +71,9 @@ struct WellFormednessError {
       return XMLProblem(
         "unknown element <\(expected)>; did you mean <\(found)>?", at: element.location)
     }
-    let isSelfClosed =
-      source.bytes[..<min(start, source.bytes.count)].last { $0 > 0x20 } == UInt8(ascii: ">")
-      && source.bytes[..<min(start, source.bytes.count)].lastIndex(of: UInt8(ascii: ">")).map {
-        source.bytes[safe: $0 - 1] == UInt8(ascii: "/")
-      } == true
-    if element?.children.last?.name == found, !isSelfClosed {
+    if !open.contains(where: { $0.name == found }),
+      TagBalance.closes(open.map(\.name), in: source.bytes, from: nameStart)
+    {
       return XMLProblem(
         "no <\(found)> is open here; remove </\(found)>", at: source.location(at: start))
     }
@@ -88,10 +88,13 @@ struct WellFormednessError {
     let (tag, reference) = (source.last("<", before: offset), source.last("&", before: offset))
     if let tag, reference.map({ tag > $0 }) ?? true {
       if let next = source.bytes[safe: tag + 1], Unicode.Scalar(next).properties.isAlphabetic {
-        let end = StartTag(endingAt: offset, in: source.bytes).attributes.last?.value.upperBound
+        return missingAttribute(in: source, at: offset)
+      }
+      let word = source.bytes[(tag + 1)...].drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
+      let name = String(decoding: word, as: UTF8.self)
+      if Grammar.rules[name] != nil {
         return XMLProblem(
-          "the tag is not closed; write '>' or '/>'",
-          at: source.location(at: end.map { $0 + 1 } ?? offset))
+          "white space cannot follow '<'; write '<\(name)'", at: source.location(at: tag))
       }
       return XMLProblem(
         "'<' begins a tag; write '&lt;' for the character itself", at: source.location(at: tag))
@@ -99,6 +102,28 @@ struct WellFormednessError {
     return XMLProblem(
       "'&' begins a character reference; write '&amp;' for the character itself",
       at: source.location(at: reference ?? offset))
+  }
+
+  /// A place in a start tag where neither an attribute's name nor the end of the tag is.
+  private func missingAttribute(in source: SourceText, at offset: Int) -> XMLProblem {
+    switch source.bytes[safe: offset] {
+    case nil, UInt8(ascii: "<"), UInt8(ascii: "/"):
+      unclosedTag(in: source, at: offset) ?? tagWithoutEnd(in: source, at: offset)
+    default:
+      XMLProblem(
+        "an attribute begins with its name; write name=\"value\"", at: source.location(at: offset))
+    }
+  }
+
+  private func undeclaredPrefix(in source: SourceText, at offset: Int) -> XMLProblem {
+    let words = (message ?? "").split(whereSeparator: \.isWhitespace)
+    let prefix = words.firstIndex(of: "prefix").flatMap { words[safe: $0 + 1] } ?? ""
+    let tag = StartTag(endingAt: offset, in: source.bytes)
+    let attribute = tag.attributes.first { $0.label.hasPrefix(prefix + ":") }
+    let namespace = prefix == "xsi" ? "http://www.w3.org/2001/XMLSchema-instance" : "…"
+    return XMLProblem(
+      "the prefix '\(prefix)' is not declared; add xmlns:\(prefix)=\"\(namespace)\" or remove it",
+      at: source.location(at: attribute?.name ?? tag.offset))
   }
 
   /// An attribute whose value has swallowed the next attribute's name.
@@ -122,7 +147,18 @@ struct WellFormednessError {
       return XMLProblem("the tag is not closed; write '/>'", at: source.location(at: slash))
     }
     guard xmlParserErrors(UInt32(bitPattern: code)) == XML_ERR_GT_REQUIRED else { return nil }
-    return XMLProblem("the tag is not closed; write '>' or '/>'", at: source.location(at: offset))
+    return tagWithoutEnd(in: source, at: offset)
+  }
+
+  /// A tag that breaks off: the location is behind what there is of it.
+  private func tagWithoutEnd(in source: SourceText, at offset: Int) -> XMLProblem {
+    let end = source.bytes[..<min(offset, source.bytes.count)].lastIndex { $0 > 0x20 }
+    let isEndTag = source.last("<", before: offset).map {
+      source.bytes[safe: $0 + 1] == UInt8(ascii: "/")
+    }
+    return XMLProblem(
+      "the tag is not closed; write \(isEndTag == true ? "'>'" : "'>' or '/>'")",
+      at: source.location(at: end.map { $0 + 1 } ?? offset))
   }
 
   /// An attribute whose value goes on behind its line or its tag.

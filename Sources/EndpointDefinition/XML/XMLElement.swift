@@ -1,10 +1,10 @@
 /// An element of a definition file.
 final class XMLElement {
-  let name: String
+  private(set) var name: String
   let namespace: String?
   /// The location of its `<`.
   let location: SourceLocation
-  let attributes: [XMLAttribute]
+  private(set) var attributes: [XMLAttribute]
   private(set) var children: [XMLElement] = []
   /// The text directly inside it, without that of its children.
   private(set) var text = ""
@@ -27,6 +27,12 @@ final class XMLElement {
     text += part
   }
 
+  /// Gives it the name that its author meant.
+  func rename(to name: String) { self.name = name }
+
+  /// Gives it the attributes that its author meant.
+  func replaceAttributes(with attributes: [XMLAttribute]) { self.attributes = attributes }
+
   /// The attribute of a name.
   subscript(_ name: String) -> XMLAttribute? { attributes.first { $0.name == name } }
 
@@ -39,7 +45,7 @@ final class XMLElement {
 
 /// An attribute of an element.
 struct XMLAttribute {
-  let name: String
+  var name: String
   /// The value, with references replaced.
   let value: String
   /// The location of its name.

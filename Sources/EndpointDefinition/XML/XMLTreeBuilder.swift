@@ -137,7 +137,7 @@ final class XMLTreeBuilder {
     guard level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     stop(
       WellFormednessError(code: code, message: message).problem(
-        in: source, at: offset, inside: open.last))
+        in: source, at: offset, inside: open))
   }
 
   private func stop(_ problem: XMLProblem) {

@@ -8,6 +8,8 @@ struct NameChecker {
   fileprivate struct Name {
     var swift: String
     var wire: String
+    /// What the reader compares elements by: if two are the same in it, the reader reports them.
+    var identity: String?
     var location: SourceLocation
   }
 
@@ -24,7 +26,7 @@ struct NameChecker {
         codes.codes.map { code in
           Name(
             swift: code.swiftName ?? SwiftName.member(code.value), wire: code.value,
-            location: code.location)
+            identity: code.value, location: code.location)
         }, reserved: ["allCases", "hints", "statusCodes"], in: "ErrorCode")
     }
   }
@@ -65,7 +67,10 @@ struct NameChecker {
     }
     check(names, reserved: [], in: "'\(endpoint.name)'")
     let responses = ResponseEmission(endpoint).cases.map { name, model in
-      Name(swift: name, wire: name, location: model.location)
+      Name(
+        swift: name, wire: name,
+        identity: "\(model.statuses.first ?? 0) \(model.contentType ?? "")",
+        location: model.location)
     }
     check(responses, reserved: [], in: "the responses of '\(endpoint.name)'")
   }
@@ -76,17 +81,19 @@ struct NameChecker {
       let names = model.fields.map { field in
         Name(
           swift: field.swiftName ?? SwiftName.member(field.name), wire: field.name,
-          location: field.location)
+          identity: field.name, location: field.location)
       }
       check(names, reserved: ["hashValue"], in: "'\(model.name)'")
     case .enumeration(let model):
       let names = model.cases.map {
-        Name(swift: $0.memberName, wire: $0.value, location: $0.location)
+        Name(swift: $0.memberName, wire: $0.value, identity: $0.value, location: $0.location)
       }
       check(names, reserved: ["allCases"], in: "'\(model.name)'")
     case .union(let model):
       let names = model.variants.map {
-        Name(swift: $0.caseName, wire: $0.value ?? $0.type, location: $0.location)
+        Name(
+          swift: $0.caseName, wire: $0.value ?? $0.type, identity: $0.value ?? $0.type,
+          location: $0.location)
       }
       check(names, reserved: ["unknown", "hashValue"], in: "'\(model.name)'")
     case .alias: return
@@ -95,7 +102,8 @@ struct NameChecker {
 
   private mutating func check(_ names: [Name], reserved: Set<String>, in location: String) {
     var first: [String: Name] = [:]
-    for name in names {
+    // An empty swift-name is reported by the reader.
+    for name in names where !name.swift.isEmpty {
       if name.swift == "_" {
         report(
           "'\(name.wire)' has nothing to make a name for Swift of; add swift-name=\"…\"",
@@ -105,6 +113,7 @@ struct NameChecker {
           "'\(name.wire)' is '\(name.swift)' in Swift, which is taken in \(location); add swift-name=\"…\"",
           at: name.location)
       } else if let other = first[name.swift] {
+        if let identity = name.identity, identity == other.identity { continue }
         let both =
           name.wire == other.wire
           ? "there are two '\(name.wire)' in \(location)"
@@ -129,6 +138,8 @@ extension NameChecker.Name {
   fileprivate init(_ parameter: ParameterModel) {
     self.init(
       swift: parameter.swiftName ?? SwiftName.member(parameter.name), wire: parameter.name,
+      identity: parameter.parameterLocation.rawValue
+        + (parameter.parameterLocation == .header ? parameter.name.lowercased() : parameter.name),
       location: parameter.location)
   }
 }

@@ -23,23 +23,23 @@ struct FormatCommand: ParsableCommand {
     var fails = false
     for path in try paths.flatMap(Self.files) {
       do {
-        let file = URL(filePath: path).resolvingSymlinksInPath()
-        let bytes = Array(try Data(contentsOf: file))
+        let bytes = try FileBytes.read(path)
         let text = try DefinitionFormatter().format(bytes, path: path)
         guard Array(text.utf8) != bytes else { continue }
         if check {
           Console.printError(
-            "\(path):1:1: error: the layout is not canonical; run: endpoints format \(path)")
+            "\(path):1:1: error: the layout is not canonical; run 'swift package "
+              + "--allow-writing-to-package-directory endpoints format'")
           fails = true
         } else {
-          try Data(text.utf8).write(to: file, options: .atomic)
+          try FileBytes.write(text, to: path)
           Console.print("formatted \(path)")
         }
       } catch let rejection as DefinitionFormatter.Failure {
         Console.printError(rejection.diagnostics)
         fails = true
-      } catch {
-        Console.printError("\(path):1:1: error: \(error.reason)")
+      } catch let failure as ToolFailure {
+        Console.printError("\(path):1:1: error: \(failure.message)")
         fails = true
       }
     }

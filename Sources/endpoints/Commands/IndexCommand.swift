@@ -32,11 +32,7 @@ struct IndexCommand: ParsableCommand {
     guard !check else {
       throw ToolFailure(.failure, "'\(output)' is not up to date; write it without --check")
     }
-    do {
-      try Data(page.utf8).write(to: URL(filePath: output), options: .atomic)
-      Console.print("wrote \(output)")
-    } catch {
-      throw ToolFailure(.failure, "'\(output)' cannot be written: \(error.reason)")
-    }
+    try FileBytes.write(page, to: output)
+    Console.print("wrote \(output)")
   }
 }

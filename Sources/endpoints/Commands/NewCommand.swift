@@ -10,7 +10,8 @@ struct NewCommand: ParsableCommand {
     abstract: "Begin the definition of an endpoint.",
     discussion: """
       Prints an <endpoint> with a <path-param> for every placeholder, or adds it to the end of a \
-      file, which it begins if there is none. Types and summaries of placeholders that other endpoints have are taken from there.
+      file, which it begins if there is none. Types and summaries of placeholders that other \
+      endpoints have are taken from there.
       """)
 
   @Argument(help: "The endpoint's name: a verb and its object, such as CancelRestoreJob.")
@@ -48,7 +49,7 @@ struct NewCommand: ParsableCommand {
     }
     sources[definitions.location(of: path)] = Array(extended.utf8)
     try check(sources)
-    try Data(extended.utf8).write(to: URL(filePath: file), options: .atomic)
+    try FileBytes.write(extended, to: file)
     Console.print("added \(name) to \(file)")
   }
 

@@ -9,11 +9,9 @@ struct DefinitionFile {
   /// begun.
   func adding(_ element: String) throws -> String {
     guard FileManager.default.fileExists(atPath: path) else { return try beginning(with: element) }
-    let text: String
-    do {
-      text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-    } catch {
-      throw ToolFailure(.failure, "'\(path)' cannot be read: \(error.reason)")
+    let bytes = try FileBytes.read(path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw ToolFailure(.failure, "'\(path)' is not UTF-8; save it as UTF-8")
     }
     guard let end = text.ranges(of: /<\/endpoints\s*>/).last else {
       throw ToolFailure(.usage, "'\(path)' has no </endpoints>; name a file of endpoints")
@@ -64,7 +62,7 @@ extension Definitions {
   func sources() throws -> [String: [UInt8]] {
     var sources: [String: [UInt8]] = [:]
     for path in paths.map(location) {
-      sources[path] = Array(try Data(contentsOf: URL(filePath: path)))
+      sources[path] = try FileBytes.read(path)
     }
     return sources
   }
