@@ -180,10 +180,12 @@ let package = Package(
       name: "EndpointsToolTests",
       dependencies: ["endpoints", "TestSupport", "EndpointDefinition"]),
 
-    // What several test targets share: running commands, temporary folders, a seeded generator.
+    // Shared by test targets: commands, temporary folders, clocks, transports, a seeded generator.
     .target(
       name: "TestSupport",
       dependencies: [
+        "EndpointAsyncHTTPClient",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(
           name: "SystemPackage", package: "swift-system",

@@ -13,11 +13,14 @@ struct RestoreJobTests {
     let simulated = AtlasSimulator(authentication: authentication)
     var configuration = ClientConfiguration(timeout: .seconds(86_400), clock: StillClock())
     configuration.pollClock = EagerClock()
-    let atlas = AtlasAdmin(
-      credentials: simulated.credentials, baseURL: try await simulated.start(),
-      configuration: configuration)
+    let baseURL = try await simulated.start()
     do {
-      try await body(atlas, simulated)
+      try await withOwnTransport { transport in
+        try await body(
+          AtlasAdmin(
+            credentials: simulated.credentials, baseURL: baseURL, configuration: configuration,
+            transport: transport), simulated)
+      }
     } catch {
       await simulated.stop()
       throw error

@@ -3,6 +3,7 @@ import EndpointRuntime
 import EndpointSimulator
 import Foundation
 import HTTPTypes
+import TestSupport
 import Testing
 
 /// A simulated API that has nothing to do with Atlas; `Definitions` says what it is.
@@ -29,9 +30,11 @@ enum PetStore {
   ) async throws {
     let simulator = Simulator(
       PetStoreAPI.self, credentials: credentials, authentication: policy, handlers: handlers)
-    let call = RawClient(baseURL: try await simulator.start())
+    let baseURL = try await simulator.start()
     do {
-      try await test(simulator, call)
+      try await withOwnTransport { transport in
+        try await test(simulator, RawClient(baseURL: baseURL, transport: transport))
+      }
     } catch {
       await simulator.stop()
       throw error

@@ -10,11 +10,14 @@ func withSimulatedAtlas(
   let simulated = AtlasSimulator(handlers: handlers)
   var configuration = ClientConfiguration(timeout: .seconds(86_400), clock: StillClock())
   configuration.pollClock = EagerClock()
-  let atlas = AtlasAdmin(
-    credentials: simulated.credentials, baseURL: try await simulated.start(),
-    configuration: configuration)
+  let baseURL = try await simulated.start()
   do {
-    try await example(atlas, simulated)
+    try await withOwnTransport { transport in
+      let atlas = AtlasAdmin(
+        credentials: simulated.credentials, baseURL: baseURL, configuration: configuration,
+        transport: transport)
+      try await example(atlas, simulated)
+    }
   } catch {
     await simulated.stop()
     throw error

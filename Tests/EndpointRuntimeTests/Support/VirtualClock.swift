@@ -1,5 +1,6 @@
 import EndpointRuntime
 import Synchronization
+import TestSupport
 
 /// A clock that is at every moment as soon as somebody waits for it, so that tests take no time.
 ///
@@ -49,5 +50,13 @@ extension ClientConfiguration {
   /// A configuration whose calls have a day of a clock's time.
   static func virtual(_ clock: VirtualClock) -> ClientConfiguration {
     ClientConfiguration(timeout: .seconds(86_400), clock: clock)
+  }
+
+  /// A configuration with which only the delays between polls take time.
+  static func polling(_ clock: VirtualClock) -> ClientConfiguration {
+    var configuration = ClientConfiguration(
+      timeout: .seconds(86_400), retries: .never, clock: StillClock())
+    configuration.pollClock = clock
+    return configuration
   }
 }

@@ -18,7 +18,7 @@ struct WaitTests {
       let id = ids[min(number, ids.count) - 1]
       return id == "gone" ? Reply(404) : Reply(#"{"id":"\#(id)"}"#)
     }
-    return (EndpointClient(transport, configuration: .virtual(clock)), transport)
+    return (EndpointClient(transport, configuration: .polling(clock)), transport)
   }
 
   @Test("Ends with the response that is in it, and tells of every response")
@@ -50,7 +50,7 @@ struct WaitTests {
     ])
   func codes(body: String, isDeletion: Bool) async {
     let transport = ScriptedTransport { _, _ in Reply(404, [], body) }
-    let client = EndpointClient<TestAPI>(transport, configuration: .virtual(clock))
+    let client = EndpointClient<TestAPI>(transport, configuration: .polling(clock))
     var waiter = deleted
     waiter.codes = ["THING_NOT_FOUND"]
     do {
@@ -172,7 +172,7 @@ struct WaitTests {
       case let word: return Int(word).map { Reply($0) } ?? Reply(#"{"id":"\#(word)"}"#)
       }
     }
-    var configuration = ClientConfiguration.virtual(clock)
+    var configuration = ClientConfiguration.polling(clock)
     configuration.retries = .never
     let client = EndpointClient<TestAPI>(transport, configuration: configuration)
     #expect(try await client.wait(for: GetThing(), until: ready).id == "ready")
@@ -185,7 +185,7 @@ struct WaitTests {
       number == 1 ? Reply(#"{"id":"busy"}"#) : Reply(500, [], #"{"errorCode":"BROKEN"}"#)
     }
     let error = await failure {
-      try await EndpointClient<TestAPI>(transport, configuration: .virtual(clock)).wait(
+      try await EndpointClient<TestAPI>(transport, configuration: .polling(clock)).wait(
         for: GetThing(), until: ready)
     }
     guard case .timeout(let failure) = error else {
@@ -210,7 +210,7 @@ struct WaitTests {
   func errors() async {
     let transport = ScriptedTransport { _, _ in Reply(403) }
     let error = await failure {
-      try await EndpointClient<TestAPI>(transport, configuration: .virtual(clock)).wait(
+      try await EndpointClient<TestAPI>(transport, configuration: .polling(clock)).wait(
         for: GetThing(), until: ready)
     }
     #expect(error?.api?.status == .forbidden)
