@@ -24,7 +24,7 @@ public struct AtlasSimulator: Sendable {
   ///   - privateKey: The private key to accept.
   ///   - authentication: How to authenticate callers.
   ///   - port: The port on loopback; a free one if 0.
-  ///   - handlers: What responses an endpoint, by the endpoint's name (`GetCluster.descriptor.name`),
+  ///   - handlers: Handlers of endpoints by name (`GetCluster.descriptor.name`),
   ///     instead of what the simulator would do: to play a failure, or a state that Atlas can be in.
   ///     A handler can leave what it does not care for to `DefaultBehavior.handler`.
   public init(

@@ -30,7 +30,7 @@ struct TransportError {
     case EndpointError.cancelled: CancellationError()
     case HTTPParserError.invalidEOFState: closed
     case is HTTPParserError:
-      TransportFailure(.invalidResponse, "what \(authority) responses is not a HTTP: \(error)")
+      TransportFailure(.invalidResponse, "the response of \(authority) is not HTTP: \(error)")
     case is NIOHTTPDecompression.DecompressionError,
       is NIOHTTPDecompression.ExtraDecompressionError:
       TransportFailure(
@@ -94,7 +94,7 @@ struct TransportError {
   private var rejected: TransportFailure {
     TransportFailure(
       .connection,
-      "\(authority) cannot be reached: no one responses there; check the address and that the server runs"
+      "\(authority) cannot be reached: no server listens there; check the address and that the server runs"
     )
   }
 }

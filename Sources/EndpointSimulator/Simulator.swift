@@ -5,7 +5,7 @@ import Foundation
 
 /// An HTTP server on loopback that behaves as an API's definitions say.
 ///
-/// It authenticates by Digest, checks parameters, keeps what is sent to it, and responses in pages,
+/// It authenticates by Digest, checks parameters, keeps what is sent to it, and responds in pages,
 /// indented and in envelopes as it is asked. Nothing outlives it.
 public actor Simulator {
   private let api: APIDescriptor

@@ -84,7 +84,7 @@ extension Exchange {
       // On Linux a redirect to nowhere is told of in no other way.
       if let response = task.response { receive(response) }
       response.keep(
-        .failure(TransportFailure(.invalidResponse, "what \(authority) responses is not a HTTP")))
+        .failure(TransportFailure(.invalidResponse, "the response of \(authority) is not HTTP")))
       body.end(.success(()), keepingRest: true)
     }
   }

@@ -25,7 +25,7 @@ struct URLSessionFailure {
     case .cannotConnectToHost:
       TransportFailure(
         .connection,
-        "\(authority) cannot be reached: no one responses there; check the address and that the server runs"
+        "\(authority) cannot be reached: no server listens there; check the address and that the server runs"
       )
     case .notConnectedToInternet, .dataNotAllowed, .internationalRoamingOff, .callIsActive:
       TransportFailure(.connection, "\(authority) cannot be reached: there is no network")
@@ -63,7 +63,7 @@ struct URLSessionFailure {
   }
 
   private var invalid: TransportFailure {
-    TransportFailure(.invalidResponse, "what \(authority) responses is not a HTTP: \(reason)")
+    TransportFailure(.invalidResponse, "the response of \(authority) is not HTTP: \(reason)")
   }
 
   private var unknown: TransportFailure {

@@ -53,7 +53,7 @@ struct RestoreJobTests {
     }
   }
 
-  @Test("responses the same in an envelope")
+  @Test("returns the same values in an envelope")
   func envelope() async throws {
     try await withAtlas { atlas, simulated in
       let (group, cluster) = (simulated.groupID, simulated.clusterName)

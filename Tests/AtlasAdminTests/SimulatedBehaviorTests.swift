@@ -91,7 +91,7 @@ struct SimulatedBehaviorTests {
     #expect(mappings.map(\.dynamic) == [true, ["typeSet": "name"], false])
   }
 
-  @Test("responses a missing cluster with a code of its own, which a deletion waiter needs")
+  @Test("reports a missing cluster with a code of its own, which a deletion waiter needs")
   func missing() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let request = GetCluster(groupID: simulated.groupID, clusterName: "none")
@@ -166,7 +166,7 @@ struct SimulatedBehaviorTests {
     }
   }
 
-  @Test("lets handlers response that it is given, and responses all else itself")
+  @Test("uses the handlers that it is given, and its own for all else")
   func handlers() async throws {
     let full: Handler = { _, _ throws(SimulatedError) in
       throw SimulatedError(status: 402, code: "NO_PAYMENT_INFORMATION_FOUND", detail: "Pay first.")

@@ -17,7 +17,7 @@ struct LifecycleTests {
     }
   }
 
-  @Test("that is stopped responses nobody and leaves its port to another")
+  @Test("that is stopped does not respond and leaves its port to another")
   func stopping() async throws {
     let simulator = Simulator(PetStoreAPI.self, credentials: nil)
     let call = RawClient(baseURL: try await simulator.start())
@@ -43,7 +43,7 @@ struct LifecycleTests {
     }
   }
 
-  @Test("responses a hundred calls at once and loses none")
+  @Test("responds to a hundred concurrent requests")
   func concurrency() async throws {
     try await PetStore.withSimulator { simulator, call in
       let statuses = try await withThrowingTaskGroup(of: Int.self) { group in

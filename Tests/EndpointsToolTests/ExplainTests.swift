@@ -90,7 +90,7 @@ struct ExplainTests {
         animal.output.hasPrefix("Animal, a JSON object\nzoo/animals.xml:22:3\n\nAn animal.\n"))
       #expect(animal.output.contains("\n  young  [Animal]\n"))
       #expect(
-        animal.output.contains("\nUsed by\n  ListAnimals responses it\n  AddAnimal sends and"))
+        animal.output.contains("\nUsed by\n  ListAnimals returns it\n  AddAnimal sends and"))
       let kind = try await zoo.run("explain", "Kind", "--definitions", zoo.path)
       #expect(kind.output.hasSuffix("\nValues\n  cat\n  dog\n"))
     }

@@ -32,7 +32,7 @@ struct CallTests {
   }
 
   @Test(
-    "responses what the status and the media type say",
+    "returns what the status and the media type indicate",
     arguments: [
       (200, "application/vnd.zoo.2026-01-01+json", #"{"2026":[]}"#, .json(["2026": []])),
       (200, "text/csv; charset=utf-8", "a,b", .csv("a,b")),
@@ -45,7 +45,7 @@ struct CallTests {
     #expect(try await zoo.send(ExportVisits(format: "any")) == expected)
   }
 
-  @Test("responses nothing where the status says so")
+  @Test("returns nothing if the status says so")
   func optional() async throws {
     let visit = Visit(id: 1, guide: Guide(name: "Ann"), checked: nil)
     let change = ChangeVisit(visitID: 1, body: visit)

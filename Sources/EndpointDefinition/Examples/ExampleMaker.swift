@@ -19,7 +19,7 @@ package struct ExampleMaker {
   /// A document of a type.
   package func example(of type: TypeReference) -> String { value(type, unit: nil, inside: []) }
 
-  /// What an endpoint responds whose documents, or whose pages' items, have a type.
+  /// The body of a response whose document, or whose page's items, have a type.
   package func response(_ type: TypeReference, of endpoint: EndpointModel) -> String {
     guard endpoint.isPaginated, let pagination = api.pagination else { return example(of: type) }
     let total = pagination.total.map { [(name: $0, value: "1")] } ?? []

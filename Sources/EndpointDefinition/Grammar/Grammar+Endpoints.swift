@@ -49,7 +49,7 @@ extension Grammar {
         .required("path", "The path, with a {PLACEHOLDER} for each <path-param>."),
         .optional("base-path", "What replaces the base URL's path."),
         .optional("version", "The version that its media types name."),
-        .optional("paginated", .bool, "Whether it responds one page of a list."),
+        .optional("paginated", .bool, "Whether it returns a page of a list."),
       ],
       single: documented + ["body"],
       repeated: ["role", "path-param", "query-param", "header-param", "response", "waiter"]),
@@ -90,7 +90,7 @@ extension Grammar {
         swiftName,
       ] + collection, repeated: ["example"]),
     "waiter": Rule(
-      summary: "A state that the response reaches in time, which callers can wait for.",
+      summary: "A state that the response reaches in time, which a program can wait for.",
       attributes: [
         .required("name", "Its name, which follows until: in Swift."),
         .optional("field", "The path to the field with the state, with dots between steps."),

@@ -30,7 +30,7 @@ extension Grammar {
       summary: "Types that several files use.", single: ["summary", "description"],
       repeated: declarations),
     "errors": Rule(
-      summary: "The error codes that the API responds with; a module has one such file at most.",
+      summary: "The error codes of the API; a module has one such file at most.",
       single: ["summary", "description"], repeated: ["error-code", "error-status"]),
     "authentication": Rule(
       summary: "How callers prove who they are.",
@@ -39,7 +39,7 @@ extension Grammar {
           "scheme", .choice(AuthenticationScheme.allCases.map(\.rawValue)), "The scheme.")
       ]),
     "envelope": Rule(
-      summary: "How a response can be wrapped in a JSON object that repeats its status.",
+      summary: "The envelope that a response can be in.",
       attributes: [
         .required("switch", "The Boolean query parameter that asks for it."),
         .required("status", "The member with the status."),
@@ -58,7 +58,7 @@ extension Grammar {
         .required("max-size", .integer, "How many items a page can have at most."),
       ]),
     "error": Rule(
-      summary: "Where the JSON body of an error response keeps its parts.",
+      summary: "The fields of the JSON body of an error response.",
       attributes: [
         .required("code", "The member with a code for programs."),
         .required("detail", "The member with a text for people."),
@@ -73,7 +73,7 @@ extension Grammar {
         .optional("swift-name", "Its name in Swift, if the usual one does not serve."),
       ], single: documented + ["hint"]),
     "error-status": Rule(
-      summary: "What to take for the code of a response that carries none, by its status.",
+      summary: "The error code of responses without one, by status.",
       attributes: [
         .required("value", .integer, "The status."),
         .required("code", "The code, which an <error-code> declares."),

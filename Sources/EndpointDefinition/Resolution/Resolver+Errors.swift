@@ -52,7 +52,7 @@ extension Resolver {
       !api.hasUnknownChildren
     else { return }
     report(
-      "the <api> has no <error>, which says where responses keep their code; add one",
+      "the <api> has no <error>, which names the field with the code; add one",
       at: first.root.location)
   }
 }

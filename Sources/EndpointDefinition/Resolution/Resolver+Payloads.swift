@@ -28,7 +28,7 @@ extension Resolver {
       report("a paginated endpoint has one <response>; remove this", at: elements[1].location)
     }
     if let stream = elements.first(where: { $0.flag("stream") }) {
-      report("a streamed response is alone; remove the others", at: stream.location)
+      report("a streamed response must be the only one; remove the others", at: stream.location)
     }
     checkDistinct(responses)
     return responses
@@ -44,7 +44,7 @@ extension Resolver {
     if isPaginated {
       guard case .json(.list(let item)) = payload else {
         report(
-          "a paginated endpoint responds a list; write type=\"…\" list=\"true\"",
+          "a paginated endpoint returns a list; write type=\"…\" list=\"true\"",
           at: element.location)
         return nil
       }
@@ -53,7 +53,7 @@ extension Resolver {
     let (statuses, matchesAny) = self.statuses(attribute)
     if hasPayload, !matchesAny, statuses.allSatisfy({ $0 == 204 || $0 == 205 }), !statuses.isEmpty {
       report(
-        "a response with status \(statuses[0]) carries nothing; remove its type or change the status",
+        "a response with status \(statuses[0]) has no body; remove its type or change the status",
         at: attribute.valueLocation)
     }
     return ResponseModel(

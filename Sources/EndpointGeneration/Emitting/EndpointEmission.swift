@@ -206,7 +206,7 @@ extension SwiftWriter {
   private mutating func emitDecoding(_ response: ResponseEmission) {
     guard let statements = response.decoding else { return }
     line()
-    documentation(["Reads what the server responded."])
+    documentation(["Decodes the response."])
     block(
       "public static func decode(_ response: ResponseDecoder) throws -> \(response.type)"
     ) { writer in

@@ -7,7 +7,7 @@ extension SwiftWriter {
       EnumModel(
         name: "ErrorCode",
         documentation: Documentation(
-          summary: documentation.summary ?? "A code that error responses carry.",
+          summary: documentation.summary ?? "An error code of the API.",
           details: documentation.details),
         cases: model.codes.map { code in
           EnumModel.Case(
@@ -26,13 +26,13 @@ extension SwiftWriter {
         })
       writer.line()
       writer.emitTable(
-        "statusCodes: [Int: String]", "What to take for the code of a response that carries none.",
+        "statusCodes: [Int: String]", "The codes of responses without one, by status.",
         model.statuses.map { "\($0.value): \($0.code.swiftLiteral)" })
     }
     line()
     block("extension APIError") { writer in
       writer.documentation([
-        "The code of the response, or what its status represents; absent where there is neither."
+        "The code of the response, or the one of its status; `nil` if there is neither."
       ])
       writer.line("public var code: ErrorCode? { errorCode.map(ErrorCode.init(rawValue:)) }")
     }

@@ -1,8 +1,8 @@
 public import HTTPTypes
 
-/// What carries requests to a server and responses back: the seam to a concrete HTTP client.
+/// A concrete HTTP client, which sends requests and receives responses.
 ///
-/// A transport sends the request as it is: it follows no redirect, responses no challenge, keeps no
+/// A transport sends the request as it is: it follows no redirect, responds to no challenge, keeps no
 /// cookie, sends nothing twice, and leaves the request-target byte for byte as
 /// `HTTPRequest.path` has it. It undoes the content coding `gzip`.
 public protocol HTTPTransport: Sendable {

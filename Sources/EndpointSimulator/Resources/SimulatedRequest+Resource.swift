@@ -45,7 +45,7 @@ extension SimulatedRequest {
     pagination.flatMap { example?[$0.items]?.array }
   }
 
-  /// The status that a method usually responses with, if the definition has it, or else the first that
+  /// The usual status of a method, if the definition has it, or else the first that
   /// the definition has.
   func status(preferring usual: Int) -> Int {
     let statuses = endpoint.successStatuses

@@ -6,7 +6,7 @@ import Foundation
 struct CallCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "call",
-    abstract: "Call an endpoint and print the JSON that it responds.",
+    abstract: "Send the request of an endpoint and print the response.",
     discussion: """
       'atlas-admin endpoints' lists the names and the parameters. For example:
 
@@ -36,7 +36,7 @@ struct CallCommand: AsyncParsableCommand {
   @Option(help: "A file with the JSON document to send, or - for standard input.")
   var body: String?
 
-  @Flag(help: "Ask for a response in an envelope that repeats its status.")
+  @Flag(help: "Ask for a response in an envelope with its status.")
   var envelope = false
 
   @Flag(help: "Ask for indented JSON.")

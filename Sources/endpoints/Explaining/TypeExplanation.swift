@@ -53,9 +53,9 @@ struct TypeExplanation {
         $0.payload?.jsonType?.mentions(type.name) ?? false
       }
       switch (isSent, isAnswered) {
-      case (true, true): return "  \(endpoint.name) sends and responses it"
+      case (true, true): return "  \(endpoint.name) sends and returns it"
       case (true, false): return "  \(endpoint.name) sends it"
-      case (false, true): return "  \(endpoint.name) responses it"
+      case (false, true): return "  \(endpoint.name) returns it"
       case (false, false): return nil
       }
     }

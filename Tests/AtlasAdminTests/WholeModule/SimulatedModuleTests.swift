@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The simulated Atlas")
 struct SimulatedModuleTests {
-  @Test("knows every endpoint, and responses it with what can be read or with an error of Atlas's")
+  @Test("responds to every endpoint with a readable value or an error of Atlas")
   func everyEndpoint() async throws {
     let simulated = AtlasSimulator()
     let atlas = AtlasAdmin(credentials: simulated.credentials, baseURL: try await simulated.start())

@@ -43,7 +43,7 @@ final class RawServer: Sendable {
     try result.get()
   }
 
-  /// Runs a server that reads a request of each connection, responses with these bytes and hangs up.
+  /// Runs a server that reads a request of each connection, responds with these bytes and hangs up.
   static func run(_ response: String, _ operation: (RawServer) async throws -> Void) async throws {
     try await run(
       { connection in

@@ -111,7 +111,7 @@ extension TransportConformanceTests {
   }
 
   @Test(
-    "hands a challenge on and responses none", arguments: TransportKind.allCases,
+    "passes challenges on without responding to them", arguments: TransportKind.allCases,
     [
       #"Digest realm="r", nonce="n", qop="auth", algorithm=SHA-256"#, #"Basic realm="r""#,
       "Negotiate", "nonsense", "Digest", #"Digest realm="r", nonce="n", Basic realm="r""#,

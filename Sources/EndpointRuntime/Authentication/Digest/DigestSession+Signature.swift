@@ -21,7 +21,7 @@ extension DigestSession {
 }
 
 extension DigestSession.Signature {
-  /// What responses the challenge for a request.
+  /// The digest that responds to the challenge for a request.
   ///
   /// - Parameter bodyHash: The hash of the request's body, where the challenge's protection covers it.
   func computation(for request: HTTPRequest, bodyHash: String?) -> DigestComputation {
