@@ -6,7 +6,7 @@ extension SwiftWriter {
     line()
     documentation([api.documentation.summary ?? "The \(api.name) API.", api.documentation.details])
     block("public enum \(api.swiftName): EndpointAPI") { writer in
-      writer.documentation(["What its endpoints share."])
+      writer.documentation(["The properties that all endpoints share."])
       writer.list("public static let descriptor = APIDescriptor(", api.descriptorArguments, ")")
       writer.line()
       writer.documentation(["Its endpoints by group."])

@@ -158,7 +158,7 @@ extension SwiftWriter {
       writer.line()
       writer.emitProperties(emission.properties)
       writer.emitInitializer(
-        emission.properties, documentation: "Makes a request.",
+        emission.properties, documentation: "Creates a request.",
         deprecation: endpoint.documentation.deprecationMessage)
       writer.line()
       writer.emitDescriptor(emission.descriptorArguments)
@@ -175,7 +175,7 @@ extension SwiftWriter {
 
   /// Writes the descriptor, with its values inside of a function: an edit there concerns no other file.
   private mutating func emitDescriptor(_ arguments: [String]) {
-    documentation(["What is the same for every call."])
+    documentation(["The description of the endpoint."])
     line("public static let descriptor: EndpointDescriptor = describe()")
     line()
     block("private static func describe() -> EndpointDescriptor") { writer in
@@ -185,7 +185,7 @@ extension SwiftWriter {
 
   /// Writes the type of what a call gives back.
   private mutating func emitResponse(_ response: ResponseEmission, isPaginated: Bool) {
-    documentation([isPaginated ? "What the list is a list of." : "What a call gives back."])
+    documentation([isPaginated ? "An item of the list." : "The response."])
     guard !response.cases.isEmpty else {
       return line("public typealias \(isPaginated ? "Item" : "Response") = \(response.type)")
     }

@@ -25,7 +25,7 @@ extension SwiftWriter {
       writer.documentation(["The string on the wire."])
       writer.line("public var rawValue: String")
       writer.line()
-      writer.documentation(["Makes a value of any string, known or not."])
+      writer.documentation(["Creates a value from any string, known or not."])
       writer.line("public init(rawValue: String) { self.rawValue = rawValue }")
     }
   }

@@ -17,7 +17,7 @@ extension SwiftWriter {
     line()
     block("extension ErrorCode") { writer in
       writer.emitTable(
-        "hints: [String: String]", "What a person can do about an error, by its code.",
+        "hints: [String: String]", "Hints on how to fix an error, by code.",
         model.codes.compactMap { code in
           code.hint.map { hint in
             let key = code.value.swiftLiteral

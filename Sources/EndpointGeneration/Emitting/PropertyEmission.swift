@@ -34,7 +34,7 @@ struct PropertyEmission {
 extension PropertyEmission {
   /// The property for a parameter.
   init(_ parameter: ParameterModel) {
-    let byDefault = parameter.defaultValue.map { "If absent, the server takes `\($0)`." }
+    let byDefault = parameter.defaultValue.map { "Defaults to `\($0)`." }
     self.init(
       wireName: parameter.name, swiftName: parameter.swiftName, type: parameter.type,
       isRequired: parameter.isRequired, documentation: parameter.documentation,
@@ -47,7 +47,7 @@ extension PropertyEmission {
     self.init(
       wireName: field.name, swiftName: field.swiftName, type: field.type,
       isRequired: field.isRequired, documentation: field.documentation,
-      fallback: "The member `\(field.name)`.")
+      fallback: "The field `\(field.name)`.")
     isIndirect = field.isIndirect
     guard field.isNullable else { return }
     type = field.isRequired ? type + "?" : "Nullable<\(field.type.swiftType)>?"
@@ -59,7 +59,7 @@ extension PropertyEmission {
       wireName: "body", name: "body",
       type: body.payload.swiftType + (body.isRequired ? "" : "?"),
       defaultValue: body.isRequired ? nil : "nil",
-      documentation: [body.payload.jsonType == nil ? "What to send." : "The document to send."])
+      documentation: [body.payload.jsonType == nil ? "The body to send." : "The document to send."])
   }
 
   private init(

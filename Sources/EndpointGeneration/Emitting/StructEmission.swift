@@ -16,7 +16,7 @@ extension SwiftWriter {
     let protocols = isIdentifiable ? "Identifiable, JSONModel" : "JSONModel"
     block("public struct \(model.name): \(protocols)") { writer in
       writer.emitProperties(properties)
-      writer.emitInitializer(properties, documentation: "Makes a value of its members.")
+      writer.emitInitializer(properties, documentation: "Creates a value.")
       writer.emitDecoding(model.fields, types)
       writer.emitEncoding(model.fields, types)
     }

@@ -13,7 +13,7 @@ extension SwiftWriter {
         let indirection = variant.isIndirect ? "indirect " : ""
         writer.line("\(indirection)case \(variant.escapedCaseName)(\(variant.type))")
       }
-      writer.documentation(["One that this version does not know, kept as it came."])
+      writer.documentation(["An unknown variant, kept as received."])
       writer.line("case unknown(JSON)")
       writer.line()
       writer.emitSharedFields(of: model)
@@ -38,7 +38,7 @@ extension SwiftWriter {
     for field in model.sharedFields {
       let property = PropertyEmission(field)
       if names.contains(property.name) { continue }
-      documentation(property.documentation + ["Absent in a variant that is not known."])
+      documentation(property.documentation + ["`nil` in an unknown variant."])
       block("public var \(property.escapedName): \(property.type)") { writer in
         writer.line("switch self {")
         for variant in model.variants {
