@@ -1,5 +1,5 @@
 # Each target sets up what it needs, on Debian, Ubuntu and macOS; see Scripts/setup.
-.PHONY: demo test setup format lint docs fuzz compile-budget runtime-benchmark clean \
+.PHONY: check demo test setup format lint docs fuzz compile-budget runtime-benchmark clean \
 	test-thread-sanitizer test-address-sanitizer
 
 demo: setup
@@ -20,6 +20,11 @@ format: setup
 
 lint:
 	swift format lint --strict --recursive --configuration .swift-format $(SWIFT_SOURCES)
+	Scripts/terms
+
+# Does all that CI does.
+check:
+	.ci/run
 
 # Feeds mutated input to the readers of definitions, challenges and responses, SECONDS each.
 fuzz: setup

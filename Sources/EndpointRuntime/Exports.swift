@@ -1,2 +1,2 @@
-// Requests and responses are spoken of in HTTPTypes' terms, so whoever imports the runtime has them.
+// Requests and responses are spoken of in HTTPTypes' terms, so they come with the runtime.
 @_exported public import HTTPTypes

@@ -19,7 +19,7 @@ struct IdentifierTests {
     }
   }
 
-  @Test("is the one that somebody has put into the store")
+  @Test("is the one in the store")
   func seeds() async throws {
     try await PetStore.withSimulator { simulator, call in
       await simulator.store.insert(["shelfID": "s1"], into: "/shelves", identifiedBy: "shelfID")

@@ -1,6 +1,6 @@
 /// A whole API as its definitions describe it: one folder of XML files, read and validated.
 ///
-/// Every name that a model mentions is declared in it, so whoever consumes a model need not check again.
+/// Every name that a model mentions is declared in it, so its readers need not check again.
 public struct APIModel: Sendable {
   /// The API's name, which is also the name of the module generated for it.
   public var name: String

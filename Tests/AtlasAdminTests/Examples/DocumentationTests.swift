@@ -12,7 +12,7 @@ struct DocumentationTests {
     }
   }
 
-  @Test("is there on every page that somebody wrote")
+  @Test("is on every handwritten page")
   func pages() throws {
     #expect(Documentation.pages.count > 2)
     for page in Documentation.pages where page.lastPathComponent != "Endpoints.md" {

@@ -73,7 +73,7 @@ struct OrganizationExampleTests {
     }
   }
 
-  @Test("invites somebody")
+  @Test("invites a user")
   func invitation() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let open = try await invite(

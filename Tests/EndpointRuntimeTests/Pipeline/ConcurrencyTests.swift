@@ -37,7 +37,7 @@ struct ConcurrencyTests {
     #expect(try await client.send(GetThing()) == Thing(id: "1"))
   }
 
-  @Test("let go of who is cancelled while he waits, and of nobody else")
+  @Test("release a cancelled task, and no other")
   func cancellation() async throws {
     let (arrived, mayEnd) = (Signal(), Signal())
     let transport = ScriptedTransport { _, number in

@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 import Testing
 
-@Suite("Calls that are made again")
+@Suite("Retries")
 struct RetryTests {
   private let clock = VirtualClock()
 
@@ -82,7 +82,7 @@ struct RetryTests {
   }
 
   @Test(
-    "What has broken is made again only where nothing can happen twice",
+    "are made after a broken connection only if nothing can be executed twice",
     arguments: [
       (TransportFailure.Kind.connection, 3, 3, 3), (.nameResolution, 3, 3, 3),
       (.interrupted, 3, 3, 1), (.security, 1, 1, 1), (.invalidResponse, 1, 1, 1), (.other, 1, 1, 1),
@@ -181,7 +181,7 @@ struct RetryTests {
     let transport = ScriptedTransport { _, _ in isDown.value ? Reply(503) : Reply(#"{"id":"1"}"#) }
     let client = client(transport, retries: RetryPolicy(budget: 3, randomFraction: { 0 }))
     for _ in 0..<4 { _ = try? await client.send(GetThing()) }
-    // Two calls had two repetitions and one; there were none for the others.
+    // Two requests had two retries and one; none were left for the others.
     #expect(transport.requests.count == 7)
     isDown.value = false
     for _ in 0..<5 { try await client.send(GetThing()) }

@@ -18,10 +18,10 @@ final class ManualClock: Clock {
   var now: Instant { state.withLock { $0.now } }
   var minimumResolution: Duration { .nanoseconds(1) }
 
-  /// How often somebody has begun to sleep.
+  /// How often a task has begun to sleep.
   var sleeps: Int { state.withLock { $0.sleeps } }
 
-  /// Waits until somebody has begun to sleep that often.
+  /// Waits until tasks have begun to sleep that often.
   func hasSlept(times count: Int) async {
     await withCheckedContinuation { continuation in
       let isOver = state.withLock { state in

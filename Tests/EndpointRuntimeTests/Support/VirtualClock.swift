@@ -2,7 +2,7 @@ import EndpointRuntime
 import Synchronization
 import TestSupport
 
-/// A clock that is at every moment as soon as somebody waits for it, so that tests take no time.
+/// A clock on which a sleep ends at once, at its deadline, so that tests take no time.
 ///
 /// Who waits for an hour or longer, as deadlines do, waits for ever.
 final class VirtualClock: Clock {

@@ -117,7 +117,7 @@ extension TransportConformanceTests {
   }
 
   @Test(
-    "rejects a status that is none", arguments: TransportKind.allCases, ["000", "099", "20", "abc"])
+    "rejects an invalid status", arguments: TransportKind.allCases, ["000", "099", "20", "abc"])
   func noStatus(kind: TransportKind, status: String) async throws {
     try await RawServer.run("HTTP/1.1 \(status) X\r\nContent-Length: 1\r\n\r\n1") { server in
       let failure = await transportFailure { _ = try await kind.transport.send(to: server) }

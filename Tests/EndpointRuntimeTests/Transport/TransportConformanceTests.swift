@@ -8,7 +8,7 @@ import Testing
 struct TransportConformanceTests {
   static let response = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
 
-  /// A client without repetitions, so that each failure is seen.
+  /// A client without retries, so that each failure is seen.
   func client(
     _ kind: TransportKind, _ server: RawServer, configuration: ClientConfiguration? = nil
   ) -> EndpointClient<TestAPI> {

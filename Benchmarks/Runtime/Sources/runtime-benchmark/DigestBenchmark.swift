@@ -9,7 +9,7 @@ import HTTPTypes
 struct DigestBenchmark {
   let rounds: Int
 
-  private static let repetitions = 5000
+  private static let iterations = 5000
 
   func run() async throws {
     let request = HTTPRequest(
@@ -23,8 +23,8 @@ struct DigestBenchmark {
       let authenticator = DigestAuthenticator(
         username: "abcdefgh", password: "01234567-89ab-cdef-0123-456789abcdef")
       let rounds = try await Rounds(rounds, of: 2) { index in
-        try await Cost.measure(per: Self.repetitions) {
-          for _ in 0..<Self.repetitions {
+        try await Cost.measure(per: Self.iterations) {
+          for _ in 0..<Self.iterations {
             let response =
               index == 0
               ? try await exchange(request, nil)

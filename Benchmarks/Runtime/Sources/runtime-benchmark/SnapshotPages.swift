@@ -17,13 +17,13 @@ enum SnapshotPages {
   }
 }
 
-/// A page as somebody would write it for `JSONDecoder`.
+/// A page as a program would declare it for `JSONDecoder`.
 struct PlainPage<Item: Decodable>: Decodable {
   var results: [Item]
   var totalCount: Int
 }
 
-/// A snapshot as somebody would write it for `JSONDecoder`.
+/// A snapshot as a program would declare it for `JSONDecoder`.
 struct PlainSnapshot: Decodable {
   var id: String
   var status: String?

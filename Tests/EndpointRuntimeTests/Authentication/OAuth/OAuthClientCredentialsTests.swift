@@ -168,7 +168,7 @@ struct ServiceAccountTests {
     #expect(transport.requests.isEmpty)
   }
 
-  @Test("A token URL that is none is named")
+  @Test("names an invalid token URL")
   func noURL() async throws {
     let error = await failure {
       try await client(server(), tokenURL: "api.example.com").send(GetThing())

@@ -12,11 +12,11 @@ struct TokenCacheTests {
     let clock = WatchedClock()
     let cache = TokenCache(clock: RuntimeClock(clock))
     let asked = Signal()
-    let go = Signal()
+    let mayGo = Signal()
     let first = Task {
       try await cache.token {
         asked.send()
-        await go.wait()
+        await mayGo.wait()
         throw Broken()
       }
     }
@@ -26,7 +26,7 @@ struct TokenCacheTests {
     let second = Task { try await cache.token { try AccessToken.sample } }
     // The second call has seen that the first one is asking.
     await looked.wait()
-    go.send()
+    mayGo.send()
     await #expect(throws: Broken.self) { try await first.value }
     await #expect(throws: Broken.self) { try await second.value }
     #expect(try await cache.token { try AccessToken.sample }.isNew)
