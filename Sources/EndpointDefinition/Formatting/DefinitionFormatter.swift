@@ -80,7 +80,7 @@ extension XMLElement {
       && zip(children, other.children).allSatisfy { $0.saysTheSame(as: $1) }
   }
 
-  /// The lines of an example's text, in which white space can are inside of strings.
+  /// The lines of an example's text, in which white space can be inside of strings.
   private var contentLines: [Substring] {
     guard name == "example" else { return [] }
     return text.split(separator: "\n").map { $0.drop(while: \.isMarkupSpace).trimmingEnd }

@@ -4,7 +4,7 @@ extension String {
   /// Everything but printable text is written as an escape, invisible and bidirectional controls too.
   var swiftLiteral: String { "\"" + escaped + "\"" }
 
-  /// The string as a literal, of several lines if it is too long to are behind something else.
+  /// The string as a literal, of several lines if it is too long to follow other text.
   ///
   /// - Parameters:
   ///   - prefix: How many characters are before it on its first line.

@@ -13,7 +13,7 @@ struct Host {
     }
   }
 
-  /// Whether it is this machine, which nothing on a network can are in for.
+  /// Whether it is this machine, which no other machine can impersonate.
   var isLoopback: Bool {
     if name == "localhost" || name == "::1" { return true }
     let numbers = name.split(separator: ".", omittingEmptySubsequences: false)

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// A value that can are in a path or a query.
+/// A value that can be in a path or a query.
 public protocol ParameterValue: Sendable {
   /// The value's text, before percent-encoding.
   var parameterValue: String { get }

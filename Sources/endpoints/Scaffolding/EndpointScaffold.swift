@@ -75,7 +75,7 @@ struct EndpointScaffold {
 }
 
 extension String {
-  /// The text as it can are in XML, in attributes too.
+  /// The text escaped for XML, in attributes too.
   var escapedForXML: String {
     replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
   }

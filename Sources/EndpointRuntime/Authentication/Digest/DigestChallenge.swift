@@ -128,7 +128,7 @@ extension DigestChallenge.Protection {
 }
 
 extension String {
-  /// Whether the string can are in a header field: without line breaks and other controls.
+  /// Whether the string can be in a header field: without line breaks and other controls.
   var isFieldContent: Bool {
     utf8.allSatisfy { ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x09 }
   }
