@@ -19,8 +19,8 @@ extension EndpointClient where API == AtlasAdminAPI {
   ///   - credentials: The API key or the service account to call with.
   ///   - baseURL: The URL of the API, or of its host alone, such as `https://cloud.mongodbgov.com`, to
   ///     which the path of the API is added. Defaults to Atlas itself.
-  /// - configuration: The configuration of the client.
-  ///   - transport: What carries the calls, if not that.
+  ///   - configuration: The configuration of the client.
+  ///   - transport: The transport. Defaults to that.
   public init(
     credentials: Credentials, baseURL: String? = nil, configuration: ClientConfiguration = .init(),
     transport: (any HTTPTransport)? = nil

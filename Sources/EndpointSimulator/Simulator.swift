@@ -25,7 +25,7 @@ public actor Simulator {
   ///   - credentials: The user name and the password to accept; without any, everybody is let in.
   ///   - authentication: How to authenticate callers.
   ///   - port: The port on loopback; a free one if 0.
-  /// - handlers: The handlers of endpoints by name, in place of ``DefaultBehavior``.
+  ///   - handlers: The handlers of endpoints by name, in place of ``DefaultBehavior``.
   ///   - notFoundCodes: The error codes of items that do not exist, by the end of the items' path, such
   ///     as `{CLUSTER-NAME}`. Defaults to `RESOURCE_NOT_FOUND` for all.
   public init<API: EndpointAPI>(

@@ -16,9 +16,9 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   /// - Parameters:
   ///   - baseURL: The URL of the API. Defaults to the one of the definition. It is checked when a
   ///     request is sent.
-  /// - authenticator: Authenticates the requests. Defaults to no authentication.
-  /// - transport: Sends the requests.
-  /// - configuration: The configuration of the client.
+  ///   - authenticator: Authenticates the requests. Defaults to no authentication.
+  ///   - transport: Sends the requests.
+  ///   - configuration: The configuration of the client.
   public init(
     baseURL: String? = nil, authenticator: (any Authenticator)? = nil,
     transport: any HTTPTransport, configuration: ClientConfiguration = .init()

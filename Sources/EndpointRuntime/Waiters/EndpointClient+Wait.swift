@@ -20,7 +20,7 @@ extension EndpointClient {
   ///   - timeout: How long to wait in all. Defaults to the waiter's own.
   ///   - progress: Receives every response.
   /// - Returns: The response that is in the state.
-  /// - Throws: ``EndpointError/unreachable(_:)`` if a response indicates that the state will never be
+  /// - Throws: ``EndpointError/stateNotReached(_:)`` if a response indicates that the state will never be
   ///   reached; ``EndpointError/timeout(_:)`` with the last state if it is not reached in time; or the
   ///   error of a poll.
   @discardableResult
@@ -59,7 +59,7 @@ extension EndpointClient {
   ///   - options: The options of each request. No poll takes longer than what is left of the timeout.
   ///   - timeout: How long to wait in all. Defaults to the waiter's own.
   ///   - progress: Receives every response of the resource while it is there.
-  /// - Throws: ``EndpointError/unreachable(_:)`` if a response indicates that the state will never be
+  /// - Throws: ``EndpointError/stateNotReached(_:)`` if a response indicates that the state will never be
   ///   reached; ``EndpointError/timeout(_:)`` with the last state if it is not reached in time; or the
   ///   error of a poll.
   public func wait<E: Endpoint<API>>(

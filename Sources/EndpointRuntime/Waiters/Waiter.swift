@@ -61,7 +61,7 @@ extension Waiter {
 
   /// Whether a response is in the state.
   ///
-  /// - Throws: ``EndpointError/unreachable(_:)`` if it says that the state will never be reached.
+  /// - Throws: ``EndpointError/stateNotReached(_:)`` if it says that the state will never be reached.
   func isDone(_ response: E.Response) throws(EndpointError) -> Bool {
     for condition in failed {
       guard let text = condition.match(response) else { continue }

@@ -40,7 +40,7 @@ public actor ResourceStore {
   /// One resource.
   ///
   /// - Parameters:
-  /// - id: The end of its path.
+  ///   - id: The end of its path.
   ///   - collection: The collection's path.
   ///   - template: The end of its path with placeholders.
   public func find(
@@ -54,7 +54,7 @@ public actor ResourceStore {
   /// - Parameters:
   ///   - members: The resource.
   ///   - collection: The collection's path.
-  /// - identifier: The field with the identifier.
+  ///   - identifier: The field with the identifier.
   /// - Returns: The resource as it is kept.
   @discardableResult
   public func insert(
