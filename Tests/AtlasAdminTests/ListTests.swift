@@ -25,11 +25,11 @@ struct ListTests {
       }
       let list = ListDatabaseUsers(groupID: project)
       if byPages {
-        for try await page in atlas.pages(list) {
+        for try await page in atlas.pages(of: list) {
           for user in page.items { try await delete(user) }
         }
       } else {
-        for try await user in atlas.items(list) { try await delete(user) }
+        for try await user in atlas.items(of: list) { try await delete(user) }
       }
       #expect(deleted >= 260)
       #expect(try await atlas.send(list).items.isEmpty)
@@ -71,9 +71,9 @@ struct ListTests {
       let list = ListSnapshots(
         groupID: simulated.groupID, clusterName: simulated.clusterName, page: .init(size: size))
       if seed.isMultiple(of: 2) {
-        for try await snapshot in atlas.items(list) { visit(snapshot) }
+        for try await snapshot in atlas.items(of: list) { visit(snapshot) }
       } else {
-        for try await page in atlas.pages(list) { page.items.forEach(visit) }
+        for try await page in atlas.pages(of: list) { page.items.forEach(visit) }
       }
       #expect(Set(given).count == given.count, "repeated")
       let stayed = (0..<count).map { Self.id($0) }.filter { !deleted.contains($0) }

@@ -113,7 +113,7 @@ struct RestoreJobTests {
       let list = ListSnapshots(
         groupID: simulated.groupID, clusterName: simulated.clusterName, page: .init(size: 1))
       var ids: [ObjectID] = []
-      for try await snapshot in atlas.items(list) { ids.append(snapshot.id) }
+      for try await snapshot in atlas.items(of: list) { ids.append(snapshot.id) }
       #expect(ids == ["5e2f0a1b9c8d7e6f5a4b0002", simulated.snapshotID])
       #expect(await simulated.simulator.log.count == 3)
     }

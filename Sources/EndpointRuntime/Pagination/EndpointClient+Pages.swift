@@ -1,7 +1,7 @@
 extension EndpointClient {
   /// The pages of a list, from the one that the endpoint asks for to the last.
   public func pages<E: PaginatedEndpoint<API>>(
-    _ endpoint: E, options: RequestOptions<API> = .init()
+    of endpoint: E, options: RequestOptions<API> = .init()
   ) -> PageSequence<API, E> {
     PageSequence(client: self, endpoint: endpoint, options: options)
   }
@@ -14,11 +14,11 @@ extension EndpointClient {
   ///   - skipped: Receives each item that cannot be decoded, which is then left out. Defaults to
   ///     `nil`: such an item ends the sequence with ``EndpointError/decoding(_:)``.
   public func items<E: PaginatedEndpoint<API>>(
-    _ endpoint: E, options: RequestOptions<API> = .init(),
+    of endpoint: E, options: RequestOptions<API> = .init(),
     skippingInvalid skipped: (@Sendable (SkippedItem) -> Void)? = nil
   ) -> ItemSequence<API, E> {
     var options = options
     if skipped != nil { options.skipsInvalidItems = true }
-    return ItemSequence(pages: pages(endpoint, options: options), report: skipped)
+    return ItemSequence(pages: pages(of: endpoint, options: options), report: skipped)
   }
 }

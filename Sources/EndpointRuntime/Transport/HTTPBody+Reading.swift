@@ -18,4 +18,25 @@ extension HTTPBody {
     }
     return (collected, true)
   }
+
+  /// The whole body.
+  ///
+  /// - Parameter limit: The largest number of bytes to accept.
+  /// - Throws: ``EndpointError/transport(_:)`` if the body is larger or its rest does not arrive.
+  public func collect(upTo limit: Int) async throws -> Data {
+    let (data, isComplete) = try await prefix(bytes: limit)
+    guard isComplete else {
+      throw EndpointError.transport(
+        TransportFailure(.invalidResponse, "the body has more than \(limit) bytes"))
+    }
+    return data
+  }
+}
+
+extension HTTPBody: ExpressibleByStringLiteral {
+  /// Creates a body of text in UTF-8.
+  public init(_ text: String) { self.init(Data(text.utf8)) }
+
+  /// Creates a body of text in UTF-8.
+  public init(stringLiteral value: String) { self.init(value) }
 }

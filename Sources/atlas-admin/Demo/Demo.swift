@@ -35,7 +35,7 @@ struct Demo {
     let cluster = simulated.clusterName
 
     narrator.step("List the snapshots of \(cluster)")
-    let snapshots = try await atlas.items(ListSnapshots(groupID: group, clusterName: cluster))
+    let snapshots = try await atlas.items(of: ListSnapshots(groupID: group, clusterName: cluster))
       .reduce(into: []) { $0.append($1) }
     await narrator.showExchanges(with: simulated.simulator)
     for snapshot in snapshots {
@@ -53,7 +53,7 @@ struct Demo {
     narrator.show(created)
 
     narrator.step("List the restore jobs")
-    let listed = try await atlas.items(ListRestoreJobs(groupID: group, clusterName: cluster))
+    let listed = try await atlas.items(of: ListRestoreJobs(groupID: group, clusterName: cluster))
       .reduce(into: []) { $0.append($1) }
     await narrator.showExchanges(with: simulated.simulator)
     for job in listed { narrator.show(job) }

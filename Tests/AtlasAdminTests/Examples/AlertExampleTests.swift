@@ -27,7 +27,7 @@ struct AlertExampleTests {
   }
 
   private func mute(_ atlas: AtlasAdmin, project: ObjectID) async throws {
-    for try await alert in atlas.items(ListAlerts(groupID: project, status: .open)) {
+    for try await alert in atlas.items(of: ListAlerts(groupID: project, status: .open)) {
       try await atlas.send(
         AcknowledgeAlert(
           groupID: project, alertID: alert.id,
@@ -38,7 +38,7 @@ struct AlertExampleTests {
   }
 
   private func pause(_ atlas: AtlasAdmin, project: ObjectID) async throws {
-    let all = atlas.items(ListAlertConfigurations(groupID: project))
+    let all = atlas.items(of: ListAlertConfigurations(groupID: project))
     for try await configuration in all where configuration.eventTypeName == .hostDown {
       try await atlas.send(
         ToggleAlertConfiguration(

@@ -10,7 +10,7 @@ struct EventExampleTests {
     let events = ListProjectEvents(
       groupID: project, eventType: [.mongodbUserAdded, .mongodbUserDeleted],
       minDate: .now.addingTimeInterval(-86_400), page: .init(size: 100))
-    for try await event in atlas.items(events) {
+    for try await event in atlas.items(of: events) {
       let who = event.username ?? event.publicKey ?? "Atlas"
       lines.append("\(who): \(event.eventTypeName ?? "?") \(event.dbUserUsername ?? "")")
     }

@@ -8,7 +8,7 @@ import Testing
 struct MonitoringExampleTests {
   private func measure(_ atlas: AtlasAdmin, project: ObjectID) async throws -> [Double] {
     var peaks: [Double] = []
-    for try await process in atlas.items(ListProcesses(groupID: project)) {
+    for try await process in atlas.items(of: ListProcesses(groupID: project)) {
       guard let host = process.hostname, let port = process.port else { continue }
       let response = try await atlas.send(
         GetProcessMeasurements(

@@ -38,7 +38,7 @@ struct OrganizationExampleTests {
   private func bill(_ atlas: AtlasAdmin, organization: ObjectID) async throws -> [String: Int64] {
     var cents: [String: Int64] = [:]
     let year = Date.now.addingTimeInterval(-365 * 86_400)
-    for try await entry in atlas.items(ListInvoices(orgID: organization)) {
+    for try await entry in atlas.items(of: ListInvoices(orgID: organization)) {
       guard let end = entry.endDate, end > year else { continue }
       let invoice = try await atlas.send(GetInvoice(orgID: organization, invoiceID: entry.id))
       for item in invoice.lineItems ?? [] {

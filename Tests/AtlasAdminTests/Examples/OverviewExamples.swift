@@ -6,8 +6,8 @@ private enum OverviewExamples {
   static func firstPage() async throws {
     let atlas = AtlasAdmin(credentials: try .environment)
 
-    for try await project in atlas.items(ListProjects()) {
-      for try await cluster in atlas.items(ListClusters(groupID: project.id)) {
+    for try await project in atlas.items(of: ListProjects()) {
+      for try await cluster in atlas.items(of: ListClusters(groupID: project.id)) {
         print(project.name, cluster.name, cluster.stateName ?? "?")
       }
     }
@@ -23,7 +23,9 @@ private enum OverviewExamples {
         groupID: project, clusterName: "MyCluster",
         body: .download(.init(snapshotID: "5e2f0a1b9c8d7e6f5a4b0001"))))
 
-    for try await job in atlas.items(ListRestoreJobs(groupID: project, clusterName: "MyCluster")) {
+    for try await job in atlas.items(
+      of: ListRestoreJobs(groupID: project, clusterName: "MyCluster"))
+    {
       print(job.id, job.deliveryType)
     }
 

@@ -44,7 +44,7 @@ struct ProjectExampleTests {
   }
 
   private func cleanUp(_ atlas: AtlasAdmin) async throws {
-    for try await project in atlas.items(ListProjects()) where project.clusterCount == 0 {
+    for try await project in atlas.items(of: ListProjects()) where project.clusterCount == 0 {
       do {
         try await atlas.send(DeleteProject(groupID: project.id))
       } catch EndpointError.api(let error) where error.code == .cannotCloseGroupActiveBackup {

@@ -46,7 +46,7 @@ struct SearchExampleTests {
   {
     var names: [String] = []
     let indexes = atlas.items(
-      ListSearchIndexes(
+      of: ListSearchIndexes(
         groupID: project, clusterName: cluster, databaseName: "shop",
         collectionName: "products"))
     for try await index in indexes { print(index.name ?? "?", index.status ?? "?") }

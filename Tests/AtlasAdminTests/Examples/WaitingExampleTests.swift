@@ -8,7 +8,7 @@ struct WaitingExampleTests {
     -> [ObjectID]
   {
     var old: [ObjectID] = []
-    let snapshots = atlas.items(ListSnapshots(groupID: project, clusterName: cluster))
+    let snapshots = atlas.items(of: ListSnapshots(groupID: project, clusterName: cluster))
     for try await snapshot in snapshots where snapshot.snapshotType == .onDemand {
       old.append(snapshot.id)
       if old.count == 10 { break }
@@ -20,7 +20,7 @@ struct WaitingExampleTests {
     var count = 0
     let list = ListSnapshots(
       groupID: project, clusterName: cluster, page: .init(size: 50, includesCount: true))
-    for try await page in atlas.pages(list) {
+    for try await page in atlas.pages(of: list) {
       count += page.items.count
       print("\(count) of \(page.totalCount ?? count)")
     }

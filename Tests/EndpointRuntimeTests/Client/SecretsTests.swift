@@ -26,7 +26,7 @@ struct SecretsTests {
     }
     let client = EndpointClient<TestAPI>(transport, authenticator: authenticator)
     let response = try await client.response(to: GetThing())
-    let pages = client.pages(ListThings())
+    let pages = client.pages(of: ListThings())
     _ = try await client.send(GetThing())
     let error = try #require(
       await failure { try await client.send(GetThing()) })
@@ -34,7 +34,7 @@ struct SecretsTests {
       authenticator: authenticator, transport: AsyncHTTPClientTransport())
     let authorizations = transport.requests.compactMap { $0.headerFields[.authorization] }
     #expect(authorizations.count == 3)
-    for value in [authenticator, real, real.pages(ListThings()), response, error] as [Any] {
+    for value in [authenticator, real, real.pages(of: ListThings()), response, error] as [Any] {
       #expect(!texts(value).contains(password))
       for authorization in authorizations { #expect(!texts(value).contains(authorization)) }
     }

@@ -14,9 +14,9 @@ struct ChangingListTests {
     let client = EndpointClient<TestAPI>(list.transport)
     let endpoint = ListNamedThings(page: PageRequest(size: size))
     if byPages {
-      for try await page in client.pages(endpoint) { page.items.forEach { visit($0.id) } }
+      for try await page in client.pages(of: endpoint) { page.items.forEach { visit($0.id) } }
     } else {
-      for try await item in client.items(endpoint) { visit(item.id) }
+      for try await item in client.items(of: endpoint) { visit(item.id) }
     }
   }
 
@@ -107,7 +107,7 @@ struct ChangingListTests {
       let client = EndpointClient<TestAPI>(transport)
       var given = 0
       let endpoint = ListNamedThings(page: PageRequest(size: size))
-      for try await _ in client.items(endpoint) { given += 1 }
+      for try await _ in client.items(of: endpoint) { given += 1 }
       #expect(given == count)
       let pages = (count + (size ?? 100) - 1) / (size ?? 100)
       #expect(transport.requests.count <= pages + pages / 10 + 1)
@@ -125,7 +125,7 @@ struct ChangingListTests {
       return Reply(#"{"results":\#(Array(page)),"totalCount":\#(values.count)}"#)
     }
     var given: [JSON] = []
-    for try await value in EndpointClient<TestAPI>(transport).items(ListValues()) {
+    for try await value in EndpointClient<TestAPI>(transport).items(of: ListValues()) {
       given.append(value)
     }
     #expect(given == values.map { .integer(Int64($0)) })

@@ -35,7 +35,7 @@ struct InvalidItemTests {
     let skipped = Mutex<[String]>([])
     let list = ListThings(page: .init(size: size))
     var ids: [String] = []
-    let items = client.items(list) { item in
+    let items = client.items(of: list) { item in
       skipped.withLock { $0.append(item.failure.problem + item.failure.codingPath.suffix(3)) }
     }
     for try await thing in items { ids.append(thing.id) }
@@ -53,7 +53,7 @@ struct InvalidItemTests {
     #expect(response.skippedItems.map(\.index) == (0..<15).map { 7 * $0 })
     #expect(response.value.skippedItems == response.skippedItems)
     var (ids, skipped): ([String], Int) = ([], 0)
-    for try await page in client.pages(ListThings(), options: options) {
+    for try await page in client.pages(of: ListThings(), options: options) {
       ids += page.items.map(\.id)
       skipped += page.skippedItems.count
     }

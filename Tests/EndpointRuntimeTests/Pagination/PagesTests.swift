@@ -33,7 +33,7 @@ struct PagesTests {
       number > 20 ? Reply(500) : server.reply(request)
     }
     var ids: [String] = []
-    for try await thing in EndpointClient<TestAPI>(transport).items(ListThings(page: page)) {
+    for try await thing in EndpointClient<TestAPI>(transport).items(of: ListThings(page: page)) {
       ids.append(thing.id)
     }
     return (ids, transport.requests.count)
@@ -85,7 +85,7 @@ struct PagesTests {
   func empty() async throws {
     let transport = ScriptedTransport { request, _ in ListServer(count: 0).reply(request) }
     var pages: [Page<Thing>] = []
-    for try await page in EndpointClient<TestAPI>(transport).pages(ListThings()) {
+    for try await page in EndpointClient<TestAPI>(transport).pages(of: ListThings()) {
       pages.append(page)
     }
     #expect(pages == [Page(items: [], totalCount: 0)])
@@ -95,7 +95,7 @@ struct PagesTests {
   func lazyItems() async throws {
     let server = ListServer(count: 1000)
     let (transport, arrivals) = watched { request, _ in server.reply(request) }
-    var iterator = EndpointClient<TestAPI>(transport).items(ListThings()).makeAsyncIterator()
+    var iterator = EndpointClient<TestAPI>(transport).items(of: ListThings()).makeAsyncIterator()
     #expect(transport.requests.isEmpty)
     for _ in 1...50 { _ = try await iterator.next() }
     await arrivals.wait()
@@ -111,7 +111,7 @@ struct PagesTests {
   func prefetch() async throws {
     let server = ListServer(count: 1000)
     let (transport, arrivals) = watched { request, _ in server.reply(request) }
-    var iterator = EndpointClient<TestAPI>(transport).pages(ListThings()).makeAsyncIterator()
+    var iterator = EndpointClient<TestAPI>(transport).pages(of: ListThings()).makeAsyncIterator()
     for number in 1...3 {
       _ = try await iterator.next()
       if number == 1 { await arrivals.wait() }
@@ -131,7 +131,7 @@ struct PagesTests {
       return Reply()
     }
     let client = EndpointClient<TestAPI>(transport)
-    for try await page in client.pages(ListThings()) {
+    for try await page in client.pages(of: ListThings()) {
       #expect(page.items.count == 100)
       await arrivals.wait()
       await arrivals.wait()
@@ -149,7 +149,7 @@ struct PagesTests {
     let client = EndpointClient<TestAPI>(transport)
     let reader = Task {
       await failure {
-        for try await _ in client.items(ListThings()) {}
+        for try await _ in client.items(of: ListThings()) {}
       }
     }
     await arrivals.wait()
@@ -179,7 +179,9 @@ struct PagesTests {
     }
     let list = ListThings(page: PageRequest(size: 4))
     var ids: [String] = []
-    for try await thing in EndpointClient<TestAPI>(transport).items(list) { ids.append(thing.id) }
+    for try await thing in EndpointClient<TestAPI>(transport).items(of: list) {
+      ids.append(thing.id)
+    }
     #expect(ids.joined(separator: " ") == expected)
   }
 
@@ -200,7 +202,7 @@ struct PagesTests {
     let transport = ScriptedTransport { request, number in
       number == 2 ? Reply(500) : ListServer(count: 1000).reply(request)
     }
-    var iterator = EndpointClient<TestAPI>(transport).pages(ListThings()).makeAsyncIterator()
+    var iterator = EndpointClient<TestAPI>(transport).pages(of: ListThings()).makeAsyncIterator()
     #expect(try await iterator.next()?.items.count == 100)
     await #expect(throws: EndpointError.self) { _ = try await iterator.next() }
     #expect(try await iterator.next() == nil)
@@ -213,7 +215,7 @@ struct PagesTests {
       Reply(#"{"status":200,"results":[{"id":"\#(number)"}],"totalCount":2}"#)
     }
     var ids: [String] = []
-    let items = EndpointClient<TestAPI>(transport).items(ListThings(), options: .envelope)
+    let items = EndpointClient<TestAPI>(transport).items(of: ListThings(), options: .envelope)
     for try await thing in items { ids.append(thing.id) }
     #expect(ids == ["1", "2"])
   }

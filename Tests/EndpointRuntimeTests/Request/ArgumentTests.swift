@@ -13,7 +13,7 @@ struct ArgumentTests {
     let error = await failure { try await client.send(ListThings(page: .init(size: size))) }
     #expect(error?.invalidParameter == "itemsPerPage")
     let items = await failure {
-      for try await _ in client.items(ListThings(page: .init(size: size))) {}
+      for try await _ in client.items(of: ListThings(page: .init(size: size))) {}
     }
     #expect(items?.invalidParameter == "itemsPerPage")
     let number = await failure { try await client.send(ListThings(page: .init(number: 0))) }

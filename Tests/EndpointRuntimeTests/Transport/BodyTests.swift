@@ -164,4 +164,15 @@ final class BodyTests {
       } throws: { ($0 as? EndpointError)?.invalidParameter == "body" }
     }
   }
+
+  @Test("is a literal, and collected as a whole or not at all")
+  func collecting() async throws {
+    let body: HTTPBody = "abc"
+    #expect(try await body.collect(upTo: 3) == Data("abc".utf8))
+    #expect(body.length == 3 && body.isReplayable)
+    let chunks = HTTPBody(Chunks([Data("ab".utf8), Data("c".utf8)]))
+    let error = await failure { try await chunks.collect(upTo: 2) }
+    #expect(error?.description.contains("more than 2 bytes") == true)
+    #expect(try await HTTPBody("é").collect(upTo: 2) == Data("é".utf8))
+  }
 }

@@ -34,7 +34,7 @@ enum Throwing {
   /// A cast, and a loop before it.
   static func cast(_ atlas: AtlasAdmin, project: ObjectID) async throws -> Int {
     var count = 0
-    for try await cluster in atlas.items(ListClusters(groupID: project)) {
+    for try await cluster in atlas.items(of: ListClusters(groupID: project)) {
       count += cluster.name == nil ? 0 : 1
     }
     do {
