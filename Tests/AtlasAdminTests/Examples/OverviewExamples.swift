@@ -23,9 +23,8 @@ private enum OverviewExamples {
         groupID: project, clusterName: "MyCluster",
         body: .download(.init(snapshotID: "5e2f0a1b9c8d7e6f5a4b0001"))))
 
-    for try await job in atlas.items(
-      of: ListRestoreJobs(groupID: project, clusterName: "MyCluster"))
-    {
+    let jobs = atlas.items(of: ListRestoreJobs(groupID: project, clusterName: "MyCluster"))
+    for try await job in jobs {
       print(job.id, job.deliveryType)
     }
 
