@@ -17,7 +17,7 @@ struct LibraryDemo {
       let added = try await library.send(AddBook(shelf: "A/1", body: book))
       print("added", added.title)
     }
-    for try await book in library.items(ListBooks(shelf: "A/1", page: .init(size: 1))) {
+    for try await book in library.items(of: ListBooks(shelf: "A/1", page: .init(size: 1))) {
       print("on the shelf:", book.title, book.published.map(String.init) ?? "")
     }
     await simulator.stop()
