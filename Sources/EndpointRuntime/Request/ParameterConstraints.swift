@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Constraints that are validated before a request is sent.
 public struct ParameterConstraints: Hashable, Sendable {
   /// A regular expression that matches a part of the value.
@@ -31,7 +29,7 @@ public struct ParameterConstraints: Hashable, Sendable {
   /// The reason why a value is invalid, as the end of a sentence; `nil` if it is valid.
   public func violation(by text: String) -> String? {
     if minimum != nil || maximum != nil {
-      guard let number = Double(text) else { return "is not a number" }
+      guard text.isDecimalNumber, let number = Double(text) else { return "is not a number" }
       if let minimum, number < minimum { return "is less than the minimum \(minimum.formatted)" }
       if let maximum, number > maximum { return "is greater than the maximum \(maximum.formatted)" }
     }
@@ -40,26 +38,19 @@ public struct ParameterConstraints: Hashable, Sendable {
     if !values.isEmpty, !values.contains(text) {
       return "is not one of \(values.joined(separator: ", "))"
     }
-    if let pattern, !Patterns.shared.match(pattern, in: text) {
+    if let pattern, !PatternCache.shared.match(pattern, in: text) {
       return "does not match the pattern \(pattern)"
     }
     return nil
   }
 }
 
-/// The regular expressions of all parameters, each compiled once.
-private final class Patterns: Sendable {
-  static let shared = Patterns()
-
-  private let compiled = Mutex<[String: Regex<AnyRegexOutput>]>([:])
-
-  /// Whether a pattern is found in a text; one that is invalid rejects nothing.
-  func match(_ pattern: String, in text: String) -> Bool {
-    compiled.withLock { compiled in
-      guard let regex = compiled[pattern] ?? (try? Regex(pattern)) else { return true }
-      compiled[pattern] = regex
-      return text.firstMatch(of: regex) != nil
-    }
+extension String {
+  /// Whether the text is a number in decimal digits, perhaps with a fraction or an exponent; `Double` also
+  /// accepts `nan`, `inf` and hexadecimal digits.
+  package var isDecimalNumber: Bool {
+    Double(self)?.isFinite == true
+      && utf8.allSatisfy { $0.isDigit || "+-.eE".utf8.contains($0) }
   }
 }
 

@@ -23,7 +23,7 @@ extension UInt8 {
 
   var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 
-  var isHexDigit: Bool { isDigit || ((self | 0x20) >= 0x61 && (self | 0x20) <= 0x66) }
+  package var isHexDigit: Bool { isDigit || ((self | 0x20) >= 0x61 && (self | 0x20) <= 0x66) }
 
   /// Letters, digits, `-`, `.`, `_` and `~`.
   var isUnreserved: Bool {

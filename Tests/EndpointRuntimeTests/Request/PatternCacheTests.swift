@@ -1,0 +1,22 @@
+import Synchronization
+import Testing
+
+@testable import EndpointRuntime
+
+@Suite("Patterns of parameters")
+struct PatternCacheTests {
+  @Test("are compiled once, and found in texts", arguments: ["^[0-9]+$", "("])
+  func compiledOnce(pattern: String) {
+    let count = Counter()
+    let cache = PatternCache {
+      count.add(1)
+      return try? Regex($0)
+    }
+    let isInvalid = pattern == "("
+    for _ in 0..<3 {
+      #expect(cache.match(pattern, in: "12"))
+      #expect(cache.match(pattern, in: "1a") == isInvalid)
+    }
+    #expect(count.value == 1)
+  }
+}
