@@ -19,6 +19,16 @@ struct TypeIndex {
     return type
   }
 
+  /// Whether a type is a list.
+  func isList(_ type: TypeReference) -> Bool {
+    if case .list = underlying(type) { true } else { false }
+  }
+
+  /// The type of one value of a list, or of a value, without aliases.
+  func element(_ type: TypeReference) -> TypeReference {
+    if case .list(let element) = underlying(type) { underlying(element) } else { underlying(type) }
+  }
+
   /// The struct that a type is, if it is one.
   func structure(_ type: TypeReference) -> StructModel? {
     guard case .named(let name) = underlying(type), case .structure(let model) = types[name] else {

@@ -73,9 +73,9 @@ extension APIModel {
   fileprivate var descriptorArguments: [String] {
     var arguments = ["name: \(name.swiftLiteral)", "baseURL: \(baseURL.swiftLiteral)"]
     if !parameters.isEmpty {
+      let types = TypeIndex(self)
       arguments.append(
-        "parameters: "
-          + SwiftWriter.array(parameters.map { $0.descriptorExpression(isList: false) }))
+        "parameters: " + SwiftWriter.array(parameters.map { $0.descriptorExpression(types) }))
     }
     if let envelope {
       arguments.append(

@@ -36,7 +36,7 @@ struct EndpointEmission {
       value += "\(parameter.isRequired ? "" : "?").count(of: .\(unit))"
     }
     let style =
-      isList(parameter) && !parameter.isExploded && parameter.parameterLocation == .query
+      types.isList(parameter.type) && !parameter.isExploded && parameter.parameterLocation == .query
       ? ", style: .commaSeparated" : ""
     let arguments = "(\(parameter.name.swiftLiteral), \(value)\(style))"
     return switch parameter.parameterLocation {
@@ -44,10 +44,6 @@ struct EndpointEmission {
     case .query: "request.addQuery" + arguments
     case .header: "try request.setHeader" + arguments
     }
-  }
-
-  private func isList(_ parameter: ParameterModel) -> Bool {
-    if case .list = types.underlying(parameter.type) { true } else { false }
   }
 
   /// The arguments of the descriptor's initializer.
@@ -65,9 +61,7 @@ struct EndpointEmission {
       arguments.append("bodyContentType: \(type.swiftLiteral)")
     }
     if !endpoint.parameters.isEmpty {
-      let parameters = endpoint.parameters.map {
-        $0.descriptorExpression(isList: isList($0), enumeration: types.enumeration($0.type))
-      }
+      let parameters = endpoint.parameters.map { $0.descriptorExpression(types) }
       arguments.append("parameters: " + SwiftWriter.array(parameters))
     }
     if let body = endpoint.body {
@@ -244,16 +238,22 @@ extension PayloadModel {
 extension ParameterModel {
   /// The expression that describes the parameter to the runtime.
   ///
-  /// - Parameter enumeration: The name of the enum that a value is, if it is one.
-  func descriptorExpression(isList: Bool, enumeration: String? = nil) -> String {
+  /// - Parameter types: The types of the API.
+  func descriptorExpression(_ types: TypeIndex) -> String {
     var arguments = [name.swiftLiteral, type.description.swiftLiteral]
+    let element = types.element(type)
+    if element != type, .list(element) != type {
+      arguments.append("element: \(element.description.swiftLiteral)")
+    }
     if parameterLocation != .path {
       if isRequired { arguments.append("required: true") }
       if let defaultValue { arguments.append("default: \(defaultValue.swiftLiteral)") }
-      if isList { arguments.append("list: .\(isExploded ? "repeated" : "commaSeparated")") }
+      if types.isList(type) {
+        arguments.append("list: .\(isExploded ? "repeated" : "commaSeparated")")
+      }
     }
     if let unit { arguments.append("unit: .\(unit)") }
-    let cases = enumeration.map { "cases: \($0).allCases.map(\\.rawValue)" }
+    let cases = types.enumeration(type).map { "cases: \($0).allCases.map(\\.rawValue)" }
     let others = [cases, constraints.expression].compactMap { $0 }
     let whole = ".\(parameterLocation.rawValue)(\((arguments + others).joined(separator: ", ")))"
     // Descriptors are indented by six columns and have a comma behind them.

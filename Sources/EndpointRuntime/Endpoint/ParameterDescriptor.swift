@@ -24,6 +24,8 @@ public struct ParameterDescriptor: Hashable, Sendable {
   public var name: String
   /// The type as written in the definition.
   public var type: String
+  /// The type of one value, without aliases: a type of the definition language or the name of an enum.
+  public var elementType: String
   /// Whether the parameter is required.
   public var isRequired: Bool
   /// The value that the server uses if the parameter is missing, as written on the wire.
@@ -39,13 +41,16 @@ public struct ParameterDescriptor: Hashable, Sendable {
 
   /// Creates a descriptor.
   public init(
-    _ location: Location, _ name: String, type: String, isRequired: Bool = false,
+    _ location: Location, _ name: String, type: String, elementType: String? = nil,
+    isRequired: Bool = false,
     defaultValue: String? = nil, listStyle: ListStyle? = nil, unit: TimeUnit? = nil,
     cases: [String] = [], constraints: ParameterConstraints = .init()
   ) {
     self.location = location
     self.name = name
     self.type = type
+    self.elementType =
+      elementType ?? (type.hasPrefix("[") ? String(type.dropFirst().dropLast()) : type)
     self.isRequired = isRequired
     self.defaultValue = defaultValue
     self.listStyle = listStyle
@@ -56,34 +61,38 @@ public struct ParameterDescriptor: Hashable, Sendable {
 
   /// A parameter in the path, which is always required.
   public static func path(
-    _ name: String, _ type: String, unit: TimeUnit? = nil, cases: [String] = [],
-    constraints: ParameterConstraints = .init()
+    _ name: String, _ type: String, element: String? = nil, unit: TimeUnit? = nil,
+    cases: [String] = [], constraints: ParameterConstraints = .init()
   ) -> Self {
     Self(
-      .path, name, type: type, isRequired: true, unit: unit, cases: cases,
+      .path, name, type: type, elementType: element, isRequired: true, unit: unit, cases: cases,
       constraints: constraints)
   }
 
   /// A parameter in the query.
   public static func query(
-    _ name: String, _ type: String, required: Bool = false, default defaultValue: String? = nil,
-    list: ListStyle? = nil, unit: TimeUnit? = nil, cases: [String] = [],
+    _ name: String, _ type: String, element: String? = nil, required: Bool = false,
+    default defaultValue: String? = nil, list: ListStyle? = nil, unit: TimeUnit? = nil,
+    cases: [String] = [],
     constraints: ParameterConstraints = .init()
   ) -> Self {
     Self(
-      .query, name, type: type, isRequired: required, defaultValue: defaultValue, listStyle: list,
-      unit: unit, cases: cases, constraints: constraints)
+      .query, name, type: type, elementType: element, isRequired: required,
+      defaultValue: defaultValue, listStyle: list, unit: unit, cases: cases,
+      constraints: constraints)
   }
 
   /// A header field.
   public static func header(
-    _ name: String, _ type: String, required: Bool = false, default defaultValue: String? = nil,
-    list: ListStyle? = nil, unit: TimeUnit? = nil, cases: [String] = [],
+    _ name: String, _ type: String, element: String? = nil, required: Bool = false,
+    default defaultValue: String? = nil, list: ListStyle? = nil, unit: TimeUnit? = nil,
+    cases: [String] = [],
     constraints: ParameterConstraints = .init()
   ) -> Self {
     Self(
-      .header, name, type: type, isRequired: required, defaultValue: defaultValue,
-      listStyle: list, unit: unit, cases: cases, constraints: constraints)
+      .header, name, type: type, elementType: element, isRequired: required,
+      defaultValue: defaultValue, listStyle: list, unit: unit, cases: cases,
+      constraints: constraints)
   }
 
   /// The reason why a value is invalid, as the end of a sentence; `nil` if it is valid.
@@ -95,15 +104,10 @@ public struct ParameterDescriptor: Hashable, Sendable {
       "has white space, which no identifier has"
     case "Date" where unit == nil && Timestamp.date(from: text) == nil:
       "is not a date such as 2026-01-31T12:00:00Z"
-    case "Date" where unit != nil && Double(text) == nil,
-      "Duration" where Double(text) == nil:
+    case "Date" where unit != nil && !text.isDecimalNumber,
+      "Duration" where !text.isDecimalNumber:
       "is not a number of \(unit.map { "\($0)" } ?? "units")"
     default: constraints.violation(by: text)
     }
-  }
-
-  /// The type of one value.
-  package var elementType: String {
-    type.hasPrefix("[") ? String(type.dropFirst().dropLast()) : type
   }
 }

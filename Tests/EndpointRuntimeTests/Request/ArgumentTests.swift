@@ -27,7 +27,9 @@ struct ArgumentTests {
       ("since", "yesterday", false), ("since", "2026-01-31T12:00:00Z", true),
       ("start", "2026-01-31T12:00:00Z", false), ("start", "1769860800000", true),
       ("limit", "soon", false), ("limit", "1.5", true), ("code", "a1", false), ("code", "1", true),
-      ("kind", "NEW-KIND", true),
+      ("kind", "NEW-KIND", true), ("start", "nan", false), ("start", "0x10", false),
+      ("limit", "inf", false), ("count", "nan", false), ("count", "-1e1", true),
+      ("thing", "5e2f 0a1b", false), ("things", "5e2f 0a1b", false),
     ])
   func values(name: String, value: String, isValid: Bool) async {
     var request = EndpointRequest(
@@ -39,6 +41,9 @@ struct ArgumentTests {
           .query("limit", "Duration", unit: .minutes),
           .query("code", "String", constraints: .init(pattern: "^[0-9]+$")),
           .query("kind", "Kind", cases: ["CAT"]),
+          .query("count", "Double", constraints: .init(maximum: 9)),
+          .query("thing", "ThingID", element: "ObjectID"),
+          .query("things", "ThingIDs", element: "ObjectID", list: .repeated),
         ]))
     request.addQuery(name, value)
     let error: EndpointError?
