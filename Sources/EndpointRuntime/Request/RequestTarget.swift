@@ -56,9 +56,9 @@ package struct RequestTarget {
     guard let value = request.pathValue(placeholder) else {
       throw .invalidRequest(parameter: placeholder, reason: "is part of the path and has no value")
     }
-    guard !value.isEmpty else {
+    guard value.contains(where: { !$0.isWhitespace }) else {
       throw .invalidRequest(
-        parameter: placeholder, reason: "is part of the path and cannot be empty")
+        parameter: placeholder, reason: "is part of the path and cannot be empty or white space")
     }
     return value
   }
