@@ -116,8 +116,9 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   /// Sends a request that is known by its descriptor alone and returns the response's bytes as they
   /// arrive, for responses of any size.
   ///
-  /// - Throws: ``EndpointError`` and nothing else, also for a response that is an error. An error inside
-  ///   an envelope is not looked for, since that takes the whole response.
+  /// A JSON document that was asked for in an envelope is not streamed, since there can be an error inside.
+  ///
+  /// - Throws: ``EndpointError`` and nothing else, also for a response that is an error.
   public func rawStream(of request: EndpointRequest, options: RequestOptions<API> = .init())
     async throws -> EndpointResponse<HTTPBody>
   {

@@ -116,7 +116,9 @@ final class RequestPipeline: Sendable {
     let chain = configuration.middleware.around(authenticated, of: operation, number: number)
     let response = try await chain(operation.request, operation.body)
     deprecations.note(response.head, to: operation)
-    let isStream = operation.isStreamed && response.head.status.kind == .successful
+    let isStream =
+      operation.isStreamed && response.head.status.kind == .successful
+      && !(operation.wantsEnvelope && response.head.isJSON)
     let body = isStream ? Data() : try await whole(response, until: deadline)
     do {
       let decoder = try ResponseReader(operation: operation).read(
@@ -131,6 +133,7 @@ final class RequestPipeline: Sendable {
     }
   }
 
+  /// Reads a whole body, or the beginning of that of an error.
   private func whole(_ response: TransportResponse, until deadline: Duration) async throws -> Data {
     guard response.head.status.kind == .successful else {
       let time = min(.seconds(2), (deadline - clock.now) / 2)
@@ -146,5 +149,12 @@ final class RequestPipeline: Sendable {
         ))
     }
     return data
+  }
+}
+
+extension HTTPResponse {
+  /// Whether the body is a JSON document, and so can be an envelope.
+  fileprivate var isJSON: Bool {
+    headerFields[.contentType]?.lowercased().contains("json") ?? false
   }
 }

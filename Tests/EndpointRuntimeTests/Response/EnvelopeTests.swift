@@ -37,6 +37,23 @@ struct EnvelopeTests {
     }
   }
 
+  @Test("An error inside of it is found where the response is to be streamed, too")
+  func stream() async throws {
+    let request = EndpointRequest(
+      EndpointDescriptor(
+        name: "GetLog", group: "Things", method: "GET", path: "/log", accept: "application/gzip",
+        isStreamed: true))
+    let json = [("Content-Type", "application/json")]
+    let failing = client(Reply(200, json, #"{"status":404,"content":{"errorCode":"X"}}"#))
+    let error = await failure { try await failing.rawStream(of: request, options: .envelope) }
+    #expect(error?.statusCode == 404)
+    #expect(error?.apiError?.errorCode == "X")
+    let log = client(Reply(200, [("Content-Type", "application/gzip")], "log"))
+    let response = try await log.rawStream(of: request, options: .envelope)
+    let body = try await response.value.prefix(bytes: 9).data
+    #expect(body == Data("log".utf8))
+  }
+
   @Test("The envelope's status is the response's")
   func status() async throws {
     let reply = Reply(#"{"status":202,"content":{"id":"7"}}"#)
