@@ -35,6 +35,14 @@ struct OpenFile: Sendable {
     }
   }
 
+  /// Opens what is no regular file, such as a device or a pipe, to write; `nil` if the path is that of a
+  /// regular file or of nothing.
+  init?(writingSpecial path: String) throws {
+    var information = stat()
+    guard stat(path, &information) == 0, information.st_mode & S_IFMT != S_IFREG else { return nil }
+    try self.init(open(path, O_WRONLY | O_CLOEXEC))
+  }
+
   private init(_ descriptor: Int32) throws {
     guard descriptor >= 0 else { throw FileError.last }
     self.descriptor = descriptor

@@ -25,7 +25,7 @@ extension HTTPBody {
   ///
   /// The file appears under its name when all of it is there. It replaces what has the name and keeps
   /// its permissions; a new file can be read and written by its owner alone. If the rest of the body
-  /// does not come, nothing of it is left.
+  /// does not come, nothing of it is left. A device or a pipe is not replaced but written to.
   ///
   /// - Parameters:
   ///   - file: The file to write.
@@ -36,40 +36,54 @@ extension HTTPBody {
   public func write(
     to file: URL, limit: Int = .max, progress: (TransferProgress) -> Void = { _ in }
   ) async throws {
-    let file = file.resolvingSymlinksInPath()
-    let part = file.deletingLastPathComponent().appending(path: ".\(UUID().uuidString).part").path
     do {
-      let output = try await FileIO.run {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
-        let permissions = (attributes?[.posixPermissions] as? NSNumber)?.uint16Value
-        return try OpenFile(creating: part, permissions: mode_t(permissions ?? 0o600))
+      if let output = try await FileIO.run({ try OpenFile(writingSpecial: file.path) }) {
+        defer { output.close() }
+        return try await write(to: output, limit: limit, progress: progress)
       }
-      defer {
-        output.close()
-        unlink(part)
-      }
-      var state = TransferProgress(completed: 0, total: length)
-      for try await chunk in self {
-        state.completed += chunk.count
-        guard state.completed <= limit else {
-          throw TransportFailure(.invalidResponse, "the body has more than \(limit) bytes")
-        }
-        try await FileIO.run { try output.write(chunk) }
-        progress(state)
-      }
-      guard state.completed == length ?? state.completed else {
-        throw TransportFailure(
-          .interrupted, "the body ended after \(state.completed) of \(length ?? 0) bytes")
-      }
-      try await FileIO.run {
-        try output.synchronize()
-        guard rename(part, file.path) == 0 else { throw FileError.last }
-      }
+      try await replace(file.resolvingSymlinksInPath(), limit: limit, progress: progress)
     } catch let error as FileError {
       throw EndpointError.transport(
         TransportFailure(.other, "'\(file.path)' cannot be written: \(error)"))
     } catch {
       throw EndpointError(error)
+    }
+  }
+
+  /// Writes to a file that gets the name of another when it is complete.
+  private func replace(_ file: URL, limit: Int, progress: (TransferProgress) -> Void) async throws {
+    let part = file.deletingLastPathComponent().appending(path: ".\(UUID().uuidString).part").path
+    let output = try await FileIO.run {
+      let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+      let permissions = (attributes?[.posixPermissions] as? NSNumber)?.uint16Value
+      return try OpenFile(creating: part, permissions: mode_t(permissions ?? 0o600))
+    }
+    defer {
+      output.close()
+      unlink(part)
+    }
+    try await write(to: output, limit: limit, progress: progress)
+    try await FileIO.run {
+      try output.synchronize()
+      guard rename(part, file.path) == 0 else { throw FileError.last }
+    }
+  }
+
+  private func write(
+    to output: OpenFile, limit: Int, progress: (TransferProgress) -> Void
+  ) async throws {
+    var state = TransferProgress(completed: 0, total: length)
+    for try await chunk in self {
+      state.completed += chunk.count
+      guard state.completed <= limit else {
+        throw TransportFailure(.invalidResponse, "the body has more than \(limit) bytes")
+      }
+      try await FileIO.run { try output.write(chunk) }
+      progress(state)
+    }
+    guard state.completed == length ?? state.completed else {
+      throw TransportFailure(
+        .interrupted, "the body ended after \(state.completed) of \(length ?? 0) bytes")
     }
   }
 }

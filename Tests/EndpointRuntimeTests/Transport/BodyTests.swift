@@ -46,6 +46,29 @@ final class BodyTests {
     #expect((try? String(contentsOf: file, encoding: .utf8)) == old)
   }
 
+  @Test("are written to a pipe, which stays one")
+  func pipe() async throws {
+    let path = folder.url.appending(path: "pipe").path
+    #expect(mkfifo(path, 0o600) == 0)
+    // Has both ends open, so that neither waits for the other.
+    let descriptor = open(path, O_RDWR)
+    defer { close(descriptor) }
+    try await HTTPBody(Chunks(chunks)).write(to: URL(filePath: path))
+    let output = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).availableData
+    #expect(String(decoding: output, as: UTF8.self).hasPrefix("one "))
+    #expect(try names() == ["pipe"])
+  }
+
+  @Test("cannot be written to a folder, and are not read for it")
+  func folderAsFile() async throws {
+    let unread = HTTPBody(replaying: {
+      Issue.record("The body was read.")
+      return Chunks([])
+    })
+    let error = await failure { try await unread.write(to: self.folder.url) }
+    #expect(error?.transport?.message.hasSuffix("cannot be written: Is a directory") == true)
+  }
+
   @Test("keep the permissions of the file that they replace; new files are the owner's alone")
   func permissions() async throws {
     func permissions() throws -> Int? {
