@@ -30,6 +30,10 @@ struct CommandTests {
       query.contains(["name": "itemsPerPage", "type": "Int", "required": false, "default": "100"]))
     #expect(
       query.contains(["name": "envelope", "type": "Bool", "required": false, "default": "false"]))
+    let log = try #require(endpoints.first { $0["name"] == "DownloadLog" })
+    let start = log["queryParams"]?.array?.first { $0["name"] == "startDate" }
+    #expect(start?["type"] == "Date")
+    #expect(start?["unit"] == "seconds")
     let cancel = try #require(endpoints.first { $0["name"] == "CancelRestoreJob" })
     #expect(cancel["responseType"] == .some(.null))
     let create = try #require(endpoints.first { $0["name"] == "CreateRestoreJob" })
@@ -75,6 +79,20 @@ struct CommandTests {
     #expect(result.status == 2)
     #expect(result.output == "")
     #expect(result.error != "")
+  }
+
+  @Test("simulate names the way out of a port that is in use")
+  func portInUse() async throws {
+    try await Atlas.run { atlas in
+      let url = atlas.command.environment["MONGODB_ATLAS_BASE_URL"].flatMap { URL(string: $0) }
+      let port = try #require(url?.port)
+      let result = try await command.run(["simulate", "--port", "\(port)"])
+      #expect(result.status == 3)
+      #expect(
+        result.error
+          == "error: cannot listen on port \(port): the port is in use; choose another with --port\n"
+      )
+    }
   }
 
   @Test("helps and tells its version with success", arguments: ["--help", "--version", "help"])

@@ -19,7 +19,12 @@ struct RequestAssemblyTests {
       .query("tags", "[String]", list: .commaSeparated), .query("sizes", "[Int]", list: .repeated),
       .query("since", "Date", unit: .seconds), .query("until", "Date"),
       .query("days", "Date", unit: .days), .query("kind", "Kind", cases: ["CAT", "DOG"]),
-      .query("owner", "ObjectID"), .header("X-Camera", "String", required: true),
+      .query("owner", "ObjectID"), .query("keeper", "KeeperID", element: "ObjectID"),
+      .query("when", "Moments", element: "Date", list: .repeated, unit: .milliseconds),
+      .query("weight", "Double", constraints: .init(maximum: 9)),
+      .query("size", "String", constraints: .init(values: ["small", "large"])),
+      .query("event", "Event", cases: (1...50).map { "EVENT_NUMBER_\($0)" }),
+      .header("X-Camera", "String", required: true),
       .header("X-Lens", "[Int]", list: .commaSeparated),
     ], bodyType: "Data")
 
@@ -56,6 +61,8 @@ struct RequestAssemblyTests {
       ("since=2020-09-26T21:44:16Z", "since=1601156656"), ("since=1601156656", "since=1601156656"),
       ("since=2020-09-26T23:44:16+0200", "since=1601156656"), ("days=1970-01-03", "days=2"),
       ("until=2020-09-26T21:44:16Z", "until=2020-09-26T21:44:16Z"), ("kind=DOG", "kind=DOG"),
+      ("until=2020-09-26 23:44:16+02:00", "until=2020-09-26T21:44:16Z"),
+      ("when=1970-01-01T00:00:01Z", "when=1000"), ("when=-5", "when=-5"),
     ])
   func dates(typed: String, sent: String) throws {
     let request = try assemble(
@@ -100,6 +107,21 @@ struct RequestAssemblyTests {
         "--query owner must be an identifier of 24 hexadecimal digits"
       ),
       (["HOST=a", "PORT=1"], ["owner=xyz"], [], "24 hexadecimal digits, not 'xyz'"),
+      (["HOST=a", "PORT=1"], ["keeper=xyz"], [], "24 hexadecimal digits, not 'xyz'"),
+      // Digits of full width have three bytes each.
+      (["HOST=a", "PORT=1"], ["owner=" + String(repeating: "\u{FF11}", count: 8)], [], "24 hex"),
+      (["HOST=a", "PORT=1"], ["since=nan"], [], "or a number of seconds since 1970, not 'nan'"),
+      (["HOST=a", "PORT=1"], ["when=0x10"], [], "or a number of milliseconds since 1970"),
+      (["HOST=a", "PORT=1"], ["weight=inf"], [], "--query weight must be a number, not 'inf'"),
+      (["HOST=a", "PORT=1"], ["weight=10"], [], "weight '10' is greater than the maximum 9"),
+      (["HOST=a", "PORT=1"], ["kind=Dgo"], [], "one of CAT, DOG, not 'Dgo'"),
+      (["HOST=a", "PORT=1"], ["size=smal"], [], "large, not 'smal'; did you mean 'small'?"),
+      (
+        ["HOST=a", "PORT=1"], ["event=EVENT_NUMBR_7"], [],
+        "lists, not 'EVENT_NUMBR_7'; did you mean 'EVENT_NUMBER_7'?"
+      ),
+      (["HOST= a", "PORT=1"], [], [], "--param HOST must be a name without white space around it"),
+      (["HOST=", "PORT=1"], [], [], "--param HOST must be a name without white space around it"),
     ])
   func mistakes(path: [String], query: [String], header: [String], message: String) throws {
     #expect {

@@ -12,20 +12,29 @@ struct ArgumentCheck {
   ///
   /// - Throws: A usage failure that says what the value must be.
   func value(of text: String) throws -> String {
+    let value = try converted(text)
+    if let violation = parameter.constraints.violation(by: value) {
+      throw CommandFailure(.usage, "\(option) \(parameter.name) '\(text)' \(violation)")
+    }
+    return value
+  }
+
+  private func converted(_ text: String) throws -> String {
     switch parameter.elementType {
     case "Bool": return try require(["true", "false"].contains(text), text, "true or false")
     case "Int", "Int64": return try require(Int64(text) != nil, text, "of type Int")
-    case "Double", "Decimal": return try require(Double(text) != nil, text, "a number")
+    case "Double", "Decimal": return try require(text.isDecimalNumber, text, "a number")
     case "Date": return try date(text)
-    case "Duration":
-      return try require(Double(text) != nil, text, "a number of \(unit)")
+    case "Duration": return try require(text.isDecimalNumber, text, "a number of \(unit)")
     case "ObjectID":
-      let isValid = text.utf8.count == 24 && text.allSatisfy(\.isHexDigit)
+      let isValid = text.utf8.count == 24 && text.utf8.allSatisfy(\.isHexDigit)
       return try require(isValid, text, "an identifier of 24 hexadecimal digits")
     default:
-      let cases = parameter.cases
+      try checkCases(text)
+      let isTrimmed = text == text.trimmingCharacters(in: .whitespacesAndNewlines)
       return try require(
-        cases.isEmpty || cases.contains(text), text, "one of \(cases.joined(separator: ", "))")
+        parameter.location != .path || (isTrimmed && !text.isEmpty), text,
+        "a name without white space around it")
     }
   }
 
@@ -33,19 +42,35 @@ struct ArgumentCheck {
 
   private func date(_ text: String) throws -> String {
     let date = Timestamp.date(from: text)
+    let example = "a date such as 2026-01-31T12:00:00Z"
     guard let unit = parameter.unit else {
-      return try require(date != nil, text, "a date such as 2026-01-31T12:00:00Z")
+      guard let date else { throw failure(text, example) }
+      return date.parameterValue
     }
     if let date { return date.count(of: unit).parameterValue }
-    return try require(
-      Double(text) != nil, text,
-      "a date such as 2026-01-31T12:00:00Z, or a number of \(unit) since 1970")
+    return try require(text.isDecimalNumber, text, "\(example), or a number of \(unit) since 1970")
+  }
+
+  private func checkCases(_ text: String) throws {
+    let values = parameter.constraints.values
+    let cases = values.isEmpty ? parameter.cases : values
+    guard !cases.isEmpty, !cases.contains(text) else { return }
+    let nearest = NearestName.find(text, among: cases).map { "; did you mean '\($0)'?" }
+    // Hundreds of values would hide the rest of the message.
+    let form =
+      cases.count <= 20
+      ? "one of \(cases.joined(separator: ", "))"
+      : "one of the values that 'atlas-admin endpoints --format json' lists"
+    throw failure(text, form, suggestion: nearest ?? "")
   }
 
   private func require(_ condition: Bool, _ text: String, _ form: String) throws -> String {
-    guard condition else {
-      throw CommandFailure(.usage, "\(option) \(parameter.name) must be \(form), not '\(text)'")
-    }
+    guard condition else { throw failure(text, form) }
     return text
+  }
+
+  private func failure(_ text: String, _ form: String, suggestion: String = "") -> CommandFailure {
+    CommandFailure(
+      .usage, "\(option) \(parameter.name) must be \(form), not '\(text)'\(suggestion)")
   }
 }

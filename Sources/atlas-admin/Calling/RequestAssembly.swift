@@ -32,7 +32,7 @@ struct RequestAssembly {
     return request
   }
 
-  /// The parameters of a place that are given, with their values in order.
+  /// The parameters of a location that are given, with their values in order.
   private func match(_ assignments: [Assignment], _ location: ParameterDescriptor.Location) throws
     -> [(parameter: ParameterDescriptor, values: [String])]
   {
@@ -64,11 +64,8 @@ struct RequestAssembly {
   private func find(_ name: String, among parameters: [ParameterDescriptor], option: String)
     throws -> ParameterDescriptor
   {
-    // GROUP-ID, group-id, groupId and group_id are the same name.
-    func plain(_ name: String) -> String {
-      name.lowercased().filter { $0 != "-" && $0 != "_" }
-    }
-    if let parameter = parameters.first(where: { plain($0.name) == plain(name) }) {
+    let plainName = name.plainName
+    if let parameter = parameters.first(where: { $0.name.plainName == plainName }) {
       return parameter
     }
     let names = parameters.map(\.name).joined(separator: ", ")
@@ -95,17 +92,21 @@ struct RequestAssembly {
 
 extension RequestAssembly {
   private func checkJSON(_ body: Data) throws {
+    guard !body.isEmpty else {
+      throw CommandFailure(.usage, "the body is not a JSON document: it is empty")
+    }
     do {
-      _ = try JSONDecoder().decode(JSON.self, from: body)
+      try JSONSyntax.check(body)
     } catch {
-      var reason = body.isEmpty ? "it is empty" : "\(error)"
-      if case DecodingError.dataCorrupted(let context) = error, !body.isEmpty {
-        let details = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"]
-        reason = details as? String ?? context.debugDescription
-      }
-      throw CommandFailure(.usage, "the body is not a JSON document: \(reason)")
+      throw CommandFailure(.usage, "the body is not a JSON document: \(error)")
     }
   }
+}
+
+extension String {
+  /// The name of a parameter without case, hyphens and underscores, as GROUP-ID, group-id, groupId and
+  /// group_id are the same.
+  var plainName: String { lowercased().filter { $0 != "-" && $0 != "_" } }
 }
 
 extension APIDescriptor {

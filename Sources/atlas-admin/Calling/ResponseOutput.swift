@@ -5,21 +5,21 @@ import Foundation
 /// Writes a response to standard output or to a file.
 struct ResponseOutput {
   /// The path of the file; `nil` for standard output.
-  let file: String?
+  var file: String?
   /// Whether the status line and the header fields come first.
-  let includesHead: Bool
+  var includesHead = false
+  /// Whether standard output is a terminal.
+  var isTerminal = isatty(STDOUT_FILENO) != 0
 
-  /// Rejects to write bytes to a terminal, before they are requested.
+  /// Rejects bytes that a terminal cannot show, before they are requested.
   ///
   /// - Throws: A usage failure.
   func checkTerminal(for endpoint: EndpointDescriptor) throws {
-    guard file == nil, isatty(STDOUT_FILENO) != 0, !endpoint.accept.contains("text/") else {
-      return
-    }
+    guard file == nil, isTerminal, !endpoint.accept.contains("text/") else { return }
     throw CommandFailure(
       .usage,
-      "\(endpoint.name) responds with \(endpoint.accept), which a terminal cannot show; write it with "
-        + "--output FILE")
+      "\(endpoint.name) responds with \(endpoint.accept), which a terminal cannot show; write it to a "
+        + "file with --output FILE or > FILE")
   }
 
   /// Writes a response with a body of JSON.
@@ -55,12 +55,21 @@ struct ResponseOutput {
   private struct ClosedPipe: Error {}
 
   private func write(_ data: Data) throws {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: data)
-    } catch {
-      throw errno == EPIPE
-        ? ClosedPipe() as any Error
-        : CommandFailure(.connection, "standard output cannot be written to")
+    try data.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let slice = UnsafeRawBufferPointer(rebasing: rest)
+        let count = Foundation.write(STDOUT_FILENO, slice.baseAddress, slice.count)
+        if count >= 0 {
+          rest = rest.dropFirst(count)
+        } else if errno == EPIPE {
+          throw ClosedPipe()
+        } else if errno != EINTR {
+          throw CommandFailure(
+            .connection,
+            "standard output cannot be written to: \(String(cString: strerror(errno)))")
+        }
+      }
     }
   }
 }

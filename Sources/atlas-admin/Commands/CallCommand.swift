@@ -54,7 +54,7 @@ struct CallCommand: AsyncParsableCommand {
 
   func validate() throws {
     for (isSet, name) in [(pretty, "pretty"), (envelope, "envelope")]
-    where isSet && query.contains(where: { $0.name.lowercased() == name }) {
+    where isSet && query.contains(where: { $0.name.plainName == name }) {
       throw ValidationError("Give either --\(name) or --query \(name)=…, not both.")
     }
     if include, output != nil {
@@ -65,7 +65,8 @@ struct CallCommand: AsyncParsableCommand {
   func run() async throws {
     let descriptor = try EndpointLookup(endpoints: AtlasAdminAPI.endpoints).find(name)
     let arguments = RequestAssembly.Arguments(
-      path: pathValues, query: query, header: headerFields, body: try readBody())
+      path: pathValues, query: query, header: headerFields,
+      body: try body.map { try BodyInput(file: $0).read() })
     let assembly = RequestAssembly(api: AtlasAdminAPI.descriptor, endpoint: descriptor)
     let client: AtlasAdmin
     let request: EndpointRequest
@@ -90,22 +91,6 @@ struct CallCommand: AsyncParsableCommand {
     } catch let error as EndpointError {
       throw CommandFailure(error)
     }
-  }
-
-  private func readBody() throws -> Data? {
-    guard let body else { return nil }
-    if body == "-" { return try FileHandle.standardInput.readToEnd() ?? Data() }
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: body, isDirectory: &isFolder)
-    if !exists, body.hasPrefix("{") || body.hasPrefix("[") {
-      throw CommandFailure(
-        .usage, "--body takes the name of a file; to give JSON itself, pipe it to --body -")
-    }
-    guard access(body, R_OK) == 0, !isFolder.boolValue else {
-      let reason = isFolder.boolValue ? "it is a folder" : String(cString: strerror(errno))
-      throw CommandFailure(.usage, "the body's file '\(body)' cannot be read: \(reason)")
-    }
-    return try Data(contentsOf: URL(filePath: body))
   }
 }
 

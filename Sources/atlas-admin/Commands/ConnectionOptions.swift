@@ -43,7 +43,7 @@ struct ConnectionOptions: ParsableArguments {
     let credentials = try credentials()
     guard timeout > 0 else { throw CommandFailure(.usage, "--timeout must be at least one second") }
     var configuration = ClientConfiguration(
-      timeout: .seconds(timeout),
+      timeout: .seconds(timeout), maximumResponseSize: .max,
       userAgent: "atlas-admin/\(AtlasAdminCommand.configuration.version)")
     if verbose {
       var logger = Logger(label: "atlas-admin") { StreamLogHandler.standardError(label: $0) }

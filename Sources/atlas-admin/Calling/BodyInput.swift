@@ -1,0 +1,40 @@
+import Foundation
+
+/// Reads a body from a file or from standard input.
+struct BodyInput {
+  /// The path of the file; `-` for standard input.
+  let file: String
+
+  /// The bytes.
+  ///
+  /// - Throws: A usage failure that says why they cannot be read.
+  func read() throws -> Data {
+    if file == "-" { return try read(STDIN_FILENO, name: "standard input") }
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT, file.hasPrefix("{") || file.hasPrefix("[") {
+        throw CommandFailure(
+          .usage, "--body takes the name of a file; to give JSON itself, pipe it to --body -")
+      }
+      throw failure("the body's file '\(file)'")
+    }
+    defer { close(descriptor) }
+    return try read(descriptor, name: "the body's file '\(file)'")
+  }
+
+  private func read(_ descriptor: Int32, name: String) throws -> Data {
+    var data = Data()
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      switch Foundation.read(descriptor, &buffer, buffer.count) {
+      case 0: return data
+      case let count where count > 0: data += buffer[..<count]
+      default: if errno != EINTR { throw failure(name) }
+      }
+    }
+  }
+
+  private func failure(_ name: String) -> CommandFailure {
+    CommandFailure(.usage, "\(name) cannot be read: \(String(cString: strerror(errno)))")
+  }
+}

@@ -1,0 +1,132 @@
+import AtlasAdmin
+import AtlasSimulator
+import Foundation
+import TestSupport
+import Testing
+
+@testable import atlas_admin
+
+@Suite("A response that is streamed")
+final class DownloadTests {
+  private let folder: TemporaryFolder
+  /// More than a response in memory may have.
+  private static let log = Data(repeating: 0x1F, count: (64 << 20) + 1)
+
+  init() throws { folder = try TemporaryFolder() }
+
+  deinit { folder.remove() }
+
+  private func arguments(_ atlas: Atlas) -> [String] {
+    [
+      "call", "DownloadLog", "--param", "GROUP-ID=\(atlas.simulated.groupID)", "--param",
+      "HOSTNAME=host", "--param", "LOG-NAME=mongodb.gz", "--query",
+      "startDate=2020-09-26T21:44:16Z",
+    ]
+  }
+
+  private func run(
+    _ body: Data = DownloadTests.log, contentType: String = "application/gzip",
+    _ test: (Atlas) async throws -> Void
+  ) async throws {
+    let handler: Handler = { _, _ in .data(body, contentType: contentType) }
+    try await Atlas.run(handlers: ["DownloadLog": handler], test)
+  }
+
+  @Test("is written to a file, whatever its size")
+  func file() async throws {
+    try await run { atlas in
+      let file = folder.url.appending(path: "log.gz")
+      let result = try await atlas.command.run(arguments(atlas) + ["--output", file.path])
+      #expect(result.status == 0, "\(result.error)")
+      #expect(result.output == "")
+      #expect(try Data(contentsOf: file) == Self.log)
+      #expect(
+        await atlas.simulated.simulator.log.last?.target.hasSuffix("?startDate=1601156656") == true)
+    }
+  }
+
+  @Test(
+    "says why it cannot be written",
+    arguments: [("a/b", "No such file or directory"), (".", "Is a directory")])
+  func unwritable(name: String, reason: String) async throws {
+    try await run(Data("x".utf8)) { atlas in
+      let path = folder.url.appending(path: name).path
+      let result = try await atlas.command.run(arguments(atlas) + ["--output", path])
+      #expect(result.status == 3)
+      #expect(result.error.contains("cannot be written: \(reason)"))
+    }
+  }
+
+  @Test(
+    "is written to standard output in flat memory",
+    .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
+  func memory() async throws {
+    // The reader looks at the command when most of the body has gone through it.
+    let script = #"""
+      mkfifo "$0"
+      "$@" > "$0" & pid=$!
+      exec 3< "$0"
+      head -c 60000000 <&3 | wc -c
+      sed -n 's/^VmHWM:[^0-9]*\([0-9]*\) kB/\1/p' /proc/$pid/status
+      cat <&3 | wc -c
+      wait $pid; echo $?
+      """#
+    try await run { atlas in
+      var shell = Command(at: URL(filePath: "/bin/bash"))
+      shell.environment = atlas.command.environment
+      let pipe = folder.url.appending(path: "pipe").path
+      let result = try await shell.run(
+        ["-c", script, pipe, atlas.command.url.path] + arguments(atlas))
+      let numbers = result.output.split(separator: "\n").compactMap { Int($0) }
+      try #require(numbers.count == 4, "\(result.output)\(result.error)")
+      #expect(numbers[0] + numbers[2] == Self.log.count)
+      // In KiB.
+      #expect(numbers[1] > 0 && numbers[1] < 64 << 10)
+      #expect(numbers[3] == 0)
+    }
+  }
+
+  @Test("is asked for without a content coding, as by the typed client")
+  func contentCoding() async throws {
+    let handler: Handler = { request, _ in
+      let coding = request.headerFields[.acceptEncoding] ?? ""
+      return .data(Data(coding.utf8), contentType: "application/gzip")
+    }
+    try await Atlas.run(handlers: ["DownloadLog": handler]) { atlas in
+      let result = try await atlas.command.run(arguments(atlas))
+      #expect(result.output == "identity")
+    }
+  }
+
+  @Test("exits with 1 if it is an error inside an envelope")
+  func envelope() async throws {
+    let error = #"{"status": 404, "content": {"errorCode": "HOST_NOT_FOUND", "detail": "None."}}"#
+    try await run(Data(error.utf8), contentType: "application/json") { atlas in
+      for options in [["--envelope"], ["--query", "envelope=true"]] {
+        let result = try await atlas.command.run(arguments(atlas) + options)
+        #expect(result.status == 1)
+        #expect(result.output == "")
+        #expect(result.error.contains("404 HOST_NOT_FOUND"))
+      }
+    }
+  }
+
+  @Test("is not written to a terminal unless it is text")
+  func terminal() throws {
+    var output = ResponseOutput(isTerminal: true)
+    var endpoint = DownloadLog.descriptor
+    #expect {
+      try output.checkTerminal(for: endpoint)
+    } throws: { error in
+      let failure = error as? CommandFailure
+      return failure?.status == .usage
+        && failure?.message.hasSuffix("to a file with --output FILE or > FILE") == true
+    }
+    endpoint.accept = "text/csv"
+    try output.checkTerminal(for: endpoint)
+    endpoint.accept = "application/gzip"
+    output.file = "log.gz"
+    try output.checkTerminal(for: endpoint)
+    try ResponseOutput(isTerminal: false).checkTerminal(for: endpoint)
+  }
+}
