@@ -3,7 +3,11 @@ import Foundation
 extension Error {
   /// Why a file cannot be read or written, in the words of the system.
   package var reason: String {
-    posixCode.map { String(cString: strerror($0)) } ?? localizedDescription
+    if let code = posixCode { return String(cString: strerror(code)) }
+    let code = (self as NSError).code
+    // Foundation names the domain and the code of an error that it has no text for.
+    return localizedDescription.hasSuffix(" error \(code).)")
+      ? "unknown error \(code)" : localizedDescription
   }
 
   /// The error of the system that it stands for or that underlies it.

@@ -70,7 +70,12 @@ struct URLSessionFailure {
     TransportFailure(.other, "the request to \(authority) failed: \(reason)")
   }
 
-  private var reason: String { error.localizedDescription }
+  private var reason: String {
+    let code = (error as NSError).code
+    // Foundation names the domain and the code of an error that it has no text for.
+    return error.localizedDescription.hasSuffix(" error \(code).)")
+      ? "URLSession reports error \(code)" : error.localizedDescription
+  }
 
   #if canImport(FoundationNetworking)
     /// An error of libcurl that FoundationNetworking identifies by its text only.

@@ -64,7 +64,7 @@ struct FileTests {
             NSUnderlyingErrorKey: NSError(
               domain: "Other", code: 7, userInfo: [NSUnderlyingErrorKey: POSIXError(.EISDIR)])
           ]), "Is a directory"
-      ),
+      ), (NSError(domain: NSCocoaErrorDomain, code: 9999), "unknown error 9999"),
     ])
   func reasons(error: any Error, reason: String) {
     #expect(error.reason == reason)

@@ -1,0 +1,17 @@
+import EndpointRuntime
+import Foundation
+import Testing
+
+@testable import EndpointURLSession
+
+@Suite("A failure of URLSession")
+struct URLSessionFailureTests {
+  @Test("has no name of an error domain in its text")
+  func unknownCode() throws {
+    let error = NSError(domain: NSURLErrorDomain, code: -1103)
+    let failure = URLSessionFailure(error, authority: "api.example.com", isAnswered: false)
+    let translated = try #require(failure.translated as? TransportFailure)
+    #expect(!translated.message.contains("Domain"))
+    #expect(translated.message.contains("api.example.com failed: "))
+  }
+}
