@@ -1,4 +1,5 @@
 import ArgumentParser
+import AtlasAdmin
 import Foundation
 
 /// The command-line client of the Atlas Administration API.
@@ -25,14 +26,20 @@ struct AtlasAdminCommand: AsyncParsableCommand {
         try command.run()
       }
     } catch let failure as CommandFailure {
-      FileHandle.standardError.write(Data("error: \(failure.message)\n".utf8))
-      exit(withExitCode: failure.status)
+      exit(with: failure)
+    } catch let error as EndpointError {
+      exit(with: CommandFailure(error))
     } catch {
       let code = exitCode(for: error)
       guard code == .validationFailure else { exit(withError: error) }
       FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
       exit(withExitCode: .usage)
     }
+  }
+
+  private static func exit(with failure: CommandFailure) -> Never {
+    FileHandle.standardError.write(Data("error: \(failure.message)\n".utf8))
+    exit(withExitCode: failure.status)
   }
 
   private static func exit(withExitCode status: CommandFailure.Status) -> Never {

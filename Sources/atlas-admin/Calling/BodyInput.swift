@@ -12,7 +12,8 @@ struct BodyInput {
     if file == "-" { return try read(STDIN_FILENO, name: "standard input") }
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      if errno == ENOENT, file.hasPrefix("{") || file.hasPrefix("[") {
+      // As the name of a file, JSON can also be too long or have a slash in it.
+      if [ENOENT, ENAMETOOLONG, ENOTDIR].contains(errno), isJSON {
         throw CommandFailure(
           .usage, "--body takes the name of a file; to give JSON itself, pipe it to --body -")
       }
@@ -20,6 +21,12 @@ struct BodyInput {
     }
     defer { close(descriptor) }
     return try read(descriptor, name: "the body's file '\(file)'")
+  }
+
+  /// Whether JSON was given instead of the name of a file.
+  private var isJSON: Bool {
+    guard let first = file.first(where: { !$0.isWhitespace }) else { return false }
+    return ["{", "[", "\""].contains(first)
   }
 
   private func read(_ descriptor: Int32, name: String) throws -> Data {

@@ -57,6 +57,7 @@ struct CallCommand: AsyncParsableCommand {
     where isSet && query.contains(where: { $0.name.plainName == name }) {
       throw ValidationError("Give either --\(name) or --query \(name)=…, not both.")
     }
+    if output == "" { throw ValidationError("--output needs the name of a file.") }
     if include, output != nil {
       throw ValidationError("--include prints to standard output; leave out --output.")
     }
@@ -68,28 +69,18 @@ struct CallCommand: AsyncParsableCommand {
       path: pathValues, query: query, header: headerFields,
       body: try body.map { try BodyInput(file: $0).read() })
     let assembly = RequestAssembly(api: AtlasAdminAPI.descriptor, endpoint: descriptor)
-    let client: AtlasAdmin
-    let request: EndpointRequest
-    do {
-      request = try assembly.request(with: arguments)
-      client = try connection.client()
-    } catch let error as EndpointError {
-      throw CommandFailure(error)
-    }
+    let request = try assembly.request(with: arguments)
+    let client = try connection.client()
     let options = RequestOptions<AtlasAdminAPI>(
       pretty: pretty ? true : nil, envelope: envelope ? true : nil)
     let output = ResponseOutput(file: output, includesHead: include)
-    do {
-      if descriptor.accept.contains("json") {
-        let response = try await client.rawResponse(to: request, options: options)
-        try ResponseCheck(endpoint: descriptor).check(response)
-        try await output.write(response)
-      } else {
-        try output.checkTerminal(for: descriptor)
-        try await output.write(try await client.rawStream(of: request, options: options))
-      }
-    } catch let error as EndpointError {
-      throw CommandFailure(error)
+    if descriptor.accept.contains("json") {
+      let response = try await client.rawResponse(to: request, options: options)
+      try ResponseCheck(endpoint: descriptor).check(response)
+      try await output.write(response)
+    } else {
+      try output.checkTerminal(for: descriptor)
+      try await output.write(try await client.rawStream(of: request, options: options))
     }
   }
 }
