@@ -19,11 +19,10 @@ public struct SwiftGenerator: Sendable {
   public func files(for api: APIModel) -> [GeneratedFile] {
     let types = TypeIndex(api)
     return api.files.map { file in
-      let isRoot = file.path == api.path
       var writer = SwiftWriter()
       writer.line("// Generated from \(file.path). Edit the definition, not this file.")
-      writer.emitImports(of: file, isRoot: isRoot, types: types)
-      if isRoot { writer.emit(api) }
+      writer.emitImports(of: file, in: api, types: types)
+      if file.path == api.path { writer.emit(api, types: types) }
       if let codes = file.errorCodes { writer.emit(codes, documentation: file.documentation) }
       if let group = file.group { writer.emitGroup(group, of: file) }
       for endpoint in file.endpoints {

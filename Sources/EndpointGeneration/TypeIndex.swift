@@ -19,6 +19,9 @@ struct TypeIndex {
     return type
   }
 
+  /// Whether a type is a duration.
+  func isDuration(_ type: TypeReference) -> Bool { underlying(type) == .scalar(.duration) }
+
   /// Whether a type is a list.
   func isList(_ type: TypeReference) -> Bool {
     if case .list = underlying(type) { true } else { false }

@@ -81,6 +81,19 @@ struct CallTests {
     #expect(request.headerFields[.accept] == "application/vnd.zoo.2026-01-01+json")
   }
 
+  @Test("sends dates and durations that all endpoints share in their units")
+  func sharedUnits() async throws {
+    let server = Server(json: #"{"id":7,"guide":{"name":"Ann"},"checked":null}"#)
+    var options = RequestOptions<ZooAPI>(
+      view: .bigCat, asOf: Date(timeIntervalSince1970: 1_601_156_656), maxAge: .seconds(90))
+    #expect(options.asOf == Date(timeIntervalSince1970: 1_601_156_656))
+    #expect(options.maxAge == .seconds(90))
+    options.maxAge = .seconds(120)
+    _ = try await zoo(server).send(GetVisit(visitID: 7), options: options)
+    let path = await server.requests.first?.path
+    #expect(path?.hasSuffix("?view=BIG_CAT&asOf=1601156656&maxAge=2") == true)
+  }
+
   @Test(
     "is not sent when an argument is not as the definition says",
     arguments: [

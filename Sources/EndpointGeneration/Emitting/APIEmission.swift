@@ -2,12 +2,13 @@ import EndpointDefinition
 
 extension SwiftWriter {
   /// Writes what represents the API as a whole: its descriptor, its groups and its options.
-  mutating func emit(_ api: APIModel) {
+  mutating func emit(_ api: APIModel, types: TypeIndex) {
     line()
     documentation([api.documentation.summary ?? "The \(api.name) API.", api.documentation.details])
     block("public enum \(api.swiftName): EndpointAPI") { writer in
       writer.documentation(["The properties that all endpoints share."])
-      writer.list("public static let descriptor = APIDescriptor(", api.descriptorArguments, ")")
+      writer.list(
+        "public static let descriptor = APIDescriptor(", api.descriptorArguments(types), ")")
       writer.line()
       writer.documentation(["Its endpoints by group."])
       writer.block("public static var groups: [EndpointGroup]") { writer in
@@ -17,20 +18,18 @@ extension SwiftWriter {
         writer.list("[", groups, "]", trailingComma: true)
       }
     }
-    emitOptions(of: api)
+    emitOptions(of: api, types: types)
   }
 
   /// Writes typed access to the query parameters that all endpoints share, and the initializer.
-  private mutating func emitOptions(of api: APIModel) {
-    let parameters = api.parameters.map(PropertyEmission.init)
+  private mutating func emitOptions(of api: APIModel, types: TypeIndex) {
+    let properties = api.parameters.map(PropertyEmission.init)
     line()
     block("extension RequestOptions where API == \(api.swiftName)") { writer in
-      for property in parameters {
+      for (parameter, property) in zip(api.parameters, properties) {
         writer.documentation(property.documentation)
         writer.block("public var \(property.escapedName): \(property.type)") { writer in
-          let access = "self[parameter: \(property.wireName.swiftLiteral)]"
-          writer.line("get { \(access) }")
-          writer.line("set { \(access) = newValue }")
+          writer.emitAccess(to: parameter, isDuration: types.isDuration(parameter.type))
         }
         writer.line()
       }
@@ -39,15 +38,27 @@ extension SwiftWriter {
           + "without them."
       ])
       let arguments = ["timeout: Duration? = nil", "headerFields: HTTPFields = [:]"]
-      writer.list("public init(", arguments + parameters.map(\.argument), ") {")
+      writer.list("public init(", arguments + properties.map(\.argument), ") {")
       writer.indented { writer in
         writer.line("self.init()")
         writer.line("self.timeout = timeout")
         writer.line("self.headerFields = headerFields")
-        parameters.forEach { writer.line($0.assignment) }
+        properties.forEach { writer.line($0.assignment) }
       }
       writer.line("}")
     }
+  }
+
+  /// Writes the accessors of a shared parameter, whose dates and durations are stored as they are sent.
+  private mutating func emitAccess(to parameter: ParameterModel, isDuration: Bool) {
+    let access = "self[parameter: \(parameter.name.swiftLiteral)]"
+    guard let unit = parameter.unit else {
+      line("get { \(access) }")
+      return line("set { \(access) = newValue }")
+    }
+    let conversion = isDuration ? "duration" : "date"
+    line("get { (\(access) as TimeCount?)?.\(conversion)(in: .\(unit)) }")
+    line("set { \(access) = newValue?.count(of: .\(unit)) }")
   }
 
   /// Writes the list of a file's endpoints.
@@ -70,10 +81,9 @@ extension SwiftWriter {
 }
 
 extension APIModel {
-  fileprivate var descriptorArguments: [String] {
+  fileprivate func descriptorArguments(_ types: TypeIndex) -> [String] {
     var arguments = ["name: \(name.swiftLiteral)", "baseURL: \(baseURL.swiftLiteral)"]
     if !parameters.isEmpty {
-      let types = TypeIndex(self)
       arguments.append(
         "parameters: " + SwiftWriter.array(parameters.map { $0.descriptorExpression(types) }))
     }

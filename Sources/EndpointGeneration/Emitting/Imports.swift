@@ -2,14 +2,16 @@ import EndpointDefinition
 
 extension SwiftWriter {
   /// Writes the imports that a file's declarations need, and no other: an unused one is a warning.
-  mutating func emitImports(of file: FileModel, isRoot: Bool, types: TypeIndex) {
+  mutating func emitImports(of file: FileModel, in api: APIModel, types: TypeIndex) {
+    let isRoot = file.path == api.path
+    let sharedTypes = isRoot ? api.parameters.map(\.type) : []
     var imports: [String] = []
     if isRoot {
       imports.append("@_exported public import EndpointRuntime")
     } else if file.needsRuntime {
       imports.append("public import EndpointRuntime")
     }
-    if file.mentionsFoundation(types) {
+    if file.mentionsFoundation(types) || sharedTypes.contains(where: types.mentionsFoundation) {
       imports.append("public import Foundation")
     } else if file.usesFoundation {
       imports.append("import Foundation")
