@@ -86,6 +86,32 @@ final class DownloadTests {
     }
   }
 
+  @Test("ends quietly when its reader wants no more")
+  func closedPipe() async throws {
+    try await run { atlas in
+      var shell = Command(at: URL(filePath: "/bin/bash"))
+      shell.environment = atlas.command.environment
+      let script = "\"$0\" \"$@\" | head -c 10 | wc -c; echo ${PIPESTATUS[0]}"
+      let result = try await shell.run(["-c", script, atlas.command.url.path] + arguments(atlas))
+      let numbers = result.output.split(whereSeparator: \.isWhitespace)
+      #expect([["10", "0"], ["10", "141"]].contains(numbers))
+      #expect(result.error == "")
+    }
+  }
+
+  @Test("has no limit of its size if it is JSON, either")
+  func largeJSON() async throws {
+    let json =
+      Data("\"".utf8) + Data(repeating: UInt8(ascii: "a"), count: 64 << 20) + Data("\"".utf8)
+    let handler: Handler = { _, _ in .data(json, contentType: "application/json") }
+    try await Atlas.run(handlers: ["ListSnapshots": handler]) { atlas in
+      let file = folder.url.appending(path: "list.json")
+      let result = try await atlas.call("ListSnapshots", "--output", file.path)
+      #expect(result.status == 0, "\(result.error)")
+      #expect(try Data(contentsOf: file).count == json.count + 1)
+    }
+  }
+
   @Test("is asked for without a content coding, as by the typed client")
   func contentCoding() async throws {
     let handler: Handler = { request, _ in

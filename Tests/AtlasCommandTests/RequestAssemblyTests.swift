@@ -120,6 +120,7 @@ struct RequestAssemblyTests {
         ["HOST=a", "PORT=1"], ["event=EVENT_NUMBR_7"], [],
         "lists, not 'EVENT_NUMBR_7'; did you mean 'EVENT_NUMBER_7'?"
       ),
+      (["HOST=a", "PORT=1"], ["sizes=1,2"], [], "not '1,2'; give --query once for each value"),
       (["HOST= a", "PORT=1"], [], [], "--param HOST must be a name without white space around it"),
       (["HOST=", "PORT=1"], [], [], "--param HOST must be a name without white space around it"),
     ])

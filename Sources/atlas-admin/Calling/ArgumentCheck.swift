@@ -70,7 +70,9 @@ struct ArgumentCheck {
   }
 
   private func failure(_ text: String, _ form: String, suggestion: String = "") -> CommandFailure {
-    CommandFailure(
-      .usage, "\(option) \(parameter.name) must be \(form), not '\(text)'\(suggestion)")
+    let isSeveral = parameter.listStyle != nil && text.contains(",")
+    let advice = isSeveral ? "; give \(option) once for each value" : suggestion
+    return CommandFailure(
+      .usage, "\(option) \(parameter.name) must be \(form), not '\(text)'\(advice)")
   }
 }
