@@ -13,7 +13,7 @@ let package = Package(
     .library(name: "EndpointDefinition", targets: ["EndpointDefinition"]),
     .library(name: "EndpointGeneration", targets: ["EndpointGeneration"]),
     .library(name: "AtlasSimulator", targets: ["AtlasSimulator"]),
-    .library(name: "EndpointRuntime", targets: ["EndpointRuntime"]),
+    .library(name: "EndpointRuntime", targets: ["EndpointRuntime", "EndpointModel"]),
     .library(name: "EndpointAsyncHTTPClient", targets: ["EndpointAsyncHTTPClient"]),
     .library(name: "EndpointURLSession", targets: ["EndpointURLSession"]),
     .library(name: "EndpointSimulator", targets: ["EndpointSimulator"]),
@@ -39,27 +39,33 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
+    // What definitions and requests have in common: types, paths, parameters, conventions.
+    .target(name: "EndpointModel"),
+
     // From XML to Swift: nothing here may depend on an HTTP stack, as every consumer's build compiles it.
     .systemLibrary(
       name: "CLibXML2",
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .yum(["libxml2-devel"]), .brew(["libxml2"])]
     ),
-    .target(name: "EndpointDefinition", dependencies: ["CLibXML2"]),
-    .target(name: "EndpointGeneration", dependencies: ["EndpointDefinition"]),
+    .target(name: "EndpointDefinition", dependencies: ["CLibXML2", "EndpointModel"]),
+    .target(name: "EndpointGeneration", dependencies: ["EndpointDefinition", "EndpointModel"]),
     .executableTarget(
       name: "endpoint-generator",
       dependencies: [
-        "EndpointDefinition", "EndpointGeneration",
+        "EndpointDefinition", "EndpointGeneration", "EndpointModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .plugin(
       name: "EndpointGenerator", capability: .buildTool(), dependencies: ["endpoint-generator"]),
+    // For this package's own tests of whole modules.
+    .plugin(
+      name: "SampleGenerator", capability: .buildTool(), dependencies: ["endpoint-generator"]),
     .executableTarget(
       name: "endpoints",
       dependencies: [
-        "EndpointDefinition", "EndpointGeneration",
+        "EndpointDefinition", "EndpointGeneration", "EndpointModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -74,6 +80,7 @@ let package = Package(
     .target(
       name: "EndpointRuntime",
       dependencies: [
+        "EndpointModel",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -117,7 +124,7 @@ let package = Package(
     .target(
       name: "EndpointSimulator",
       dependencies: [
-        "EndpointRuntime",
+        "EndpointModel", "EndpointRuntime",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]
@@ -132,9 +139,10 @@ let package = Package(
       ]
     ),
 
+    .testTarget(name: "EndpointModelTests", dependencies: ["EndpointModel"]),
     .testTarget(
       name: "EndpointDefinitionTests",
-      dependencies: ["CLibXML2", "EndpointDefinition", "TestSupport"]),
+      dependencies: ["CLibXML2", "EndpointDefinition", "EndpointModel", "TestSupport"]),
     .testTarget(
       name: "EndpointGenerationTests", dependencies: ["EndpointGeneration", "EndpointDefinition"],
       exclude: ["Golden", "Mistakes"]),
@@ -166,10 +174,11 @@ let package = Package(
     .testTarget(
       name: "AtlasAdminTests",
       dependencies: [
-        "AtlasAdmin", "AtlasSimulator", "EndpointDefinition", "EndpointGeneration", "TestSupport",
+        "AtlasAdmin", "AtlasSimulator", "EndpointDefinition", "EndpointModel", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
-      ]),
+      ],
+      plugins: ["SampleGenerator"]),
     .testTarget(
       name: "AtlasCommandTests",
       dependencies: [

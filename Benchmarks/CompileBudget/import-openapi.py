@@ -178,7 +178,7 @@ class Importer:
             if self.schemas[name].get("properties") and name not in self.used:
                 self.use(name, "types")
         for group, endpoints in self.groups.items():
-            lines = [f'<endpoints xmlns="urn:endpoint-definitions:1" group="{group}">', f"  <summary>{SUMMARY.format(group)}</summary>"]
+            lines = [f'<endpoints xmlns="urn:endpoint-definitions:1" tag="{group}">', f"  <summary>{SUMMARY.format(group)}</summary>"]
             lines += [line for endpoint in endpoints for line in endpoint]
             for name, groups in self.used.items():
                 if groups - {""} == {group}:

@@ -59,14 +59,10 @@ struct EndpointsCommand: CommandPlugin {
   private func modules(of package: Package, named names: [String]) throws -> [Module] {
     let targets = names.isEmpty ? package.targets : try package.targets(named: names)
     let modules = targets.compactMap { target -> Module? in
-      let candidates = [
-        package.directoryURL.appending(path: "Definitions/\(target.name)"),
-        target.directoryURL.appending(path: "Definitions"),
-      ]
-      return candidates.first { FileManager.default.fileExists(atPath: $0.path) }.map {
+      DefinitionFolder(of: target, in: package).map { folder in
         Module(
           name: target.name, isTest: (target as? any SourceModuleTarget)?.kind == .test,
-          definitions: $0, generated: target.directoryURL.appending(path: "Generated"))
+          definitions: folder.url, generated: target.directoryURL.appending(path: "Generated"))
       }
     }
     guard !modules.isEmpty else {

@@ -1,3 +1,5 @@
+import EndpointModel
+
 #if canImport(Darwin)
   import EndpointURLSession
 #else

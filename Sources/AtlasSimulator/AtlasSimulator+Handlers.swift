@@ -1,4 +1,5 @@
 import AtlasAdmin
+import EndpointModel
 import EndpointSimulator
 
 extension AtlasSimulator {

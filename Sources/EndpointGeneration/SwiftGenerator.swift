@@ -24,9 +24,9 @@ public struct SwiftGenerator: Sendable {
       writer.emitImports(of: file, in: api, types: types)
       if file.path == api.path { writer.emit(api, types: types) }
       if let codes = file.errorCodes { writer.emit(codes, documentation: file.documentation) }
-      if let group = file.group { writer.emitGroup(group, of: file) }
+      if let tag = file.tag { writer.emitTag(tag, of: file) }
       for endpoint in file.endpoints {
-        let emission = EndpointEmission(endpoint, in: file.group ?? "", of: api, types: types)
+        let emission = EndpointEmission(endpoint, in: file.tag ?? "", of: api, types: types)
         writer.emit(emission)
         writer.emitWaiters(of: endpoint, types: types)
       }

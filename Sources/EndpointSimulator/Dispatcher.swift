@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 
 /// Leads a request through authentication, routing and checks to what responds it.

@@ -1,3 +1,4 @@
+public import EndpointModel
 public import EndpointRuntime
 public import Foundation
 public import HTTPTypes
@@ -31,7 +32,7 @@ public struct SimulatedRequest: Sendable {
   /// The path template that identifies a list of the collection; empty if there is one list.
   let listTemplate: ItemTemplate
   /// How the API serves lists in pages, if it does.
-  let pagination: PaginationRule?
+  let pagination: Pagination?
   /// The error code of an item that does not exist.
   var notFoundCode = "RESOURCE_NOT_FOUND"
 }

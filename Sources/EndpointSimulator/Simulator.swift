@@ -1,3 +1,4 @@
+import EndpointModel
 public import EndpointRuntime
 import FlyingFox
 import FlyingSocks
@@ -36,7 +37,7 @@ public actor Simulator {
     self.api = API.descriptor
     self.port = port
     dispatcher = Dispatcher(
-      router: Router(api: API.descriptor, endpoints: API.endpoints),
+      router: Router(api: API.descriptor, endpoints: API.endpointDescriptors),
       verifier: credentials.map { DigestVerifier(credentials: $0, policy: authentication) },
       writer: ResponseWriter(api: API.descriptor), store: store, handlers: handlers,
       notFoundCodes: notFoundCodes)

@@ -19,18 +19,33 @@ struct EndpointGenerator: ParsableCommand {
   @Argument(help: "The folder with the definitions.")
   var definitions: String
 
-  @Option(help: "The folder to write the Swift files to; made if it does not exist.")
+  @Option(help: "The folder to write the Swift files to. It is created if it does not exist.")
   var output: String
+
+  @Option(help: "The code to generate: the API, or a sample request of each endpoint for tests.")
+  var kind: Kind = .api
+
+  /// The code to generate.
+  enum Kind: String, CaseIterable, ExpressibleByArgument {
+    case api, samples
+  }
 
   func run() throws {
     let result = DefinitionReader().read(folder: definitions).checkedForSwift()
     for diagnostic in result.diagnostics { FileHandle.standardError.write(line: diagnostic) }
     guard let api = result.model else { throw ExitCode.failure }
     do {
-      try OutputFolder(path: output).write(SwiftGenerator().files(for: api))
+      try OutputFolder(path: output).write(files(for: api))
     } catch {
       FileHandle.standardError.write(line: "error: \(error.reason)")
       throw ExitCode.failure
+    }
+  }
+
+  private func files(for api: APIModel) -> [GeneratedFile] {
+    switch kind {
+    case .api: SwiftGenerator().files(for: api)
+    case .samples: [SampleGenerator().file(for: api)]
     }
   }
 }

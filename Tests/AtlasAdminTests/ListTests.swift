@@ -1,5 +1,6 @@
 import AtlasAdmin
 import AtlasSimulator
+import EndpointModel
 import Synchronization
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import AtlasSimulator
+import EndpointModel
 import EndpointRuntime
 import Foundation
 import TestSupport

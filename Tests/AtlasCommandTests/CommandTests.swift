@@ -15,7 +15,7 @@ struct CommandTests {
     #expect(endpoints.count >= 7)
     let list = try #require(endpoints.first { $0["name"] == "ListRestoreJobs" })
     let path = "/groups/{GROUP-ID}/clusters/{CLUSTER-NAME}/backup/restoreJobs"
-    #expect(list["group"] == "CloudBackupRestoreJobs")
+    #expect(list["tag"] == "CloudBackupRestoreJobs")
     #expect(list["method"] == "GET")
     #expect(list["path"] == .string(path))
     #expect(list["url"] == .string("https://cloud.mongodb.com/api/atlas/v1.0" + path))

@@ -1,5 +1,6 @@
 import AtlasAdmin
 import AtlasSimulator
+import EndpointModel
 import Foundation
 import TestSupport
 import Testing
@@ -148,9 +149,9 @@ final class DownloadTests {
       return failure?.status == .usage
         && failure?.message.hasSuffix("to a file with --output FILE or > FILE") == true
     }
-    endpoint.accept = "text/csv"
+    endpoint.accept = ["text/csv"]
     try output.checkTerminal(for: endpoint)
-    endpoint.accept = "application/gzip"
+    endpoint.accept = ["application/gzip"]
     output.file = "log.gz"
     try output.checkTerminal(for: endpoint)
     try ResponseOutput(isTerminal: false).checkTerminal(for: endpoint)

@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 import HTTPTypes
@@ -9,26 +10,27 @@ import Testing
 struct RequestAssemblyTests {
   private let api = APIDescriptor(
     name: "Zoo", baseURL: "https://zoo.example.com",
-    parameters: [.query("pretty", "Bool", default: "false")])
+    parameters: [.query("pretty", .bool, default: "false")])
 
   private let endpoint = EndpointDescriptor(
-    name: "SendPhoto", group: "Photos", method: "POST", path: "/{HOST}:{PORT}/photos",
+    name: "SendPhoto", tag: "Photos", method: "POST", path: "/{HOST}:{PORT}/photos",
     bodyContentType: "image/png",
     parameters: [
-      .path("HOST", "String"), .path("PORT", "Int"),
-      .query("tags", "[String]", list: .commaSeparated), .query("sizes", "[Int]", list: .repeated),
-      .query("since", "Date", unit: .seconds), .query("until", "Date"),
-      .query("days", "Date", unit: .days), .query("kind", "Kind", cases: ["CAT", "DOG"]),
-      .query("owner", "ObjectID"), .query("keeper", "KeeperID", element: "ObjectID"),
-      .query("when", "Moments", element: "Date", list: .repeated, unit: .milliseconds),
-      .query("weight", "Double", constraints: .init(maximum: 9)),
-      .query("size", "String", constraints: .init(values: ["small", "large"])),
-      .query("event", "Event", cases: (1...50).map { "EVENT_NUMBER_\($0)" }),
-      .header("X-Camera", "String", required: true),
-      .header("X-Lens", "[Int]", list: .commaSeparated),
-    ], bodyType: "Data")
+      .path("HOST", .string), .path("PORT", .int),
+      .query("tags", .list(.string), list: .commaSeparated),
+      .query("sizes", .list(.int), list: .repeated),
+      .query("since", .date, unit: .seconds), .query("until", .date),
+      .query("days", .date, unit: .days), .query("kind", .named("Kind"), cases: ["CAT", "DOG"]),
+      .query("owner", .objectID), .query("keeper", .objectID),
+      .query("when", .list(.date), list: .repeated, unit: .milliseconds),
+      .query("weight", .double, constraints: .init(maximum: 9)),
+      .query("size", .string, constraints: .init(values: ["small", "large"])),
+      .query("event", .named("Event"), cases: (1...50).map { "EVENT_NUMBER_\($0)" }),
+      .header("X-Camera", .string, required: true),
+      .header("X-Lens", .list(.int), list: .commaSeparated),
+    ], body: .data)
 
-  private func assemble(_ arguments: RequestAssembly.Arguments) throws -> EndpointRequest {
+  private func assemble(_ arguments: RequestAssembly.Arguments) throws -> RequestBuilder {
     try RequestAssembly(api: api, endpoint: endpoint).request(with: arguments)
   }
 
@@ -77,8 +79,8 @@ struct RequestAssemblyTests {
     arguments: ["GROUP-ID", "group-id", "groupId", "group_id", "groupid"])
   func spelling(name: String) throws {
     let endpoint = EndpointDescriptor(
-      name: "GetGroup", group: "Groups", method: "GET", path: "/groups/{GROUP-ID}",
-      parameters: [.path("GROUP-ID", "ObjectID")])
+      name: "GetGroup", tag: "Groups", method: "GET", path: "/groups/{GROUP-ID}",
+      parameters: [.path("GROUP-ID", .objectID)])
     let request = try RequestAssembly(api: api, endpoint: endpoint)
       .request(with: .init(path: try assignments("\(name)=5e2f0a1b9c8d7e6f5a4b3c2d")))
     #expect(request.pathValues == ["GROUP-ID": "5e2f0a1b9c8d7e6f5a4b3c2d"])

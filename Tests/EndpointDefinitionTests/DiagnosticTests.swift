@@ -110,7 +110,7 @@ struct DiagnosticTests {
       "api.xml:3:21: error: the envelope's switch 'prety' is not a <query-param> of the <api>; declare it; did you mean 'pretty'?"
     ),
     Mutation(
-      "urn:endpoint-definitions:1\" group", "urn:endpoints\" group",
+      "urn:endpoint-definitions:1\" tag", "urn:endpoints\" tag",
       "animals.xml:1:1: error: <endpoints> is not in the namespace of definitions; add xmlns=\"urn:endpoint-definitions:1\""
     ),
     Mutation(

@@ -1,4 +1,5 @@
 import EndpointDefinition
+import EndpointModel
 import Testing
 
 @Suite("A good definition")
@@ -20,7 +21,7 @@ struct ModelTests {
     #expect(api.envelope?.switchParameter == "pretty")
     #expect(api.pagination?.maximumSize == 100)
     #expect(api.pagination?.firstPage == 1)
-    #expect(api.error == ErrorModel(code: "code", detail: "message"))
+    #expect(api.error == ErrorShape(code: "code", detail: "message"))
     #expect(api.errorCodes?.codes.map(\.value) == ["GONE", "HUNGRY"])
     #expect(api.errorCodes?.codes.first?.hint == "Look elsewhere.")
     #expect(api.errorCodes?.statuses == [.init(value: 503, code: "HUNGRY")])

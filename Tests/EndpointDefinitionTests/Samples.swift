@@ -12,7 +12,7 @@ enum Samples {
     """
 
   static let animals = """
-    <endpoints xmlns="urn:endpoint-definitions:1" group="Animals">
+    <endpoints xmlns="urn:endpoint-definitions:1" tag="Animals">
       <endpoint name="ListAnimals" method="GET" path="/cages/{CAGE-ID}/animals" paginated="true">
         <summary>Lists animals.</summary>
         <path-param name="CAGE-ID" type="ObjectID"/>

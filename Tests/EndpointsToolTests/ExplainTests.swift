@@ -1,4 +1,5 @@
 import EndpointDefinition
+import EndpointModel
 import Foundation
 import TestSupport
 import Testing
@@ -102,7 +103,7 @@ struct ExplainTests {
     #expect(!api.endpoints.isEmpty)
     for file in api.files {
       for endpoint in file.endpoints {
-        let lines = EndpointExplanation(api: api, endpoint: endpoint, group: file.group ?? "").lines
+        let lines = EndpointExplanation(api: api, endpoint: endpoint, tag: file.tag ?? "").lines
         let first = "  \(endpoint.method) https://"
         #expect(
           lines.contains { $0.hasPrefix(first) && $0.hasSuffix(endpoint.path.description) },
@@ -161,7 +162,7 @@ struct ExplainTests {
       #expect(json.status == 0)
       let listed = try JSONDecoder().decode([Listing].self, from: Data(json.output.utf8))
       #expect(listed.map(\.name) == ["ListAnimals", "AddAnimal"])
-      #expect(listed[0].group == "Animals")
+      #expect(listed[0].tag == "Animals")
       #expect(listed[0].url == "https://zoo.example.com/v1/cages/{CAGE-ID}/animals")
       #expect(listed[0].pathParams == ["CAGE-ID"])
       #expect(listed[0].queryParams.map(\.name) == ["limit", "page", "size", "pretty"])
@@ -186,7 +187,7 @@ struct ExplainTests {
       var required: Bool
       var `default`: String?
     }
-    var name, group, method, url: String
+    var name, tag, method, url: String
     var pathParams: [String]
     var queryParams: [Parameter]
     var bodyType, responseType: String?

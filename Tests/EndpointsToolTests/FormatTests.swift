@@ -18,7 +18,7 @@ struct FormatTests {
   }
 
   private func endpoints(_ content: String) -> String {
-    "<endpoints xmlns=\"urn:endpoint-definitions:1\" group=\"G\">\n\(content)\n</endpoints>\n"
+    "<endpoints xmlns=\"urn:endpoint-definitions:1\" tag=\"G\">\n\(content)\n</endpoints>\n"
   }
 
   @Test("leaves canonical files as they are")
@@ -129,7 +129,7 @@ struct FormatTests {
       <?xml version="1.0" encoding="UTF-8"?>
       <!-- Before
            the root. -->
-      <endpoints xmlns="urn:endpoint-definitions:1" group="G">
+      <endpoints xmlns="urn:endpoint-definitions:1" tag="G">
       <!-- first -->
           <!-- About A.
                  Further in. -->
@@ -154,7 +154,7 @@ struct FormatTests {
       <?xml version="1.0" encoding="UTF-8"?>
       <!-- Before
            the root. -->
-      <endpoints xmlns="urn:endpoint-definitions:1" group="G">
+      <endpoints xmlns="urn:endpoint-definitions:1" tag="G">
         <!-- first -->
         <!-- About A.
                Further in. -->

@@ -6,7 +6,7 @@ import Testing
 struct FormatterTests {
   private static let sample = """
     <?xml version="1.0" encoding="UTF-8"?><!-- a
-      b --><endpoints xmlns="urn:endpoint-definitions:1" group='G'><!-- c --> <?p i?>
+      b --><endpoints xmlns="urn:endpoint-definitions:1" tag='G'><!-- c --> <?p i?>
       <summary>One &lt; two.<!-- d --> <![CDATA[ <x>  &y; ]]></summary>
       <endpoint name="GetA" method="GET"\tpath="/{A}:{B}/a&amp;b"><summary>Gets é 𝄞.</summary>
         <description>First.

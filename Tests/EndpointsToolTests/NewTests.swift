@@ -58,7 +58,7 @@ struct NewTests {
       #expect(result.status == 0, "\(result.error)")
       let text = try zoo.read("cage-feedings.xml")
       #expect(
-        text.contains(#"<endpoints xmlns="urn:endpoint-definitions:1" group="CageFeedings">"#))
+        text.contains(#"<endpoints xmlns="urn:endpoint-definitions:1" tag="CageFeedings">"#))
       #expect(try await zoo.run("lint", zoo.path, "--warnings-as-errors").status == 0)
       #expect(try await zoo.run("format", zoo.path, "--check").status == 0)
     }

@@ -18,7 +18,7 @@ struct Zoo {
     """
 
   static let animals = """
-    <endpoints xmlns="urn:endpoint-definitions:1" group="Animals">
+    <endpoints xmlns="urn:endpoint-definitions:1" tag="Animals">
       <summary>The animals of the zoo.</summary>
 
       <endpoint name="ListAnimals" method="GET" path="/cages/{CAGE-ID}/animals" paginated="true">

@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 import Testing
@@ -188,7 +189,7 @@ struct CodingTests {
   @Test("names the errors of its API and what to do about them")
   func errorCodes() {
     #expect(ErrorCode.allCases == [.gone, .hungry, .other])
-    #expect(ZooAPI.descriptor.error?.hints["HUNGRY"] == "Feed it.")
-    #expect(ZooAPI.descriptor.error?.statusCodes == [503: "HUNGRY"])
+    #expect(ZooAPI.descriptor.errorHints["HUNGRY"] == "Feed it.")
+    #expect(ZooAPI.descriptor.errorCodes == [503: "HUNGRY"])
   }
 }

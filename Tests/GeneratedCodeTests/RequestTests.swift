@@ -1,11 +1,12 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 import Testing
 
 @Suite("A generated request")
 struct RequestTests {
-  private func encoded(_ endpoint: some Endpoint) throws -> EndpointRequest {
-    var request = EndpointRequest(type(of: endpoint).descriptor)
+  private func encoded(_ endpoint: some Endpoint) throws -> RequestBuilder {
+    var request = RequestBuilder(type(of: endpoint).descriptor)
     try endpoint.encode(into: &request)
     return request
   }
@@ -32,15 +33,15 @@ struct RequestTests {
     #expect(try encoded(FreeAnimals()).body == nil)
   }
 
-  @Test("is listed in its API's groups")
-  func groups() {
-    #expect(ZooAPI.groups.map(\.name) == ["Animals", "LongNames", "Visits"])
+  @Test("is listed in its API's tags")
+  func tags() {
+    #expect(ZooAPI.tags.map(\.name) == ["Animals", "LongNames", "Visits"])
     #expect(
-      ZooAPI.groups[0].endpoints.map { $0.descriptor.name } == [
+      ZooAPI.tags[0].endpoints.map { $0.descriptor.name } == [
         "ListAnimals", "ReplaceAnimal", "FreeAnimals",
       ])
     #expect(
-      ZooAPI.endpoints.filter(\.isDeprecated).map(\.name) == [
+      ZooAPI.endpointDescriptors.filter(\.isDeprecated).map(\.name) == [
         "ReplaceAnimal", "ValidateOutstandingAdmission", "BreakOut",
       ])
   }
@@ -78,10 +79,10 @@ struct RequestTests {
 
   @Test("names the versions and formats that it accepts")
   func mediaTypes() {
-    #expect(FindVisits.descriptor.accept == "application/vnd.zoo.2026-06-30+json")
+    #expect(FindVisits.descriptor.accept == ["application/vnd.zoo.2026-06-30+json"])
     #expect(
       ExportVisits.descriptor.accept
-        == "application/vnd.zoo.2026-01-01+json, text/csv, application/zip")
+        == ["application/vnd.zoo.2026-01-01+json", "text/csv", "application/zip"])
     #expect(DownloadVideo.descriptor.isStreamed)
   }
 }

@@ -1,18 +1,19 @@
+import EndpointModel
 import EndpointRuntime
 
 /// A small API of the kind that definitions describe.
 enum FuzzAPI: EndpointAPI {
   static let descriptor = APIDescriptor(
     name: "Fuzz", baseURL: "https://api.example.com/v1",
-    parameters: [.query("envelope", "Bool", default: "false")],
-    envelope: EnvelopeRule(switchParameter: "envelope", status: "status", content: "content"),
-    pagination: PaginationRule(
+    parameters: [.query("envelope", .bool, default: "false")],
+    envelope: Envelope(switchParameter: "envelope", status: "status", content: "content"),
+    pagination: Pagination(
       pageParameter: "pageNum", sizeParameter: "itemsPerPage", countParameter: nil,
       items: "results", total: "totalCount", defaultSize: 100, maximumSize: 500),
-    error: ErrorRule(
+    error: ErrorShape(
       code: "errorCode", detail: "detail", reason: "reason", parameters: "parameters"))
 
-  static let groups: [EndpointGroup] = []
+  static let tags: [EndpointTag] = []
 }
 
 struct Thing: Codable, Hashable, Sendable {
@@ -26,9 +27,10 @@ struct GetThing: Endpoint {
   typealias Response = Thing
 
   static let descriptor = EndpointDescriptor(
-    name: "GetThing", group: "Things", method: "GET", path: "/thing", responseType: "Thing")
+    name: "GetThing", tag: "Things", method: "GET", path: "/thing",
+    responses: [.json(.named("Thing"))])
 
-  func encode(into request: inout EndpointRequest) throws {}
+  func encode(into request: inout RequestBuilder) throws {}
 }
 
 struct ListThings: PaginatedEndpoint {
@@ -36,12 +38,13 @@ struct ListThings: PaginatedEndpoint {
   typealias Item = Thing
 
   static let descriptor = EndpointDescriptor(
-    name: "ListThings", group: "Things", method: "GET", path: "/things", responseType: "Thing",
+    name: "ListThings", tag: "Things", method: "GET", path: "/things",
+    responses: [.json(.named("Thing"))],
     isPaginated: true)
 
   var page = PageRequest()
 
-  func encode(into request: inout EndpointRequest) throws {}
+  func encode(into request: inout RequestBuilder) throws {}
 }
 
 struct PutThing: Endpoint {
@@ -49,10 +52,10 @@ struct PutThing: Endpoint {
   typealias Response = JSON
 
   static let descriptor = EndpointDescriptor(
-    name: "PutThing", group: "Things", method: "PUT", path: "/thing", bodyType: "JSON",
-    responseType: "JSON")
+    name: "PutThing", tag: "Things", method: "PUT", path: "/thing", body: .json(.json),
+    responses: [.json(.json)])
 
-  func encode(into request: inout EndpointRequest) throws {
+  func encode(into request: inout RequestBuilder) throws {
     try request.setBody(JSON.null)
   }
 }

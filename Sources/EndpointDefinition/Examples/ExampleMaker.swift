@@ -1,3 +1,5 @@
+package import EndpointModel
+
 /// Makes up JSON documents of a type: an author's example where there is one, or else the required
 /// members, or all where none is required.
 package struct ExampleMaker {
@@ -20,7 +22,7 @@ package struct ExampleMaker {
   package func example(of type: TypeReference) -> String { value(type, unit: nil, inside: []) }
 
   /// The body of a response whose document, or whose page's items, have a type.
-  package func response(_ type: TypeReference, of endpoint: EndpointModel) -> String {
+  package func response(_ type: TypeReference, of endpoint: OperationModel) -> String {
     guard endpoint.isPaginated, let pagination = api.pagination else { return example(of: type) }
     let total = pagination.total.map { [(name: $0, value: "1")] } ?? []
     return object([(pagination.items, "[\(example(of: type))]")] + total)
@@ -94,13 +96,5 @@ package struct ExampleMaker {
 
 extension TimeUnit {
   /// Noon of 31 January 2026, counted from 1970.
-  fileprivate var exampleDate: Int {
-    switch self {
-    case .milliseconds: 1_769_860_800_000
-    case .seconds: 1_769_860_800
-    case .minutes: 29_497_680
-    case .hours: 491_628
-    case .days: 20_484
-    }
-  }
+  fileprivate var exampleDate: Int { 1_769_860_800_000 / milliseconds }
 }

@@ -1,3 +1,5 @@
+import EndpointModel
+
 /// A JSON document as an author wrote it, by RFC 8259; numbers keep their text.
 indirect enum JSONText: Equatable {
   case null
@@ -37,29 +39,11 @@ indirect enum JSONText: Equatable {
     case .null: "null"
     case .bool(let value): value ? "true" : "false"
     case .number(let text): text
-    case .string(let text): Self.quoted(text)
+    case .string(let text): text.quotedAsJSON
     case .array(let values): "[" + values.map(\.compact).joined(separator: ",") + "]"
     case .object(let members):
-      "{" + members.map { Self.quoted($0.name) + ":" + $0.value.compact }.joined(separator: ",")
+      "{" + members.map { $0.name.quotedAsJSON + ":" + $0.value.compact }.joined(separator: ",")
         + "}"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case "\u{0}"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -1,3 +1,5 @@
+import EndpointModel
+
 extension Grammar {
   static let collection: [Attribute] = [
     .optional("list", .bool, "Whether it is a list of values of the type."),

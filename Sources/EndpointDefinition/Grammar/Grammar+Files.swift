@@ -19,9 +19,9 @@ extension Grammar {
       single: ["summary", "description", "authentication", "envelope", "pagination", "error"],
       repeated: ["query-param"]),
     "endpoints": Rule(
-      summary: "A family of endpoints with their types: one file, one group.",
+      summary: "Endpoints under one tag, with their types; one file for each tag.",
       attributes: [
-        .required("group", "The name of the group, unique in the module."),
+        .required("tag", "The tag of the endpoints, unique in the module."),
         .optional("base-path", "What replaces the base URL's path for these endpoints."),
         .optional("version", "The version that the endpoints' media types name."),
       ],

@@ -1,3 +1,5 @@
+public import EndpointModel
+
 /// A whole API as its definitions describe it: one folder of XML files, read and validated.
 ///
 /// Every name that a model mentions is declared in it, so its readers need not check again.
@@ -18,11 +20,11 @@ public struct APIModel: Sendable {
   /// Query parameters that every endpoint accepts.
   public var parameters: [ParameterModel]
   /// How a response can be wrapped in an envelope, if it can.
-  public var envelope: EnvelopeModel?
+  public var envelope: Envelope?
   /// How the API serves long lists in pages, if it does.
-  public var pagination: PaginationModel?
+  public var pagination: Pagination?
   /// Where the body of an error response keeps its parts.
-  public var error: ErrorModel?
+  public var error: ErrorShape?
   /// The definition files, `api.xml` included, sorted by their paths.
   public var files: [FileModel]
 
@@ -31,7 +33,7 @@ public struct APIModel: Sendable {
     name: String, path: String = "api.xml", baseURL: String,
     documentation: Documentation = .init(), authentication: AuthenticationScheme? = nil,
     mediaType: String? = nil, parameters: [ParameterModel] = [],
-    envelope: EnvelopeModel? = nil, pagination: PaginationModel? = nil, error: ErrorModel? = nil,
+    envelope: Envelope? = nil, pagination: Pagination? = nil, error: ErrorShape? = nil,
     files: [FileModel] = []
   ) {
     self.name = name
@@ -48,7 +50,7 @@ public struct APIModel: Sendable {
   }
 
   /// Every endpoint of every file, in the order of the files.
-  public var endpoints: [EndpointModel] { files.flatMap(\.endpoints) }
+  public var endpoints: [OperationModel] { files.flatMap(\.endpoints) }
   /// Every type of every file, in the order of the files.
   public var types: [TypeModel] { files.flatMap(\.types) }
   /// The error codes of the one file that lists them, if there is one.
@@ -59,12 +61,12 @@ public struct APIModel: Sendable {
 public struct FileModel: Sendable {
   /// The path of the file relative to the folder of definitions, with `/` between its parts.
   public var path: String
-  /// The name of the group of its endpoints; `nil` in `api.xml` and in files with types only.
-  public var group: String?
-  /// The documentation of the group.
+  /// The tag of its endpoints; `nil` in `api.xml` and in files with types only.
+  public var tag: String?
+  /// The documentation of the tag.
   public var documentation: Documentation
   /// The endpoints that it declares.
-  public var endpoints: [EndpointModel]
+  public var endpoints: [OperationModel]
   /// The types that it declares.
   public var types: [TypeModel]
   /// The error codes that it lists; `nil` for other files.
@@ -72,12 +74,12 @@ public struct FileModel: Sendable {
 
   /// Creates a file's model.
   public init(
-    path: String, group: String? = nil, documentation: Documentation = .init(),
-    endpoints: [EndpointModel] = [], types: [TypeModel] = [],
+    path: String, tag: String? = nil, documentation: Documentation = .init(),
+    endpoints: [OperationModel] = [], types: [TypeModel] = [],
     errorCodes: ErrorCodesModel? = nil
   ) {
     self.path = path
-    self.group = group
+    self.tag = tag
     self.documentation = documentation
     self.endpoints = endpoints
     self.types = types

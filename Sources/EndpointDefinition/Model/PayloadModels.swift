@@ -1,25 +1,9 @@
-/// The content of a body.
-public enum PayloadModel: Hashable, Sendable {
-  /// A JSON document of a type.
-  case json(TypeReference)
-  /// Text.
-  case text
-  /// Bytes, all at once.
-  case data
-  /// Bytes as they arrive.
-  case stream
-
-  /// The type of the JSON document, if it is one.
-  public var jsonType: TypeReference? {
-    guard case .json(let type) = self else { return nil }
-    return type
-  }
-}
+public import EndpointModel
 
 /// The body of a request.
 public struct BodyModel: Sendable {
   /// The content.
-  public var payload: PayloadModel
+  public var payload: Payload
   /// Its media type, where it is not plain JSON.
   public var contentType: String?
   /// Whether the parameter is required.
@@ -29,7 +13,7 @@ public struct BodyModel: Sendable {
 
   /// Creates a body's model.
   public init(
-    payload: PayloadModel, contentType: String? = nil, isRequired: Bool = true,
+    payload: Payload, contentType: String? = nil, isRequired: Bool = true,
     examples: [ExampleModel] = []
   ) {
     self.payload = payload
@@ -46,7 +30,7 @@ public struct ResponseModel: Sendable {
   /// Whether it has any other status of success as well (`2xx`).
   public var matchesAnySuccess: Bool
   /// The content, of one item if the endpoint is paginated; `nil` if there is none.
-  public var payload: PayloadModel?
+  public var payload: Payload?
   /// Its media type, where it is not plain JSON.
   public var contentType: String?
   /// The name of its case in Swift where there are several kinds of response, if the author chose one.
@@ -58,7 +42,7 @@ public struct ResponseModel: Sendable {
 
   /// Creates a response's model.
   public init(
-    statuses: [Int], matchesAnySuccess: Bool = false, payload: PayloadModel? = nil,
+    statuses: [Int], matchesAnySuccess: Bool = false, payload: Payload? = nil,
     contentType: String? = nil, swiftName: String? = nil, examples: [ExampleModel] = [],
     location: SourceLocation
   ) {

@@ -1,3 +1,5 @@
+public import EndpointModel
+
 /// A JSON object with known fields.
 public struct StructModel: Sendable {
   /// Its name.

@@ -1,3 +1,5 @@
+public import EndpointModel
+
 /// A type that a definition file declares.
 public enum TypeModel: Sendable {
   /// A JSON object with known fields.

@@ -1,3 +1,5 @@
+import EndpointModel
+
 extension Resolver {
   /// The part of a model that `<api>` says.
   mutating func resolve(api root: XMLElement) -> APIModel {
@@ -43,7 +45,7 @@ extension Resolver {
 
   private mutating func envelope(
     _ element: XMLElement, parameters: [ParameterModel]
-  ) -> EnvelopeModel? {
+  ) -> Envelope? {
     guard let name = element["switch"], let status = element["status"],
       let content = element["content"]
     else { return nil }
@@ -58,11 +60,11 @@ extension Resolver {
         "the envelope's switch '\(name.value)' is not a <query-param> of the <api>; declare it"
           + Suggestion.among(parameters.map(\.name), for: name.value), at: name.valueLocation)
     }
-    return EnvelopeModel(
+    return Envelope(
       switchParameter: name.value, status: status.value, content: content.value)
   }
 
-  private mutating func pagination(_ element: XMLElement) -> PaginationModel? {
+  private mutating func pagination(_ element: XMLElement) -> Pagination? {
     guard let page = element["page"]?.value, let size = element["size"]?.value,
       let items = element["items"]?.value, let defaultSize = integer("default-size", of: element),
       let maximumSize = integer("max-size", of: element)
@@ -72,7 +74,7 @@ extension Resolver {
         "the default size must be at least 1 and at most the maximum size \(maximumSize)",
         at: element["default-size"]?.valueLocation ?? element.location)
     }
-    return PaginationModel(
+    return Pagination(
       pageParameter: page, sizeParameter: size, countParameter: element["count"]?.value,
       items: items, total: element["total"]?.value,
       firstPage: integer("first-page", of: element) ?? 1, defaultSize: defaultSize,
@@ -83,8 +85,8 @@ extension Resolver {
     element[name].flatMap { Int($0.value) }
   }
 
-  private func error(_ element: XMLElement) -> ErrorModel {
-    ErrorModel(
+  private func error(_ element: XMLElement) -> ErrorShape {
+    ErrorShape(
       code: element["code"]?.value ?? "", detail: element["detail"]?.value ?? "",
       reason: element["reason"]?.value, parameters: element["parameters"]?.value)
   }

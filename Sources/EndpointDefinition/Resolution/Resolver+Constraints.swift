@@ -1,9 +1,11 @@
+import EndpointModel
+
 extension Resolver {
   /// The constraints of a parameter.
-  mutating func constraints(of element: XMLElement, type: TypeReference) -> ConstraintsModel {
-    let constraints = ConstraintsModel(
-      pattern: element["pattern"]?.value, minimum: element["minimum"]?.value,
-      maximum: element["maximum"]?.value,
+  mutating func constraints(of element: XMLElement, type: TypeReference) -> ParameterConstraints {
+    let constraints = ParameterConstraints(
+      pattern: element["pattern"]?.value, minimum: element["minimum"].flatMap { Double($0.value) },
+      maximum: element["maximum"].flatMap { Double($0.value) },
       minLength: element["min-length"].flatMap { Int($0.value) },
       maxLength: element["max-length"].flatMap { Int($0.value) },
       values: element["values"]?.value.split(whereSeparator: \.isWhitespace).map(String.init) ?? [])
@@ -13,8 +15,8 @@ extension Resolver {
         report("the pattern is not a regular expression: \(error)", at: pattern.valueLocation)
       }
     }
-    if let minimum = element["minimum"], let least = Double(minimum.value),
-      let greatest = constraints.maximum.flatMap(Double.init), least > greatest
+    if let minimum = element["minimum"], let least = constraints.minimum,
+      let greatest = constraints.maximum, least > greatest
     {
       report(
         "the minimum is greater than the maximum \(element["maximum"]?.value ?? "")",
@@ -54,28 +56,5 @@ extension Resolver {
         report("only text has a \(name); remove it", at: attribute.location)
       }
     }
-  }
-}
-
-extension ConstraintsModel {
-  /// The reason why a value violates the constraints; `nil` if it does not.
-  func violation(by text: String) -> String? {
-    if let number = Double(text) {
-      if let minimum, let least = Double(minimum), number < least {
-        return "is less than the minimum \(minimum)"
-      }
-      if let maximum, let greatest = Double(maximum), number > greatest {
-        return "is greater than the maximum \(maximum)"
-      }
-    }
-    if let minLength, text.count < minLength { return "is shorter than \(minLength) characters" }
-    if let maxLength, text.count > maxLength { return "is longer than \(maxLength) characters" }
-    if !values.isEmpty, !values.contains(text) {
-      return "is not one of \(values.joined(separator: ", "))"
-    }
-    if let pattern, let regex = try? Regex(pattern), text.firstMatch(of: regex) == nil {
-      return "does not match the pattern \(pattern)"
-    }
-    return nil
   }
 }

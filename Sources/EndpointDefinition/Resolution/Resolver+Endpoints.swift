@@ -1,3 +1,5 @@
+import EndpointModel
+
 extension Resolver {
   /// The methods that an endpoint can have.
   static let methods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
@@ -5,7 +7,7 @@ extension Resolver {
   /// The model of one endpoint, unless what it cannot do without is missing.
   mutating func resolve(
     endpoint element: XMLElement, in root: XMLElement, api: APIModel?
-  ) -> EndpointModel? {
+  ) -> OperationModel? {
     if element.child("summary") == nil {
       warn("the endpoint has no <summary>; say in a sentence what it does", at: element.location)
     }
@@ -29,7 +31,7 @@ extension Resolver {
     let isReplaced = element.child("deprecated") != nil
     let documentation = documentation(
       of: element, replaceableBy: isReplaced ? Array(endpoints.keys) : [])
-    return EndpointModel(
+    return OperationModel(
       name: name.value, method: method.value, path: template, basePath: basePath,
       version: version, documentation: documentation,
       roles: element.children("role").map(\.foldedText),
@@ -142,12 +144,12 @@ extension Resolver {
   /// Reports endpoints that cannot be told apart on the wire: neither by method and path nor by the
   /// media types that they ask for.
   mutating func checkRoutes(of model: APIModel) {
-    var byRoute: [String: [EndpointModel]] = [:]
+    var byRoute: [String: [OperationModel]] = [:]
     for endpoint in model.endpoints {
-      let shape = endpoint.path.parts.map { part in
-        if case .text(let text) = part { text } else { "{}" }
-      }
-      let route = "\(endpoint.method) \(endpoint.version ?? "") \(endpoint.basePath ?? "")\(shape)"
+      let shape = endpoint.path.segments.map { segment in
+        segment.map { if case .text(let text) = $0 { text } else { "{}" } }.joined()
+      }.joined(separator: "/")
+      let route = "\(endpoint.method) \(endpoint.version ?? "") \(endpoint.basePath ?? "")/\(shape)"
       let others = byRoute[route, default: []]
       byRoute[route] = others + [endpoint]
       let mediaTypes = endpoint.mediaTypes
@@ -161,7 +163,7 @@ extension Resolver {
   }
 }
 
-extension EndpointModel {
+extension OperationModel {
   /// The media types that it asks for; the API's own JSON is the empty one.
   fileprivate var mediaTypes: Set<String> {
     responses.isEmpty ? [""] : Set(responses.map { $0.contentType ?? "" })

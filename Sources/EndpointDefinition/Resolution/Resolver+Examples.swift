@@ -1,3 +1,5 @@
+import EndpointModel
+
 extension Resolver {
   /// The models of an element's examples, each held against the type.
   mutating func examples(of element: XMLElement, type: TypeReference?) -> [ExampleModel] {

@@ -1,7 +1,9 @@
+import EndpointModel
+
 extension Resolver {
   /// The model of a parameter, unless what it cannot do without is missing.
   mutating func resolve(
-    parameter element: XMLElement, in parameterLocation: ParameterModel.Location
+    parameter element: XMLElement, in parameterLocation: ParameterLocation
   ) -> ParameterModel? {
     check(swiftNameOf: element)
     guard let name = element["name"], let type = typeReference(of: element) else { return nil }
@@ -33,7 +35,7 @@ extension Resolver {
 
   /// Reports types that have no form in a path, a query or a header field.
   private mutating func checkFitness(
-    of type: TypeReference, in parameterLocation: ParameterModel.Location,
+    of type: TypeReference, in parameterLocation: ParameterLocation,
     named attribute: XMLAttribute?
   ) {
     guard let attribute else { return }
@@ -63,7 +65,7 @@ extension Resolver {
   }
 
   private mutating func check(
-    default value: XMLAttribute, fits type: TypeReference, constraints: ConstraintsModel
+    default value: XMLAttribute, fits type: TypeReference, constraints: ParameterConstraints
   ) {
     let text = value.value
     let problem: String?

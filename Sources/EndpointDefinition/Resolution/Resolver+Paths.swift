@@ -1,3 +1,5 @@
+import EndpointModel
+
 extension Resolver {
   /// An endpoint's path template, held against its path parameters.
   mutating func path(of element: XMLElement, _ attribute: XMLAttribute) -> PathTemplate? {
@@ -34,40 +36,43 @@ extension Resolver {
     return template
   }
 
-  /// The parts of a path template, unless it is malformed.
+  /// A path template, unless it is malformed.
   private mutating func template(_ attribute: XMLAttribute) -> PathTemplate? {
     let path = attribute.value
     guard path.hasPrefix("/") else {
       report("a path begins with '/'; write \"/\(path)\"", at: attribute.valueLocation)
       return nil
     }
-    var parts: [PathTemplate.Part] = []
+    var names: [String] = []
+    // The placeholder that ends where the rest begins.
+    var previous: String?
     var rest = path[...]
     while let character = rest.first {
       if character == "{" {
-        guard let part = placeholder(&rest, of: attribute, after: parts.last) else { return nil }
-        if parts.contains(part) {
+        guard let name = placeholder(&rest, of: attribute, after: previous) else { return nil }
+        if names.contains(name) {
           report(
-            "the placeholder \(PathTemplate(parts: [part])) appears twice in the path; rename one",
+            "the placeholder {\(name)} appears twice in the path; rename one",
             at: attribute.location(at: rest.startIndex))
         }
-        parts.append(part)
+        names.append(name)
+        previous = name
       } else {
         let text = rest.prefix { $0 != "{" }
         if let bad = text.firstIndex(where: { !$0.isPathCharacter }) {
           report(Self.problem(with: text[bad]), at: attribute.location(at: bad))
           return nil
         }
-        parts.append(.text(String(text)))
+        previous = nil
         rest = rest[text.endIndex...]
       }
     }
-    return PathTemplate(parts: parts)
+    return PathTemplate(path)
   }
 
   private mutating func placeholder(
-    _ rest: inout Substring, of attribute: XMLAttribute, after previous: PathTemplate.Part?
-  ) -> PathTemplate.Part? {
+    _ rest: inout Substring, of attribute: XMLAttribute, after previous: String?
+  ) -> String? {
     let start = attribute.location(at: rest.startIndex)
     let name = rest.dropFirst().prefix { $0 != "}" && $0 != "{" && $0 != "/" }
     guard rest[name.endIndex...].first == "}" else {
@@ -78,13 +83,14 @@ extension Resolver {
       report("the placeholder has no name; write {NAME}", at: start)
       return nil
     }
-    if case .placeholder(let other) = previous {
+    if let previous {
       report(
-        "put fixed text between {\(other)} and {\(name)}, or no one can tell them apart", at: start)
+        "put fixed text between {\(previous)} and {\(name)}, or no one can tell them apart",
+        at: start)
       return nil
     }
     rest = rest[name.endIndex...].dropFirst()
-    return .placeholder(String(name))
+    return String(name)
   }
 
   private static func problem(with character: Character) -> String {

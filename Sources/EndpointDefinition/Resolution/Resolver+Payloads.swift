@@ -1,3 +1,5 @@
+import EndpointModel
+
 extension Resolver {
   /// The model of a request's body.
   mutating func body(of element: XMLElement) -> BodyModel? {
@@ -63,7 +65,7 @@ extension Resolver {
   }
 
   /// The content of a body or a response, by its type and media type.
-  private mutating func payload(of element: XMLElement) -> PayloadModel? {
+  private mutating func payload(of element: XMLElement) -> Payload? {
     let contentType = element["content-type"]
     if let contentType { check(mediaType: contentType) }
     if element.flag("stream") {
@@ -151,13 +153,5 @@ extension Resolver {
         }
       }
     }
-  }
-}
-
-extension String {
-  /// Whether a media type is JSON's, or one with JSON's syntax.
-  public var isJSONMediaType: Bool {
-    let type = prefix { $0 != ";" }.lowercased()
-    return type == "application/json" || type.hasSuffix("+json")
   }
 }

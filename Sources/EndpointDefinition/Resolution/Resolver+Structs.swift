@@ -1,3 +1,5 @@
+import EndpointModel
+
 extension Resolver {
   /// The model of a struct, with the fields of those that it includes.
   mutating func structure(_ element: XMLElement, name: String) -> StructModel {

@@ -1,3 +1,5 @@
+import EndpointModel
+
 extension Resolver {
   /// Notes every declared endpoint and type, so that files can mention each other's.
   mutating func declareNames() {

@@ -1,3 +1,5 @@
+import EndpointModel
+
 extension Resolver {
   /// The model of a union.
   mutating func union(_ element: XMLElement, name: String) -> UnionModel? {

@@ -1,3 +1,5 @@
+import EndpointModel
+
 extension Resolver {
   /// The models of an endpoint's waiters.
   mutating func waiters(
@@ -22,7 +24,7 @@ extension Resolver {
     return elements.compactMap { waiter($0, payload: responses.first?.payload) }
   }
 
-  private mutating func waiter(_ element: XMLElement, payload: PayloadModel?) -> WaiterModel? {
+  private mutating func waiter(_ element: XMLElement, payload: Payload?) -> WaiterModel? {
     if let name = element["name"], !name.value.isPropertyName {
       report(
         "the waiter's name '\(name.value)' must begin with a lower-case letter and have only letters and digits of ASCII",
@@ -111,7 +113,7 @@ extension Resolver {
 
   /// What elements say about members, those about the same member together; nothing if one is unknown.
   private mutating func conditions(
-    _ elements: [XMLElement], of waiter: XMLElement, in payload: PayloadModel?
+    _ elements: [XMLElement], of waiter: XMLElement, in payload: Payload?
   ) -> [WaiterModel.Condition]? {
     var conditions: [WaiterModel.Condition] = []
     for element in elements where element["value"] != nil || element["status"] == nil {

@@ -65,7 +65,7 @@ struct Resolver {
     var file = FileModel(path: document.path)
     guard root.name != "api" else { return file }
     if root.name == "errors" { file.errorCodes = errorCodes(of: root) }
-    file.group = root["group"]?.value
+    file.tag = root["tag"]?.value
     file.documentation = documentation(of: root)
     for element in root.children {
       switch element.name {
@@ -91,15 +91,15 @@ struct Resolver {
   private mutating func checkGroups() {
     var first: [String: XMLElement] = [:]
     for document in documents {
-      guard let group = document.root["group"] else { continue }
-      check(typeName: group, of: "group")
-      if let other = first[group.value] {
+      guard let tag = document.root["tag"] else { continue }
+      check(typeName: tag, of: "tag")
+      if let other = first[tag.value] {
         report(
-          "the group '\(group.value)' is declared twice; rename one or merge the files",
-          at: group.valueLocation,
+          "the tag '\(tag.value)' is declared twice; rename one or merge the files",
+          at: tag.valueLocation,
           notes: [Diagnostic(.note, "the first one is here", at: other.location)])
       } else {
-        first[group.value] = document.root
+        first[tag.value] = document.root
       }
     }
   }

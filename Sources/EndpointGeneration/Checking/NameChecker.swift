@@ -1,4 +1,5 @@
 public import EndpointDefinition
+import EndpointModel
 
 /// Finds names that would collide in Swift, though they differ in the definition.
 struct NameChecker {
@@ -57,7 +58,7 @@ struct NameChecker {
     }
   }
 
-  private mutating func check(_ endpoint: EndpointModel) {
+  private mutating func check(_ endpoint: OperationModel) {
     var names = endpoint.parameters.map(Name.init)
     if endpoint.body != nil {
       names.append(Name(swift: "body", wire: "body", location: endpoint.location))

@@ -22,7 +22,7 @@ public struct EndpointIndex: Sendable {
   }
 
   private func section(for family: FileModel) -> String {
-    let title = SwiftName.words(of: family.group ?? "").joined(separator: " ")
+    let title = SwiftName.words(of: family.tag ?? "").joined(separator: " ")
     let summary = family.documentation.summary.map { $0 + "\n\n" } ?? ""
     return "### \(title)\n\n" + summary
       + links(family.endpoints.map(\.name) + family.types.map(\.name))

@@ -1,21 +1,23 @@
 import EndpointDefinition
+import EndpointModel
 
 extension SwiftWriter {
-  /// Writes what represents the API as a whole: its descriptor, its groups and its options.
+  /// Writes what represents the API as a whole: its descriptor, its tags, and its options.
   mutating func emit(_ api: APIModel, types: TypeIndex) {
     line()
     documentation([api.documentation.summary ?? "The \(api.name) API.", api.documentation.details])
     block("public enum \(api.swiftName): EndpointAPI") { writer in
       writer.documentation(["The properties that all endpoints share."])
       writer.list(
-        "public static let descriptor = APIDescriptor(", api.descriptorArguments(types), ")")
+        "public static let descriptor = APIDescriptor(",
+        api.descriptor(types: types).arguments(hasErrorCodes: api.errorCodes != nil), ")")
       writer.line()
-      writer.documentation(["Its endpoints by group."])
-      writer.block("public static var groups: [EndpointGroup]") { writer in
-        let groups = api.files.compactMap(\.group).map {
+      writer.documentation(["The endpoints by tag."])
+      writer.block("public static var tags: [EndpointTag]") { writer in
+        let tags = api.files.compactMap(\.tag).map {
           "." + SwiftName.behindDot(SwiftName.member($0))
         }
-        writer.list("[", groups, "]", trailingComma: true)
+        writer.list("[", tags, "]", trailingComma: true)
       }
     }
     emitOptions(of: api, types: types)
@@ -58,18 +60,18 @@ extension SwiftWriter {
     }
     let conversion = isDuration ? "duration" : "date"
     line("get { (\(access) as TimeCount?)?.\(conversion)(in: .\(unit)) }")
-    line("set { \(access) = newValue?.count(of: .\(unit)) }")
+    line("set { \(access) = TimeCount(newValue, in: .\(unit)) }")
   }
 
   /// Writes the list of a file's endpoints.
-  mutating func emitGroup(_ group: String, of file: FileModel) {
+  mutating func emitTag(_ tag: String, of file: FileModel) {
     line()
-    block("extension EndpointGroup") { writer in
+    block("extension EndpointTag") { writer in
       writer.documentation([file.documentation.summary, file.documentation.details])
-      writer.block("static var \(SwiftName.escapedProperty(group)): EndpointGroup") { writer in
-        writer.line("EndpointGroup(")
+      writer.block("static var \(SwiftName.escapedProperty(tag)): EndpointTag") { writer in
+        writer.line("EndpointTag(")
         writer.indented { writer in
-          writer.line("name: \(group.swiftLiteral),")
+          writer.line("name: \(tag.swiftLiteral),")
           writer.lines("summary: \((file.documentation.summary ?? "").swiftText()),")
           writer.list(
             "endpoints: [", file.endpoints.map { $0.name + ".self" }, "]", trailingComma: true)
@@ -80,31 +82,38 @@ extension SwiftWriter {
   }
 }
 
-extension APIModel {
-  fileprivate func descriptorArguments(_ types: TypeIndex) -> [String] {
+extension APIDescriptor {
+  /// The arguments of the initializer that creates the descriptor.
+  ///
+  /// - Parameter hasErrorCodes: Whether the module has a type for the error codes, which knows the hints.
+  fileprivate func arguments(hasErrorCodes: Bool) -> [String] {
     var arguments = ["name: \(name.swiftLiteral)", "baseURL: \(baseURL.swiftLiteral)"]
     if !parameters.isEmpty {
-      arguments.append(
-        "parameters: " + SwiftWriter.array(parameters.map { $0.descriptorExpression(types) }))
+      arguments.append("parameters: " + SwiftWriter.array(parameters.map(\.expression)))
     }
-    if let envelope {
-      arguments.append(
-        SwiftWriter.call(
-          "envelope: EnvelopeRule",
-          [
-            "switchParameter: \(envelope.switchParameter.swiftLiteral)",
-            "status: \(envelope.status.swiftLiteral)",
-            "content: \(envelope.content.swiftLiteral)",
-          ]))
+    if let envelope { arguments.append(SwiftWriter.call("envelope: Envelope", envelope.arguments)) }
+    if let pagination {
+      arguments.append(SwiftWriter.call("pagination: Pagination", pagination.arguments))
     }
-    if let pagination { arguments.append(pagination.ruleArgument) }
-    if let error { arguments.append(error.ruleArgument(hasCodes: errorCodes != nil)) }
+    if let error { arguments.append(SwiftWriter.call("error: ErrorShape", error.arguments)) }
+    if hasErrorCodes {
+      arguments += ["errorHints: ErrorCode.hints", "errorCodes: ErrorCode.statusCodes"]
+    }
     return arguments
   }
 }
 
-extension PaginationModel {
-  fileprivate var ruleArgument: String {
+extension Envelope {
+  fileprivate var arguments: [String] {
+    [
+      "switchParameter: \(switchParameter.swiftLiteral)", "status: \(status.swiftLiteral)",
+      "content: \(content.swiftLiteral)",
+    ]
+  }
+}
+
+extension Pagination {
+  fileprivate var arguments: [String] {
     var arguments = [
       "pageParameter: \(pageParameter.swiftLiteral)",
       "sizeParameter: \(sizeParameter.swiftLiteral)",
@@ -112,19 +121,17 @@ extension PaginationModel {
     if let countParameter { arguments.append("countParameter: \(countParameter.swiftLiteral)") }
     arguments.append("items: \(items.swiftLiteral)")
     if let total { arguments.append("total: \(total.swiftLiteral)") }
-    arguments += [
+    return arguments + [
       "firstPage: \(firstPage)", "defaultSize: \(defaultSize)", "maximumSize: \(maximumSize)",
     ]
-    return SwiftWriter.call("pagination: PaginationRule", arguments)
   }
 }
 
-extension ErrorModel {
-  fileprivate func ruleArgument(hasCodes: Bool) -> String {
+extension ErrorShape {
+  fileprivate var arguments: [String] {
     var arguments = ["code: \(code.swiftLiteral)", "detail: \(detail.swiftLiteral)"]
     if let reason { arguments.append("reason: \(reason.swiftLiteral)") }
     if let parameters { arguments.append("parameters: \(parameters.swiftLiteral)") }
-    if hasCodes { arguments += ["hints: ErrorCode.hints", "statusCodes: ErrorCode.statusCodes"] }
-    return SwiftWriter.call("error: ErrorRule", arguments)
+    return arguments
   }
 }

@@ -1,16 +1,17 @@
 import EndpointDefinition
+import EndpointModel
 
 /// The request struct of one endpoint.
 struct EndpointEmission {
-  var endpoint: EndpointModel
-  var group: String
+  var endpoint: OperationModel
+  var tag: String
   var api: APIModel
   var types: TypeIndex
   var response: ResponseEmission
 
-  init(_ endpoint: EndpointModel, in group: String, of api: APIModel, types: TypeIndex) {
+  init(_ endpoint: OperationModel, in tag: String, of api: APIModel, types: TypeIndex) {
     self.endpoint = endpoint
-    self.group = group
+    self.tag = tag
     self.api = api
     self.types = types
     response = ResponseEmission(endpoint)
@@ -32,88 +33,20 @@ struct EndpointEmission {
 
   private func statement(for parameter: ParameterModel) -> String {
     var value = PropertyEmission(parameter).access
-    if let unit = parameter.unit {
-      value += "\(parameter.isRequired ? "" : "?").count(of: .\(unit))"
-    }
+    if let unit = parameter.unit { value = "TimeCount(\(value), in: .\(unit))" }
     let style =
       types.isList(parameter.type) && !parameter.isExploded && parameter.parameterLocation == .query
       ? ", style: .commaSeparated" : ""
-    let arguments = "(\(parameter.name.swiftLiteral), \(value)\(style))"
+    let arguments = "(\(parameter.name.swiftLiteral), to: \(value)\(style))"
     return switch parameter.parameterLocation {
-    case .path: "request.setPath" + arguments
-    case .query: "request.addQuery" + arguments
-    case .header: "try request.setHeader" + arguments
+    case .path: "request.setPathParameter" + arguments
+    case .query: "request.setQueryParameter" + arguments
+    case .header: "try request.setHeaderField" + arguments
     }
   }
 
-  /// The arguments of the descriptor's initializer.
-  var descriptorArguments: [String] {
-    var arguments = [
-      "name: \(endpoint.name.swiftLiteral)",
-      "group: \(group.swiftLiteral)",
-      "summary: \((endpoint.documentation.summary ?? "").swiftText())",
-      "method: \(endpoint.method.swiftLiteral)",
-      "path: \(endpoint.path.description.swiftLiteral)",
-    ]
-    if let basePath = endpoint.basePath { arguments.append("basePath: \(basePath.swiftLiteral)") }
-    if accept != "application/json" { arguments.append("accept: \(accept.swiftLiteral)") }
-    if let type = bodyContentType, type != "application/json" {
-      arguments.append("bodyContentType: \(type.swiftLiteral)")
-    }
-    if !endpoint.parameters.isEmpty {
-      let parameters = endpoint.parameters.map { $0.descriptorExpression(types) }
-      arguments.append("parameters: " + SwiftWriter.array(parameters))
-    }
-    if let body = endpoint.body {
-      arguments.append("bodyType: \(body.payload.descriptorType.swiftLiteral)")
-    }
-    if let type = responseType { arguments.append("responseType: \(type.swiftLiteral)") }
-    let statuses = Set(endpoint.responses.flatMap(\.statuses)).sorted().map(String.init)
-    if !statuses.isEmpty {
-      arguments.append("successStatuses: [\(statuses.joined(separator: ", "))]")
-    }
-    if endpoint.isPaginated { arguments.append("isPaginated: true") }
-    if endpoint.responses.contains(where: { $0.payload == .stream }) {
-      arguments.append("isStreamed: true")
-    }
-    if let example = example(endpoint.body?.examples, of: endpoint.body?.payload) {
-      arguments.append("bodyExample: \(example.swiftJSON)")
-    }
-    let first = endpoint.responses.first { $0.payload?.jsonType != nil }
-    let response = example(first?.examples, of: first?.payload)
-    if let example = response ?? first?.payload?.jsonType.map(types.examples.example) {
-      arguments.append("responseExample: \(example.swiftJSON)")
-    }
-    if endpoint.documentation.deprecation != nil { arguments.append("isDeprecated: true") }
-    return arguments
-  }
-
-  /// The types of what successful calls response, as the definition writes them.
-  private var responseType: String? {
-    var types: [String] = []
-    for type in endpoint.responses.compactMap({ $0.payload?.descriptorType })
-    where !types.contains(type) { types.append(type) }
-    return types.isEmpty ? nil : types.joined(separator: " | ")
-  }
-
-  private var jsonMediaType: String {
-    (api.mediaType ?? "application/json").replacing("{version}", with: endpoint.version ?? "")
-  }
-
-  private var accept: String {
-    var types: [String] = []
-    for type in endpoint.responses.map({ $0.contentType ?? jsonMediaType })
-    where !types.contains(type) { types.append(type) }
-    return types.joined(separator: ", ")
-  }
-
-  private var bodyContentType: String? { endpoint.body.map { $0.contentType ?? jsonMediaType } }
-
-  /// The first example that was given, or that of the struct.
-  private func example(_ examples: [ExampleModel]?, of payload: PayloadModel?) -> String? {
-    examples?.first?.json
-      ?? payload?.jsonType.flatMap { types.structure($0)?.examples.first?.json }
-  }
+  /// The description of the endpoint.
+  var descriptor: EndpointDescriptor { api.descriptor(of: endpoint, tag: tag, types: types) }
 
   /// The sentence that names the roles, if any are known.
   var roles: String? {
@@ -155,11 +88,11 @@ extension SwiftWriter {
         emission.properties, documentation: "Creates a request.",
         deprecation: endpoint.documentation.deprecationMessage)
       writer.line()
-      writer.emitDescriptor(emission.descriptorArguments)
+      writer.emitDescriptor(emission.descriptor.arguments)
       writer.line()
       writer.documentation(["Writes the arguments into a request."])
       writer.block(
-        "public func encode(into request: inout EndpointRequest) throws"
+        "public func encode(into request: inout RequestBuilder) throws"
       ) { writer in
         emission.encoding.forEach { writer.statement($0) }
       }
@@ -220,61 +153,5 @@ extension BodyModel {
         : "request.setBody(bytes: body.map { Data($0.utf8) })"
     case .data, .stream: "request.setBody(bytes: body)"
     }
-  }
-}
-
-extension PayloadModel {
-  /// The type as the definition writes it.
-  fileprivate var descriptorType: String {
-    switch self {
-    case .json(let type): type.description
-    case .text: "String"
-    case .data: "Data"
-    case .stream: "stream"
-    }
-  }
-}
-
-extension ParameterModel {
-  /// The expression that describes the parameter to the runtime.
-  ///
-  /// - Parameter types: The types of the API.
-  func descriptorExpression(_ types: TypeIndex) -> String {
-    var arguments = [name.swiftLiteral, type.description.swiftLiteral]
-    let element = types.element(type)
-    if element != type, .list(element) != type {
-      arguments.append("element: \(element.description.swiftLiteral)")
-    }
-    if parameterLocation != .path {
-      if isRequired { arguments.append("required: true") }
-      if let defaultValue { arguments.append("default: \(defaultValue.swiftLiteral)") }
-      if types.isList(type) {
-        arguments.append("list: .\(isExploded ? "repeated" : "commaSeparated")")
-      }
-    }
-    if let unit { arguments.append("unit: .\(unit)") }
-    let cases = types.enumeration(type).map { "cases: \($0).allCases.map(\\.rawValue)" }
-    let others = [cases, constraints.expression].compactMap { $0 }
-    let whole = ".\(parameterLocation.rawValue)(\((arguments + others).joined(separator: ", ")))"
-    // Descriptors are indented by six columns and have a comma behind them.
-    if whole.count + 7 <= 100 || others.isEmpty { return whole }
-    let lines = [arguments.joined(separator: ", ")] + others
-    return ".\(parameterLocation.rawValue)(\n  \(lines.joined(separator: ",\n  ")))"
-  }
-}
-
-extension ConstraintsModel {
-  /// The argument that describes the constraints to the runtime; `nil` if there are none.
-  fileprivate var expression: String? {
-    var arguments: [String] = []
-    if let pattern { arguments.append("pattern: \(pattern.swiftLiteral)") }
-    if let minimum { arguments.append("minimum: \(minimum)") }
-    if let maximum { arguments.append("maximum: \(maximum)") }
-    if let minLength { arguments.append("minLength: \(minLength)") }
-    if let maxLength { arguments.append("maxLength: \(maxLength)") }
-    if !values.isEmpty {
-      arguments.append("values: [\(values.map(\.swiftLiteral).joined(separator: ", "))]")
-    }
-    return arguments.isEmpty ? nil : "constraints: .init(\(arguments.joined(separator: ", ")))"
   }
 }

@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointDefinition
 
 extension SwiftWriter {
@@ -10,6 +11,11 @@ extension SwiftWriter {
       imports.append("@_exported public import EndpointRuntime")
     } else if file.needsRuntime {
       imports.append("public import EndpointRuntime")
+    }
+    if isRoot || !file.endpoints.isEmpty {
+      imports.insert("public import EndpointModel", at: 0)
+    } else if file.hasUnits {
+      imports.insert("import EndpointModel", at: 0)
     }
     if file.mentionsFoundation(types) || sharedTypes.contains(where: types.mentionsFoundation) {
       imports.append("public import Foundation")
@@ -25,7 +31,7 @@ extension SwiftWriter {
 extension FileModel {
   /// Whether a declaration of the file mentions the runtime.
   fileprivate var needsRuntime: Bool {
-    if !endpoints.isEmpty || group != nil || errorCodes != nil { return true }
+    if !endpoints.isEmpty || tag != nil || errorCodes != nil { return true }
     return types.contains { type in
       guard case .alias(let alias) = type else { return true }
       return alias.type.mentionsRuntime
@@ -47,6 +53,14 @@ extension FileModel {
     }
     return (parameters + payloads.compactMap { $0?.jsonType } + members)
       .contains(where: types.mentionsFoundation)
+  }
+
+  /// Whether a field is a number of a unit.
+  fileprivate var hasUnits: Bool {
+    types.contains { type in
+      guard case .structure(let model) = type else { return false }
+      return model.fields.contains { $0.unit != nil }
+    }
   }
 
   /// Whether only the inside of a declaration mentions one of Foundation's types.

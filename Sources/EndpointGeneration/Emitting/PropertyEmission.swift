@@ -1,4 +1,5 @@
 import EndpointDefinition
+import EndpointModel
 
 /// A property of a generated struct together with the argument that sets it.
 struct PropertyEmission {
@@ -117,11 +118,11 @@ extension Documentation {
   }
 }
 
-extension ConstraintsModel {
+extension ParameterConstraints {
   /// The constraints as sentences.
   fileprivate var remark: String? {
     var sentences: [String] = []
-    switch (minimum, maximum) {
+    switch (minimum?.formatted, maximum?.formatted) {
     case (let least?, let greatest?): sentences.append("At least \(least), at most \(greatest).")
     case (let least?, nil): sentences.append("At least \(least).")
     case (nil, let greatest?): sentences.append("At most \(greatest).")

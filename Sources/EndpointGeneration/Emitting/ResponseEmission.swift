@@ -1,11 +1,12 @@
 import EndpointDefinition
+import EndpointModel
 
 /// The type of a response in Swift.
 struct ResponseEmission {
   private let responses: [ResponseModel]
   private let isPaginated: Bool
 
-  init(_ endpoint: EndpointModel) {
+  init(_ endpoint: OperationModel) {
     responses = endpoint.responses
     isPaginated = endpoint.isPaginated
   }
@@ -47,9 +48,9 @@ struct ResponseEmission {
   }
 
   private enum Shape {
-    case single(PayloadModel?)
+    case single(Payload?)
     /// One type of payload, or nothing.
-    case optional(PayloadModel)
+    case optional(Payload)
     case cases
   }
 
@@ -112,7 +113,7 @@ extension ResponseModel {
   }
 }
 
-extension PayloadModel {
+extension Payload {
   /// The type as source text.
   var swiftType: String {
     switch self {

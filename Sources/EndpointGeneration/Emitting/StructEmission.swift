@@ -46,7 +46,7 @@ extension SwiftWriter {
       writer.line("var fields = FieldWriter(encoder)")
       for field in fields {
         var value = PropertyEmission(field).access
-        if let unit = field.unit { value += "\(field.isRequired ? "" : "?").count(of: .\(unit))" }
+        if let unit = field.unit { value = "TimeCount(\(value), in: .\(unit))" }
         let method = field.isNullable && field.isRequired ? "setNullable" : "set"
         writer.statement("fields.\(method)(\(field.label(types)), \(value))")
       }

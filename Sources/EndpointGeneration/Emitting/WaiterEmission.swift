@@ -1,14 +1,15 @@
 import EndpointDefinition
+import EndpointModel
 
 extension SwiftWriter {
   /// Writes the waiters of an endpoint.
-  mutating func emitWaiters(of endpoint: EndpointModel, types: TypeIndex) {
+  mutating func emitWaiters(of endpoint: OperationModel, types: TypeIndex) {
     emit(endpoint.waiters.filter { !$0.endsByStatus }, as: "Waiter", of: endpoint, types)
     emit(endpoint.waiters.filter(\.endsByStatus), as: "DeletionWaiter", of: endpoint, types)
   }
 
   private mutating func emit(
-    _ waiters: [WaiterModel], as type: String, of endpoint: EndpointModel, _ types: TypeIndex
+    _ waiters: [WaiterModel], as type: String, of endpoint: OperationModel, _ types: TypeIndex
   ) {
     guard !waiters.isEmpty else { return }
     line()

@@ -1,3 +1,5 @@
+import EndpointModel
+
 /// Names in Swift for names on the wire.
 enum SwiftName {
   /// A name for a property, an argument or an enum case: `GROUP-ID` becomes `groupID`, `_id` `id`,

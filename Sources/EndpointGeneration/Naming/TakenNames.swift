@@ -1,3 +1,5 @@
+import EndpointModel
+
 extension SwiftName {
   /// The properties of the runtime's request options.
   static let optionProperties: Set<String> = [
@@ -8,10 +10,10 @@ extension SwiftName {
   static let takenTypes: Set<String> = [
     // The runtime's.
     "API", "APIDescriptor", "APIError", "Endpoint", "EndpointAPI", "EndpointClient",
-    "EndpointDescriptor", "EndpointError", "EndpointGroup", "EndpointRequest", "EndpointResponse",
-    "EnvelopeRule", "ErrorCode", "ErrorRule", "FieldReader", "FieldWriter", "HTTPBody", "Indirect",
+    "EndpointDescriptor", "EndpointError", "EndpointTag", "RequestBuilder", "EndpointResponse",
+    "Envelope", "ErrorCode", "ErrorRule", "FieldReader", "FieldWriter", "HTTPBody", "Indirect",
     "Item", "JSONModel", "Nullable", "OpenEnum", "Page", "PageRequest", "PaginatedEndpoint",
-    "PaginationRule", "ParameterConstraints", "ParameterDescriptor", "DeletionWaiter",
+    "Pagination", "ParameterConstraints", "ParameterDescriptor", "DeletionWaiter",
     "RequestOptions", "Response", "ResponseDecoder", "TimeCount", "TimeUnit", "Waiter",
     // Swift's.
     "Any", "AnyObject", "Array", "Character", "Codable", "Decodable", "Decoder", "Dictionary",

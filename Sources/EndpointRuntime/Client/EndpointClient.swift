@@ -1,3 +1,4 @@
+import EndpointModel
 public import Foundation
 import HTTPTypes
 
@@ -90,8 +91,8 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
     try await send(endpoint, options: options)
   }
 
-  private func request<E: Endpoint<API>>(for endpoint: E) throws -> EndpointRequest {
-    var request = EndpointRequest(E.descriptor)
+  private func request<E: Endpoint<API>>(for endpoint: E) throws -> RequestBuilder {
+    var request = RequestBuilder(E.descriptor)
     try endpoint.encode(into: &request)
     if request.descriptor.isPaginated, let rule = api.descriptor.pagination,
       let list = endpoint as? any PaginatedEndpoint
@@ -104,7 +105,7 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   /// Sends a request that is known by its descriptor alone and returns the response's bytes as they came.
   ///
   /// - Throws: ``EndpointError`` and nothing else, also for a response that is an error.
-  public func rawResponse(to request: EndpointRequest, options: RequestOptions<API> = .init())
+  public func rawResponse(to request: RequestBuilder, options: RequestOptions<API> = .init())
     async throws -> EndpointResponse<Data>
   {
     let response = try await perform(request, options: options)
@@ -119,7 +120,7 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   /// A JSON document that was asked for in an envelope is not streamed, since there can be an error inside.
   ///
   /// - Throws: ``EndpointError`` and nothing else, also for a response that is an error.
-  public func rawStream(of request: EndpointRequest, options: RequestOptions<API> = .init())
+  public func rawStream(of request: RequestBuilder, options: RequestOptions<API> = .init())
     async throws -> EndpointResponse<HTTPBody>
   {
     let response = try await perform(request, options: options, isStreamed: true)
@@ -129,7 +130,7 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   }
 
   private func perform(
-    _ request: EndpointRequest, options: RequestOptions<API>, isStreamed: Bool = false
+    _ request: RequestBuilder, options: RequestOptions<API>, isStreamed: Bool = false
   ) async throws(EndpointError) -> RequestPipeline.Response {
     try await pipeline.perform(
       try APIOperation(
@@ -138,11 +139,11 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   }
 }
 
-extension EndpointRequest {
+extension RequestBuilder {
   /// Adds the query parameters that ask for a page.
-  fileprivate mutating func add(_ page: PageRequest, by rule: PaginationRule) {
-    addQuery(rule.pageParameter, page.number)
-    addQuery(rule.sizeParameter, page.size)
-    if let name = rule.countParameter { addQuery(name, page.includesCount) }
+  fileprivate mutating func add(_ page: PageRequest, by rule: Pagination) {
+    setQueryParameter(rule.pageParameter, to: page.number)
+    setQueryParameter(rule.sizeParameter, to: page.size)
+    if let name = rule.countParameter { setQueryParameter(name, to: page.includesCount) }
   }
 }

@@ -1,3 +1,4 @@
+import EndpointModel
 public import HTTPTypes
 
 /// The options of one request.

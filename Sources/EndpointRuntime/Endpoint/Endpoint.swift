@@ -1,3 +1,5 @@
+public import EndpointModel
+
 /// One endpoint of an API together with the arguments of one call.
 ///
 /// The generator writes a struct for each endpoint of a definition; nothing keeps you from writing
@@ -14,7 +16,7 @@ public protocol Endpoint<API>: Sendable {
   /// Writes the arguments of this call into a request.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for an argument that no request can carry.
-  func encode(into request: inout EndpointRequest) throws
+  func encode(into request: inout RequestBuilder) throws
 
   /// Creates the response of what the server responded, which has a status of success.
   ///

@@ -1,30 +1,32 @@
+public import EndpointModel
+
 /// An API: a set of endpoints under one base URL that share parameters and conventions.
 ///
 /// The generator writes a caseless enum that conforms, named after the module with `API` at its end.
 public protocol EndpointAPI: Sendable {
   /// The properties that all endpoints of the API share.
   static var descriptor: APIDescriptor { get }
-  /// The API's endpoints by group, in the order of the definition files.
-  static var groups: [EndpointGroup] { get }
+  /// The endpoints by tag, in the order of the definition files.
+  static var tags: [EndpointTag] { get }
 }
 
 extension EndpointAPI {
   /// Descriptors of all endpoints, in the order of the definition files.
-  public static var endpoints: [EndpointDescriptor] {
-    groups.flatMap { group in group.endpoints.map { $0.descriptor } }
+  public static var endpointDescriptors: [EndpointDescriptor] {
+    tags.flatMap { tag in tag.endpoints.map { $0.descriptor } }
   }
 }
 
-/// A family of endpoints, which one definition file declares.
-public struct EndpointGroup: Sendable {
-  /// The group's name.
+/// The endpoints of a tag, which one definition file declares.
+public struct EndpointTag: Sendable {
+  /// The name of the tag.
   public var name: String
-  /// A summary of the group in one sentence.
+  /// A summary of the tag in one sentence.
   public var summary: String
   /// The types of its endpoints, as declared.
   public var endpoints: [any Endpoint.Type]
 
-  /// Creates a group.
+  /// Creates a tag.
   public init(name: String, summary: String, endpoints: [any Endpoint.Type]) {
     self.name = name
     self.summary = summary

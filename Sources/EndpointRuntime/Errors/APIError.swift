@@ -1,3 +1,4 @@
+import EndpointModel
 public import Foundation
 public import HTTPTypes
 
@@ -58,7 +59,8 @@ public struct APIError: Error, Hashable, Sendable {
 
   /// Creates an error of a response, whatever its body is.
   init(
-    status: HTTPResponse.Status, head: HTTPResponse, body: Data, endpoint: String, rule: ErrorRule?
+    status: HTTPResponse.Status, head: HTTPResponse, body: Data, endpoint: String,
+    api: APIDescriptor?
   ) {
     self.status = status
     self.endpoint = endpoint
@@ -67,19 +69,19 @@ public struct APIError: Error, Hashable, Sendable {
     retryAfter = head.headerFields.retryAfter(now: Date())
     excerpt = BodyExcerpt.text(of: body)
     let json = JSONCoding.document(body)
-    let code = json?[rule?.code ?? "errorCode"]?.text
+    let code = json?[api?.error?.code ?? "errorCode"]?.text
     isFromAPI = code != nil
-    errorCode = code ?? rule?.statusCodes[status.code]
-    detail = json?[rule?.detail ?? "detail"]?.text?.redacted
-    reason = rule?.reason.flatMap { json?[$0]?.text?.redacted }
+    errorCode = code ?? api?.errorCodes[status.code]
+    detail = json?[api?.error?.detail ?? "detail"]?.text?.redacted
+    reason = api?.error?.reason.flatMap { json?[$0]?.text?.redacted }
     parameters =
-      switch rule?.parameters.flatMap({ json?[$0] }) {
+      switch api?.error?.parameters.flatMap({ json?[$0] }) {
       case .array(let elements): elements.map(\.redacted)
       case .null, nil: []
       case .some(let single): [single.redacted]
       }
     badRequestDetail = BadRequestDetail(json)
-    hint = errorCode.flatMap { rule?.hints[$0] }
+    hint = errorCode.flatMap { api?.errorHints[$0] }
     if status.kind == .redirection, detail == nil {
       let target = head.headerFields[.location].map { " to \($0.redacted.prefix(200))" } ?? ""
       detail = "it redirects\(target), and redirects are not followed; check the base URL"

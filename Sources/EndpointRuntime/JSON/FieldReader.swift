@@ -1,3 +1,4 @@
+public import EndpointModel
 public import Foundation
 
 /// Reads the fields of a JSON object for generated types.

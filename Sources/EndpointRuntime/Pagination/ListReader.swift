@@ -1,3 +1,5 @@
+import EndpointModel
+
 /// Reads a list in pages so that every item that is in it all the time is given exactly once, also if
 /// others are created, deleted or changed meanwhile.
 ///
@@ -12,7 +14,7 @@ struct ListReader<Item: Hashable & Sendable> {
   /// The window to fetch next; `nil` at the end.
   private(set) var next: ListWindow?
   private var plain: PlainListReader<Item>?
-  private let rule: PaginationRule
+  private let rule: Pagination
   private let requestedSize: Int?
   private let endpoint: String
 
@@ -33,7 +35,7 @@ struct ListReader<Item: Hashable & Sendable> {
   private var missed: (window: ListWindow, identities: [ItemIdentity])?
   private var search: ShiftSearch?
 
-  init(first: PageRequest, rule: PaginationRule?, endpoint: String) {
+  init(first: PageRequest, rule: Pagination?, endpoint: String) {
     self.rule = rule ?? .none
     requestedSize = first.size
     self.endpoint = endpoint
@@ -214,9 +216,9 @@ extension ListReader {
   }
 }
 
-extension PaginationRule {
+extension Pagination {
   /// The rule of an API without pages.
-  fileprivate static var none: PaginationRule {
-    PaginationRule(pageParameter: "", sizeParameter: "", items: "", defaultSize: 0, maximumSize: 0)
+  fileprivate static var none: Pagination {
+    Pagination(pageParameter: "", sizeParameter: "", items: "", defaultSize: 0, maximumSize: 0)
   }
 }

@@ -1,3 +1,5 @@
+import EndpointModel
+
 /// The pages of a list, each fetched while its reader is busy with the one before.
 ///
 /// A list can change while it is read. Items that are in it all the time are given exactly once,

@@ -1,3 +1,4 @@
+import EndpointModel
 import HTTPTypes
 
 /// One call: the complete request without credentials, and how its response is to be read.
@@ -6,7 +7,7 @@ import HTTPTypes
 final class APIOperation: Sendable {
   let request: HTTPRequest
   let body: HTTPBody?
-  let arguments: EndpointRequest
+  let arguments: RequestBuilder
   let api: SharedAPI
   let timeout: Duration
   /// Whether a successful response is handed on as it arrives.
@@ -17,10 +18,10 @@ final class APIOperation: Sendable {
   let skipsInvalidItems: Bool
 
   init<API>(
-    _ request: EndpointRequest, of api: SharedAPI, base: BaseURL, options: RequestOptions<API>,
+    _ request: RequestBuilder, of api: SharedAPI, base: BaseURL, options: RequestOptions<API>,
     isStreamed: Bool, configuration: ClientConfiguration
   ) throws(EndpointError) {
-    try request.validate(pagination: api.descriptor.pagination)
+    try request.validate(listParameters: api.listParameters)
     guard let method = HTTPRequest.Method(request.descriptor.method) else {
       throw .invalidRequest(parameter: "method", reason: "is not a HTTP method")
     }
@@ -51,8 +52,9 @@ final class APIOperation: Sendable {
   /// The media types of the responses. Errors are JSON whatever the endpoint serves, and some servers
   /// reject a request that does not accept it.
   private static func accept(_ endpoint: EndpointDescriptor) -> String {
-    endpoint.accept.contains("json")
-      ? endpoint.accept : endpoint.accept + ", application/json;q=0.5"
+    let types = endpoint.accept.joined(separator: ", ")
+    return endpoint.accept.contains(where: \.isJSONMediaType)
+      ? types : types + ", application/json;q=0.5"
   }
 
   /// The text for a placeholder of the path.

@@ -1,3 +1,4 @@
+import EndpointModel
 import Foundation
 import HTTPTypes
 import Synchronization

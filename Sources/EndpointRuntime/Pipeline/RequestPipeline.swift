@@ -1,3 +1,4 @@
+import EndpointModel
 import Foundation
 import HTTPTypes
 import Logging
@@ -155,6 +156,6 @@ final class RequestPipeline: Sendable {
 extension HTTPResponse {
   /// Whether the body is a JSON document, and so can be an envelope.
   fileprivate var isJSON: Bool {
-    headerFields[.contentType]?.lowercased().contains("json") ?? false
+    headerFields[.contentType]?.isJSONMediaType ?? false
   }
 }

@@ -1,3 +1,4 @@
+import EndpointModel
 import Foundation
 
 /// The absolute URL that an API's paths are appended to.

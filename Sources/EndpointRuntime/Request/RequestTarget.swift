@@ -1,8 +1,9 @@
+import EndpointModel
 import Foundation
 
 /// Puts a request-target together: the path template with its values, and the query.
 package struct RequestTarget {
-  let request: EndpointRequest
+  let request: RequestBuilder
   let sharedQuery: [(name: String, value: String)]
 
   /// The target as it is sent, appended to a path.
@@ -22,7 +23,7 @@ package struct RequestTarget {
   private func path() throws(EndpointError) -> String {
     var path = ""
     path.reserveCapacity(256)
-    for segment in request.descriptor.template.segments {
+    for segment in request.descriptor.path.segments {
       path += "/"
       try expand(segment, into: &path)
     }
@@ -30,7 +31,7 @@ package struct RequestTarget {
   }
 
   /// Appends a segment of the template with its placeholders replaced.
-  private func expand(_ segment: PathTemplate.Segment, into path: inout String)
+  private func expand(_ segment: [PathTemplate.Part], into path: inout String)
     throws(EndpointError)
   {
     let start = path.utf8.count

@@ -1,3 +1,4 @@
+import EndpointModel
 public import Foundation
 
 /// A successful response, ready to be read as the type that the definition says.
@@ -116,7 +117,7 @@ private struct Payload<Value: Decodable>: Decodable {
   init(from decoder: any Decoder) throws {
     // The payload's member is called `content` in one place of Atlas's documentation and `envelope`
     // in another.
-    if let rule = decoder.userInfo[.envelope] as? EnvelopeRule, let fields = try? decoder.fields() {
+    if let rule = decoder.userInfo[.envelope] as? Envelope, let fields = try? decoder.fields() {
       for name in [rule.content, "envelope"].map(FieldName.init(stringValue:))
       where fields.contains(name) {
         value = try fields.decode(Value.self, forKey: name)
@@ -137,9 +138,9 @@ private struct PageContent<Item: Decodable>: Decodable {
       items = try SkippingList<Item>(from: decoder).items
       return
     }
-    let rule = decoder.userInfo[.pagination] as? PaginationRule
+    let rule = decoder.userInfo[.pagination] as? Pagination
     let name = FieldName(stringValue: rule?.items ?? "results")
-    if let envelope = decoder.userInfo[.envelope] as? EnvelopeRule, !fields.contains(name) {
+    if let envelope = decoder.userInfo[.envelope] as? Envelope, !fields.contains(name) {
       let content = FieldName(stringValue: envelope.content)
       if fields.contains(content) {
         self = try fields.decode(Self.self, forKey: content)

@@ -1,3 +1,4 @@
+import EndpointModel
 import Foundation
 
 /// Tells a successful response from an error, in whatever shape either comes.
@@ -23,7 +24,7 @@ struct ResponseReader {
       throw .api(
         APIError(
           status: .init(code: status), head: head, body: enveloped?.content ?? body,
-          endpoint: operation.arguments.descriptor.name, rule: operation.api.descriptor.error))
+          endpoint: operation.arguments.descriptor.name, api: operation.api.descriptor))
     }
     if let coding, !received.isEmpty || stream != nil {
       throw .transport(
@@ -53,7 +54,7 @@ private struct EnvelopeStatus {
   var content: Data?
 
   /// Fails if the body is not an envelope.
-  init?(rule: EnvelopeRule, body: Data) {
+  init?(rule: Envelope, body: Data) {
     guard (try? JSONDepth.check(body)) != nil,
       let head = try? JSONDecoder.envelope(rule).decode(Head.self, from: body),
       let status = head.status, (100...599).contains(status)
@@ -79,7 +80,7 @@ private struct EnvelopeStatus {
 }
 
 extension JSONDecoder {
-  fileprivate static func envelope(_ rule: EnvelopeRule) -> JSONDecoder {
+  fileprivate static func envelope(_ rule: Envelope) -> JSONDecoder {
     let decoder = JSONDecoder()
     decoder.userInfo[.statusField] = rule.status
     return decoder

@@ -1,3 +1,4 @@
+import EndpointModel
 import Foundation
 
 /// Blocking file operations, run outside the threads that Swift's tasks share.

@@ -1,3 +1,5 @@
+import EndpointModel
+
 /// A state that an endpoint's response reaches in time.
 ///
 /// The generator writes one for each `<waiter>` of a definition, so that a program can say

@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import HTTPTypes
 

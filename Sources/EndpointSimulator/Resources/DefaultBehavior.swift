@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 
@@ -22,7 +23,7 @@ public enum DefaultBehavior {
       return try await response(
         await store.find(id, in: request.collection, matching: request.template),
         to: request, store)
-    case ("GET", nil) where endpoint.bodyType == nil:
+    case ("GET", nil) where endpoint.body == nil:
       guard let document = await store.document(at: request.path)?.members else { break }
       let whole = JSON.object(document.fitted(to: request.itemExample))
       return .item(whole, status: request.status(preferring: 200))
@@ -90,7 +91,7 @@ public enum DefaultBehavior {
     _ item: JSON?, to request: SimulatedRequest, _ store: ResourceStore, _ usualStatus: Int = 200
   ) async throws(SimulatedError) -> SimulatedResponse {
     guard let item else { throw notFound(request) }
-    if request.endpoint.responseType == nil {
+    if request.endpoint.responses.isEmpty {
       return .empty(status: request.status(preferring: 204))
     }
     let status = request.status(preferring: usualStatus)
@@ -104,10 +105,10 @@ public enum DefaultBehavior {
       return endpoint.isPaginated
         ? .list([example]) : .item(example, status: request.status(preferring: 200))
     }
-    if endpoint.responseType == nil { return .empty(status: request.status(preferring: 204)) }
-    let contentType = endpoint.accept.prefix { $0 != "," }
+    if endpoint.responses.isEmpty { return .empty(status: request.status(preferring: 204)) }
     return .data(
-      Data(), contentType: String(contentType), status: request.status(preferring: 200))
+      Data(), contentType: endpoint.accept.first ?? "application/octet-stream",
+      status: request.status(preferring: 200))
   }
 
   private static func body(of request: SimulatedRequest) throws(SimulatedError) -> [String: JSON] {

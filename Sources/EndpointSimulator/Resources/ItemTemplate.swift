@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 
 /// The end of the path of a collection's items, such as `{INDEX-ID}` or `{DATABASE-NAME}/{USERNAME}`.
@@ -17,23 +18,24 @@ struct ItemTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
   /// How many segments it takes of a path.
   var segmentCount: Int { text.count { $0 == "/" } + 1 }
 
-  /// Fixed text and the names of placeholders by turns.
-  private var parts: [Substring] {
-    text.split(omittingEmptySubsequences: false) { $0 == "{" || $0 == "}" }
-  }
+  private var segments: [[PathTemplate.Part]] { PathTemplate("/" + text).segments }
 
   /// The end of the path with these values, if there is one for each placeholder.
-  func filled(by value: (_ placeholder: Substring) -> String?) -> String? {
-    var result = ""
-    for (position, part) in parts.enumerated() {
-      guard position.isMultiple(of: 2) else {
-        guard let value = value(part) else { return nil }
-        result += value
-        continue
+  func filled(by value: (_ placeholder: String) -> String?) -> String? {
+    var filled: [String] = []
+    for segment in segments {
+      var result = ""
+      for part in segment {
+        switch part {
+        case .text(let text): result += text
+        case .placeholder(let name):
+          guard let value = value(name) else { return nil }
+          result += value
+        }
       }
-      result += part
+      filled.append(result)
     }
-    return result
+    return filled.joined(separator: "/")
   }
 
   /// The end of the path of an item, if it has all members that the placeholders name.
@@ -49,13 +51,13 @@ struct ItemTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The member that a new identifier is given to: `id` or `_id`, or else the one that the last
   /// placeholder names by all of its words.
   func identifier(among names: some Collection<String>) -> String {
-    let last = parts.dropLast().last.map(Self.plain)
+    let last = PathTemplate("/" + text).placeholders.last.map(Self.plain)
     return ["id", "_id"].first(where: names.contains) ?? names.first { Self.plain($0) == last }
       ?? "id"
   }
 
   /// How a placeholder can name a member: by all of its words, by all but the last, by the last.
-  private static func names(_ placeholder: Substring) -> [String] {
+  private static func names(_ placeholder: String) -> [String] {
     let words = placeholder.split(separator: "-")
     return [words[...], words.dropLast(), words.suffix(1)].map { plain($0.joined()) }
   }
@@ -73,12 +75,17 @@ extension JSON {
 extension EndpointDescriptor {
   /// The segments at the end of the path that are placeholders and nothing else, if there are any.
   var tail: ItemTemplate? {
-    let segments = path.split(separator: "/")
-    let fixed = segments.lastIndex { !$0.hasPrefix("{") || !$0.hasSuffix("}") } ?? -1
-    let tail = segments[(fixed + 1)...]
-    return tail.isEmpty ? nil : ItemTemplate(tail.joined(separator: "/"))
+    let tail = path.segments.reversed().prefix { segment in
+      guard case .placeholder = segment.first, case .placeholder = segment.last else {
+        return false
+      }
+      return true
+    }
+    guard !tail.isEmpty else { return nil }
+    let segments = path.description.split(separator: "/", omittingEmptySubsequences: false)
+    return ItemTemplate(segments.suffix(tail.count).joined(separator: "/"))
   }
 
   /// The path without the placeholders at its end.
-  var collectionPath: Substring { path.dropLast(tail.map { $0.text.count + 1 } ?? 0) }
+  var collectionPath: Substring { path.description.dropLast(tail.map { $0.text.count + 1 } ?? 0) }
 }

@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 
@@ -10,7 +11,7 @@ extension SimulatedRequest {
 
   /// The values at the end of the path, which identify an item; `nil` for a collection.
   public var id: String? {
-    endpoint.tail?.filled { pathValues[String($0)] }
+    endpoint.tail?.filled { pathValues[$0] }
   }
 
   /// The end of the path of the items that the endpoint is about, such as `{INDEX-ID}`.
@@ -19,7 +20,7 @@ extension SimulatedRequest {
   /// Whether POST makes an item: of a body, or of nothing but the path where that ends in placeholders.
   var makesItem: Bool {
     endpoint.takesJSON
-      ? endpoint.responseType == nil || endpoint.returnsJSON : id != nil && endpoint.returnsJSON
+      ? endpoint.responses.isEmpty || endpoint.returnsJSON : id != nil && endpoint.returnsJSON
   }
 
   /// The definition's example of a response.
@@ -55,14 +56,14 @@ extension SimulatedRequest {
 
 extension EndpointDescriptor {
   /// Whether the response is a list, in pages that the query can choose from or as a bare array.
-  var returnsList: Bool { isPaginated || responseType?.hasPrefix("[") == true }
+  var returnsList: Bool { isPaginated || responseType?.isList == true }
 
   /// Whether the body is a JSON document.
-  var takesJSON: Bool { bodyType != nil && bodyContentType.contains("json") }
+  var takesJSON: Bool { body?.jsonType != nil }
 
   /// Whether the body is a JSON document and a list.
-  var takesList: Bool { takesJSON && bodyType?.hasPrefix("[") == true }
+  var takesList: Bool { body?.jsonType?.isList == true }
 
   /// Whether the response is a JSON document.
-  var returnsJSON: Bool { responseType != nil && accept.contains("json") }
+  var returnsJSON: Bool { responseType != nil }
 }

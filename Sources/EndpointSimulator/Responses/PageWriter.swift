@@ -1,8 +1,9 @@
+import EndpointModel
 import EndpointRuntime
 
 /// Writes the page of a list that a query asks for.
 struct PageWriter {
-  let rule: PaginationRule
+  let rule: Pagination
   let query: Query
 
   /// The page, with the total unless it is declined, and links to itself and its neighbours.

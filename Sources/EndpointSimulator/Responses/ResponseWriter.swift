@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 
@@ -64,7 +65,7 @@ struct ResponseWriter: Sendable {
   }
 
   /// A list keeps its members and gains the status; anything else becomes the content.
-  private func enveloped(_ document: JSON, status: Int, by rule: EnvelopeRule) -> JSON {
+  private func enveloped(_ document: JSON, status: Int, by rule: Envelope) -> JSON {
     let status = JSON.integer(Int64(status))
     if case .object(var members) = document, let items = api.pagination?.items,
       members[items] != nil

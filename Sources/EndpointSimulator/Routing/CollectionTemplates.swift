@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 
 /// How the paths go on after those of collections, as the endpoints have it.

@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 import HTTPTypes
@@ -9,14 +10,13 @@ struct ParameterChecker {
   /// Checks all parameters that are known; others are ignored, as servers do.
   func check(_ request: SimulatedRequest) throws(SimulatedError) {
     let pagination = request.endpoint.isPaginated ? api.pagination : nil
-    let paging = pagination?.parameters ?? []
-    for parameter in request.endpoint.parameters + paging + api.parameters {
+    for parameter in api.parameters(of: request.endpoint) {
       let values = parameter.values(in: request)
       if values.isEmpty, parameter.isRequired { throw SimulatedError.missing(parameter) }
       for value in values {
-        if !isValid(value, for: parameter.itemType) {
-          throw SimulatedError.invalid(
-            parameter, value: value, "must be of type \(parameter.itemType)")
+        let type = parameter.type.element
+        if !isValid(value, for: type) {
+          throw SimulatedError.invalid(parameter, value: value, "must be of type \(type)")
         }
         if let violation = parameter.constraints.violation(by: value) {
           throw SimulatedError.invalid(parameter, value: value, violation)
@@ -27,7 +27,7 @@ struct ParameterChecker {
   }
 
   private func check(
-    _ value: String, of parameter: ParameterDescriptor, by rule: PaginationRule
+    _ value: String, of parameter: ParameterDescriptor, by rule: Pagination
   ) throws(SimulatedError) {
     let number = Int(value) ?? rule.firstPage
     if parameter.name == rule.pageParameter, number < rule.firstPage {
@@ -40,12 +40,12 @@ struct ParameterChecker {
     }
   }
 
-  private func isValid(_ value: String, for type: String) -> Bool {
+  private func isValid(_ value: String, for type: TypeReference) -> Bool {
     switch type {
-    case "Bool": value == "true" || value == "false"
-    case "Int", "Int64": Int64(value) != nil
-    case "Double", "Decimal", "Duration": Double(value)?.isFinite == true
-    case "Date": Double(value) != nil || Self.dateStyles.contains { (try? $0.parse(value)) != nil }
+    case .bool: value == "true" || value == "false"
+    case .int, .int64: Int64(value) != nil
+    case .double, .decimal, .duration: Double(value)?.isFinite == true
+    case .date: Double(value) != nil || Self.dateStyles.contains { (try? $0.parse(value)) != nil }
     default: true
     }
   }
@@ -74,11 +74,6 @@ extension SimulatedError {
 }
 
 extension ParameterDescriptor {
-  /// The type of one value: of a list, that between its brackets.
-  fileprivate var itemType: String {
-    type.hasPrefix("[") ? String(type.dropFirst().dropLast()) : type
-  }
-
   /// The values that a request has for it, those of a list one by one.
   fileprivate func values(in request: SimulatedRequest) -> [String] {
     switch location {
@@ -96,7 +91,7 @@ extension ParameterDescriptor {
   }
 }
 
-extension ParameterDescriptor.Location {
+extension ParameterLocation {
   fileprivate var code: String {
     switch self {
     case .path: "PATH_PARAMETER"

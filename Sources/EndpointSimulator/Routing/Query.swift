@@ -1,3 +1,4 @@
+import EndpointModel
 import Foundation
 
 /// The query of a request, without percent-encoding.
@@ -37,17 +38,11 @@ public struct Query: Sendable {
 
   /// The query as it is written in a URL.
   var percentEncoded: String {
-    items.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }.joined(separator: "&")
+    items.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }.joined(separator: "&")
   }
 
   private static func decoded(_ text: Substring) -> String {
     let spaced = String(text.replacing("+", with: " "))
     return spaced.removingPercentEncoding ?? spaced
-  }
-
-  private static func encoded(_ text: String) -> String {
-    let unreserved = CharacterSet(
-      charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-    return text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
   }
 }

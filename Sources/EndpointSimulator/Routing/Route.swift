@@ -1,4 +1,4 @@
-import EndpointRuntime
+import EndpointModel
 import Foundation
 
 /// A path template that request paths are matched against.
@@ -6,18 +6,10 @@ struct Route: Sendable {
   let endpoint: EndpointDescriptor
   /// The path that the template is appended to.
   let base: String
-  private let segments: [[Part]]
-
-  private enum Part: Sendable {
-    case text(Substring)
-    case placeholder(String)
-  }
 
   init(_ endpoint: EndpointDescriptor, below base: String) {
     self.endpoint = endpoint
     self.base = base
-    segments = endpoint.path.split(separator: "/", omittingEmptySubsequences: false)
-      .map(Self.parts)
   }
 
   /// Whether the endpoint is called by a method; whatever responses GET responses HEAD.
@@ -28,11 +20,12 @@ struct Route: Sendable {
   /// Whether a request's `Accept` names one of the media types that the endpoint responds with.
   func isAccepted(by accept: String?) -> Bool {
     guard let accept = accept?.lowercased(), !accept.contains("*/*") else { return true }
-    return endpoint.accept.split(separator: ", ").contains { accept.contains($0.lowercased()) }
+    return endpoint.accept.contains { accept.contains($0.lowercased()) }
   }
 
   /// How much of the path is fixed: fixed segments first, then fixed text inside the others.
   var specificity: (segments: Int, characters: Int) {
+    let segments = endpoint.path.segments
     let texts = segments.map { parts in
       parts.compactMap { if case .text(let text) = $0 { text } else { nil } }
     }
@@ -40,25 +33,15 @@ struct Route: Sendable {
     return (fixed, texts.joined().reduce(0) { $0 + $1.count })
   }
 
-  private static func parts(of segment: Substring) -> [Part] {
-    var parts: [Part] = []
-    var rest = segment
-    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
-      if start > rest.startIndex { parts.append(.text(rest[..<start])) }
-      parts.append(.placeholder(String(rest[rest.index(after: start)..<end])))
-      rest = rest[rest.index(after: end)...]
-    }
-    return rest.isEmpty && !parts.isEmpty ? parts : parts + [.text(rest)]
-  }
-
   /// The placeholders' values, if a path that is still percent-encoded fits.
   func values(in path: some StringProtocol) -> [String: String]? {
     guard path.hasPrefix(base) else { return nil }
     let candidates = path.dropFirst(base.count).split(
       separator: "/", omittingEmptySubsequences: false)
-    guard candidates.count == segments.count else { return nil }
+    let segments = endpoint.path.segments
+    guard candidates.count == segments.count + 1, candidates[0].isEmpty else { return nil }
     var values: [String: String] = [:]
-    for (parts, candidate) in zip(segments, candidates) {
+    for (parts, candidate) in zip(segments, candidates.dropFirst()) {
       guard let found = Self.match(parts, Substring(candidate)) else { return nil }
       values.merge(found) { _, new in new }
     }
@@ -66,7 +49,9 @@ struct Route: Sendable {
   }
 
   /// Matches one segment from its end, so that each placeholder but the first takes as little as it can.
-  private static func match(_ parts: [Part], _ candidate: Substring) -> [String: String]? {
+  private static func match(_ parts: [PathTemplate.Part], _ candidate: Substring) -> [String:
+    String]?
+  {
     var values: [String: String] = [:]
     var parts = parts[...]
     var rest = candidate

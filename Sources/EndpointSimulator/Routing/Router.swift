@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 
@@ -7,7 +8,7 @@ struct Router: Sendable {
   let pathPrefix: String
   private let routes: [Route]
   private let templates: CollectionTemplates
-  private let pagination: PaginationRule?
+  private let pagination: Pagination?
 
   init(api: APIDescriptor, endpoints: [EndpointDescriptor]) {
     pagination = api.pagination
@@ -52,9 +53,7 @@ struct Router: Sendable {
   /// The JSON document in a body, where the endpoint takes one.
   private func json(_ data: Data, for endpoint: EndpointDescriptor) throws(SimulatedError) -> JSON?
   {
-    guard let type = endpoint.bodyType, endpoint.bodyContentType.contains("json") else {
-      return nil
-    }
+    guard let type = endpoint.body?.jsonType else { return nil }
     guard let body = try? JSONCoding.decoder().decode(JSON.self, from: data) else {
       throw SimulatedError(
         status: 400, code: "INVALID_JSON", detail: "The body must be a JSON document (\(type)).")

@@ -1,4 +1,5 @@
 import AtlasAdmin
+import EndpointModel
 import EndpointRuntime
 import Foundation
 
@@ -20,13 +21,13 @@ struct ArgumentCheck {
   }
 
   private func converted(_ text: String) throws -> String {
-    switch parameter.elementType {
-    case "Bool": return try require(["true", "false"].contains(text), text, "true or false")
-    case "Int", "Int64": return try require(Int64(text) != nil, text, "of type Int")
-    case "Double", "Decimal": return try require(text.isDecimalNumber, text, "a number")
-    case "Date": return try date(text)
-    case "Duration": return try require(text.isDecimalNumber, text, "a number of \(unit)")
-    case "ObjectID":
+    switch parameter.type.element {
+    case .bool: return try require(["true", "false"].contains(text), text, "true or false")
+    case .int, .int64: return try require(Int64(text) != nil, text, "of type Int")
+    case .double, .decimal: return try require(text.isDecimalNumber, text, "a number")
+    case .date: return try date(text)
+    case .duration: return try require(text.isDecimalNumber, text, "a number of \(unit)")
+    case .objectID:
       let isValid = text.utf8.count == 24 && text.utf8.allSatisfy(\.isHexDigit)
       return try require(isValid, text, "an identifier of 24 hexadecimal digits")
     default:
@@ -38,7 +39,7 @@ struct ArgumentCheck {
     }
   }
 
-  private var unit: String { parameter.unit.map { "\($0)" } ?? "units" }
+  private var unit: String { parameter.unit?.rawValue ?? "units" }
 
   private func date(_ text: String) throws -> String {
     let date = Timestamp.date(from: text)
@@ -47,7 +48,7 @@ struct ArgumentCheck {
       guard let date else { throw failure(text, example) }
       return date.parameterValue
     }
-    if let date { return date.count(of: unit).parameterValue }
+    if let date { return TimeCount(date, in: unit).parameterValue }
     return try require(text.isDecimalNumber, text, "\(example), or a number of \(unit) since 1970")
   }
 

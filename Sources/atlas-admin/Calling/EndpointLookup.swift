@@ -1,4 +1,5 @@
 import AtlasAdmin
+import EndpointModel
 
 /// Finds endpoints by name.
 struct EndpointLookup {

@@ -1,4 +1,6 @@
 import AtlasAdmin
+import EndpointModel
+import EndpointRuntime
 import Foundation
 
 /// Puts a request together of what was typed, and says what is missing or wrong.
@@ -17,23 +19,23 @@ struct RequestAssembly {
   /// The request.
   ///
   /// - Throws: A usage failure naming the argument.
-  func request(with arguments: Arguments) throws -> EndpointRequest {
-    var request = EndpointRequest(endpoint)
+  func request(with arguments: Arguments) throws -> RequestBuilder {
+    var request = RequestBuilder(endpoint)
     for (parameter, values) in try match(arguments.path, .path) {
-      request.setPath(parameter.name, values.last ?? "")
+      request.setPathParameter(parameter.name, to: values.last ?? "")
     }
     for (parameter, values) in try match(arguments.query, .query) {
-      request.addQuery(parameter.name, values, style: parameter.listStyle ?? .repeated)
+      request.setQueryParameter(parameter.name, to: values, style: parameter.listStyle ?? .repeated)
     }
     for (parameter, values) in try match(arguments.header, .header) {
-      try request.setHeader(parameter.name, values)
+      try request.setHeaderField(parameter.name, to: values)
     }
     try set(arguments.body, in: &request)
     return request
   }
 
   /// The parameters of a location that are given, with their values in order.
-  private func match(_ assignments: [Assignment], _ location: ParameterDescriptor.Location) throws
+  private func match(_ assignments: [Assignment], _ location: ParameterLocation) throws
     -> [(parameter: ParameterDescriptor, values: [String])]
   {
     let parameters = api.parameters(of: endpoint).filter { $0.location == location }
@@ -74,9 +76,9 @@ struct RequestAssembly {
       "\(endpoint.name) has no \(option) '\(name)'; it has \(names.isEmpty ? "none" : names)")
   }
 
-  private func set(_ body: Data?, in request: inout EndpointRequest) throws {
-    let isJSON = endpoint.bodyContentType.contains("json")
-    switch (endpoint.bodyType, body) {
+  private func set(_ body: Data?, in request: inout RequestBuilder) throws {
+    let isJSON = endpoint.body?.jsonType != nil
+    switch (endpoint.body, body) {
     case (nil, nil): return
     case (nil, _?): throw CommandFailure(.usage, "\(endpoint.name) takes no --body")
     case (let type?, nil):
@@ -109,14 +111,7 @@ extension String {
   var plainName: String { lowercased().filter { $0 != "-" && $0 != "_" } }
 }
 
-extension APIDescriptor {
-  /// All parameters of an endpoint: its own, those of pagination and those that all endpoints share.
-  func parameters(of endpoint: EndpointDescriptor) -> [ParameterDescriptor] {
-    endpoint.parameters + (endpoint.isPaginated ? pagination?.parameters ?? [] : []) + parameters
-  }
-}
-
-extension ParameterDescriptor.Location {
+extension ParameterLocation {
   /// The option that sets a parameter.
   fileprivate var option: String {
     switch self {

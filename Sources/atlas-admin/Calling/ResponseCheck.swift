@@ -1,4 +1,5 @@
 import AtlasAdmin
+import EndpointModel
 import EndpointRuntime
 import Foundation
 
@@ -10,8 +11,7 @@ struct ResponseCheck {
   ///
   /// - Throws: ``EndpointError/transport(_:)`` if it is something else.
   func check(_ response: EndpointResponse<Data>) throws {
-    let types = endpoint.accept.split(separator: ",")
-    guard types.allSatisfy({ $0.contains("json") }), !response.value.isEmpty else { return }
+    guard endpoint.accept.allSatisfy(\.isJSONMediaType), !response.value.isEmpty else { return }
     guard JSONCoding.document(response.value) == nil else { return }
     let beginning = Charset.text(of: response.value.prefix(80)).filter { !$0.isNewline }
     throw EndpointError.transport(

@@ -1,4 +1,5 @@
 import AtlasAdmin
+import EndpointModel
 import EndpointRuntime
 import Foundation
 
@@ -15,10 +16,11 @@ struct ResponseOutput {
   ///
   /// - Throws: A usage failure.
   func checkTerminal(for endpoint: EndpointDescriptor) throws {
-    guard file == nil, isTerminal, !endpoint.accept.contains("text/") else { return }
+    guard file == nil, isTerminal, !endpoint.accept.contains(where: { $0.hasPrefix("text/") })
+    else { return }
     throw CommandFailure(
       .usage,
-      "\(endpoint.name) responds with \(endpoint.accept), which a terminal cannot show; write it to a "
+      "\(endpoint.name) responds with \(endpoint.accept.joined(separator: ", ")), which a terminal cannot show; write it to a "
         + "file with --output FILE or > FILE")
   }
 
@@ -26,7 +28,7 @@ struct ResponseOutput {
   func write(_ response: EndpointResponse<Data>) async throws {
     var body = response.value
     // A line feed after other bytes, such as those of an archive, would spoil them.
-    let isJSON = response.headerFields[.contentType]?.contains("json") ?? false
+    let isJSON = response.headerFields[.contentType]?.isJSONMediaType ?? false
     if isJSON, let last = body.last, last != UInt8(ascii: "\n") { body.append(UInt8(ascii: "\n")) }
     try await write(HTTPBody(body), response.status, response.headerFields)
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AtlasAdmin
+import EndpointModel
 import Foundation
 
 /// Calls one endpoint by its name.
@@ -64,7 +65,7 @@ struct CallCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let descriptor = try EndpointLookup(endpoints: AtlasAdminAPI.endpoints).find(name)
+    let descriptor = try EndpointLookup(endpoints: AtlasAdminAPI.endpointDescriptors).find(name)
     let arguments = RequestAssembly.Arguments(
       path: pathValues, query: query, header: headerFields,
       body: try body.map { try BodyInput(file: $0).read() })
@@ -74,7 +75,7 @@ struct CallCommand: AsyncParsableCommand {
     let options = RequestOptions<AtlasAdminAPI>(
       pretty: pretty ? true : nil, envelope: envelope ? true : nil)
     let output = ResponseOutput(file: output, includesHead: include)
-    if descriptor.accept.contains("json") {
+    if descriptor.accept.contains(where: \.isJSONMediaType) {
       let response = try await client.rawResponse(to: request, options: options)
       try ResponseCheck(endpoint: descriptor).check(response)
       try await output.write(response)

@@ -26,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
     func isNamed(_ other: String) -> Bool { other.lowercased() == name.lowercased() }
     for file in api.files {
       if let endpoint = file.endpoints.first(where: { isNamed($0.name) }) {
-        return EndpointExplanation(api: api, endpoint: endpoint, group: file.group ?? "").lines
+        return EndpointExplanation(api: api, endpoint: endpoint, tag: file.tag ?? "").lines
       }
       if let type = file.types.first(where: { isNamed($0.name) }) {
         return TypeExplanation(api: api, type: type).lines

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EndpointDefinition
+import EndpointModel
 
 /// Lists endpoints.
 struct ListCommand: ParsableCommand {
@@ -19,14 +20,21 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let api = try Definitions(folder: folder).model()
+    let types = TypeIndex(api)
+    let descriptor = api.descriptor(types: types)
     let listings = api.files.flatMap { file in
-      file.endpoints.map { EndpointListing($0, in: file.group ?? "", of: api) }
+      file.endpoints.map { endpoint in
+        LocatedListing(
+          listing: EndpointListing(
+            api.descriptor(of: endpoint, tag: file.tag ?? "", types: types), of: descriptor),
+          location: endpoint.location)
+      }
     }
     switch format {
     case .json: try Console.print(json: listings)
     case .text:
       var table = TextTable()
-      for listing in listings {
+      for listing in listings.map(\.listing) {
         let notes = [
           listing.paginated ? "paginated" : nil, listing.deprecated ? "deprecated" : nil,
         ]
@@ -39,54 +47,17 @@ struct ListCommand: ParsableCommand {
   }
 }
 
-/// The listing of an endpoint.
-struct EndpointListing: Encodable {
-  /// The listing of a parameter.
-  struct Parameter: Encodable {
-    var name: String
-    var type: String
-    var required: Bool
-    var `default`: String?
+/// The listing of an endpoint with the location of its definition.
+struct LocatedListing: Encodable {
+  var listing: EndpointListing
+  var location: SourceLocation
+
+  func encode(to encoder: any Encoder) throws {
+    try listing.encode(to: encoder)
+    var fields = encoder.container(keyedBy: CodingKeys.self)
+    try fields.encode(location.file, forKey: .file)
+    try fields.encode(location.line, forKey: .line)
   }
 
-  var name: String
-  var group: String
-  var summary: String
-  var method: String
-  var path: String
-  var url: String
-  var pathParams: [String]
-  var queryParams: [Parameter]
-  var headerParams: [Parameter]
-  var bodyType: String?
-  var responseType: String?
-  var paginated: Bool
-  var deprecated: Bool
-  var file: String
-  var line: Int
-
-  init(_ endpoint: EndpointModel, in group: String, of api: APIModel) {
-    func parameters(_ location: ParameterModel.Location) -> [Parameter] {
-      api.parameters(of: endpoint).filter { $0.parameterLocation == location }.map {
-        Parameter(
-          name: $0.name, type: $0.type.description, required: $0.isRequired,
-          default: $0.defaultValue)
-      }
-    }
-    name = endpoint.name
-    self.group = group
-    summary = endpoint.documentation.summary ?? ""
-    method = endpoint.method
-    path = endpoint.path.description
-    url = api.url(of: endpoint)
-    pathParams = endpoint.path.placeholders
-    queryParams = parameters(.query)
-    headerParams = parameters(.header)
-    bodyType = endpoint.body?.payload.typeDescription
-    responseType = endpoint.responses.lazy.compactMap { $0.payload?.typeDescription }.first
-    paginated = endpoint.isPaginated
-    deprecated = endpoint.documentation.isDeprecated
-    file = endpoint.location.file
-    line = endpoint.location.line
-  }
+  private enum CodingKeys: String, CodingKey { case file, line }
 }

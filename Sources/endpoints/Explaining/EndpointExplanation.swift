@@ -1,22 +1,29 @@
 import EndpointDefinition
+import EndpointModel
 import Foundation
 
 /// The explanation of an endpoint on the wire, as lines.
 struct EndpointExplanation {
   let api: APIModel
-  let endpoint: EndpointModel
-  let group: String
+  let endpoint: OperationModel
+  let tag: String
 
   var lines: [String] {
     let heading = Heading(
-      name: endpoint.name, kind: "an endpoint of \(group)", documentation: endpoint.documentation,
+      name: endpoint.name, kind: "an endpoint of \(tag)", documentation: endpoint.documentation,
       location: endpoint.location)
     return heading.lines + request + parameters(.path, "Path") + parameters(.query, "Query")
       + parameters(.header, "Header fields") + body + success + waiters
   }
 
+  private var url: String {
+    let types = TypeIndex(api)
+    return api.descriptor(types: types).url(
+      of: api.descriptor(of: endpoint, tag: tag, types: types))
+  }
+
   private var request: [String] {
-    var lines = ["", "Request", "  \(endpoint.method) \(api.url(of: endpoint))"]
+    var lines = ["", "Request", "  \(endpoint.method) \(url)"]
     if endpoint.responses.contains(where: { $0.payload != nil }) {
       lines.append("  Accept: \(accepted.joined(separator: ", "))")
     }
@@ -42,7 +49,7 @@ struct EndpointExplanation {
     return types
   }
 
-  private func parameters(_ location: ParameterModel.Location, _ title: String) -> [String] {
+  private func parameters(_ location: ParameterLocation, _ title: String) -> [String] {
     var table = TextTable()
     for parameter in api.parameters(of: endpoint) where parameter.parameterLocation == location {
       table.add(
@@ -54,7 +61,7 @@ struct EndpointExplanation {
 
   private var body: [String] {
     guard let body = endpoint.body else { return [] }
-    let title = "Body: \(body.payload.typeDescription)" + (body.isRequired ? "" : ", may be absent")
+    let title = "Body: \(body.payload.description)" + (body.isRequired ? "" : ", may be absent")
     guard case .json(let type) = body.payload else { return ["", title] }
     let examples =
       body.examples.isEmpty
@@ -88,7 +95,7 @@ struct EndpointExplanation {
   private func content(of response: ResponseModel) -> String {
     guard let payload = response.payload else { return "nothing" }
     let type =
-      endpoint.isPaginated ? "a page of \(payload.typeDescription)" : payload.typeDescription
+      endpoint.isPaginated ? "a page of \(payload.description)" : payload.description
     let stream = payload == .stream ? ", as it arrives" : ""
     return type + stream + (response.contentType.map { " as \($0)" } ?? "")
   }
@@ -113,8 +120,8 @@ extension ParameterModel {
     if case .list = type, parameterLocation == .query {
       rules.append(isExploded ? "repeated" : "separated by commas")
     }
-    if let minimum = constraints.minimum { rules.append("from \(minimum)") }
-    if let maximum = constraints.maximum { rules.append("to \(maximum)") }
+    if let minimum = constraints.minimum { rules.append("from \(minimum.formatted)") }
+    if let maximum = constraints.maximum { rules.append("to \(maximum.formatted)") }
     if let minLength = constraints.minLength { rules.append("at least \(minLength) characters") }
     if let maxLength = constraints.maxLength { rules.append("at most \(maxLength) characters") }
     if let pattern = constraints.pattern { rules.append("matches \(pattern)") }

@@ -1,4 +1,5 @@
 import EndpointDefinition
+import EndpointModel
 
 /// The explanation of a type in JSON, as lines.
 struct TypeExplanation {

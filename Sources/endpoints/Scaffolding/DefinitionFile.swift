@@ -1,4 +1,5 @@
 import EndpointDefinition
+import EndpointModel
 import Foundation
 
 /// A definition file that can be added to.
@@ -21,13 +22,13 @@ struct DefinitionFile {
     return start + "\n\n" + element + text[end.lowerBound...]
   }
 
-  /// The text of a new file, whose group has the file's name.
+  /// The text of a new file, whose tag has the file's name.
   private func beginning(with element: String) throws -> String {
     let url = URL(filePath: path)
-    let group = url.deletingPathExtension().lastPathComponent
+    let tag = url.deletingPathExtension().lastPathComponent
       .split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
       .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-    guard url.pathExtension == "xml", !group.isEmpty else {
+    guard url.pathExtension == "xml", !tag.isEmpty else {
       throw ToolFailure(.usage, "'\(path)' is not a name of definitions; end it in .xml")
     }
     guard FileManager.default.fileExists(atPath: url.deletingLastPathComponent().path) else {
@@ -35,7 +36,7 @@ struct DefinitionFile {
     }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <endpoints xmlns="urn:endpoint-definitions:1" group="\(group)">
+      <endpoints xmlns="urn:endpoint-definitions:1" tag="\(tag)">
         <summary>TODO: say in one sentence what these endpoints are for.</summary>
 
       \(element)</endpoints>

@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointDefinition
 
 /// The beginning of an endpoint's definition, which its author completes.
@@ -36,7 +37,7 @@ struct EndpointScaffold {
       ["<summary>TODO: say in one sentence what it does.</summary>"] + placeholders.map(parameter)
       + (hasBody ? ["<body type=\"JSON\"/>"] : []) + [response]
     let lines =
-      ["<endpoints xmlns=\"urn:endpoint-definitions:1\" group=\"ScaffoldedEndpoints\">", start]
+      ["<endpoints xmlns=\"urn:endpoint-definitions:1\" tag=\"ScaffoldedEndpoints\">", start]
       + content + ["</endpoint>", "</endpoints>"]
     return lines.joined(separator: "\n") + "\n"
   }

@@ -1,33 +1,16 @@
 import EndpointDefinition
-import Foundation
+import EndpointModel
 
 extension APIModel {
-  /// The whole URL of an endpoint, with its placeholders.
-  func url(of endpoint: EndpointModel) -> String {
-    guard let basePath = endpoint.basePath, var base = URLComponents(string: baseURL) else {
-      return baseURL + endpoint.path.description
-    }
-    base.percentEncodedPath = ""
-    return (base.string ?? "") + basePath + endpoint.path.description
-  }
-
   /// All parameters of an endpoint: its own, those of pagination and those that all endpoints share.
-  func parameters(of endpoint: EndpointModel) -> [ParameterModel] {
+  func parameters(of endpoint: OperationModel) -> [ParameterModel] {
     endpoint.parameters
       + (endpoint.isPaginated ? pagination?.parameters(at: endpoint.location) ?? [] : [])
       + parameters
   }
-
-  /// The media type of an endpoint's JSON.
-  func mediaType(of endpoint: EndpointModel) -> String {
-    guard let mediaType, let version = endpoint.version else {
-      return mediaType ?? "application/json"
-    }
-    return mediaType.replacing("{version}", with: version)
-  }
 }
 
-extension PaginationModel {
+extension Pagination {
   /// The query parameters that every paginated endpoint has.
   fileprivate func parameters(at location: SourceLocation) -> [ParameterModel] {
     func parameter(_ name: String, _ type: ScalarType, _ value: String, _ summary: String)
@@ -49,19 +32,4 @@ extension PaginationModel {
     }
     return parameters
   }
-}
-
-extension PayloadModel {
-  /// The content in words.
-  var typeDescription: String {
-    switch self {
-    case .json(let type): type.description
-    case .text: "String"
-    case .data, .stream: "Data"
-    }
-  }
-}
-
-extension Documentation {
-  var isDeprecated: Bool { deprecation != nil || replacement != nil }
 }

@@ -1,6 +1,7 @@
 import AtlasAdmin
 import AtlasSimulator
 
+import EndpointModel
 import Foundation
 import Testing
 

@@ -7,7 +7,7 @@ enum AtlasDefinitions {
   static let model = DefinitionReader().read(folder: folder.path).model
 
   /// Every endpoint.
-  static var endpoints: [EndpointModel] { model?.endpoints ?? [] }
+  static var endpoints: [OperationModel] { model?.endpoints ?? [] }
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../Definitions/AtlasAdmin").standardizedFileURL

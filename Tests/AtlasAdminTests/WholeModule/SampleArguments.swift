@@ -1,5 +1,6 @@
 import AtlasAdmin
 import EndpointDefinition
+import EndpointModel
 import EndpointRuntime
 import Foundation
 
@@ -21,7 +22,7 @@ func sample(
 
 /// Made-up arguments for one call of an endpoint, and what the call must look like on the wire.
 struct SampleArguments {
-  let endpoint: EndpointModel
+  let endpoint: OperationModel
   let maker: SampleMaker
 
   /// The JSON of a parameter: of one that has only some values, one of them.
@@ -57,13 +58,7 @@ struct SampleArguments {
     guard let parameter = endpoint.parameters.first(where: { $0.name == name }),
       case .integer(let count) = json(parameter)
     else { return nil }
-    return switch parameter.unit {
-    case .milliseconds: .milliseconds(count)
-    case .minutes: .seconds(60 * count)
-    case .hours: .seconds(3600 * count)
-    case .days: .seconds(86_400 * count)
-    case .seconds, nil: .seconds(count)
-    }
+    return .milliseconds(count * Int64((parameter.unit ?? .seconds).milliseconds))
   }
 
   /// The body.
@@ -83,10 +78,13 @@ struct SampleArguments {
   /// Path and query as they must go out.
   var target: String {
     var path = ""
-    for part in endpoint.path.parts {
-      switch part {
-      case .text(let text): path += text
-      case .placeholder(let name): path += text(name).first ?? ""
+    for segment in endpoint.path.segments {
+      path += "/"
+      for part in segment {
+        switch part {
+        case .text(let text): path += text
+        case .placeholder(let name): path += text(name).first ?? ""
+        }
       }
     }
     let query = endpoint.parameters.filter { $0.parameterLocation == .query }.flatMap { parameter in
@@ -108,8 +106,6 @@ struct SampleArguments {
       json = .integer(seconds * 1000)
     }
     let values = if case .array(let elements) = json { elements } else { [json] }
-    let unreserved = CharacterSet(
-      charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
     return values.map { value in
       let text =
         switch value {
@@ -120,7 +116,7 @@ struct SampleArguments {
         case .decimal(let number): "\(number)"
         case .null, .array, .object: ""
         }
-      return text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? text
+      return text.percentEncoded
     }
   }
 }

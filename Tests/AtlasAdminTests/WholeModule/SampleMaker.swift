@@ -1,4 +1,5 @@
 import EndpointDefinition
+import EndpointModel
 import EndpointRuntime
 import Foundation
 
@@ -16,7 +17,7 @@ struct SampleMaker {
   ///   - unit: What a number that represents a date or a duration counts.
   ///   - path: The names of the types that the value is inside of, which it does not have again.
   func value(
-    _ type: TypeReference, unit: EndpointDefinition.TimeUnit? = nil, inside path: [String] = []
+    _ type: TypeReference, unit: TimeUnit? = nil, inside path: [String] = []
   ) -> JSON? {
     switch type {
     case .scalar(let scalar): value(scalar, unit: unit)
@@ -28,7 +29,7 @@ struct SampleMaker {
     }
   }
 
-  private func value(_ scalar: ScalarType, unit: EndpointDefinition.TimeUnit?) -> JSON {
+  private func value(_ scalar: ScalarType, unit: TimeUnit?) -> JSON {
     switch scalar {
     case .string: "some text"
     case .bool: true

@@ -1,6 +1,7 @@
 import AtlasAdmin
 import AtlasSimulator
 import EndpointDefinition
+import EndpointModel
 import Testing
 
 @Suite("The simulated Atlas")

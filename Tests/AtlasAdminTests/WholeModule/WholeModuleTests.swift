@@ -1,5 +1,6 @@
 import AtlasAdmin
 import EndpointDefinition
+import EndpointModel
 import Foundation
 import HTTPTypes
 import Synchronization
@@ -8,19 +9,6 @@ import Testing
 @Suite("Every endpoint of the module")
 struct WholeModuleTests {
   private static let endpoints = AtlasDefinitions.endpoints
-
-  @Test("has a sample that was recorded from its definition")
-  func samples() throws {
-    let text = SampleSource.text(for: try #require(AtlasDefinitions.model))
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Samples.swift")
-    guard ProcessInfo.processInfo.environment["RECORD_SAMPLES"] == nil else {
-      try Data(text.utf8).write(to: file)
-      Issue.record("Samples.swift was recorded; run again without RECORD_SAMPLES")
-      return
-    }
-    #expect(try String(contentsOf: file, encoding: .utf8) == text)
-  }
 
   @Test("sends its method, path, query and body, and loses nothing of a response")
   func calls() async throws {

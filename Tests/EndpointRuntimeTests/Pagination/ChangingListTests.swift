@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 import HTTPTypes
@@ -137,12 +138,12 @@ private struct ListValues: PaginatedEndpoint {
   typealias Item = JSON
 
   static let descriptor = EndpointDescriptor(
-    name: "ListValues", group: "Things", method: "GET", path: "/values", responseType: "JSON",
+    name: "ListValues", tag: "Things", method: "GET", path: "/values", responses: [.json(.json)],
     isPaginated: true)
 
   var page = PageRequest()
 
-  func encode(into request: inout EndpointRequest) throws {}
+  func encode(into request: inout RequestBuilder) throws {}
 }
 
 extension ChangingList: CustomTestStringConvertible {

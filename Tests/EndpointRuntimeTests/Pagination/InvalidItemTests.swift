@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 import HTTPTypes
@@ -81,8 +82,9 @@ struct InvalidItemTests {
     typealias Response = [Thing]
 
     static let descriptor = EndpointDescriptor(
-      name: "ListAll", group: "Things", method: "GET", path: "/all", responseType: "[Thing]")
+      name: "ListAll", tag: "Things", method: "GET", path: "/all",
+      responses: [.json(.list(.named("Thing")))])
 
-    func encode(into request: inout EndpointRequest) throws {}
+    func encode(into request: inout RequestBuilder) throws {}
   }
 }

@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 import HTTPTypes
@@ -167,7 +168,7 @@ struct RetryTests {
   func singleUse() async {
     let transport = Self.failing { Reply(503) }
     _ = await failure {
-      var request = EndpointRequest(Search.descriptor)
+      var request = RequestBuilder(Search.descriptor)
       try Search().encode(into: &request)
       request.setBody(HTTPBody(AsyncStream { $0.finish() }))
       return try await client(transport).rawResponse(to: request)

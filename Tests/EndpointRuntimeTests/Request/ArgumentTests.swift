@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 import HTTPTypes
@@ -32,20 +33,20 @@ struct ArgumentTests {
       ("thing", "5e2f 0a1b", false), ("things", "5e2f 0a1b", false),
     ])
   func values(name: String, value: String, isValid: Bool) async {
-    var request = EndpointRequest(
+    var request = RequestBuilder(
       EndpointDescriptor(
-        name: "Find", group: "Things", method: "GET", path: "/things",
+        name: "Find", tag: "Things", method: "GET", path: "/things",
         parameters: [
-          .query("id", "ObjectID"), .query("since", "Date"),
-          .query("start", "Date", unit: .milliseconds),
-          .query("limit", "Duration", unit: .minutes),
-          .query("code", "String", constraints: .init(pattern: "^[0-9]+$")),
-          .query("kind", "Kind", cases: ["CAT"]),
-          .query("count", "Double", constraints: .init(maximum: 9)),
-          .query("thing", "ThingID", element: "ObjectID"),
-          .query("things", "ThingIDs", element: "ObjectID", list: .repeated),
+          .query("id", .objectID), .query("since", .date),
+          .query("start", .date, unit: .milliseconds),
+          .query("limit", .duration, unit: .minutes),
+          .query("code", .string, constraints: .init(pattern: "^[0-9]+$")),
+          .query("kind", .named("Kind"), cases: ["CAT"]),
+          .query("count", .double, constraints: .init(maximum: 9)),
+          .query("thing", .objectID),
+          .query("things", .list(.objectID), list: .repeated),
         ]))
-    request.addQuery(name, value)
+    request.setQueryParameter(name, to: value)
     let error: EndpointError?
     do {
       _ = try await client.rawResponse(to: request)
@@ -63,10 +64,10 @@ struct ArgumentTests {
       number < 3 ? Reply("chunks") : Reply(404, [], #"{"errorCode":"X"}"#)
     }
     let client = EndpointClient<TestAPI>(transport)
-    let request = EndpointRequest(
+    let request = RequestBuilder(
       EndpointDescriptor(
-        name: "GetLog", group: "Things", method: "GET", path: "/log", accept: "application/gzip",
-        isStreamed: true))
+        name: "GetLog", tag: "Things", method: "GET", path: "/log", accept: ["application/gzip"],
+        responses: [.stream]))
     let response = try await client.rawStream(of: request)
     var body = Data()
     for try await chunk in response.value { body += chunk }

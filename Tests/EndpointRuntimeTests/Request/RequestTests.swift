@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 import HTTPTypes
@@ -47,15 +48,15 @@ struct RequestTests {
   func byHand() async {
     let transport = ScriptedTransport { _, _ in Reply() }
     let client = EndpointClient<TestAPI>(transport)
-    var request = EndpointRequest(Search.descriptor)
-    request.setPath("HOST", "h")
-    request.addQuery("q", "x")
+    var request = RequestBuilder(Search.descriptor)
+    request.setPathParameter("HOST", to: "h")
+    request.setQueryParameter("q", to: "x")
     let missing = await failure {
       try await client.rawResponse(to: request)
     }
     #expect(missing?.invalidParameter == "PORT")
-    request.setPath("PORT", 1)
-    request.setPath("PROT", 1)
+    request.setPathParameter("PORT", to: 1)
+    request.setPathParameter("PROT", to: 1)
     let unknown = await failure {
       try await client.rawResponse(to: request)
     }
@@ -148,9 +149,9 @@ struct AcceptTests {
       ("text/plain", "text/plain, application/json;q=0.5"),
     ] {
       let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
-      let request = EndpointRequest(
+      let request = RequestBuilder(
         EndpointDescriptor(
-          name: "GetThing", group: "Things", method: "GET", path: "/thing", accept: declared))
+          name: "GetThing", tag: "Things", method: "GET", path: "/thing", accept: [declared]))
       _ = try await EndpointClient<TestAPI>(transport).rawResponse(to: request)
       #expect(transport.requests.first?.headerFields[.accept] == sent)
     }

@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 import Testing
@@ -39,10 +40,10 @@ struct EnvelopeTests {
 
   @Test("An error inside of it is found where the response is to be streamed, too")
   func stream() async throws {
-    let request = EndpointRequest(
+    let request = RequestBuilder(
       EndpointDescriptor(
-        name: "GetLog", group: "Things", method: "GET", path: "/log", accept: "application/gzip",
-        isStreamed: true))
+        name: "GetLog", tag: "Things", method: "GET", path: "/log", accept: ["application/gzip"],
+        responses: [.stream]))
     let json = [("Content-Type", "application/json")]
     let failing = client(Reply(200, json, #"{"status":404,"content":{"errorCode":"X"}}"#))
     let error = await failure { try await failing.rawStream(of: request, options: .envelope) }
@@ -133,8 +134,8 @@ struct EnvelopeTests {
   @Test("A raw response keeps it")
   func raw() async throws {
     let body = #"{"status":200,"content":{"id":"7"}}"#
-    var request = EndpointRequest(GetThing.descriptor)
-    request.setPath("ID", "7")
+    var request = RequestBuilder(GetThing.descriptor)
+    request.setPathParameter("ID", to: "7")
     let response = try await client(Reply(body)).rawResponse(to: request, options: .envelope)
     #expect(String(decoding: response.value, as: UTF8.self) == body)
   }
@@ -145,9 +146,9 @@ struct EnvelopeTests {
       Reply(#"{"status":404,"content":{"errorCode":"X"}}"#)
     }
     let error = await failure {
-      var request = EndpointRequest(GetThing.descriptor)
+      var request = RequestBuilder(GetThing.descriptor)
       try GetThing().encode(into: &request)
-      request.addQuery("envelope", true)
+      request.setQueryParameter("envelope", to: true)
       return try await EndpointClient<TestAPI>(transport).rawResponse(to: request)
     }
     #expect(error?.api?.errorCode == "X")

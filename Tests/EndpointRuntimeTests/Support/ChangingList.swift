@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 import HTTPTypes
@@ -101,10 +102,10 @@ struct ListNamedThings: PaginatedEndpoint {
   typealias Item = NamedThing
 
   static let descriptor = EndpointDescriptor(
-    name: "ListNamedThings", group: "Things", method: "GET", path: "/named",
-    responseType: "NamedThing", isPaginated: true)
+    name: "ListNamedThings", tag: "Things", method: "GET", path: "/named",
+    responses: [.json(.named("NamedThing"))], isPaginated: true)
 
   var page = PageRequest()
 
-  func encode(into request: inout EndpointRequest) throws {}
+  func encode(into request: inout RequestBuilder) throws {}
 }

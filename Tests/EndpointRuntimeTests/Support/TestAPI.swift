@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 
@@ -6,21 +7,21 @@ enum TestAPI: EndpointAPI {
   static let descriptor = APIDescriptor(
     name: "Test", baseURL: "https://api.example.com/v1",
     parameters: [
-      .query("pretty", "Bool", default: "false"), .query("envelope", "Bool", default: "false"),
+      .query("pretty", .bool, default: "false"), .query("envelope", .bool, default: "false"),
     ],
-    envelope: EnvelopeRule(switchParameter: "envelope", status: "status", content: "content"),
-    pagination: PaginationRule(
+    envelope: Envelope(switchParameter: "envelope", status: "status", content: "content"),
+    pagination: Pagination(
       pageParameter: "pageNum", sizeParameter: "itemsPerPage", countParameter: "includeCount",
       items: "results", total: "totalCount", defaultSize: 100, maximumSize: 500),
-    error: ErrorRule(
-      code: "errorCode", detail: "detail", reason: "reason", parameters: "parameters",
-      hints: [
-        "IP_ADDRESS_NOT_ON_ACCESS_LIST": "Add this address to the key's access list.",
-        "USER_UNAUTHORIZED": "Give the key a role.",
-      ]))
+    error: ErrorShape(
+      code: "errorCode", detail: "detail", reason: "reason", parameters: "parameters"),
+    errorHints: [
+      "IP_ADDRESS_NOT_ON_ACCESS_LIST": "Add this address to the key's access list.",
+      "USER_UNAUTHORIZED": "Give the key a role.",
+    ])
 
-  static let groups = [
-    EndpointGroup(
+  static let tags = [
+    EndpointTag(
       name: "Things", summary: "Things.",
       endpoints: [GetThing.self, ListThings.self, DeleteThing.self, Search.self])
   ]
@@ -35,13 +36,13 @@ struct GetThing: Endpoint {
   typealias Response = Thing
 
   static let descriptor = EndpointDescriptor(
-    name: "GetThing", group: "Things", method: "GET", path: "/things/{ID}",
-    parameters: [.path("ID", "String")], responseType: "Thing")
+    name: "GetThing", tag: "Things", method: "GET", path: "/things/{ID}",
+    parameters: [.path("ID", .string)], responses: [.json(.named("Thing"))])
 
   var id = "1"
 
-  func encode(into request: inout EndpointRequest) throws {
-    request.setPath("ID", id)
+  func encode(into request: inout RequestBuilder) throws {
+    request.setPathParameter("ID", to: id)
   }
 }
 
@@ -50,12 +51,13 @@ struct ListThings: PaginatedEndpoint {
   typealias Item = Thing
 
   static let descriptor = EndpointDescriptor(
-    name: "ListThings", group: "Things", method: "GET", path: "/things", responseType: "Thing",
+    name: "ListThings", tag: "Things", method: "GET", path: "/things",
+    responses: [.json(.named("Thing"))],
     isPaginated: true)
 
   var page = PageRequest()
 
-  func encode(into request: inout EndpointRequest) throws {}
+  func encode(into request: inout RequestBuilder) throws {}
 }
 
 struct DeleteThing: Endpoint {
@@ -63,13 +65,13 @@ struct DeleteThing: Endpoint {
   typealias Response = Void
 
   static let descriptor = EndpointDescriptor(
-    name: "DeleteThing", group: "Things", method: "DELETE", path: "/things/{ID}",
-    parameters: [.path("ID", "String")], successStatuses: [200, 202, 204])
+    name: "DeleteThing", tag: "Things", method: "DELETE", path: "/things/{ID}",
+    parameters: [.path("ID", .string)], successStatuses: [200, 202, 204])
 
   var id = "1"
 
-  func encode(into request: inout EndpointRequest) throws {
-    request.setPath("ID", id)
+  func encode(into request: inout RequestBuilder) throws {
+    request.setPathParameter("ID", to: id)
   }
 }
 
@@ -79,20 +81,20 @@ struct Search: Endpoint {
   typealias Response = JSON
 
   static let descriptor = EndpointDescriptor(
-    name: "Search", group: "Things", method: "POST", path: "/hosts/{HOST}:{PORT}/search",
+    name: "Search", tag: "Things", method: "POST", path: "/hosts/{HOST}:{PORT}/search",
     parameters: [
-      .path("HOST", "String"), .path("PORT", "Int"), .query("q", "String", required: true),
-    ], bodyType: "JSON", responseType: "JSON")
+      .path("HOST", .string), .path("PORT", .int), .query("q", .string, required: true),
+    ], body: .json(.json), responses: [.json(.json)])
 
   var host = "db"
   var port = 27017
   var query: String? = "x"
   var body: JSON?
 
-  func encode(into request: inout EndpointRequest) throws {
-    request.setPath("HOST", host)
-    request.setPath("PORT", port)
-    request.addQuery("q", query)
+  func encode(into request: inout RequestBuilder) throws {
+    request.setPathParameter("HOST", to: host)
+    request.setPathParameter("PORT", to: port)
+    request.setQueryParameter("q", to: query)
     try request.setBody(body)
   }
 }
@@ -105,10 +107,10 @@ extension RequestOptions {
   }
 }
 
-extension EndpointRequest {
+extension RequestBuilder {
   /// A request with a body that can be read once.
-  static func upload() throws -> EndpointRequest {
-    var request = EndpointRequest(Search.descriptor)
+  static func upload() throws -> RequestBuilder {
+    var request = RequestBuilder(Search.descriptor)
     try Search().encode(into: &request)
     request.setBody(HTTPBody(Chunks([Data("ab".utf8), Data("c".utf8)])))
     return request

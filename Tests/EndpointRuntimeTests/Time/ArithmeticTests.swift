@@ -1,3 +1,4 @@
+import EndpointModel
 import EndpointRuntime
 import Foundation
 import TestSupport
@@ -25,12 +26,12 @@ struct ArithmeticTests {
       }
       for unit in units {
         let duration = count.duration(in: unit)
-        _ = duration.count(of: unit).parameterValue
+        _ = TimeCount(duration, in: unit).parameterValue
         let date = count.date(in: unit)
-        _ = date.count(of: unit).parameterValue
+        _ = TimeCount(date, in: unit).parameterValue
         _ = date.parameterValue
         _ = Timestamp.string(from: date)
-        _ = try JSONEncoder().encode(duration.count(of: unit))
+        _ = try JSONEncoder().encode(TimeCount(duration, in: unit))
       }
     }
   }
@@ -39,10 +40,10 @@ struct ArithmeticTests {
   func durations() {
     for seconds in [Int64.min, -1, 0, 1, .max] {
       for unit in units {
-        #expect(!Duration.seconds(seconds).count(of: unit).parameterValue.isEmpty)
+        #expect(!TimeCount(Duration.seconds(seconds), in: unit).parameterValue.isEmpty)
       }
     }
-    #expect(Duration.seconds(90).count(of: .minutes).parameterValue == "1.5")
+    #expect(TimeCount(Duration.seconds(90), in: .minutes).parameterValue == "1.5")
   }
 
   @Test("are dates, or none, whatever the digits")

@@ -1,3 +1,5 @@
+import EndpointModel
+
 /// The parts of `Authorization` that are the same for all requests of a challenge.
 struct AuthorizationTemplate: Sendable, CustomReflectable {
   /// What represents user name and password, as secret as they are.

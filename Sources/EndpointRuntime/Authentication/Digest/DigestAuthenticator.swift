@@ -153,7 +153,7 @@ public struct DigestAuthenticator: Authenticator {
       throw EndpointError.api(
         APIError(
           status: head.status, head: head, body: Data(),
-          endpoint: "The HEAD request that precedes the body", rule: nil))
+          endpoint: "The HEAD request that precedes the body", api: nil))
     }
     throw AuthenticationFailure(reason: .unprovenServer)
   }

@@ -1,3 +1,4 @@
+import EndpointModel
 import Foundation
 import HTTPTypes
 
@@ -67,9 +68,11 @@ struct TokenEndpoint: Sendable {
     // `error` is a status in some APIs' errors.
     var error = APIError(
       status: head.status, head: head, body: body, endpoint: "The token URL",
-      rule: ErrorRule(
-        code: name("error", "errorCode", "code") ?? "errorCode",
-        detail: name("error_description", "detail", "message") ?? "detail"))
+      api: APIDescriptor(
+        name: "OAuth", baseURL: "",
+        error: ErrorShape(
+          code: name("error", "errorCode", "code") ?? "errorCode",
+          detail: name("error_description", "detail", "message") ?? "detail")))
     // The response may repeat the secret.
     error.excerpt = ""
     error.errorCode = error.errorCode.map(withoutSecret)

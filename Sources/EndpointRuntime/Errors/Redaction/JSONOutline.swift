@@ -1,3 +1,5 @@
+import EndpointModel
+
 /// The outline of a JSON document: its structure and its names, with each scalar value replaced by its
 /// type.
 ///

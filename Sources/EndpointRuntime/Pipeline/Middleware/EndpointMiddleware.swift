@@ -1,3 +1,4 @@
+public import EndpointModel
 public import HTTPTypes
 
 /// Stands around every attempt of a call: sees and changes the request, and sees the response.

@@ -1,3 +1,4 @@
+import EndpointModel
 public import HTTPTypes
 public import Logging
 

@@ -1,3 +1,4 @@
+import EndpointModel
 public import HTTPTypes
 import Instrumentation
 public import Tracing
@@ -22,7 +23,7 @@ public struct TracingMiddleware: EndpointMiddleware {
     let tracer = tracer ?? InstrumentationSystem.tracer
     return try await tracer.withAnySpan(attempt.endpoint.name, ofKind: .client) { span in
       span.attributes["http.request.method"] = request.method.rawValue
-      span.attributes["url.template"] = attempt.endpoint.path
+      span.attributes["url.template"] = attempt.endpoint.path.description
       span.attributes["server.address"] = Host(authority: request.authority ?? "").name
       if attempt.number > 1 {
         span.attributes["http.request.resend_count"] = attempt.number - 1

@@ -86,7 +86,7 @@ struct TokenCacheTests {
     let cache = TokenCache(clock: RuntimeClock(clock))
     let head = HTTPResponse(status: .tooManyRequests, headerFields: [.retryAfter: "30"])
     let error = APIError(
-      status: head.status, head: head, body: Data(), endpoint: "The token URL", rule: nil)
+      status: head.status, head: head, body: Data(), endpoint: "The token URL", api: nil)
     let fetches = Counter()
     for _ in 1...20 {
       await #expect(throws: EndpointError.self) {

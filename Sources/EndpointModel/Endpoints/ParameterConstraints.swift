@@ -13,7 +13,7 @@ public struct ParameterConstraints: Hashable, Sendable {
   /// The accepted values; empty accepts any value.
   public var values: [String]
 
-  /// Makes constraints.
+  /// Creates constraints.
   public init(
     pattern: String? = nil, minimum: Double? = nil, maximum: Double? = nil,
     minLength: Int? = nil, maxLength: Int? = nil, values: [String] = []
@@ -56,5 +56,5 @@ extension String {
 
 extension Double {
   /// The number without a fraction where it has none.
-  fileprivate var formatted: String { Int64(exactly: self).map(String.init) ?? String(self) }
+  package var formatted: String { Int64(exactly: self).map(String.init) ?? String(self) }
 }

@@ -1,5 +1,7 @@
+public import EndpointModel
+
 /// One endpoint: a method on a path template, with what goes in and what comes out.
-public struct EndpointModel: Sendable {
+public struct OperationModel: Sendable {
   /// The name, which is also the name of the generated request type.
   public var name: String
   /// The HTTP method in capitals.

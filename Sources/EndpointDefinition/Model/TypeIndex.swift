@@ -1,18 +1,18 @@
-import EndpointDefinition
+package import EndpointModel
 
 /// The declared types of a model by their names.
-struct TypeIndex {
+package struct TypeIndex {
   private let types: [String: TypeModel]
   /// Creates examples where the definition has none.
-  let examples: ExampleMaker
+  package let examples: ExampleMaker
 
-  init(_ api: APIModel) {
+  package init(_ api: APIModel) {
     examples = ExampleMaker(api, showsAll: true)
     types = Dictionary(api.types.map { ($0.name, $0) }) { first, _ in first }
   }
 
   /// A type with its outermost aliases replaced by what they name.
-  func underlying(_ type: TypeReference) -> TypeReference {
+  package func underlying(_ type: TypeReference) -> TypeReference {
     var type = type
     // The reader rejects aliases that go round in a circle.
     while case .named(let name) = type, case .alias(let model) = types[name] { type = model.type }
@@ -20,20 +20,20 @@ struct TypeIndex {
   }
 
   /// Whether a type is a duration.
-  func isDuration(_ type: TypeReference) -> Bool { underlying(type) == .scalar(.duration) }
+  package func isDuration(_ type: TypeReference) -> Bool { underlying(type) == .scalar(.duration) }
 
   /// Whether a type is a list.
-  func isList(_ type: TypeReference) -> Bool {
+  package func isList(_ type: TypeReference) -> Bool {
     if case .list = underlying(type) { true } else { false }
   }
 
   /// The type of one value of a list, or of a value, without aliases.
-  func element(_ type: TypeReference) -> TypeReference {
+  package func element(_ type: TypeReference) -> TypeReference {
     if case .list(let element) = underlying(type) { underlying(element) } else { underlying(type) }
   }
 
   /// The struct that a type is, if it is one.
-  func structure(_ type: TypeReference) -> StructModel? {
+  package func structure(_ type: TypeReference) -> StructModel? {
     guard case .named(let name) = underlying(type), case .structure(let model) = types[name] else {
       return nil
     }
@@ -41,7 +41,7 @@ struct TypeIndex {
   }
 
   /// Whether a type is an open enum.
-  func isEnumeration(_ type: TypeReference) -> Bool {
+  package func isEnumeration(_ type: TypeReference) -> Bool {
     guard case .named(let name) = underlying(type), case .enumeration = types[name] else {
       return false
     }
@@ -49,7 +49,7 @@ struct TypeIndex {
   }
 
   /// The name of the enum that a type is, or has for its elements.
-  func enumeration(_ type: TypeReference) -> String? {
+  package func enumeration(_ type: TypeReference) -> String? {
     switch underlying(type) {
     case .named(let name) where isEnumeration(type): name
     case .list(let element): enumeration(element)
@@ -57,8 +57,17 @@ struct TypeIndex {
     }
   }
 
+  /// The values of the cases of an enum; empty for other types.
+  package func cases(_ type: TypeReference) -> [String] {
+    guard case .named(let name) = underlying(type), case .enumeration(let model) = types[name]
+    else {
+      return []
+    }
+    return model.cases.map(\.value)
+  }
+
   /// Whether a type is a date, or has dates for its elements.
-  func hasDates(_ type: TypeReference) -> Bool {
+  package func hasDates(_ type: TypeReference) -> Bool {
     switch underlying(type) {
     case .scalar(let scalar): scalar == .date
     case .named: false
@@ -67,7 +76,7 @@ struct TypeIndex {
   }
 
   /// Whether a type is, or has for its elements, one of Foundation's.
-  func mentionsFoundation(_ type: TypeReference) -> Bool {
+  package func mentionsFoundation(_ type: TypeReference) -> Bool {
     switch underlying(type) {
     case .scalar(.date), .scalar(.url), .scalar(.decimal), .scalar(.data): true
     case .scalar, .named: false

@@ -1,29 +1,5 @@
+public import EndpointModel
 public import Foundation
-
-/// The unit of a numeric date or duration.
-public enum TimeUnit: Sendable {
-  /// Thousandths of a second.
-  case milliseconds
-  /// Seconds.
-  case seconds
-  /// Minutes of 60 seconds.
-  case minutes
-  /// Hours of 60 minutes.
-  case hours
-  /// Days of 24 hours.
-  case days
-
-  /// The unit's length, in seconds.
-  fileprivate var seconds: Double {
-    switch self {
-    case .milliseconds: 0.001
-    case .seconds: 1
-    case .minutes: 60
-    case .hours: 3_600
-    case .days: 86_400
-    }
-  }
-}
 
 /// A number of units, as it is in JSON and in parameters: without a fraction where it has none.
 public struct TimeCount: Codable, Hashable, Sendable, ParameterValue {
@@ -33,12 +9,24 @@ public struct TimeCount: Codable, Hashable, Sendable, ParameterValue {
   public init(_ duration: Duration, in unit: TimeUnit) {
     let (seconds, attoseconds) = duration.components
     let milliseconds = Double(seconds) * 1_000 + (Double(attoseconds) / 1e15).rounded()
-    value = milliseconds / (unit.seconds * 1_000).rounded()
+    value = milliseconds / Double(unit.milliseconds)
   }
 
   /// How many units have passed since 1970.
   public init(_ date: Date, in unit: TimeUnit) {
-    value = (date.timeIntervalSince1970 * 1_000).rounded() / (unit.seconds * 1_000).rounded()
+    value = (date.timeIntervalSince1970 * 1_000).rounded() / Double(unit.milliseconds)
+  }
+
+  /// How many units a duration has; `nil` for `nil`.
+  public init?(_ duration: Duration?, in unit: TimeUnit) {
+    guard let duration else { return nil }
+    self.init(duration, in: unit)
+  }
+
+  /// How many units have passed since 1970; `nil` for `nil`.
+  public init?(_ date: Date?, in unit: TimeUnit) {
+    guard let date else { return nil }
+    self.init(date, in: unit)
   }
 
   /// Reads a number.
@@ -64,22 +52,14 @@ public struct TimeCount: Codable, Hashable, Sendable, ParameterValue {
 
   /// The duration.
   public func duration(in unit: TimeUnit) -> Duration {
-    .milliseconds((value * unit.seconds * 1_000).rounded())
+    .milliseconds((value * Double(unit.milliseconds)).rounded())
   }
 
   /// The moment, counted from 1970.
-  public func date(in unit: TimeUnit) -> Date { Date(timeIntervalSince1970: value * unit.seconds) }
+  public func date(in unit: TimeUnit) -> Date {
+    Date(timeIntervalSince1970: value * Double(unit.milliseconds) / 1_000)
+  }
 
   /// The number in decimal digits.
   public var parameterValue: String { Int64(exactly: value).map(String.init) ?? String(value) }
-}
-
-extension Duration {
-  /// How many units it has.
-  public func count(of unit: TimeUnit) -> TimeCount { TimeCount(self, in: unit) }
-}
-
-extension Date {
-  /// How many units have passed since 1970.
-  public func count(of unit: TimeUnit) -> TimeCount { TimeCount(self, in: unit) }
 }

@@ -1,11 +1,12 @@
+public import EndpointModel
 public import Foundation
 public import HTTPTypes
 
-/// The request of one call while it is being put together: everything but the base URL and credentials.
+/// Builds the request of an endpoint: everything but the base URL and the credentials.
 ///
-/// Typed endpoints write themselves into one; a program that knows an endpoint only by its
-/// descriptor, such as a command-line tool, fills one in by hand.
-public struct EndpointRequest: Sendable {
+/// Typed endpoints encode themselves into a builder. A program that knows an endpoint only by its
+/// descriptor, such as a command-line tool, sets the parameters by name.
+public struct RequestBuilder: Sendable {
   /// The endpoint.
   public let descriptor: EndpointDescriptor
   /// The text for each placeholder of the path, before percent-encoding.
@@ -23,7 +24,7 @@ public struct EndpointRequest: Sendable {
   private var arguments: [Argument] = []
 
   private struct Argument {
-    var location: ParameterDescriptor.Location
+    var location: ParameterLocation
     var name: String
     var text: String
   }
@@ -35,20 +36,20 @@ public struct EndpointRequest: Sendable {
   }
 
   /// Sets the value of a placeholder in the path.
-  public mutating func setPath(_ name: String, _ value: some ParameterValue) {
+  public mutating func setPathParameter(_ name: String, to value: some ParameterValue) {
     arguments.append(Argument(location: .path, name: name, text: value.parameterValue))
   }
 
   /// Adds a query parameter unless its value is `nil`.
-  public mutating func addQuery(_ name: String, _ value: (some ParameterValue)?) {
+  public mutating func setQueryParameter(_ name: String, to value: (some ParameterValue)?) {
     guard let value else { return }
     query.append((name, value.parameterValue))
     arguments.append(Argument(location: .query, name: name, text: value.parameterValue))
   }
 
   /// Adds a list to the query unless it is `nil`: one parameter for each value, or one with commas.
-  public mutating func addQuery(
-    _ name: String, _ values: [some ParameterValue]?,
+  public mutating func setQueryParameter(
+    _ name: String, to values: [some ParameterValue]?,
     style: ParameterDescriptor.ListStyle = .repeated
   ) {
     guard let values else { return }
@@ -63,17 +64,17 @@ public struct EndpointRequest: Sendable {
   /// Sets a header field unless its value is `nil`.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if no header field can carry it.
-  public mutating func setHeader(_ name: String, _ value: (some ParameterValue)?)
+  public mutating func setHeaderField(_ name: String, to value: (some ParameterValue)?)
     throws
   {
     guard let value else { return }
-    try setHeader(name, [value])
+    try setHeaderField(name, to: [value])
   }
 
   /// Sets a header field to values with commas between them unless they are `nil`.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if no header field can carry it.
-  public mutating func setHeader(_ name: String, _ values: [some ParameterValue]?)
+  public mutating func setHeaderField(_ name: String, to values: [some ParameterValue]?)
     throws
   {
     guard let values else { return }
@@ -120,19 +121,18 @@ public struct EndpointRequest: Sendable {
     arguments.last { $0.location == .path && $0.name == name }?.text
   }
 
-  /// Checks the arguments by what the descriptor and the rule for lists say about them.
+  /// Checks the arguments by the descriptors of the parameters.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for the first that the server
   ///   would reject.
-  func validate(pagination: PaginationRule?) throws(EndpointError) {
-    let placeholders = descriptor.template.placeholders
+  func validate(listParameters: [ParameterDescriptor]) throws(EndpointError) {
+    let placeholders = descriptor.path.placeholders
     for argument in arguments
     where argument.location == .path && !placeholders.contains(argument.name) {
       throw EndpointError.invalidRequest(
         parameter: argument.name, reason: "is not a placeholder of the path \(descriptor.path)")
     }
-    let listParameters = descriptor.isPaginated ? pagination?.parameters ?? [] : []
-    for parameter in descriptor.parameters + listParameters {
+    for parameter in descriptor.parameters + (descriptor.isPaginated ? listParameters : []) {
       let given = arguments.filter {
         $0.location == parameter.location && $0.name == parameter.name
       }

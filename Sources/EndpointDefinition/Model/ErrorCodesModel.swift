@@ -1,23 +1,3 @@
-/// Where the JSON body of an error response keeps its parts.
-public struct ErrorModel: Hashable, Sendable {
-  /// The member with the error code.
-  public var code: String
-  /// The member with the description of the error.
-  public var detail: String
-  /// The member with the reason phrase; `nil` if there is none.
-  public var reason: String?
-  /// The member with the arguments of the error; `nil` if there is none.
-  public var parameters: String?
-
-  /// Creates an error's model.
-  public init(code: String, detail: String, reason: String? = nil, parameters: String? = nil) {
-    self.code = code
-    self.detail = detail
-    self.reason = reason
-    self.parameters = parameters
-  }
-}
-
 /// The error codes that an API is known to respond with.
 public struct ErrorCodesModel: Sendable {
   /// The codes, as declared.

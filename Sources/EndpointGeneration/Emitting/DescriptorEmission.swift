@@ -1,0 +1,96 @@
+import EndpointModel
+
+extension EndpointDescriptor {
+  /// The arguments of the initializer that creates the descriptor.
+  var arguments: [String] {
+    var arguments = [
+      "name: \(name.swiftLiteral)",
+      "tag: \(tag.swiftLiteral)",
+      "summary: \(summary.swiftText())",
+      "method: \(method.swiftLiteral)",
+      "path: \(path.description.swiftLiteral)",
+    ]
+    if let basePath { arguments.append("basePath: \(basePath.swiftLiteral)") }
+    if accept != ["application/json"] {
+      arguments.append("accept: [\(accept.map(\.swiftLiteral).joined(separator: ", "))]")
+    }
+    if bodyContentType != "application/json" {
+      arguments.append("bodyContentType: \(bodyContentType.swiftLiteral)")
+    }
+    if !parameters.isEmpty {
+      arguments.append("parameters: " + SwiftWriter.array(parameters.map(\.expression)))
+    }
+    if let body { arguments.append("body: \(body.expression)") }
+    if !responses.isEmpty {
+      arguments.append("responses: [\(responses.map(\.expression).joined(separator: ", "))]")
+    }
+    if !successStatuses.isEmpty {
+      let statuses = successStatuses.map(String.init).joined(separator: ", ")
+      arguments.append("successStatuses: [\(statuses)]")
+    }
+    if isPaginated { arguments.append("isPaginated: true") }
+    if let responseExample { arguments.append("responseExample: \(responseExample.swiftJSON)") }
+    if isDeprecated { arguments.append("isDeprecated: true") }
+    return arguments
+  }
+}
+
+extension ParameterDescriptor {
+  /// The expression that creates the descriptor.
+  var expression: String {
+    var arguments = [name.swiftLiteral, type.expression]
+    if location != .path {
+      if isRequired { arguments.append("required: true") }
+      if let defaultValue { arguments.append("default: \(defaultValue.swiftLiteral)") }
+      if let listStyle { arguments.append("list: .\(listStyle.rawValue)") }
+    }
+    if let unit { arguments.append("unit: .\(unit)") }
+    let cases = cases.isEmpty ? nil : "cases: \(type.element).allCases.map(\\.rawValue)"
+    let others = [cases, constraints.argument].compactMap { $0 }
+    let whole = ".\(location.rawValue)(\((arguments + others).joined(separator: ", ")))"
+    // Descriptors are indented by six columns and have a comma behind them.
+    if whole.count + 7 <= 100 || others.isEmpty { return whole }
+    let lines = [arguments.joined(separator: ", ")] + others
+    return ".\(location.rawValue)(\n  \(lines.joined(separator: ",\n  ")))"
+  }
+}
+
+extension ParameterConstraints {
+  /// The argument with the constraints; `nil` if there are none.
+  fileprivate var argument: String? {
+    var arguments: [String] = []
+    if let pattern { arguments.append("pattern: \(pattern.swiftLiteral)") }
+    if let minimum { arguments.append("minimum: \(minimum.formatted)") }
+    if let maximum { arguments.append("maximum: \(maximum.formatted)") }
+    if let minLength { arguments.append("minLength: \(minLength)") }
+    if let maxLength { arguments.append("maxLength: \(maxLength)") }
+    if !values.isEmpty {
+      arguments.append("values: [\(values.map(\.swiftLiteral).joined(separator: ", "))]")
+    }
+    return arguments.isEmpty ? nil : "constraints: .init(\(arguments.joined(separator: ", ")))"
+  }
+}
+
+extension Payload {
+  /// The expression that creates the payload.
+  fileprivate var expression: String {
+    switch self {
+    case .json(let type): ".json(\(type.expression))"
+    case .text: ".text"
+    case .data: ".data"
+    case .stream: ".stream"
+    }
+  }
+}
+
+extension TypeReference {
+  /// The expression that creates the reference.
+  fileprivate var expression: String {
+    switch self {
+    case .scalar(let scalar): ".\(scalar)"
+    case .named(let name): ".named(\(name.swiftLiteral))"
+    case .list(let element): ".list(\(element.expression))"
+    case .map(let value): ".map(\(value.expression))"
+    }
+  }
+}

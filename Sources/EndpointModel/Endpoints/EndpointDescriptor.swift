@@ -1,0 +1,65 @@
+/// The description of an endpoint, for the runtime and for tools.
+public struct EndpointDescriptor: Sendable {
+  /// The name of the endpoint, unique in its API.
+  public var name: String
+  /// The tag that it is listed under.
+  public var tag: String
+  /// A summary in one sentence.
+  public var summary: String
+  /// The HTTP method, in capitals.
+  public var method: String
+  /// The path template, appended to the base URL of the API.
+  public var path: PathTemplate
+  /// The path that replaces that of the base URL; `nil` for the base URL's own.
+  public var basePath: String?
+  /// The media types of its responses.
+  public var accept: [String]
+  /// The media type of the request's body.
+  public var bodyContentType: String
+  /// Its own parameters, without those that all endpoints share and those of pagination.
+  public var parameters: [ParameterDescriptor]
+  /// The content of the request's body; `nil` if it has none.
+  public var body: Payload?
+  /// The contents of its responses, each once, of one item where it is paginated; empty if no response
+  /// has a body.
+  public var responses: [Payload]
+  /// The statuses of success.
+  public var successStatuses: [Int]
+  /// Whether a response is one page of a list.
+  public var isPaginated: Bool
+  /// A response in JSON, of one item where it is paginated. It is generated where the definition has
+  /// none; `nil` if no response is JSON.
+  public var responseExample: String?
+  /// Whether it is deprecated.
+  public var isDeprecated: Bool
+
+  /// Creates a descriptor.
+  public init(
+    name: String, tag: String, summary: String = "", method: String, path: PathTemplate,
+    basePath: String? = nil, accept: [String] = ["application/json"],
+    bodyContentType: String = "application/json", parameters: [ParameterDescriptor] = [],
+    body: Payload? = nil, responses: [Payload] = [], successStatuses: [Int] = [200],
+    isPaginated: Bool = false, responseExample: String? = nil, isDeprecated: Bool = false
+  ) {
+    self.name = name
+    self.tag = tag
+    self.summary = summary
+    self.method = method
+    self.path = path
+    self.basePath = basePath
+    self.accept = accept
+    self.bodyContentType = bodyContentType
+    self.parameters = parameters
+    self.body = body
+    self.responses = responses
+    self.successStatuses = successStatuses
+    self.isPaginated = isPaginated
+    self.responseExample = responseExample
+    self.isDeprecated = isDeprecated
+  }
+
+  /// Whether a response is used as it arrives.
+  public var isStreamed: Bool { responses.contains(.stream) }
+  /// The type of its first response in JSON; `nil` if no response is JSON.
+  public var responseType: TypeReference? { responses.lazy.compactMap(\.jsonType).first }
+}

@@ -1,0 +1,20 @@
+import EndpointModel
+import EndpointModel
+
+extension ParameterDescriptor {
+  /// The reason why a value is invalid, as the end of a sentence; `nil` if it is valid.
+  ///
+  /// Unknown values of an enum are accepted, since a server can know more of them.
+  func violation(by text: String) -> String? {
+    switch type.element {
+    case .objectID where text.contains(where: \.isWhitespace):
+      "has white space, which no identifier has"
+    case .date where unit == nil && Timestamp.date(from: text) == nil:
+      "is not a date such as 2026-01-31T12:00:00Z"
+    case .date where unit != nil && !text.isDecimalNumber,
+      .duration where !text.isDecimalNumber:
+      "is not a number of \(unit?.rawValue ?? "units")"
+    default: constraints.violation(by: text)
+    }
+  }
+}
