@@ -10,6 +10,7 @@ let package = Package(
   platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
   products: [
     .library(name: "AtlasAdmin", targets: ["AtlasAdmin"]),
+    .library(name: "AtlasCore", targets: ["AtlasCore"]),
     .library(name: "EndpointDefinition", targets: ["EndpointDefinition"]),
     .library(name: "EndpointGeneration", targets: ["EndpointGeneration"]),
     .library(name: "AtlasSimulator", targets: ["AtlasSimulator"]),
@@ -108,14 +109,19 @@ let package = Package(
       dependencies: ["EndpointRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
     ),
 
-    // The API: generated from Definitions/AtlasAdmin.
+    // What all Atlas APIs have in common: the client and its credentials.
     .target(
-      name: "AtlasAdmin",
+      name: "AtlasCore",
       dependencies: [
         "EndpointRuntime",
         .target(name: "EndpointURLSession", condition: .when(platforms: applePlatforms)),
         .target(name: "EndpointAsyncHTTPClient", condition: .when(platforms: otherPlatforms)),
-      ],
+      ]),
+
+    // The API: generated from Definitions/AtlasAdmin.
+    .target(
+      name: "AtlasAdmin",
+      dependencies: ["AtlasCore", "EndpointModel", "EndpointRuntime"],
       // A link to Definitions/AtlasAdmin: SwiftPM looks for new files in targets' folders only.
       exclude: ["Definitions"], plugins: ["EndpointGenerator"]
     ),
@@ -179,6 +185,12 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       plugins: ["SampleGenerator"]),
+    .testTarget(
+      name: "AtlasCoreTests",
+      dependencies: [
+        "AtlasCore", "EndpointModel", "EndpointRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     .testTarget(
       name: "AtlasCommandTests",
       dependencies: [

@@ -44,7 +44,7 @@ public struct AtlasSimulator: Sendable {
   ///
   /// - Returns: The base URL to call, in place of Atlas's own.
   /// - Throws: `ListeningFailure` if the port is in use.
-  public func start() async throws -> String {
+  public func start() async throws -> BaseURL {
     await SimulatedProject(groupID: groupID.rawValue, clusterName: clusterName)
       .insert(into: simulator.store)
     for (id, day) in [(snapshotID.rawValue, "01"), ("5e2f0a1b9c8d7e6f5a4b0002", "02")] {

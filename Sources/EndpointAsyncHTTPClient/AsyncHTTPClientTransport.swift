@@ -35,7 +35,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
   /// - `SSL_CERT_FILE`: a file with the certificates, in PEM, of the authorities to trust.
   ///
   /// Loopback is always reached directly. A variable that cannot be used makes requests fail with
-  /// ``EndpointRuntime/EndpointError/invalidRequest(parameter:reason:)``, which names it.
+  /// ``EndpointRuntime/EndpointError/configuration(setting:reason:)``, which names it.
   ///
   /// - Parameter environment: The environment. Defaults to the program's own.
   public init(environment: [String: String] = ProcessInfo.processInfo.environment) {

@@ -18,7 +18,7 @@ struct ProxySettings: Sendable {
 
   /// The proxy for a request; `nil` if it is sent directly.
   ///
-  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` naming a variable that has no URL of
+  /// - Throws: ``EndpointError/configuration(setting:reason:)`` naming a variable that has no URL of
   ///   an HTTP proxy.
   func proxy(scheme: String, authority: String) throws -> Proxy? {
     let host = HostAndPort(authority)
@@ -26,8 +26,8 @@ struct ProxySettings: Sendable {
       !host.isLoopback, !exceptions.contains(where: { $0.matches(host, scheme: scheme) })
     else { return nil }
     guard let proxy = Proxy(value) else {
-      throw EndpointError.invalidRequest(
-        parameter: name,
+      throw EndpointError.configuration(
+        setting: name,
         reason: "is not the URL of an HTTP proxy; write it like http://proxy.example.com:8080")
     }
     return proxy

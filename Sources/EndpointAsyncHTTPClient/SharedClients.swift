@@ -23,13 +23,13 @@ struct SharedClients: Sendable {
 
   /// The client for a request.
   ///
-  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` naming a variable of the environment
+  /// - Throws: ``EndpointError/configuration(setting:reason:)`` naming a variable of the environment
   ///   that cannot be used.
   func client(scheme: String, authority: String) throws -> HTTPClient {
     let isSecure = scheme == "https"
     if isSecure, let certificateFile, !FileManager.default.isReadableFile(atPath: certificateFile) {
-      throw EndpointError.invalidRequest(
-        parameter: "SSL_CERT_FILE",
+      throw EndpointError.configuration(
+        setting: "SSL_CERT_FILE",
         reason:
           "names '\(certificateFile)', which cannot be read; name a file of certificates in PEM")
     }

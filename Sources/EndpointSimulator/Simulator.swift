@@ -47,7 +47,7 @@ public actor Simulator {
   ///
   /// - Returns: The base URL to call, in place of the API's own.
   /// - Throws: ``ListeningFailure`` if the port is in use.
-  public func start() async throws -> String {
+  public func start() async throws -> BaseURL {
     let server = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
       handler: SimulatorHandler(dispatcher: dispatcher, recorder: recorder))
@@ -60,7 +60,7 @@ public actor Simulator {
     guard case .ip4(_, let port) = await server.listeningAddress else {
       throw SocketError.unsupportedAddress
     }
-    return "http://127.0.0.1:\(port)" + dispatcher.router.pathPrefix
+    return try BaseURL("http://127.0.0.1:\(port)" + dispatcher.router.pathPrefix)
   }
 
   /// Runs a server and returns as soon as it listens, or throws why it cannot.

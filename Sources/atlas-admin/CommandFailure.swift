@@ -23,7 +23,7 @@ struct CommandFailure: Error {
     status =
       switch error {
       case .api, .decoding, .stateNotReached: .api
-      case .invalidRequest: .usage
+      case .invalidRequest, .configuration: .usage
       case .authentication, .transport, .timeout, .cancelled: .connection
       }
   }

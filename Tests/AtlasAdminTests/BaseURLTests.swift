@@ -30,8 +30,8 @@ struct BaseURLTests {
     ])
   func path(baseURL: String, expected: String) async throws {
     let recorder = Recorder()
-    let atlas = AtlasAdmin(
-      credentials: .apiKey(publicKey: "a", privateKey: "b"), baseURL: baseURL,
+    let atlas = AtlasClient(
+      credentials: .apiKey(publicKey: "a", privateKey: "b"), baseURL: try BaseURL(baseURL),
       configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never),
       transport: recorder)
     _ = try? await atlas.send(ListProjects())

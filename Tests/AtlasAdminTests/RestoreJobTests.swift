@@ -8,7 +8,7 @@ struct RestoreJobTests {
   /// Runs a test against a simulated Atlas of its own.
   private func withAtlas(
     authentication: DigestPolicy = .init(),
-    _ body: (AtlasAdmin, AtlasSimulator) async throws -> Void
+    _ body: (AtlasClient, AtlasSimulator) async throws -> Void
   ) async throws {
     let simulated = AtlasSimulator(authentication: authentication)
     var configuration = ClientConfiguration(timeout: .seconds(86_400), clock: StillClock())
@@ -17,7 +17,7 @@ struct RestoreJobTests {
     do {
       try await withOwnTransport { transport in
         try await body(
-          AtlasAdmin(
+          AtlasClient(
             credentials: simulated.credentials, baseURL: baseURL, configuration: configuration,
             transport: transport), simulated)
       }
@@ -164,7 +164,7 @@ struct RestoreJobTests {
     do {
       let secret = "a-very-private-key"
       let credentials = Credentials.apiKey(publicKey: "abcdefgh", privateKey: secret)
-      let stranger = AtlasAdmin(credentials: credentials, baseURL: baseURL)
+      let stranger = AtlasClient(credentials: credentials, baseURL: baseURL)
       let list = ListRestoreJobs(groupID: simulated.groupID, clusterName: simulated.clusterName)
       do {
         _ = try await stranger.send(list)
@@ -187,8 +187,9 @@ struct RestoreJobTests {
 
   @Test("names a server that is not there")
   func deadServer() async throws {
-    let atlas = AtlasAdmin(
-      credentials: .apiKey(publicKey: "a", privateKey: "b"), baseURL: "http://127.0.0.1:1")
+    let atlas = AtlasClient(
+      credentials: .apiKey(publicKey: "a", privateKey: "b"),
+      baseURL: try BaseURL("http://127.0.0.1:1"))
     do {
       _ = try await atlas.send(ListSnapshots(groupID: "g", clusterName: "c"))
       Issue.record("nothing listens there")

@@ -7,7 +7,7 @@ import Testing
 @Suite("A simulated Atlas")
 struct SimulatedBehaviorTests {
   /// The status that a call fails with.
-  private func status<E: Endpoint<AtlasAdminAPI>>(of endpoint: E, _ atlas: AtlasAdmin) async
+  private func status<E: Endpoint<AtlasAdminAPI>>(of endpoint: E, _ atlas: AtlasClient) async
     -> Int?
   {
     do {

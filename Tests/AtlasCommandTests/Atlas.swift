@@ -46,7 +46,7 @@ struct Atlas {
     let command = Command(
       "atlas-admin",
       environment: [
-        "MONGODB_ATLAS_BASE_URL": try await simulated.start(),
+        "MONGODB_ATLAS_BASE_URL": try await simulated.start().description,
         "MONGODB_ATLAS_PUBLIC_KEY": publicKey, "MONGODB_ATLAS_PRIVATE_KEY": privateKey,
       ])
     do {

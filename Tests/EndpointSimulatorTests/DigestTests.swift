@@ -116,7 +116,7 @@ struct DigestTests {
       credentials: PetStore.keeper, policy: .init(algorithm: algorithm, usesOfNonce: 2)
     ) { simulator, call in
       let client = EndpointClient<PetStoreAPI>(
-        baseURL: call.baseURL,
+        baseURL: try BaseURL(call.baseURL),
         authenticator: DigestAuthenticator(username: "keeper", password: "open sesame"),
         transport: AsyncHTTPClientTransport())
       for _ in 1...4 { _ = try await client.send(ListPets()) }

@@ -33,7 +33,7 @@ enum PetStore {
     let baseURL = try await simulator.start()
     do {
       try await withOwnTransport { transport in
-        try await test(simulator, RawClient(baseURL: baseURL, transport: transport))
+        try await test(simulator, RawClient(baseURL: "\(baseURL)", transport: transport))
       }
     } catch {
       await simulator.stop()

@@ -27,8 +27,8 @@ struct CallTests {
     }
   }
 
-  private func zoo(_ server: Server, at baseURL: String? = nil) -> EndpointClient<ZooAPI> {
-    EndpointClient(baseURL: baseURL, transport: server)
+  private func zoo(_ server: Server, at baseURL: String? = nil) throws -> EndpointClient<ZooAPI> {
+    EndpointClient(baseURL: try baseURL.map { try BaseURL($0) }, transport: server)
   }
 
   @Test(
@@ -41,7 +41,7 @@ struct CallTests {
     ] as [(Int, String, String, ExportVisits.Response)])
   func kinds(status: Int, type: String, body: String, expected: ExportVisits.Response) async throws
   {
-    let zoo = zoo(Server(status, type, body))
+    let zoo = try zoo(Server(status, type, body))
     #expect(try await zoo.send(ExportVisits(format: "any")) == expected)
   }
 

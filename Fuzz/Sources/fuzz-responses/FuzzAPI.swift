@@ -13,6 +13,8 @@ enum FuzzAPI: EndpointAPI {
     error: ErrorShape(
       code: "errorCode", detail: "detail", reason: "reason", parameters: "parameters"))
 
+  static let shared = SharedAPI(descriptor)
+
   static let tags: [EndpointTag] = []
 }
 

@@ -11,6 +11,10 @@ extension Grammar {
         .required(
           "base-url", "The absolute URL that paths are appended to, without a slash at its end."),
         .optional(
+          "service",
+          "The service in Swift, as Module.Type, where several APIs share a client. Defaults to the API itself."
+        ),
+        .optional(
           "media-type",
           "The media type of JSON, with {version} in place of the version of an endpoint. Defaults to application/json."
         ),

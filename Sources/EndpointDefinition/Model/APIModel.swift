@@ -10,6 +10,8 @@ public struct APIModel: Sendable {
   public var path: String
   /// The absolute URL that every path is appended to, without a slash at its end.
   public var baseURL: String
+  /// The service in Swift, which APIs with one client share; `nil` for the API itself.
+  public var service: ServiceModel?
   /// The documentation of the API.
   public var documentation: Documentation
   /// How callers prove who they are; absent for an API without authentication.
@@ -31,7 +33,8 @@ public struct APIModel: Sendable {
   /// Creates a model.
   public init(
     name: String, path: String = "api.xml", baseURL: String,
-    documentation: Documentation = .init(), authentication: AuthenticationScheme? = nil,
+    service: ServiceModel? = nil, documentation: Documentation = .init(),
+    authentication: AuthenticationScheme? = nil,
     mediaType: String? = nil, parameters: [ParameterModel] = [],
     envelope: Envelope? = nil, pagination: Pagination? = nil, error: ErrorShape? = nil,
     files: [FileModel] = []
@@ -39,6 +42,7 @@ public struct APIModel: Sendable {
     self.name = name
     self.path = path
     self.baseURL = baseURL
+    self.service = service
     self.documentation = documentation
     self.authentication = authentication
     self.mediaType = mediaType
@@ -55,6 +59,20 @@ public struct APIModel: Sendable {
   public var types: [TypeModel] { files.flatMap(\.types) }
   /// The error codes of the one file that lists them, if there is one.
   public var errorCodes: ErrorCodesModel? { files.lazy.compactMap(\.errorCodes).first }
+}
+
+/// A type in Swift that the APIs of a service share.
+public struct ServiceModel: Hashable, Sendable {
+  /// The module that declares the type.
+  public var module: String
+  /// The name of the type.
+  public var type: String
+
+  /// Creates a service.
+  public init(module: String, type: String) {
+    self.module = module
+    self.type = type
+  }
 }
 
 /// One definition file and what it declares, in the order of declaration.

@@ -12,6 +12,7 @@ extension Resolver {
     if let mediaType = root["media-type"] { check(mediaType: mediaType) }
     return APIModel(
       name: root["name"]?.value ?? "", baseURL: baseURL(of: root),
+      service: root["service"].flatMap { service($0) },
       documentation: documentation(of: root),
       authentication: root.child("authentication").flatMap { authentication($0) },
       mediaType: root["media-type"]?.value, parameters: parameters,
@@ -31,6 +32,17 @@ extension Resolver {
         at: attribute.valueLocation)
     }
     return url
+  }
+
+  private mutating func service(_ attribute: XMLAttribute) -> ServiceModel? {
+    let pattern = /([A-Za-z_][A-Za-z0-9_]*)\.([A-Z][A-Za-z0-9_]*)/
+    guard let match = attribute.value.wholeMatch(of: pattern) else {
+      report(
+        "'\(attribute.value)' is not a service; write the type with its module, as in AtlasCore.Atlas",
+        at: attribute.valueLocation)
+      return nil
+    }
+    return ServiceModel(module: String(match.1), type: String(match.2))
   }
 
   private mutating func authentication(_ element: XMLElement) -> AuthenticationScheme? {

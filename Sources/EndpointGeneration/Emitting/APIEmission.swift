@@ -7,10 +7,16 @@ extension SwiftWriter {
     line()
     documentation([api.documentation.summary ?? "The \(api.name) API.", api.documentation.details])
     block("public enum \(api.swiftName): EndpointAPI") { writer in
+      if let service = api.service {
+        writer.documentation(["The service whose clients send the endpoints."])
+        writer.line("public typealias Service = \(service.type)")
+        writer.line()
+      }
       writer.documentation(["The properties that all endpoints share."])
       writer.list(
         "public static let descriptor = APIDescriptor(",
         api.descriptor(types: types).arguments(hasErrorCodes: api.errorCodes != nil), ")")
+      writer.line("public static let shared = SharedAPI(descriptor)")
       writer.line()
       writer.documentation(["The endpoints by tag."])
       writer.block("public static var tags: [EndpointTag]") { writer in

@@ -8,6 +8,7 @@ extension SwiftWriter {
     let sharedTypes = isRoot ? api.parameters.map(\.type) : []
     var imports: [String] = []
     if isRoot {
+      if let module = api.service?.module { imports.append("public import \(module)") }
       imports.append("@_exported public import EndpointRuntime")
     } else if file.needsRuntime {
       imports.append("public import EndpointRuntime")

@@ -128,9 +128,9 @@ extension Payload {
   fileprivate var reading: String {
     switch self {
     case .json(let type): "try response.value(\(type.swiftType).self)"
-    case .text: "response.text()"
-    case .data: "response.data()"
-    case .stream: "response.bytes()"
+    case .text: "response.text"
+    case .data: "response.data"
+    case .stream: "response.bytes"
     }
   }
 }

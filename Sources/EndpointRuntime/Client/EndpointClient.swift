@@ -2,33 +2,28 @@ import EndpointModel
 public import Foundation
 import HTTPTypes
 
-/// Sends the endpoints of an API and gives back what they respond.
+/// Sends the endpoints of the APIs of a service and returns their responses.
 ///
 /// A client is a value that any number of tasks can use; copies share connections, limits, and the
-/// state of authentication.
-public struct EndpointClient<API: EndpointAPI>: Sendable {
-  private let baseURL: Result<BaseURL, EndpointError>
+/// state of authentication. `Service` is the service of the APIs whose endpoints it sends, which for an
+/// API on its own is the API itself.
+public struct EndpointClient<Service>: Sendable {
+  private let baseURL: BaseURL?
   let configuration: ClientConfiguration
-  private let api: SharedAPI
   let pipeline: RequestPipeline
 
   /// Creates a client.
   ///
   /// - Parameters:
-  ///   - baseURL: The URL of the API. Defaults to the one of the definition. It is checked when a
-  ///     request is sent.
+  ///   - baseURL: The URL of the API or of its host. Defaults to the one of the definition.
   ///   - authenticator: Authenticates the requests. Defaults to no authentication.
   ///   - transport: Sends the requests.
   ///   - configuration: The configuration of the client.
   public init(
-    baseURL: String? = nil, authenticator: (any Authenticator)? = nil,
+    baseURL: BaseURL? = nil, authenticator: (any Authenticator)? = nil,
     transport: any HTTPTransport, configuration: ClientConfiguration = .init()
   ) {
-    let api = SharedAPI(API.descriptor)
-    self.api = api
-    self.baseURL = Result { () throws(EndpointError) in
-      try BaseURL(baseURL ?? api.descriptor.baseURL)
-    }
+    self.baseURL = baseURL
     self.configuration = configuration
     pipeline = RequestPipeline(
       transport: transport, authenticator: authenticator, configuration: configuration)
@@ -38,9 +33,9 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   ///
   /// - Throws: ``EndpointError`` and nothing else; its cases say what to do.
   @discardableResult
-  public func send<E: Endpoint<API>>(_ endpoint: E, options: RequestOptions<API> = .init())
-    async throws -> E.Response
-  {
+  public func send<E: Endpoint>(
+    _ endpoint: E, options: RequestOptions<E.API> = .init()
+  ) async throws -> E.Response where E.API.Service == Service {
     try await response(to: endpoint, options: options).value
   }
 
@@ -54,9 +49,9 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   /// case .failure(let error): print(error)
   /// }
   /// ```
-  public func result<E: Endpoint<API>>(of endpoint: E, options: RequestOptions<API> = .init())
-    async -> Result<E.Response, EndpointError>
-  {
+  public func result<E: Endpoint>(
+    of endpoint: E, options: RequestOptions<E.API> = .init()
+  ) async -> Result<E.Response, EndpointError> where E.API.Service == Service {
     do {
       return .success(try await send(endpoint, options: options))
     } catch {
@@ -67,15 +62,14 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
   /// Sends the request of an endpoint and returns its response with status and header fields.
   ///
   /// - Throws: ``EndpointError`` and nothing else; its cases say what to do.
-  public func response<E: Endpoint<API>>(to endpoint: E, options: RequestOptions<API> = .init())
-    async throws -> EndpointResponse<E.Response>
-  {
+  public func response<E: Endpoint>(
+    to endpoint: E, options: RequestOptions<E.API> = .init()
+  ) async throws -> EndpointResponse<E.Response> where E.API.Service == Service {
     do {
-      let request = try request(for: endpoint)
       let received = try await perform(
-        request, options: options, isStreamed: request.descriptor.isStreamed)
+        try RequestBuilder(endpoint), of: E.API.self, options: options)
       var response = EndpointResponse(
-        value: try E.decode(received.decoder), status: .init(code: received.decoder.status),
+        value: try E.decode(received.decoder), status: received.decoder.status,
         headerFields: received.head.headerFields)
       if let skipped = received.decoder.skipped { response.skippedItems = skipped.items }
       return response
@@ -84,66 +78,15 @@ public struct EndpointClient<API: EndpointAPI>: Sendable {
     }
   }
 
-  /// Fetches a page.
-  func page<E: PaginatedEndpoint<API>>(_ endpoint: E, options: RequestOptions<API>)
-    async throws -> Page<E.Item>
-  {
-    try await send(endpoint, options: options)
-  }
-
-  private func request<E: Endpoint<API>>(for endpoint: E) throws -> RequestBuilder {
-    var request = RequestBuilder(E.descriptor)
-    try endpoint.encode(into: &request)
-    if request.descriptor.isPaginated, let rule = api.descriptor.pagination,
-      let list = endpoint as? any PaginatedEndpoint
-    {
-      request.add(list.page, by: rule)
-    }
-    return request
-  }
-
-  /// Sends a request that is known by its descriptor alone and returns the response's bytes as they came.
-  ///
-  /// - Throws: ``EndpointError`` and nothing else, also for a response that is an error.
-  public func rawResponse(to request: RequestBuilder, options: RequestOptions<API> = .init())
-    async throws -> EndpointResponse<Data>
-  {
-    let response = try await perform(request, options: options)
-    return EndpointResponse(
-      value: response.decoder.body, status: response.head.status,
-      headerFields: response.head.headerFields)
-  }
-
-  /// Sends a request that is known by its descriptor alone and returns the response's bytes as they
-  /// arrive, for responses of any size.
-  ///
-  /// A JSON document that was asked for in an envelope is not streamed, since there can be an error inside.
-  ///
-  /// - Throws: ``EndpointError`` and nothing else, also for a response that is an error.
-  public func rawStream(of request: RequestBuilder, options: RequestOptions<API> = .init())
-    async throws -> EndpointResponse<HTTPBody>
-  {
-    let response = try await perform(request, options: options, isStreamed: true)
-    return EndpointResponse(
-      value: response.decoder.bytes(), status: response.head.status,
-      headerFields: response.head.headerFields)
-  }
-
-  private func perform(
-    _ request: RequestBuilder, options: RequestOptions<API>, isStreamed: Bool = false
-  ) async throws(EndpointError) -> RequestPipeline.Response {
-    try await pipeline.perform(
+  func perform<API: EndpointAPI>(
+    _ request: RequestBuilder, of api: API.Type, options: RequestOptions<API>,
+    isStreamed: Bool? = nil
+  ) async throws(EndpointError) -> RequestPipeline.Response where API.Service == Service {
+    let shared = API.shared
+    let base = if let baseURL { baseURL } else { try shared.baseURL.get() }
+    return try await pipeline.perform(
       try APIOperation(
-        request, of: api, base: try baseURL.get(), options: options, isStreamed: isStreamed,
-        configuration: configuration))
-  }
-}
-
-extension RequestBuilder {
-  /// Adds the query parameters that ask for a page.
-  fileprivate mutating func add(_ page: PageRequest, by rule: Pagination) {
-    setQueryParameter(rule.pageParameter, to: page.number)
-    setQueryParameter(rule.sizeParameter, to: page.size)
-    if let name = rule.countParameter { setQueryParameter(name, to: page.includesCount) }
+        request, of: shared, base: base, options: options,
+        isStreamed: isStreamed ?? request.descriptor.isStreamed, configuration: configuration))
   }
 }

@@ -4,8 +4,14 @@ public import EndpointModel
 ///
 /// The generator writes a caseless enum that conforms, named after the module with `API` at its end.
 public protocol EndpointAPI: Sendable {
+  /// The service that the API belongs to. Clients are made for a service, so that one client can send
+  /// the endpoints of several APIs. Defaults to the API itself.
+  associatedtype Service = Self
+
   /// The properties that all endpoints of the API share.
   static var descriptor: APIDescriptor { get }
+  /// The descriptor with the values derived from it.
+  static var shared: SharedAPI { get }
   /// The endpoints by tag, in the order of the definition files.
   static var tags: [EndpointTag] { get }
 }

@@ -1,17 +1,23 @@
-import EndpointModel
+public import EndpointModel
 
-/// The descriptor of an API, which is much to copy for each call, and what is made of it once.
-final class SharedAPI: Sendable {
+/// The descriptor of an API and the values that are derived from it once for all requests.
+public final class SharedAPI: Sendable {
   let descriptor: APIDescriptor
   /// The default value of `User-Agent` (RFC 9110, section 10.1.5).
   let userAgent: String
-
   /// The query parameters of every paginated endpoint.
   let listParameters: [ParameterDescriptor]
+  /// The base URL of the definition.
+  let baseURL: Result<BaseURL, EndpointError>
+  /// The path of the base URL.
+  let path: String
 
-  init(_ descriptor: APIDescriptor) {
+  /// Creates an API.
+  public init(_ descriptor: APIDescriptor) {
     self.descriptor = descriptor
-    listParameters = descriptor.pagination?.parameters ?? []
     userAgent = "\(descriptor.name) swift-endpoint-runtime"
+    listParameters = descriptor.pagination?.parameters ?? []
+    baseURL = Result { () throws(EndpointError) in try BaseURL.parsed(descriptor.baseURL) }
+    path = (try? baseURL.get().path) ?? ""
   }
 }

@@ -18,6 +18,8 @@ public enum EndpointError: Error, Hashable, Sendable {
   ///
   /// Fix the argument, which has the name of the API.
   case invalidRequest(parameter: String, reason: String)
+  /// A setting of the client, such as its base URL or an environment variable, is missing or invalid.
+  case configuration(setting: String, reason: String)
   /// The server could not be reached, or the connection broke.
   ///
   /// Nothing was sent if the kind is `connection`, `nameResolution`, or `security`. If it is
@@ -64,6 +66,7 @@ extension EndpointError {
     case .api: "api"
     case .authentication: "authentication"
     case .invalidRequest: "invalid_request"
+    case .configuration: "configuration"
     case .transport: "transport"
     case .timeout: "timeout"
     case .decoding: "decoding"
@@ -80,6 +83,7 @@ extension EndpointError: CustomStringConvertible, LocalizedError {
     case .api(let error): error.description
     case .authentication(let failure): failure.description
     case .invalidRequest(let parameter, let reason): "'\(parameter)' \(reason)"
+    case .configuration(let setting, let reason): "'\(setting)' \(reason)"
     case .transport(let failure): failure.description
     case .timeout(let failure): failure.description
     case .decoding(let failure): failure.description

@@ -1,8 +1,8 @@
 extension EndpointClient {
   /// The pages of a list, from the one that the endpoint asks for to the last.
-  public func pages<E: PaginatedEndpoint<API>>(
-    of endpoint: E, options: RequestOptions<API> = .init()
-  ) -> PageSequence<API, E> {
+  public func pages<E: PaginatedEndpoint>(
+    of endpoint: E, options: RequestOptions<E.API> = .init()
+  ) -> PageSequence<E> where E.API.Service == Service {
     PageSequence(client: self, endpoint: endpoint, options: options)
   }
 
@@ -13,10 +13,10 @@ extension EndpointClient {
   ///   - options: The options of each request.
   ///   - skipped: Receives each item that cannot be decoded, which is then left out. Defaults to
   ///     `nil`: such an item ends the sequence with ``EndpointError/decoding(_:)``.
-  public func items<E: PaginatedEndpoint<API>>(
-    of endpoint: E, options: RequestOptions<API> = .init(),
+  public func items<E: PaginatedEndpoint>(
+    of endpoint: E, options: RequestOptions<E.API> = .init(),
     skippingInvalid skipped: (@Sendable (SkippedItem) -> Void)? = nil
-  ) -> ItemSequence<API, E> {
+  ) -> ItemSequence<E> where E.API.Service == Service {
     var options = options
     if skipped != nil { options.skipsInvalidItems = true }
     return ItemSequence(pages: pages(of: endpoint, options: options), report: skipped)

@@ -2,11 +2,11 @@
 ///
 /// A page is fetched when the items of the one before are half used up. What happens to lists that
 /// change meanwhile is said at ``PageSequence``.
-public struct ItemSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSequence, Sendable {
+public struct ItemSequence<E: PaginatedEndpoint>: AsyncSequence, Sendable {
   /// An item.
   public typealias Element = E.Item
 
-  let pages: PageSequence<API, E>
+  let pages: PageSequence<E>
   /// Receives the items that could not be decoded.
   let report: (@Sendable (SkippedItem) -> Void)?
 
@@ -17,14 +17,14 @@ public struct ItemSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
 
   /// Gives the items one after the other.
   public struct Iterator: AsyncIteratorProtocol {
-    fileprivate var pages: PageSequence<API, E>.Iterator
+    fileprivate var pages: PageSequence<E>.Iterator
     private var items: ArraySlice<E.Item> = []
     private var pageSize = 0
 
     private let report: (@Sendable (SkippedItem) -> Void)?
 
     fileprivate init(
-      pages: PageSequence<API, E>.Iterator, report: (@Sendable (SkippedItem) -> Void)?
+      pages: PageSequence<E>.Iterator, report: (@Sendable (SkippedItem) -> Void)?
     ) {
       self.pages = pages
       self.report = report

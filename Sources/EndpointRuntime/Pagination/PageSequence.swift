@@ -12,13 +12,13 @@ import EndpointModel
 /// makes the sequence throw ``EndpointError/decoding(_:)``.
 ///
 /// Pages that begin with another page than the first are read by number alone, without that protection.
-public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSequence, Sendable {
+public struct PageSequence<E: PaginatedEndpoint>: AsyncSequence, Sendable {
   /// A page.
   public typealias Element = Page<E.Item>
 
-  let client: EndpointClient<API>
+  let client: EndpointClient<E.API.Service>
   let endpoint: E
-  let options: RequestOptions<API>
+  let options: RequestOptions<E.API>
 
   /// Begins at the page that the endpoint asks for, or at the first.
   public func makeAsyncIterator() -> Iterator {
@@ -27,21 +27,21 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
 
   /// Returns the pages one after the other.
   public struct Iterator: AsyncIteratorProtocol {
-    private let client: EndpointClient<API>
+    private let client: EndpointClient<E.API.Service>
     private let endpoint: E
-    private let options: RequestOptions<API>
+    private let options: RequestOptions<E.API>
     private var reader: ListReader<E.Item>
     private var ahead: PageFetch<E.Item>?
     /// The rest of the last page that was fetched.
     private var rest: Page<E.Item>?
     private var isAtStart = true
 
-    init(client: EndpointClient<API>, endpoint: E, options: RequestOptions<API>) {
+    init(client: EndpointClient<E.API.Service>, endpoint: E, options: RequestOptions<E.API>) {
       self.client = client
       self.endpoint = endpoint
       self.options = options
       reader = ListReader(
-        first: endpoint.page, rule: API.descriptor.pagination, endpoint: E.descriptor.name)
+        first: endpoint.page, rule: E.API.descriptor.pagination, endpoint: E.descriptor.name)
     }
 
     /// The next page; `nil` after the last.
@@ -101,11 +101,11 @@ public struct PageSequence<API: EndpointAPI, E: PaginatedEndpoint<API>>: AsyncSe
     private func fetch(_ window: ListWindow) -> PageFetch<E.Item> {
       var endpoint = endpoint
       if window.index > 0 || endpoint.page.number != nil {
-        endpoint.page.number = (API.descriptor.pagination?.firstPage ?? 1) + window.index
+        endpoint.page.number = (E.API.descriptor.pagination?.firstPage ?? 1) + window.index
       }
       endpoint.page.size = window.size
       return PageFetch(window) { [client, endpoint, options] in
-        try await client.page(endpoint, options: options)
+        try await client.send(endpoint, options: options)
       }
     }
   }

@@ -36,7 +36,7 @@ final class APIOperation: Sendable {
     self.request = HTTPRequest(
       method: method, scheme: base.scheme, authority: base.authority,
       path: try target.text(
-        after: base.path(replacedBy: request.descriptor.basePath, declared: api.descriptor.baseURL)),
+        after: base.path(declared: api.path, basePath: request.descriptor.basePath)),
       headerFields: fields)
     self.api = api
     self.isStreamed = isStreamed

@@ -85,7 +85,9 @@ extension RetryPolicy {
       case .interrupted: operation.isIdempotent
       case .security, .invalidResponse, .other: false
       }
-    case .authentication, .invalidRequest, .timeout, .decoding, .stateNotReached, .cancelled: false
+    case .authentication, .invalidRequest, .configuration, .timeout, .decoding, .stateNotReached,
+      .cancelled:
+      false
     }
   }
 }

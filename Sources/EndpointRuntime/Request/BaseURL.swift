@@ -1,41 +1,64 @@
 import EndpointModel
-import Foundation
 
-/// The absolute URL that an API's paths are appended to.
-struct BaseURL: Hashable, Sendable {
+/// The URL that the paths of an API are appended to.
+///
+/// A URL without a path, such as `https://cloud.mongodbgov.com`, names a host: the path of the API is
+/// added to it. A URL with a path replaces the whole base URL of the definition.
+public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
   /// `https` or `http`.
   let scheme: String
   /// Host and port as the URL writes them, for the `Host` field.
   let authority: String
   /// The path without a slash at its end; empty for the root.
   let path: String
+  /// Whether the path of an API is appended to the path.
+  private var isHost: Bool
 
-  /// Reads a URL.
+  /// The URL.
+  public var description: String { "\(scheme)://\(authority)\(path)" }
+
+  /// Creates a base URL.
   ///
-  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` naming the base URL and what is wrong.
-  init(_ text: String) throws(EndpointError) {
+  /// - Parameter text: An absolute URL by `https` or `http`, without a query.
+  /// - Throws: ``EndpointError/configuration(setting:reason:)``, which says what is wrong with it.
+  public init(_ text: String) throws {
+    self = try Self.parsed(text)
+  }
+
+  /// Creates a base URL of parts that are known to be valid.
+  package init(scheme: String = "https", authority: String, path: String = "") {
+    self.init(scheme: scheme, authority: authority, path: path, isHost: path.isEmpty)
+  }
+
+  static func parsed(_ text: String) throws(EndpointError) -> BaseURL {
     guard let schemeEnd = text.firstRange(of: "://") else {
-      throw Self.problem("is not an absolute URL: it must begin with https:// or http://")
+      throw problem("is not an absolute URL: it must begin with https:// or http://")
     }
     let scheme = text[..<schemeEnd.lowerBound].lowercased()
     guard scheme == "https" || scheme == "http" else {
-      throw Self.problem("must begin with https:// or http://")
+      throw problem("must begin with https:// or http://")
     }
     let rest = text[schemeEnd.upperBound...]
     let pathStart = rest.firstIndex(of: "/") ?? rest.endIndex
     let authority = rest[..<pathStart]
     guard !authority.contains("@") else {
-      throw Self.problem("must not contain credentials: hand them to the authenticator")
+      throw problem("must not contain credentials: hand them to the authenticator")
     }
-    try Self.check(authority)
-    self.scheme = scheme
-    self.authority = String(authority)
+    try check(authority)
     var path = rest[pathStart...]
     while path.hasSuffix("/") { path.removeLast() }
     guard RequestTarget.isOriginForm("/" + path), !path.contains("?") else {
-      throw Self.problem("must not have a query, a fragment, or characters to be percent-encoded")
+      throw problem("must not have a query, a fragment, or characters to be percent-encoded")
     }
-    self.path = String(path)
+    return BaseURL(
+      scheme: scheme, authority: String(authority), path: String(path), isHost: path.isEmpty)
+  }
+
+  private init(scheme: String, authority: String, path: String, isHost: Bool) {
+    self.scheme = scheme
+    self.authority = authority
+    self.path = path
+    self.isHost = isHost
   }
 
   /// Reports an invalid host or port.
@@ -62,16 +85,31 @@ struct BaseURL: Hashable, Sendable {
   }
 
   private static func problem(_ reason: String) -> EndpointError {
-    .invalidRequest(parameter: "base URL", reason: reason)
+    .configuration(setting: "base URL", reason: reason)
   }
 
-  /// The path that an endpoint's own is appended to.
+  /// The path that the path of an endpoint is appended to.
   ///
-  /// - Parameter declared: The API's base URL as its definition says, whose path an endpoint's base
-  ///   path replaces; what a proxy has put before it stays.
-  func path(replacedBy basePath: String?, declared: String) -> String {
+  /// - Parameters:
+  ///   - declared: The path of the base URL that the definition of the API declares.
+  ///   - basePath: What replaces that path for the endpoint; a prefix that a proxy has before it stays.
+  func path(declared: String, basePath: String?) -> String {
+    if isHost { return path + (basePath ?? declared) }
     guard let basePath else { return path }
-    let own = URLComponents(string: declared)?.percentEncodedPath ?? ""
-    return (path.hasSuffix(own) ? String(path.dropLast(own.count)) : path) + basePath
+    return (path.hasSuffix(declared) ? String(path.dropLast(declared.count)) : path) + basePath
+  }
+
+  /// The URL as the prefix of several APIs, each of which appends its path.
+  ///
+  /// - Parameter root: The beginning of the paths of the APIs, such as `/api/atlas`. It is removed
+  ///   from the end of the URL with what follows it.
+  package func host(of root: String) -> BaseURL {
+    let prefix = path.ranges(of: root).last { range in
+      range.upperBound == path.endIndex || path[range.upperBound] == "/"
+    }
+    return BaseURL(
+      scheme: scheme, authority: authority,
+      path: String(path[..<(prefix?.lowerBound ?? path.endIndex)]),
+      isHost: true)
   }
 }

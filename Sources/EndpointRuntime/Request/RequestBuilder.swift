@@ -35,6 +35,21 @@ public struct RequestBuilder: Sendable {
     arguments.reserveCapacity(descriptor.parameters.count)
   }
 
+  /// Creates the request of an endpoint with its arguments.
+  ///
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for an argument that no request can
+  ///   carry.
+  init<E: Endpoint>(_ endpoint: E) throws {
+    self.init(E.descriptor)
+    try endpoint.encode(into: &self)
+    guard descriptor.isPaginated, let pagination = E.API.descriptor.pagination,
+      let page = (endpoint as? any PaginatedEndpoint)?.page
+    else { return }
+    setQueryParameter(pagination.pageParameter, to: page.number)
+    setQueryParameter(pagination.sizeParameter, to: page.size)
+    if let name = pagination.countParameter { setQueryParameter(name, to: page.includesCount) }
+  }
+
   /// Sets the value of a placeholder in the path.
   public mutating func setPathParameter(_ name: String, to value: some ParameterValue) {
     arguments.append(Argument(location: .path, name: name, text: value.parameterValue))

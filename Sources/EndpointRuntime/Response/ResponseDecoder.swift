@@ -1,11 +1,12 @@
 import EndpointModel
 public import Foundation
+public import HTTPTypes
 
 /// A successful response, ready to be read as the type that the definition says.
 public struct ResponseDecoder: Sendable {
   let operation: APIOperation
   /// The status; the one inside the envelope if there is one.
-  public let status: Int
+  public let status: HTTPResponse.Status
   let contentTypeField: String?
   let body: Data
   /// The body as it arrives, where the endpoint streams it.
@@ -26,7 +27,7 @@ public struct ResponseDecoder: Sendable {
   ///   - statuses: The kind's statuses; any where there are none.
   ///   - contentType: The kind's media type; any where there is none.
   public func matches(statuses: [Int] = [], contentType: String? = nil) -> Bool {
-    (statuses.isEmpty || statuses.contains(status))
+    (statuses.isEmpty || statuses.contains(status.code))
       && (contentType == nil || contentType == self.contentType)
   }
 
@@ -34,13 +35,13 @@ public struct ResponseDecoder: Sendable {
   public var isEmpty: Bool { body.isEmpty && stream == nil }
 
   /// The body's bytes.
-  public func data() -> Data { body }
+  public var data: Data { body }
 
   /// The body as it arrives; whole, where the endpoint does not stream it.
-  public func bytes() -> HTTPBody { stream ?? HTTPBody(body) }
+  public var bytes: HTTPBody { stream ?? HTTPBody(body) }
 
   /// Reads the body as text: in UTF-8, or in ISO 8859-1 where it is not that.
-  public func text() -> String {
+  public var text: String {
     String(data: body, encoding: .utf8) ?? String(data: body, encoding: .isoLatin1) ?? ""
   }
 
@@ -69,7 +70,7 @@ public struct ResponseDecoder: Sendable {
 
   private func decode<Value: Decodable>(_ type: Value.Type) throws(EndpointError) -> Value {
     if body.isEmpty {
-      throw failure("it has status \(status) and no body; the server executed the request")
+      throw failure("it has status \(status.code) and no body; the server executed the request")
     }
     let decoder = JSONCoding.decoder()
     decoder.userInfo[.skippedItems] = skipped

@@ -1,5 +1,6 @@
 import EndpointModel
 import Foundation
+import HTTPTypes
 
 /// Tells a successful response from an error, in whatever shape either comes.
 struct ResponseReader {
@@ -34,7 +35,8 @@ struct ResponseReader {
             + "was not asked for and cannot be undone"))
     }
     return ResponseDecoder(
-      operation: operation, status: status, contentTypeField: head.headerFields[.contentType],
+      operation: operation, status: .init(code: status),
+      contentTypeField: head.headerFields[.contentType],
       body: body,
       stream: stream, isEnveloped: enveloped != nil,
       skipped: operation.skipsInvalidItems

@@ -24,10 +24,10 @@ extension EndpointClient {
   ///   reached; ``EndpointError/timeout(_:)`` with the last state if it is not reached in time; or the
   ///   error of a poll.
   @discardableResult
-  public func wait<E: Endpoint<API>>(
-    for endpoint: E, until waiter: Waiter<E>, options: RequestOptions<API> = .init(),
+  public func wait<E: Endpoint>(
+    for endpoint: E, until waiter: Waiter<E>, options: RequestOptions<E.API> = .init(),
     timeout: Duration? = nil, progress: @Sendable (E.Response) -> Void = { _ in }
-  ) async throws -> E.Response {
+  ) async throws -> E.Response where E.API.Service == Service {
     var polling = Polling(
       name: waiter.name, interval: waiter.interval, limit: timeout ?? waiter.timeout,
       clock: pipeline.pollClock)
@@ -62,10 +62,10 @@ extension EndpointClient {
   /// - Throws: ``EndpointError/stateNotReached(_:)`` if a response indicates that the state will never be
   ///   reached; ``EndpointError/timeout(_:)`` with the last state if it is not reached in time; or the
   ///   error of a poll.
-  public func wait<E: Endpoint<API>>(
-    for endpoint: E, until waiter: DeletionWaiter<E>, options: RequestOptions<API> = .init(),
+  public func wait<E: Endpoint>(
+    for endpoint: E, until waiter: DeletionWaiter<E>, options: RequestOptions<E.API> = .init(),
     timeout: Duration? = nil, progress: @Sendable (E.Response) -> Void = { _ in }
-  ) async throws {
+  ) async throws where E.API.Service == Service {
     var polling = Polling(
       name: waiter.waiter.name, interval: waiter.waiter.interval,
       limit: timeout ?? waiter.waiter.timeout, clock: pipeline.pollClock)
@@ -104,10 +104,10 @@ extension EndpointClient {
   /// - Throws: ``EndpointError/timeout(_:)`` if no response does in time, the error of a poll, or that
   ///   of the condition.
   @discardableResult
-  public func wait<E: Endpoint<API>>(
+  public func wait<E: Endpoint>(
     for endpoint: E, every interval: Duration = .seconds(10), timeout: Duration = .seconds(3600),
-    options: RequestOptions<API> = .init(), until condition: (E.Response) throws -> Bool
-  ) async throws -> E.Response {
+    options: RequestOptions<E.API> = .init(), until condition: (E.Response) throws -> Bool
+  ) async throws -> E.Response where E.API.Service == Service {
     var polling = Polling(
       name: "condition", interval: interval, limit: timeout, clock: pipeline.pollClock)
     while true {
@@ -120,9 +120,9 @@ extension EndpointClient {
   }
 
   /// Sends one poll; `nil` if it failed in a way that may pass.
-  private func poll<E: Endpoint<API>>(
-    _ endpoint: E, options: RequestOptions<API>, _ polling: inout Polling
-  ) async throws -> E.Response? {
+  private func poll<E: Endpoint>(
+    _ endpoint: E, options: RequestOptions<E.API>, _ polling: inout Polling
+  ) async throws -> E.Response? where E.API.Service == Service {
     var options = options
     options.timeout = min(options.timeout ?? configuration.timeout, polling.remaining)
     do {

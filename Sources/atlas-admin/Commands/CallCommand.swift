@@ -76,12 +76,14 @@ struct CallCommand: AsyncParsableCommand {
       pretty: pretty ? true : nil, envelope: envelope ? true : nil)
     let output = ResponseOutput(file: output, includesHead: include)
     if descriptor.accept.contains(where: \.isJSONMediaType) {
-      let response = try await client.rawResponse(to: request, options: options)
+      let response = try await client.rawResponse(
+        to: request, of: AtlasAdminAPI.self, options: options)
       try ResponseCheck(endpoint: descriptor).check(response)
       try await output.write(response)
     } else {
       try output.checkTerminal(for: descriptor)
-      try await output.write(try await client.rawStream(of: request, options: options))
+      try await output.write(
+        try await client.rawStream(of: request, of: AtlasAdminAPI.self, options: options))
     }
   }
 }

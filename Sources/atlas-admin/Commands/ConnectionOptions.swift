@@ -39,7 +39,7 @@ struct ConnectionOptions: ParsableArguments {
   var verbose = false
 
   /// A client with these options.
-  func client() throws -> AtlasAdmin {
+  func client() throws -> AtlasClient {
     let credentials = try credentials()
     guard timeout > 0 else { throw CommandFailure(.usage, "--timeout must be at least one second") }
     var configuration = ClientConfiguration(
@@ -50,8 +50,10 @@ struct ConnectionOptions: ParsableArguments {
       logger.logLevel = .trace
       configuration.middleware.append(LoggingMiddleware(logger, level: .trace))
     }
-    return AtlasAdmin(
-      credentials: credentials, baseURL: baseURL ?? environment("MONGODB_ATLAS_BASE_URL"),
+    return AtlasClient(
+      credentials: credentials,
+      baseURL: try baseURL.map { try BaseURL($0) }
+        ?? BaseURL(environment: ProcessInfo.processInfo.environment) ?? .atlas,
       configuration: configuration)
   }
 

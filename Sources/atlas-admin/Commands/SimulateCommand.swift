@@ -31,7 +31,7 @@ struct SimulateCommand: AsyncParsableCommand {
     let atlas = AtlasSimulator(
       publicKey: publicKey, privateKey: privateKey, authentication: .init(algorithm: algorithm),
       port: port)
-    let baseURL: String
+    let baseURL: BaseURL
     do {
       baseURL = try await atlas.start()
     } catch let failure as ListeningFailure {

@@ -14,7 +14,7 @@ struct Demo {
     let baseURL = try await simulated.start()
     narrator.say("A simulated Atlas listens at \(baseURL)")
     do {
-      try await cancelDownload(AtlasAdmin(credentials: simulated.credentials, baseURL: baseURL))
+      try await cancelDownload(AtlasClient(credentials: simulated.credentials, baseURL: baseURL))
       try await useWrongKey(baseURL)
     } catch {
       await simulated.stop()
@@ -30,7 +30,7 @@ struct Demo {
   }
 
   /// Creates a download, finds it, cancels it; then tries the same with a job that cannot be cancelled.
-  private mutating func cancelDownload(_ atlas: AtlasAdmin) async throws {
+  private mutating func cancelDownload(_ atlas: AtlasClient) async throws {
     let group = simulated.groupID
     let cluster = simulated.clusterName
 
@@ -98,9 +98,9 @@ struct Demo {
     }
   }
 
-  private mutating func useWrongKey(_ baseURL: String) async throws {
+  private mutating func useWrongKey(_ baseURL: BaseURL) async throws {
     narrator.step("Call with a wrong private key")
-    let stranger = AtlasAdmin(
+    let stranger = AtlasClient(
       credentials: .apiKey(publicKey: "abcdefgh", privateKey: "wrong"), baseURL: baseURL)
     do {
       _ = try await stranger.send(

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Examples of alerts")
 struct AlertExampleTests {
-  private func configure(_ atlas: AtlasAdmin, project: ObjectID, slackToken: String) async throws
+  private func configure(_ atlas: AtlasClient, project: ObjectID, slackToken: String) async throws
     -> AlertConfiguration
   {
     let configuration = try await atlas.send(
@@ -26,7 +26,7 @@ struct AlertExampleTests {
     return configuration
   }
 
-  private func mute(_ atlas: AtlasAdmin, project: ObjectID) async throws {
+  private func mute(_ atlas: AtlasClient, project: ObjectID) async throws {
     for try await alert in atlas.items(of: ListAlerts(groupID: project, status: .open)) {
       try await atlas.send(
         AcknowledgeAlert(
@@ -37,7 +37,7 @@ struct AlertExampleTests {
     }
   }
 
-  private func pause(_ atlas: AtlasAdmin, project: ObjectID) async throws {
+  private func pause(_ atlas: AtlasClient, project: ObjectID) async throws {
     let all = atlas.items(of: ListAlertConfigurations(groupID: project))
     for try await configuration in all where configuration.eventTypeName == .hostDown {
       try await atlas.send(

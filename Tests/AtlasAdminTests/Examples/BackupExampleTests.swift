@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Examples of backups")
 struct BackupExampleTests {
-  private func snapshot(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws
+  private func snapshot(_ atlas: AtlasClient, project: ObjectID, cluster: String) async throws
     -> Snapshot
   {
     let snapshot = try await atlas.send(
@@ -18,7 +18,7 @@ struct BackupExampleTests {
   }
 
   private func restore(
-    _ atlas: AtlasAdmin, snapshot: Snapshot, project: ObjectID, cluster: String
+    _ atlas: AtlasClient, snapshot: Snapshot, project: ObjectID, cluster: String
   ) async throws -> RestoreJob {
     let job = try await atlas.send(
       CreateRestoreJob(
@@ -31,7 +31,7 @@ struct BackupExampleTests {
   }
 
   private func download(
-    _ atlas: AtlasAdmin, snapshot: Snapshot, project: ObjectID, cluster: String
+    _ atlas: AtlasClient, snapshot: Snapshot, project: ObjectID, cluster: String
   ) async throws -> [String] {
     let job = try await atlas.send(
       CreateRestoreJob(
@@ -44,7 +44,7 @@ struct BackupExampleTests {
     return ready.deliveryURLs ?? []
   }
 
-  private func schedule(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws
+  private func schedule(_ atlas: AtlasClient, project: ObjectID, cluster: String) async throws
     -> BackupSchedule
   {
     let schedule = try await atlas.send(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Examples of clusters")
 struct ClusterExampleTests {
-  private func create(_ atlas: AtlasAdmin, project: ObjectID) async throws -> Cluster? {
+  private func create(_ atlas: AtlasClient, project: ObjectID) async throws -> Cluster? {
     try await atlas.send(
       CreateCluster(
         groupID: project,
@@ -18,7 +18,7 @@ struct ClusterExampleTests {
     return cluster
   }
 
-  private func change(_ atlas: AtlasAdmin, project: ObjectID) async throws -> Cluster? {
+  private func change(_ atlas: AtlasClient, project: ObjectID) async throws -> Cluster? {
     let shop = GetCluster(groupID: project, clusterName: "shop")
     try await atlas.send(
       UpdateCluster(
@@ -34,14 +34,14 @@ struct ClusterExampleTests {
     return try await atlas.send(shop)
   }
 
-  private func delete(_ atlas: AtlasAdmin, project: ObjectID) async throws {
+  private func delete(_ atlas: AtlasClient, project: ObjectID) async throws {
     try await atlas.send(
       DeleteCluster(groupID: project, clusterName: "shop", retainBackups: true))
     try await atlas.wait(
       for: GetCluster(groupID: project, clusterName: "shop"), until: .deleted)
   }
 
-  private func createAdvanced(_ atlas: AtlasAdmin, project: ObjectID) async throws
+  private func createAdvanced(_ atlas: AtlasClient, project: ObjectID) async throws
     -> AdvancedCluster?
   {
     let nodes = AWSClusterNodes(instanceSize: .m30, nodeCount: 2)

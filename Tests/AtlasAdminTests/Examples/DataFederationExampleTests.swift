@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Examples of data federation and archives")
 struct DataFederationExampleTests {
-  private func federate(_ atlas: AtlasAdmin, project: ObjectID, role: ObjectID) async throws
+  private func federate(_ atlas: AtlasClient, project: ObjectID, role: ObjectID) async throws
     -> FederatedDatabaseInstance
   {
     let orders = FederatedDatabaseCollection(
@@ -28,14 +28,14 @@ struct DataFederationExampleTests {
     return instance
   }
 
-  private func limit(_ atlas: AtlasAdmin, project: ObjectID) async throws {
+  private func limit(_ atlas: AtlasClient, project: ObjectID) async throws {
     try await atlas.send(
       SetFederatedDatabaseQueryLimit(
         groupID: project, name: "reports", limitName: .daily,
         body: .init(value: 100 << 30, overrunPolicy: .block)))
   }
 
-  private func archive(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws
+  private func archive(_ atlas: AtlasClient, project: ObjectID, cluster: String) async throws
     -> OnlineArchive?
   {
     let archive = try await atlas.send(

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Examples of database users and access")
 struct DatabaseUserExampleTests {
-  private func create(_ atlas: AtlasAdmin, project: ObjectID, password: String) async throws
+  private func create(_ atlas: AtlasClient, project: ObjectID, password: String) async throws
     -> DatabaseUser
   {
     try await atlas.send(
@@ -28,14 +28,14 @@ struct DatabaseUserExampleTests {
     return user
   }
 
-  private func keep(_ atlas: AtlasAdmin, project: ObjectID) async throws {
+  private func keep(_ atlas: AtlasClient, project: ObjectID) async throws {
     try await atlas.send(
       UpdateDatabaseUser(
         groupID: project, databaseName: .admin, username: "reports",
         body: .init(deleteAfterDate: .null)))
   }
 
-  private func letIn(_ atlas: AtlasAdmin, project: ObjectID) async throws {
+  private func letIn(_ atlas: AtlasClient, project: ObjectID) async throws {
     try await atlas.send(
       CreateProjectAccessListEntries(
         groupID: project,
@@ -51,7 +51,7 @@ struct DatabaseUserExampleTests {
       until: .active)
   }
 
-  private func certify(_ atlas: AtlasAdmin, project: ObjectID, file: URL) async throws {
+  private func certify(_ atlas: AtlasClient, project: ObjectID, file: URL) async throws {
     try await atlas.send(
       CreateDatabaseUser(
         groupID: project,

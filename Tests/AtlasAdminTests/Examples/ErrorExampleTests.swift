@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Examples of errors")
 struct ErrorExampleTests {
-  func cancel(_ atlas: AtlasAdmin, project: ObjectID, cluster: String, job: ObjectID)
+  func cancel(_ atlas: AtlasClient, project: ObjectID, cluster: String, job: ObjectID)
     async throws -> String
   {
     do {
@@ -18,7 +18,7 @@ struct ErrorExampleTests {
     }
   }
 
-  func state(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async -> String {
+  func state(_ atlas: AtlasClient, project: ObjectID, cluster: String) async -> String {
     switch await atlas.result(of: GetCluster(groupID: project, clusterName: cluster)) {
     case .success(let cluster): "\(cluster.stateName, default: "unknown")"
     case .failure(.api(let error)): "rejected with \(error.status.code)"
@@ -38,7 +38,7 @@ struct ErrorExampleTests {
       return 1
     case .authentication(let failure):
       return failure.reason == .rejected ? 77 : 78
-    case .invalidRequest:
+    case .invalidRequest, .configuration:
       return 64
     case .transport, .timeout:
       return 75

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Examples of events")
 struct EventExampleTests {
-  private func audit(_ atlas: AtlasAdmin, project: ObjectID) async throws -> [String] {
+  private func audit(_ atlas: AtlasClient, project: ObjectID) async throws -> [String] {
     var lines: [String] = []
     let events = ListProjectEvents(
       groupID: project, eventType: [.mongodbUserAdded, .mongodbUserDeleted],
@@ -17,7 +17,7 @@ struct EventExampleTests {
     return lines
   }
 
-  private func inspect(_ atlas: AtlasAdmin, organization: ObjectID, id: ObjectID) async throws
+  private func inspect(_ atlas: AtlasClient, organization: ObjectID, id: ObjectID) async throws
     -> JSON?
   {
     let event = try await atlas.send(

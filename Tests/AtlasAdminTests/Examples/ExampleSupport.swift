@@ -5,7 +5,7 @@ import TestSupport
 /// Runs an example against a simulated Atlas of its own.
 func withSimulatedAtlas(
   handlers: [String: Handler] = [:],
-  _ example: (AtlasAdmin, AtlasSimulator) async throws -> Void
+  _ example: (AtlasClient, AtlasSimulator) async throws -> Void
 ) async throws {
   let simulated = AtlasSimulator(handlers: handlers)
   var configuration = ClientConfiguration(timeout: .seconds(86_400), clock: StillClock())
@@ -13,7 +13,7 @@ func withSimulatedAtlas(
   let baseURL = try await simulated.start()
   do {
     try await withOwnTransport { transport in
-      let atlas = AtlasAdmin(
+      let atlas = AtlasClient(
         credentials: simulated.credentials, baseURL: baseURL, configuration: configuration,
         transport: transport)
       try await example(atlas, simulated)

@@ -5,7 +5,7 @@ import Testing
 @Suite("Examples of live migrations")
 struct LiveMigrationExampleTests {
   private func migrate(
-    _ atlas: AtlasAdmin, from source: LiveMigrationSource, project: ObjectID, host: String
+    _ atlas: AtlasClient, from source: LiveMigrationSource, project: ObjectID, host: String
   ) async throws -> LiveMigration {
     let plan = LiveMigrationRequest(
       source: source, destination: .init(clusterName: "shop", groupID: project),
@@ -18,7 +18,7 @@ struct LiveMigrationExampleTests {
     return migration
   }
 
-  private func cutOver(_ atlas: AtlasAdmin, project: ObjectID, migration: LiveMigration)
+  private func cutOver(_ atlas: AtlasClient, project: ObjectID, migration: LiveMigration)
     async throws -> LiveMigration?
   {
     let get = GetLiveMigration(groupID: project, liveMigrationID: migration.id)

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Examples of monitoring and logs")
 struct MonitoringExampleTests {
-  private func measure(_ atlas: AtlasAdmin, project: ObjectID) async throws -> [Double] {
+  private func measure(_ atlas: AtlasClient, project: ObjectID) async throws -> [Double] {
     var peaks: [Double] = []
     for try await process in atlas.items(of: ListProcesses(groupID: project)) {
       guard let host = process.hostname, let port = process.port else { continue }
@@ -21,7 +21,7 @@ struct MonitoringExampleTests {
     return peaks
   }
 
-  private func download(_ atlas: AtlasAdmin, project: ObjectID, host: String, file: URL)
+  private func download(_ atlas: AtlasClient, project: ObjectID, host: String, file: URL)
     async throws
   {
     let log = try await atlas.send(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Examples of the network")
 struct NetworkExampleTests {
-  private func peer(_ atlas: AtlasAdmin, project: ObjectID) async throws -> ObjectID? {
+  private func peer(_ atlas: AtlasClient, project: ObjectID) async throws -> ObjectID? {
     let container = try await atlas.send(
       CreateNetworkContainer(
         groupID: project,
@@ -22,7 +22,7 @@ struct NetworkExampleTests {
     return id
   }
 
-  private func finish(_ atlas: AtlasAdmin, project: ObjectID, id: ObjectID) async throws {
+  private func finish(_ atlas: AtlasClient, project: ObjectID, id: ObjectID) async throws {
     let get = GetNetworkPeer(groupID: project, peerID: id)
     let asked = try await atlas.wait(for: get, until: .pendingAcceptance)
     if case .aws(let peering) = asked {
@@ -31,7 +31,7 @@ struct NetworkExampleTests {
     try await atlas.wait(for: get, until: .available)
   }
 
-  private func service(_ atlas: AtlasAdmin, project: ObjectID) async throws
+  private func service(_ atlas: AtlasClient, project: ObjectID) async throws
     -> PrivateEndpointService
   {
     let service = try await atlas.send(
@@ -40,7 +40,7 @@ struct NetworkExampleTests {
     return service
   }
 
-  private func connect(_ atlas: AtlasAdmin, project: ObjectID, service: PrivateEndpointService)
+  private func connect(_ atlas: AtlasClient, project: ObjectID, service: PrivateEndpointService)
     async throws -> PrivateEndpoint
   {
     let ready = try await atlas.wait(

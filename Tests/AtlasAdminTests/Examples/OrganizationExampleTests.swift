@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Examples of organizations and billing")
 struct OrganizationExampleTests {
-  private func key(_ atlas: AtlasAdmin, organization: ObjectID) async throws -> APIKey {
+  private func key(_ atlas: AtlasClient, organization: ObjectID) async throws -> APIKey {
     let key = try await atlas.send(
       CreateOrganizationAPIKey(
         orgID: organization, body: .init(desc: "nightly reports", roles: [.orgReadOnly])))
@@ -16,13 +16,13 @@ struct OrganizationExampleTests {
     return key
   }
 
-  private func assign(_ atlas: AtlasAdmin, key: APIKey, project: ObjectID) async throws {
+  private func assign(_ atlas: AtlasClient, key: APIKey, project: ObjectID) async throws {
     try await atlas.send(
       AssignProjectAPIKey(
         groupID: project, apiKeyID: key.id, body: .init(roles: [.groupObservabilityViewer])))
   }
 
-  private func invite(_ atlas: AtlasAdmin, organization: ObjectID, project: ObjectID) async throws
+  private func invite(_ atlas: AtlasClient, organization: ObjectID, project: ObjectID) async throws
     -> [OrganizationInvitation]
   {
     try await atlas.send(
@@ -35,7 +35,7 @@ struct OrganizationExampleTests {
     return open
   }
 
-  private func bill(_ atlas: AtlasAdmin, organization: ObjectID) async throws -> [String: Int64] {
+  private func bill(_ atlas: AtlasClient, organization: ObjectID) async throws -> [String: Int64] {
     var cents: [String: Int64] = [:]
     let year = Date.now.addingTimeInterval(-365 * 86_400)
     for try await entry in atlas.items(of: ListInvoices(orgID: organization)) {

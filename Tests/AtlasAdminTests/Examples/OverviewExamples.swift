@@ -4,7 +4,7 @@ import Logging
 /// The code of README.md and of the documentation's first page, which calls Atlas itself: it is compiled.
 private enum OverviewExamples {
   static func firstPage() async throws {
-    let atlas = AtlasAdmin(credentials: try .environment)
+    let atlas = AtlasClient(credentials: try .environment)
 
     for try await project in atlas.items(of: ListProjects()) {
       for try await cluster in atlas.items(of: ListClusters(groupID: project.id)) {
@@ -14,7 +14,7 @@ private enum OverviewExamples {
   }
 
   static func readme() async throws {
-    let atlas = AtlasAdmin(credentials: .apiKey(publicKey: "…", privateKey: "…"))
+    let atlas = AtlasClient(credentials: .apiKey(publicKey: "…", privateKey: "…"))
 
     let project: ObjectID = "5e2f0a1b9c8d7e6f5a4b3c2d"
 
@@ -32,7 +32,7 @@ private enum OverviewExamples {
       CancelRestoreJob(groupID: project, clusterName: "MyCluster", jobID: job.id))
   }
 
-  static func errors(_ atlas: AtlasAdmin, group: ObjectID, job: ObjectID) async {
+  static func errors(_ atlas: AtlasClient, group: ObjectID, job: ObjectID) async {
     do {
       try await atlas.send(CancelRestoreJob(groupID: group, clusterName: "MyCluster", jobID: job))
     } catch EndpointError.api(let error) where error.code == .cannotCancelAutomatedRestore {
@@ -42,8 +42,8 @@ private enum OverviewExamples {
     }
   }
 
-  static func configuration(logger: Logger) throws -> AtlasAdmin {
-    let atlas = AtlasAdmin(
+  static func configuration(logger: Logger) throws -> AtlasClient {
+    let atlas = AtlasClient(
       credentials: try .environment,
       configuration: ClientConfiguration(
         timeout: .seconds(30), rateLimit: .atlasProject, middleware: [LoggingMiddleware(logger)]))

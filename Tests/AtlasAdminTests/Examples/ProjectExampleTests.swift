@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Examples of projects and teams")
 struct ProjectExampleTests {
-  private func make(_ atlas: AtlasAdmin, organization: ObjectID) async throws -> Project {
+  private func make(_ atlas: AtlasClient, organization: ObjectID) async throws -> Project {
     let project = try await atlas.send(
       CreateProject(
         body: .init(
@@ -15,7 +15,7 @@ struct ProjectExampleTests {
     return project
   }
 
-  private func find(_ atlas: AtlasAdmin, organization: ObjectID) async throws -> Project {
+  private func find(_ atlas: AtlasClient, organization: ObjectID) async throws -> Project {
     let project: Project
     do {
       project = try await atlas.send(GetProjectByName(groupName: "Shop"))
@@ -26,7 +26,7 @@ struct ProjectExampleTests {
     return project
   }
 
-  private func share(_ atlas: AtlasAdmin, project: Project, organization: ObjectID) async throws
+  private func share(_ atlas: AtlasClient, project: Project, organization: ObjectID) async throws
     -> Team
   {
     let team = try await atlas.send(
@@ -43,7 +43,7 @@ struct ProjectExampleTests {
     return team
   }
 
-  private func cleanUp(_ atlas: AtlasAdmin) async throws {
+  private func cleanUp(_ atlas: AtlasClient) async throws {
     for try await project in atlas.items(of: ListProjects()) where project.clusterCount == 0 {
       do {
         try await atlas.send(DeleteProject(groupID: project.id))

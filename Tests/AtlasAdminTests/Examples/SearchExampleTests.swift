@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Examples of search indexes")
 struct SearchExampleTests {
-  private func create(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws
+  private func create(_ atlas: AtlasClient, project: ObjectID, cluster: String) async throws
     -> SearchIndex?
   {
     let index = try await atlas.send(
@@ -24,7 +24,7 @@ struct SearchExampleTests {
     return built
   }
 
-  private func analyze(_ atlas: AtlasAdmin, project: ObjectID, cluster: String, id: ObjectID)
+  private func analyze(_ atlas: AtlasClient, project: ObjectID, cluster: String, id: ObjectID)
     async throws
   {
     try await atlas.send(
@@ -41,7 +41,7 @@ struct SearchExampleTests {
           ])))
   }
 
-  private func list(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws
+  private func list(_ atlas: AtlasClient, project: ObjectID, cluster: String) async throws
     -> [String]
   {
     var names: [String] = []

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Examples of waiting and pages")
 struct WaitingExampleTests {
-  private func items(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws
+  private func items(_ atlas: AtlasClient, project: ObjectID, cluster: String) async throws
     -> [ObjectID]
   {
     var old: [ObjectID] = []
@@ -16,7 +16,7 @@ struct WaitingExampleTests {
     return old
   }
 
-  private func pages(_ atlas: AtlasAdmin, project: ObjectID, cluster: String) async throws -> Int {
+  private func pages(_ atlas: AtlasClient, project: ObjectID, cluster: String) async throws -> Int {
     var count = 0
     let list = ListSnapshots(
       groupID: project, clusterName: cluster, page: .init(size: 50, includesCount: true))
@@ -28,7 +28,7 @@ struct WaitingExampleTests {
   }
 
   func wait(
-    _ atlas: AtlasAdmin, project: ObjectID, cluster: String, snapshot: ObjectID
+    _ atlas: AtlasClient, project: ObjectID, cluster: String, snapshot: ObjectID
   ) async throws -> String {
     do {
       try await atlas.wait(
@@ -45,7 +45,7 @@ struct WaitingExampleTests {
     }
   }
 
-  private func upgrade(_ atlas: AtlasAdmin, project: ObjectID, name: String) async throws
+  private func upgrade(_ atlas: AtlasClient, project: ObjectID, name: String) async throws
     -> Cluster
   {
     let cluster = try await atlas.wait(

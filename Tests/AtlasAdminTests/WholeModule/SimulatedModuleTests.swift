@@ -9,7 +9,8 @@ struct SimulatedModuleTests {
   @Test("responds to every endpoint with a readable value or an error of Atlas")
   func everyEndpoint() async throws {
     let simulated = AtlasSimulator()
-    let atlas = AtlasAdmin(credentials: simulated.credentials, baseURL: try await simulated.start())
+    let atlas = AtlasClient(
+      credentials: simulated.credentials, baseURL: try await simulated.start())
     let maker = SampleMaker(try #require(AtlasDefinitions.model))
     for endpoint in AtlasDefinitions.endpoints {
       let arguments = SampleArguments(endpoint: endpoint, maker: maker)
@@ -20,7 +21,7 @@ struct SimulatedModuleTests {
   }
 
   private func check<E: Endpoint<AtlasAdminAPI>>(
-    _ request: E, _ atlas: AtlasAdmin, _ name: String
+    _ request: E, _ atlas: AtlasClient, _ name: String
   ) async {
     do {
       _ = try await atlas.send(request)

@@ -40,7 +40,7 @@ struct WholeModuleTests {
     let name = arguments.endpoint.name
     let response = response ?? arguments.responseJSON
     let transport = RespondingTransport(response, isPage: arguments.endpoint.isPaginated)
-    let client = EndpointClient<AtlasAdminAPI>(
+    let client = AtlasClient(
       transport: transport,
       configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never))
     let value = try await client.send(request)

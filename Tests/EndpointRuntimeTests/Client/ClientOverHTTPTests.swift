@@ -6,7 +6,7 @@ import Testing
 @Suite("Calls over HTTP")
 struct ClientOverHTTPTests {
   private func client(
-    _ kind: TransportKind, _ baseURL: String, configuration: ClientConfiguration = .init()
+    _ kind: TransportKind, _ baseURL: BaseURL, configuration: ClientConfiguration = .init()
   ) -> EndpointClient<TestAPI> {
     EndpointClient(baseURL: baseURL, transport: kind.transport, configuration: configuration)
   }
@@ -17,7 +17,7 @@ struct ClientOverHTTPTests {
       Reply(200, [("X-Two", "a"), ("X-Two", "b")], String(decoding: request.body, as: UTF8.self))
     }) { server in
       let text = String(repeating: "0123456789", count: 100_000)
-      let response = try await client(kind, server.baseURL).response(
+      let response = try await client(kind, server.url).response(
         to: Search(body: .string(text)))
       #expect(response.value == .string(text))
       #expect(server.received.first?.method == "POST")
@@ -28,7 +28,7 @@ struct ClientOverHTTPTests {
   func redirect(kind: TransportKind) async throws {
     try await LoopbackServer.run({ _ in Reply(307, [("Location", "/elsewhere")]) }) { server in
       let error = await failure {
-        try await client(kind, server.baseURL).send(GetThing())
+        try await client(kind, server.url).send(GetThing())
       }
       #expect(error?.api?.status.code == 307)
       #expect(server.received.count == 1)
@@ -41,7 +41,7 @@ struct ClientOverHTTPTests {
       server in
       let error = await failure {
         try await client(
-          kind, server.baseURL,
+          kind, server.url,
           configuration: ClientConfiguration(
             timeout: .seconds(86_400), maximumResponseSize: 100_000)
         ).send(GetThing())
@@ -59,7 +59,7 @@ struct ClientOverHTTPTests {
     }) { server in
       let error = await failure {
         try await client(
-          kind, server.baseURL, configuration: ClientConfiguration(timeout: .milliseconds(200))
+          kind, server.url, configuration: ClientConfiguration(timeout: .milliseconds(200))
         ).send(GetThing())
       }
       #expect(error?.isTimeout == true)
@@ -74,7 +74,7 @@ struct ClientOverHTTPTests {
       try await Task.sleep(for: .seconds(600))
       return Reply()
     }) { server in
-      let client = client(kind, server.baseURL)
+      let client = client(kind, server.url)
       let call = Task {
         await failure { try await client.send(GetThing()) }
       }

@@ -12,7 +12,7 @@ struct ErrorBodyTests {
     let response =
       "HTTP/1.1 404 Not Found\r\nContent-Length: 100\r\n\r\n{\"errorCode\":\"X\",\"detail\":\"no such thing"
     try await RawServer.run(responding: Data(response.utf8)) { server in
-      let subject = EndpointClient<TestAPI>(
+      let subject = try EndpointClient<TestAPI>(
         baseURL: "http://127.0.0.1:\(server.port)", transport: kind.transport,
         configuration: .virtual(VirtualClock()))
       let error = await failure { try await subject.send(GetThing()) }

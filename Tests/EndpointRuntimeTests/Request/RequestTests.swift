@@ -8,7 +8,7 @@ import Testing
 struct RequestTests {
   private func path(
     _ endpoint: some Endpoint<TestAPI>, options: RequestOptions<TestAPI> = .init(),
-    baseURL: String? = nil
+    baseURL: BaseURL? = nil
   ) async throws -> String? {
     let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
     let client = EndpointClient<TestAPI>(baseURL: baseURL, transport: transport)
@@ -82,13 +82,14 @@ struct RequestTests {
   @Test(
     "A base URL may have a port and the beginning of a path",
     arguments: [
-      ("https://example.com", "example.com", "/things/1"),
-      ("HTTPS://Example.com:8443/", "Example.com:8443", "/things/1"),
+      ("https://example.com", "example.com", "/v1/things/1"),
+      ("HTTPS://Example.com:8443/", "Example.com:8443", "/v1/things/1"),
       ("http://[::1]:80/a/b//", "[::1]:80", "/a/b/things/1"),
     ])
   func baseURL(url: String, authority: String, path: String) async throws {
     let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
-    try await EndpointClient<TestAPI>(baseURL: url, transport: transport).send(GetThing())
+    try await EndpointClient<TestAPI>(baseURL: try BaseURL(url), transport: transport).send(
+      GetThing())
     #expect(transport.requests.first?.authority == authority)
     #expect(transport.requests.first?.path == path)
   }
@@ -103,9 +104,10 @@ struct RequestTests {
   func unusableBaseURL(url: String) async {
     let transport = ScriptedTransport { _, _ in Reply() }
     let error = await failure {
-      try await EndpointClient<TestAPI>(baseURL: url, transport: transport).send(GetThing())
+      try await EndpointClient<TestAPI>(baseURL: try BaseURL(url), transport: transport).send(
+        GetThing())
     }
-    #expect(error?.invalidParameter == "base URL")
+    #expect(error?.invalidSetting == "base URL")
     #expect(error?.description.contains("u:p") == false)
   }
 

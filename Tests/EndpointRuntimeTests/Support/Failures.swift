@@ -42,6 +42,10 @@ extension EndpointError {
     if case .decoding(let failure) = self { failure } else { nil }
   }
 
+  var invalidSetting: String? {
+    if case .configuration(let setting, _) = self { setting } else { nil }
+  }
+
   var invalidParameter: String? {
     if case .invalidRequest(let parameter, _) = self { parameter } else { nil }
   }

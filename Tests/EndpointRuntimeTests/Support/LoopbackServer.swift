@@ -16,7 +16,8 @@ final class LoopbackServer: Sendable {
 
   typealias Handler = @Sendable (Received) async throws -> Reply
 
-  let baseURL: String
+  /// The base URL.
+  let url: BaseURL
   let port: Int
   private let log: Log
 
@@ -27,7 +28,7 @@ final class LoopbackServer: Sendable {
   private init(port: Int, log: Log) {
     self.port = port
     self.log = log
-    baseURL = "http://127.0.0.1:\(port)/v1"
+    url = BaseURL(scheme: "http", authority: "127.0.0.1:\(port)", path: "/v1")
   }
 
   var received: [Received] { log.received.withLock { $0 } }

@@ -1,3 +1,4 @@
+import EndpointRuntime
 import FlyingSocks
 import Foundation
 import Synchronization
@@ -7,6 +8,8 @@ final class RawServer: Sendable {
   typealias Script = @Sendable (RawConnection) async throws -> Void
 
   let port: Int
+  /// The base URL.
+  var url: BaseURL { BaseURL(scheme: "http", authority: "127.0.0.1:\(port)") }
   private let log = Mutex((requests: [RawRequest](), connections: 0, written: 0))
 
   private init(port: Int) { self.port = port }

@@ -72,7 +72,7 @@ extension HTTPRequest {
   }
 }
 
-extension EndpointClient where API == TestAPI {
+extension EndpointClient where Service == TestAPI {
   /// A client without HTTP.
   init(
     _ transport: ScriptedTransport, authenticator: (any Authenticator)? = nil,

@@ -20,6 +20,8 @@ enum TestAPI: EndpointAPI {
       "USER_UNAUTHORIZED": "Give the key a role.",
     ])
 
+  static let shared = SharedAPI(descriptor)
+
   static let tags = [
     EndpointTag(
       name: "Things", summary: "Things.",

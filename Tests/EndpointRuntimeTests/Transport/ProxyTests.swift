@@ -62,7 +62,7 @@ struct ProxyTests {
         configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never)
       ).send(GetThing())
     }
-    #expect(error?.invalidParameter == "HTTPS_PROXY")
+    #expect(error?.invalidSetting == "HTTPS_PROXY")
   }
 
   @Test("names a file of certificates that must be readable")
@@ -71,7 +71,7 @@ struct ProxyTests {
     let error = await failure {
       try await EndpointClient<TestAPI>(transport: transport).send(GetThing())
     }
-    #expect(error?.invalidParameter == "SSL_CERT_FILE")
+    #expect(error?.invalidSetting == "SSL_CERT_FILE")
     #expect(error?.description.contains("/nowhere.pem") == true)
   }
 
@@ -81,7 +81,7 @@ struct ProxyTests {
     try await RawServer.run(responding: Data(response.utf8)) { proxy in
       let environment = ["HTTP_PROXY": "http://user:hunter2@127.0.0.1:\(proxy.port)"]
       let transport = AsyncHTTPClientTransport(environment: environment)
-      let client = EndpointClient<TestAPI>(
+      let client = try EndpointClient<TestAPI>(
         baseURL: "http://api.example.test/v1", transport: transport,
         configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never))
       let thing = try await client.send(GetThing())

@@ -13,7 +13,7 @@ struct TransportConformanceTests {
     _ kind: TransportKind, _ server: RawServer, configuration: ClientConfiguration? = nil
   ) -> EndpointClient<TestAPI> {
     EndpointClient(
-      baseURL: "http://127.0.0.1:\(server.port)", transport: kind.transport,
+      baseURL: server.url, transport: kind.transport,
       configuration: configuration
         ?? ClientConfiguration(timeout: .seconds(86_400), retries: .never))
   }

@@ -33,7 +33,7 @@ struct Callers {
 
     let recorder = RecordingTransport(transport)
     let client = { (transport: any HTTPTransport) in
-      AtlasAdmin(
+      AtlasClient(
         baseURL: baseURL + "/api/atlas/v1.0", authenticator: authenticator, transport: transport)
     }
     try await client(recorder).send(endpoint)

@@ -9,7 +9,7 @@ struct DecodingBenchmark {
 
   func run() async throws {
     let json = SnapshotPages.json(items: 500)
-    let client = AtlasAdmin(
+    let client = AtlasClient(
       authenticator: nil, transport: FixedTransport(body: HTTPBody(json)))
     let list = ListSnapshots(
       groupID: "5e2f0a1b9c8d7e6f5a4b3c2d", clusterName: "MyCluster", page: .init(size: 500))

@@ -3,7 +3,7 @@ import AtlasAdmin
 /// Functions and closures that handle every error.
 enum Handling {
   /// A function that does not throw.
-  static func all(_ atlas: AtlasAdmin, project: ObjectID) async -> String {
+  static func all(_ atlas: AtlasClient, project: ObjectID) async -> String {
     var name = "MyCluster"
     name += "2"
     do {
@@ -19,21 +19,21 @@ enum Handling {
   }
 
   /// Success and all failures in one `switch`.
-  static func result(_ atlas: AtlasAdmin, project: ObjectID) async -> Int {
+  static func result(_ atlas: AtlasClient, project: ObjectID) async -> Int {
     var retries = 0
     retries += 1
     switch await atlas.result(of: GetCluster(groupID: project, clusterName: "MyCluster")) {
     case .success: return retries
     case .failure(.api(let error)) where error.code == .clusterNotFound: return 404
     case .failure(.api(let error)): return error.status.code
-    case .failure(.authentication), .failure(.invalidRequest): return 400
+    case .failure(.authentication), .failure(.invalidRequest), .failure(.configuration): return 400
     case .failure(.transport), .failure(.timeout): return 503
     case .failure(.decoding), .failure(.stateNotReached), .failure(.cancelled): return 500
     }
   }
 
   /// Closures, one that throws and one that does not.
-  static func closures(_ atlas: AtlasAdmin, project: ObjectID) async throws -> [String] {
+  static func closures(_ atlas: AtlasClient, project: ObjectID) async throws -> [String] {
     var names = ["a"]
     names.append("b")
     let fetch: @Sendable (String) async throws -> String = { name in

@@ -3,7 +3,7 @@ import AtlasAdmin
 /// Functions that leave other errors to their caller.
 enum Throwing {
   /// A pattern with a condition, after a variable that changes.
-  static func condition(_ atlas: AtlasAdmin, project: ObjectID) async throws {
+  static func condition(_ atlas: AtlasClient, project: ObjectID) async throws {
     var options = RequestOptions<AtlasAdminAPI>()
     options.timeout = .seconds(5)
     do {
@@ -16,7 +16,7 @@ enum Throwing {
   }
 
   /// Several patterns and an alternative, whose error is used in `??`, `||` and a closure.
-  static func alternatives(_ atlas: AtlasAdmin, project: ObjectID) async throws -> String {
+  static func alternatives(_ atlas: AtlasClient, project: ObjectID) async throws -> String {
     var attempts = 0
     attempts += 1
     do {
@@ -32,7 +32,7 @@ enum Throwing {
   }
 
   /// A cast, and a loop before it.
-  static func cast(_ atlas: AtlasAdmin, project: ObjectID) async throws -> Int {
+  static func cast(_ atlas: AtlasClient, project: ObjectID) async throws -> Int {
     var count = 0
     for try await cluster in atlas.items(of: ListClusters(groupID: project)) {
       count += cluster.name == nil ? 0 : 1
@@ -46,7 +46,7 @@ enum Throwing {
   }
 
   /// Clauses within a loop, over a stream.
-  static func loop(_ atlas: AtlasAdmin, body: HTTPBody, jobs: [ObjectID]) async throws -> Int {
+  static func loop(_ atlas: AtlasClient, body: HTTPBody, jobs: [ObjectID]) async throws -> Int {
     var size = 0
     for job in jobs {
       do {

@@ -104,15 +104,15 @@ struct TokenEndpoint: Sendable {
   /// The server, and path and query as the URL has them.
   private func target() throws(EndpointError) -> (BaseURL, String) {
     func problem(_ reason: String) -> EndpointError {
-      .invalidRequest(parameter: "token URL", reason: reason)
+      .configuration(setting: "token URL", reason: reason)
     }
     let authority = url.firstRange(of: "://")?.upperBound ?? url.endIndex
     let end = url[authority...].firstIndex { "/?#".contains($0) } ?? url.endIndex
     let base: BaseURL
     do throws(EndpointError) {
-      base = try BaseURL(String(url[..<end]))
+      base = try BaseURL.parsed(String(url[..<end]))
     } catch {
-      guard case .invalidRequest(_, let reason) = error else { throw error }
+      guard case .configuration(_, let reason) = error else { throw error }
       throw problem(reason)
     }
     let target = url[end...].hasPrefix("/") ? String(url[end...]) : "/" + url[end...]

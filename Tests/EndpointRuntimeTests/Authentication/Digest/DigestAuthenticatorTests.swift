@@ -6,7 +6,7 @@ import Testing
 @Suite("The Digest authenticator")
 struct DigestAuthenticatorTests {
   private func client(
-    _ transport: ScriptedTransport, baseURL: String? = nil
+    _ transport: ScriptedTransport, baseURL: BaseURL? = nil
   ) -> EndpointClient<TestAPI> {
     EndpointClient(
       baseURL: baseURL,
@@ -215,7 +215,7 @@ struct DigestAuthenticatorTests {
     let transport = ScriptedTransport { request, _ in
       request.digest == nil ? .digest("a") : Reply(#"{"id":"1"}"#)
     }
-    let client = client(transport, baseURL: url)
+    let client = client(transport, baseURL: try BaseURL(url))
     if isAllowed {
       try await client.send(GetThing())
     } else {
@@ -230,7 +230,7 @@ struct DigestAuthenticatorTests {
     let transport = ScriptedTransport { request, _ in
       request.digest == nil ? .digest("a") : Reply(#"{"id":"1"}"#)
     }
-    let client = EndpointClient<TestAPI>(
+    let client = try EndpointClient<TestAPI>(
       baseURL: "http://example.com",
       authenticator: DigestAuthenticator(
         username: "u", password: "p", options: .init(allowsInsecureHTTP: true), clock: StillClock()),
@@ -245,7 +245,7 @@ struct DigestAuthenticatorTests {
     }
     let authenticator = DigestAuthenticator(username: "u", password: "p", clock: StillClock())
     for url in ["https://a.example", "https://a.example:444", "https://b.example"] {
-      let client = EndpointClient<TestAPI>(
+      let client = try EndpointClient<TestAPI>(
         baseURL: url, authenticator: authenticator, transport: transport)
       try await client.send(GetThing())
     }

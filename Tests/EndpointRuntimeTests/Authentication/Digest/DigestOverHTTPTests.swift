@@ -9,7 +9,7 @@ struct DigestOverHTTPTests {
     clock: any Clock<Duration> = ContinuousClock()
   ) -> EndpointClient<TestAPI> {
     EndpointClient(
-      baseURL: server.baseURL,
+      baseURL: server.url,
       authenticator: DigestAuthenticator(
         username: digest.username, password: password ?? digest.password, clock: clock),
       transport: AsyncHTTPClientTransport())
@@ -117,7 +117,7 @@ struct DigestOverHTTPTests {
     let digest = DigestServer()
     try await LoopbackServer.run(digest.response) { server in
       let client = EndpointClient<TestAPI>(
-        baseURL: server.baseURL, transport: AsyncHTTPClientTransport())
+        baseURL: server.url, transport: AsyncHTTPClientTransport())
       let error = await failure { try await client.send(GetThing()) }
       #expect(server.received.count == 1)
       #expect(error?.authentication?.reason == .missingCredentials)

@@ -173,7 +173,7 @@ struct ServiceAccountTests {
     let error = await failure {
       try await client(server(), tokenURL: "api.example.com").send(GetThing())
     }
-    #expect(error?.invalidParameter == "token URL")
+    #expect(error?.invalidSetting == "token URL")
   }
 }
 

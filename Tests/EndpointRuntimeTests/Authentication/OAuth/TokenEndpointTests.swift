@@ -242,7 +242,7 @@ struct TokenEndpointTests {
     let error = await endpointError {
       try await client(transport, tokenURL: url).send(GetThing())
     }
-    #expect(error?.invalidParameter == "token URL")
+    #expect(error?.invalidSetting == "token URL")
     #expect(transport.requests.isEmpty)
   }
 

@@ -1,4 +1,4 @@
-@testable import AtlasAdmin
+import AtlasCore
 import EndpointRuntime
 import Testing
 
@@ -11,12 +11,16 @@ struct CredentialsTests {
       "MONGODB_ATLAS_PUBLIC_API_KEY": "public", "MONGODB_ATLAS_PRIVATE_API_KEY": "private",
     ]
     let account = ["MONGODB_ATLAS_CLIENT_ID": "id", "MONGODB_ATLAS_CLIENT_SECRET": "secret"]
-    let url = "https://cloud.example.com"
-    #expect(try Credentials(key).authenticator(for: url) is DigestAuthenticator)
-    #expect(try Credentials(other).authenticator(for: url) is DigestAuthenticator)
-    #expect(try Credentials(account).authenticator(for: url) is OAuthClientCredentialsAuthenticator)
+    let url = BaseURL.atlas
+    #expect(try Credentials(environment: key).authenticator(for: url) is DigestAuthenticator)
+    #expect(try Credentials(environment: other).authenticator(for: url) is DigestAuthenticator)
+    #expect(
+      try Credentials(environment: account).authenticator(for: url)
+        is OAuthClientCredentialsAuthenticator)
     let both = key.merging(account) { $1 }
-    #expect(try Credentials(both).authenticator(for: url) is OAuthClientCredentialsAuthenticator)
+    #expect(
+      try Credentials(environment: both).authenticator(for: url)
+        is OAuthClientCredentialsAuthenticator)
   }
 
   @Test(
@@ -30,9 +34,9 @@ struct CredentialsTests {
     ])
   func missing(environment: [String: String], variable: String) {
     #expect {
-      try Credentials(environment)
+      try Credentials(environment: environment)
     } throws: { error in
-      guard case .invalidRequest(variable, _) = error as? EndpointError else { return false }
+      guard case .configuration(variable, _) = error as? EndpointError else { return false }
       return true
     }
   }
@@ -44,7 +48,7 @@ struct CredentialsTests {
       .serviceAccount(clientID: "a", clientSecret: "s3cr3t"),
     ])
   func secrets(credentials: Credentials) {
-    let authenticator = credentials.authenticator(for: "https://cloud.example.com")
+    let authenticator = credentials.authenticator(for: .atlas)
     for value in [credentials, authenticator] as [Any] {
       var text = "\(value) \(String(reflecting: value)) "
       dump(value, to: &text)

@@ -1,0 +1,28 @@
+import EndpointRuntime
+import Foundation
+
+extension EndpointClient where Service == TestAPI {
+  /// Creates a client of a server.
+  init(
+    baseURL: String, authenticator: (any Authenticator)? = nil, transport: any HTTPTransport,
+    configuration: ClientConfiguration = .init()
+  ) throws {
+    self.init(
+      baseURL: try BaseURL(baseURL), authenticator: authenticator, transport: transport,
+      configuration: configuration)
+  }
+
+  /// Sends a request that is known by its descriptor alone.
+  func rawResponse(to request: RequestBuilder, options: RequestOptions<TestAPI> = .init())
+    async throws -> EndpointResponse<Data>
+  {
+    try await rawResponse(to: request, of: TestAPI.self, options: options)
+  }
+
+  /// Streams the response to a request that is known by its descriptor alone.
+  func rawStream(of request: RequestBuilder, options: RequestOptions<TestAPI> = .init())
+    async throws -> EndpointResponse<HTTPBody>
+  {
+    try await rawStream(of: request, of: TestAPI.self, options: options)
+  }
+}
