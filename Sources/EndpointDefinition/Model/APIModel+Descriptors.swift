@@ -58,7 +58,7 @@ extension Documentation {
 }
 
 extension Array where Element: Hashable {
-  /// The elements without repetition, in their order.
+  /// The elements each once, in their order.
   fileprivate var uniqued: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
