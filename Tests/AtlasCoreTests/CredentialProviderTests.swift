@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A credential provider")
 struct CredentialProviderTests {
-  private struct Refused: Error {}
+  private struct Unreadable: Error {}
 
   private static let none = CredentialProvider(name: "nowhere") { nil }
   private static let account = CredentialProvider.explicit(
@@ -40,8 +40,8 @@ struct CredentialProviderTests {
     #expect(throws: EndpointError.self) {
       try CredentialProvider.firstAvailable(incomplete, Self.account).credentials()
     }
-    #expect(throws: Refused.self) {
-      try CredentialProvider(name: "a vault") { throw Refused() }.credentials()
+    #expect(throws: Unreadable.self) {
+      try CredentialProvider(name: "a vault") { throw Unreadable() }.credentials()
     }
   }
 }
