@@ -50,7 +50,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
   ///
   /// - Parameter idleTimeout: The longest time between two chunks of a response's body, while it is
   ///   read. A response that stalls longer fails with
-  ///   ``EndpointRuntime/TransportFailure/Kind/interrupted``; `nil` waits without limit.
+  ///   ``EndpointRuntime/TransportError/Kind/interrupted``; `nil` waits without limit.
   public static func configuration(idleTimeout: Duration? = .seconds(60))
     -> HTTPClient.Configuration
   {
@@ -84,8 +84,8 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     try Task.checkCancellation()
     let authority = request.authority ?? ""
     guard RequestTarget.isOriginForm(request.path ?? "/") else {
-      throw TransportFailure(
-        .invalidResponse, "the request's path has characters that must be percent-encoded")
+      throw TransportError(
+        .invalidResponse, message: "the request's path has characters that must be percent-encoded")
     }
     var message = HTTPClientRequest(
       url: "\(request.scheme ?? "https")://\(authority)\(request.path ?? "/")")
@@ -110,9 +110,11 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
       let deadline = timeout.map { NIODeadline.now() + TimeAmount($0) } ?? .distantFuture
       let response = try await client.execute(message, deadline: deadline)
       guard response.history.count <= 1 else {
-        throw TransportFailure(
+        throw TransportError(
           .invalidResponse,
-          "the HTTPClient followed a redirect; configure it with redirectConfiguration = .disallow")
+          message:
+            "the HTTPClient followed a redirect; configure it with redirectConfiguration = .disallow"
+        )
       }
       return TransportResponse(
         head: HTTPResponse(response),
@@ -123,7 +125,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
           isPacked: response.isPacked),
         method: request.method, undoing: ["gzip", "x-gzip", "deflate"])
     } catch {
-      throw TransportError(error, authority: authority).translated
+      throw ClientError(error, authority: authority).translated
     }
   }
 }
@@ -176,9 +178,10 @@ private struct ResponseChunks: AsyncSequence, Sendable {
       do {
         let chunk = try await chunks.next().map { Data($0.readableBytesView) }
         if isPacked, let chunk, chunk.starts(with: [0x1F, 0x8B]) {
-          throw TransportFailure(
+          throw TransportError(
             .invalidResponse,
-            "the HTTPClient did not decompress the response: set decompression = .enabled(limit:) in "
+            message:
+              "the HTTPClient did not decompress the response: set decompression = .enabled(limit:) in "
               + "its configuration, or begin with AsyncHTTPClientTransport.configuration")
         }
         isPacked = false
@@ -187,7 +190,7 @@ private struct ResponseChunks: AsyncSequence, Sendable {
         // The decompressor looks for a body after every header that names a coding.
         return nil
       } catch {
-        throw TransportError(error, authority: authority).translated
+        throw ClientError(error, authority: authority).translated
       }
     }
   }

@@ -1,5 +1,5 @@
 import EndpointModel
-public import EndpointRuntime
+@_spi(Generated) public import EndpointRuntime
 import FlyingFox
 import FlyingSocks
 import Foundation

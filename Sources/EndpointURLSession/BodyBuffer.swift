@@ -89,8 +89,9 @@ extension BodyBuffer {
     private static let limit = 1 << 20
   #endif
 
-  private static let overflow = TransportFailure(
+  private static let overflow = TransportError(
     .other,
-    "more than \(limit >> 20) MiB of the response came before they were read, and URLSession cannot be "
+    message:
+      "more than \(limit >> 20) MiB of the response came before they were read, and URLSession cannot be "
       + "slowed down on this system; use AsyncHTTPClientTransport")
 }

@@ -47,15 +47,15 @@ final class Exchange: Sendable {
 
   /// Gives the exchange up if there is no response yet.
   func timeOut() {
-    let failure = TransportFailure(.interrupted, "\(authority) did not respond in time")
+    let failure = TransportError(.interrupted, message: "\(authority) did not respond in time")
     guard response.keep(.failure(failure)) else { return }
     if body.end(.failure(failure), keepingRest: false) { task.cancel() }
   }
 
   /// Ends a body of which nothing came for too long.
   func stall(_ limit: Duration) {
-    let failure = TransportFailure(
-      .interrupted, "\(authority) sent nothing more of its response for \(limit)")
+    let failure = TransportError(
+      .interrupted, message: "\(authority) sent nothing more of its response for \(limit)")
     if body.end(.failure(failure), keepingRest: true) { task.cancel() }
   }
 }
@@ -84,7 +84,8 @@ extension Exchange {
       // On Linux a redirect to nowhere is told of in no other way.
       if let response = task.response { receive(response) }
       response.keep(
-        .failure(TransportFailure(.invalidResponse, "the response of \(authority) is not HTTP")))
+        .failure(
+          TransportError(.invalidResponse, message: "the response of \(authority) is not HTTP")))
       body.end(.success(()), keepingRest: true)
     }
   }

@@ -12,25 +12,26 @@ extension URLRequest {
 
   /// Creates a request without its body.
   ///
-  /// - Throws: `TransportFailure` if URLSession would send another target than this.
+  /// - Throws: `TransportError` if URLSession would send another target than this.
   init(_ request: HTTPRequest) throws {
     let path = request.path ?? "/"
     guard RequestTarget.isOriginForm(path) else {
-      throw TransportFailure(
-        .invalidResponse, "the request's path has characters that must be percent-encoded")
+      throw TransportError(
+        .invalidResponse, message: "the request's path has characters that must be percent-encoded")
     }
     guard !Self.hasDotSegments(path) else {
-      throw TransportFailure(
-        .invalidResponse, "the request's path has a segment '.' or '..', which URLSession removes")
+      throw TransportError(
+        .invalidResponse,
+        message: "the request's path has a segment '.' or '..', which URLSession removes")
     }
     let authority = request.authority ?? ""
     let text = "\(request.scheme ?? "https")://\(authority)\(path)"
     guard !authority.isEmpty, let url = URL(string: text) else {
-      throw TransportFailure(.other, "'\(authority)' is not an address of a server")
+      throw TransportError(.other, message: "'\(authority)' is not an address of a server")
     }
     guard url.absoluteString == text else {
-      throw TransportFailure(
-        .invalidResponse, "URLSession would send another target than the request's path")
+      throw TransportError(
+        .invalidResponse, message: "URLSession would send another target than the request's path")
     }
     self.init(url: url, timeoutInterval: Self.longTime)
     httpMethod = request.method.rawValue

@@ -23,24 +23,25 @@ struct URLSessionFailure {
     guard let error = error as? URLError else { return unknown }
     return switch error.code {
     case .cannotConnectToHost:
-      TransportFailure(
+      TransportError(
         .connection,
-        "\(authority) cannot be reached: no server listens there; check the address and that the server runs"
+        message:
+          "\(authority) cannot be reached: no server listens there; check the address and that the server runs"
       )
     case .notConnectedToInternet, .dataNotAllowed, .internationalRoamingOff, .callIsActive:
-      TransportFailure(.connection, "\(authority) cannot be reached: there is no network")
+      TransportError(.connection, message: "\(authority) cannot be reached: there is no network")
     case .cannotFindHost, .dnsLookupFailed:
-      TransportFailure(
-        .nameResolution, "the name of '\(authority)' is not known; check the base URL")
+      TransportError(
+        .nameResolution, message: "the name of '\(authority)' is not known; check the base URL")
     case .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted,
       .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
       .clientCertificateRequired:
       insecure
     case .networkConnectionLost: interrupted
-    case .timedOut: TransportFailure(.interrupted, "\(authority) did not respond in time")
+    case .timedOut: TransportError(.interrupted, message: "\(authority) did not respond in time")
     case .cannotParseResponse, .cannotDecodeContentData, .cannotDecodeRawData: invalid
     case .badURL:
-      TransportFailure(.other, "'\(authority)' is not an address that URLSession can use")
+      TransportError(.other, message: "'\(authority)' is not an address that URLSession can use")
     case .cancelled: CancellationError()
     #if canImport(FoundationNetworking)
       case .badServerResponse: interrupted
@@ -53,21 +54,22 @@ struct URLSessionFailure {
     }
   }
 
-  private var interrupted: TransportFailure {
-    TransportFailure(.interrupted, "\(authority) closed the connection before its response ended")
+  private var interrupted: TransportError {
+    TransportError(
+      .interrupted, message: "\(authority) closed the connection before its response ended")
   }
 
-  private var insecure: TransportFailure {
-    TransportFailure(
-      .security, "no secure connection to \(authority): \(reason); check its certificate")
+  private var insecure: TransportError {
+    TransportError(
+      .security, message: "no secure connection to \(authority): \(reason); check its certificate")
   }
 
-  private var invalid: TransportFailure {
-    TransportFailure(.invalidResponse, "the response of \(authority) is not HTTP: \(reason)")
+  private var invalid: TransportError {
+    TransportError(.invalidResponse, message: "the response of \(authority) is not HTTP: \(reason)")
   }
 
-  private var unknown: TransportFailure {
-    TransportFailure(.other, "the request to \(authority) failed: \(reason)")
+  private var unknown: TransportError {
+    TransportError(.other, message: "the request to \(authority) failed: \(reason)")
   }
 
   private var reason: String {
@@ -79,7 +81,7 @@ struct URLSessionFailure {
 
   #if canImport(FoundationNetworking)
     /// An error of libcurl that FoundationNetworking identifies by its text only.
-    private var untold: TransportFailure {
+    private var untold: TransportError {
       let isMalformed = ["encoding", "header", "Content-Length"].contains { reason.contains($0) }
       if isMalformed { return invalid }
       if isAnswered { return interrupted }

@@ -19,7 +19,7 @@ public import HTTPTypes
 /// - Fields of the same name are sent and received as one, with commas between their values, even
 ///   `Set-Cookie`. The order of a response's fields is not known.
 /// - A GET request cannot have a body, and a path cannot have the segments `.` and `..`. Both are
-///   rejected with ``EndpointRuntime/TransportFailure/Kind/invalidResponse``.
+///   rejected with ``EndpointRuntime/TransportError/Kind/invalidResponse``.
 /// - URLSession adds `Accept`, `Accept-Language`, `Accept-Encoding` and `User-Agent` where the request
 ///   has none, and on Linux the `Content-Type` of a form to a POST without one.
 ///
@@ -32,13 +32,13 @@ public import HTTPTypes
 /// `AsyncHTTPClientTransport` there, above all for servers that you do not trust.
 ///
 /// - A task that is suspended begins anew, so tasks are not suspended. A response that is 64 MiB ahead of
-///   its reader is given up with ``EndpointRuntime/TransportFailure/Kind/other``.
+///   its reader is given up with ``EndpointRuntime/TransportError/Kind/other``.
 /// - The body of a redirect, or of a 401, arrives when it is complete, whatever its size, and that of a
 ///   redirect is lost if there is no usable `Location`.
 /// - **The program ends** when a server closes the connection within a header, sends a trailer after its
 ///   response, or redirects to a URL that has an IPv6 address and no scheme.
 /// - A response whose header has bytes that are no UTF-8 is rejected, with
-///   ``EndpointRuntime/TransportFailure/Kind/invalidResponse``.
+///   ``EndpointRuntime/TransportError/Kind/invalidResponse``.
 /// - A URL cannot have an IPv6 address.
 public struct URLSessionTransport: HTTPTransport {
   private let session: TransportSession
@@ -53,7 +53,7 @@ public struct URLSessionTransport: HTTPTransport {
   ///   32 connections to a host.
   ///   - idleTimeout: The longest time between two chunks of a response's body, while it is read. A
   ///     response that stalls longer fails with
-  ///     ``EndpointRuntime/TransportFailure/Kind/interrupted``; `nil` waits without limit.
+  ///     ``EndpointRuntime/TransportError/Kind/interrupted``; `nil` waits without limit.
   public init(
     configuration: URLSessionConfiguration? = nil, idleTimeout: Duration? = .seconds(60)
   ) {

@@ -10,7 +10,7 @@ enum Upload: Sendable {
 
   /// Writes what is not in memory to a file.
   ///
-  /// - Throws: `TransportFailure` if the body does not come or cannot be written, or the method cannot
+  /// - Throws: `TransportError` if the body does not come or cannot be written, or the method cannot
   ///   have one; `CancellationError`.
   init(_ body: HTTPBody?, method: HTTPRequest.Method) async throws {
     guard let body, body.length != 0 || body.data == nil else {
@@ -18,7 +18,7 @@ enum Upload: Sendable {
       return
     }
     guard method != .get else {
-      throw TransportFailure(.invalidResponse, "URLSession sends no body with a GET request")
+      throw TransportError(.invalidResponse, message: "URLSession sends no body with a GET request")
     }
     if let data = body.data {
       self = .data(data)
@@ -43,7 +43,7 @@ final class SpoolFile: Sendable {
     guard
       FileManager.default.createFile(
         atPath: url.path, contents: nil, attributes: [.posixPermissions: 0o600])
-    else { throw TransportFailure(.other, "the body cannot be written to '\(url.path)'") }
+    else { throw TransportError(.other, message: "the body cannot be written to '\(url.path)'") }
     try await fill(with: body)
   }
 
@@ -62,17 +62,17 @@ final class SpoolFile: Sendable {
         size += chunk.count
       }
       guard size == body.length ?? size else {
-        throw TransportFailure(
-          .other, "the body has \(size) bytes and not \(body.length ?? 0) as it says")
+        throw TransportError(
+          .other, message: "the body has \(size) bytes and not \(body.length ?? 0) as it says")
       }
     } catch EndpointError.transport(let failure) {
       throw failure
     } catch EndpointError.cancelled {
       throw CancellationError()
-    } catch let error where error is TransportFailure || error is CancellationError {
+    } catch let error where error is TransportError || error is CancellationError {
       throw error
     } catch {
-      throw TransportFailure(.other, "the body cannot be written to '\(url.path)': \(error)")
+      throw TransportError(.other, message: "the body cannot be written to '\(url.path)': \(error)")
     }
   }
 }

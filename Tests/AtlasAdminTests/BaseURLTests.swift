@@ -15,7 +15,7 @@ struct BaseURLTests {
       -> TransportResponse
     {
       requests.withLock { $0.append(request) }
-      throw TransportFailure(.security, "nothing is sent")
+      throw TransportError(.security, message: "nothing is sent")
     }
   }
 
@@ -32,7 +32,7 @@ struct BaseURLTests {
     let recorder = Recorder()
     let atlas = AtlasClient(
       credentials: .apiKey(publicKey: "a", privateKey: "b"), baseURL: try BaseURL(baseURL),
-      configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never),
+      configuration: ClientConfiguration(timeout: .seconds(86_400), retryPolicy: .never),
       transport: recorder)
     _ = try? await atlas.send(ListProjects())
     #expect(recorder.requests.withLock { $0.first?.path } == expected)

@@ -68,7 +68,7 @@ struct RestoreJobTests {
         try await atlas.send(missing, options: options)
       } throws: { error in
         guard case EndpointError.api(let response) = error else { return false }
-        return response.status == .notFound && response.errorCode == "RESTORE_JOB_NOT_FOUND"
+        return response.status == .notFound && response.rawCode == "RESTORE_JOB_NOT_FOUND"
       }
     }
   }
@@ -100,7 +100,7 @@ struct RestoreJobTests {
             CancelRestoreJob(groupID: group, clusterName: cluster, jobID: job.id))
         } throws: { error in
           guard case EndpointError.api(let response) = error else { return false }
-          return response.errorCode == "CANNOT_CANCEL_AUTOMATED_RESTORE"
+          return response.rawCode == "CANNOT_CANCEL_AUTOMATED_RESTORE"
             && response.status == .badRequest && response.hint != nil
         }
       }
@@ -172,7 +172,7 @@ struct RestoreJobTests {
       } catch {
         guard case EndpointError.authentication(let failure) = error else { throw error }
         #expect(failure.reason == .rejected)
-        #expect(failure.response?.errorCode == "UNAUTHORIZED")
+        #expect(failure.response?.rawCode == "UNAUTHORIZED")
         var dumped = ""
         dump(error, to: &dumped)
         dump(stranger, to: &dumped)

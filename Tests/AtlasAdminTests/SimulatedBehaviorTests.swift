@@ -1,4 +1,5 @@
-import AtlasAdmin
+@_spi(Generated) import AtlasAdmin
+@_spi(Generated) import EndpointRuntime
 import AtlasSimulator
 import EndpointModel
 import Foundation

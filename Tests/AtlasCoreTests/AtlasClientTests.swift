@@ -1,6 +1,6 @@
 @testable import AtlasCore
 import EndpointModel
-import EndpointRuntime
+@_spi(Generated) import EndpointRuntime
 import Foundation
 import Synchronization
 import Testing

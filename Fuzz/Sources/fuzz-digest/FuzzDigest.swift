@@ -7,7 +7,7 @@ import Synchronization
 /// Responds to an authenticator with arbitrary challenges and arbitrary `Authentication-Info`.
 ///
 /// The input has a line for each response; its fields are apart by tabs. Whatever they say, a call
-/// costs two requests at most, ends in a response or an `AuthenticationFailure`, and no request has a
+/// costs two requests at most, ends in a response or an `AuthenticationError`, and no request has a
 /// control character in `Authorization`.
 private func fuzzDigest(_ bytes: [UInt8]) async {
   let responses = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -29,7 +29,7 @@ private func fuzzDigest(_ bytes: [UInt8]) async {
         _ = await authenticator.reason(for: response.head, to: request)
       }
     } catch {
-      precondition(error is AuthenticationFailure, "another error: \(error)")
+      precondition(error is AuthenticationError, "another error: \(error)")
     }
     precondition(server.count - before <= 2, "more than two attempts")
   }

@@ -1,4 +1,4 @@
-import EndpointRuntime
+@_spi(Generated) import EndpointRuntime
 import Foundation
 import FuzzSupport
 import HTTPTypes
@@ -46,7 +46,7 @@ private let transport = ChosenTransport()
 private let client = EndpointClient<FuzzAPI>(
   transport: transport,
   configuration: ClientConfiguration(
-    retries: .never, logger: Logger(label: "fuzz") { _ in SwiftLogNoOpLogHandler() }))
+    retryPolicy: .never, logger: Logger(label: "fuzz") { _ in SwiftLogNoOpLogHandler() }))
 
 private func check(_ call: () async throws -> some Sendable) async {
   do {

@@ -14,12 +14,13 @@ extension SwiftWriter {
       }
       writer.documentation(["The properties that all endpoints share."])
       writer.list(
-        "public static let descriptor = APIDescriptor(",
+        "@_spi(Generated) public static let descriptor = APIDescriptor(",
         api.descriptor(types: types).arguments(hasErrorCodes: api.errorCodes != nil), ")")
-      writer.line("public static let shared = SharedAPI(descriptor)")
+      writer.documentation(["The values that are derived from the descriptor."])
+      writer.line("@_spi(Generated) public static let shared = SharedAPI(descriptor)")
       writer.line()
       writer.documentation(["The endpoints by tag."])
-      writer.block("public static var tags: [EndpointTag]") { writer in
+      writer.block("@_spi(Generated) public static var tags: [EndpointTag]") { writer in
         let tags = api.files.compactMap(\.tag).map {
           "." + SwiftName.behindDot(SwiftName.member($0))
         }
@@ -37,7 +38,7 @@ extension SwiftWriter {
       for (parameter, property) in zip(api.parameters, properties) {
         writer.documentation(property.documentation)
         writer.block("public var \(property.escapedName): \(property.type)") { writer in
-          writer.emitAccess(to: parameter, isDuration: types.isDuration(parameter.type))
+          writer.emitAccess(to: parameter, types: types)
         }
         writer.line()
       }
@@ -58,13 +59,17 @@ extension SwiftWriter {
   }
 
   /// Writes the accessors of a shared parameter, whose dates and durations are stored as they are sent.
-  private mutating func emitAccess(to parameter: ParameterModel, isDuration: Bool) {
+  private mutating func emitAccess(to parameter: ParameterModel, types: TypeIndex) {
     let access = "self[parameter: \(parameter.name.swiftLiteral)]"
+    if let name = types.enumeration(parameter.type) {
+      line("get { \(access).map(\(name).init(rawValue:)) }")
+      return line("set { \(access) = newValue?.rawValue }")
+    }
     guard let unit = parameter.unit else {
       line("get { \(access) }")
       return line("set { \(access) = newValue }")
     }
-    let conversion = isDuration ? "duration" : "date"
+    let conversion = types.isDuration(parameter.type) ? "duration" : "date"
     line("get { (\(access) as TimeCount?)?.\(conversion)(in: .\(unit)) }")
     line("set { \(access) = TimeCount(newValue, in: .\(unit)) }")
   }

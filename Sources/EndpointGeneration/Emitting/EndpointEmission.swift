@@ -34,6 +34,10 @@ struct EndpointEmission {
   private func statement(for parameter: ParameterModel) -> String {
     var value = PropertyEmission(parameter).access
     if let unit = parameter.unit { value = "TimeCount(\(value), in: .\(unit))" }
+    if types.enumeration(parameter.type) != nil {
+      value += parameter.isRequired ? "" : "?"
+      value += types.isList(parameter.type) ? ".map(\\.rawValue)" : ".rawValue"
+    }
     let style =
       types.isList(parameter.type) && !parameter.isExploded && parameter.parameterLocation == .query
       ? ", style: .commaSeparated" : ""
@@ -92,7 +96,7 @@ extension SwiftWriter {
       writer.line()
       writer.documentation(["Writes the arguments into a request."])
       writer.block(
-        "public func encode(into request: inout RequestBuilder) throws"
+        "@_spi(Generated) public func encode(into request: inout RequestBuilder) throws"
       ) { writer in
         emission.encoding.forEach { writer.statement($0) }
       }
@@ -103,7 +107,7 @@ extension SwiftWriter {
   /// Writes the descriptor, with its values inside of a function: an edit there concerns no other file.
   private mutating func emitDescriptor(_ arguments: [String]) {
     documentation(["The description of the endpoint."])
-    line("public static let descriptor: EndpointDescriptor = describe()")
+    line("@_spi(Generated) public static let descriptor: EndpointDescriptor = describe()")
     line()
     block("private static func describe() -> EndpointDescriptor") { writer in
       writer.list("EndpointDescriptor(", arguments, ")")
@@ -135,7 +139,7 @@ extension SwiftWriter {
     line()
     documentation(["Decodes the response."])
     block(
-      "public static func decode(_ response: ResponseDecoder) throws -> \(response.type)"
+      "@_spi(Generated) public static func decode(_ response: ResponseDecoder) throws -> \(response.type)"
     ) { writer in
       statements.forEach { writer.statement($0) }
     }

@@ -34,7 +34,7 @@ extension SwiftWriter {
       writer.documentation([
         "The code of the response, or the one of its status; `nil` if there is neither."
       ])
-      writer.line("public var code: ErrorCode? { errorCode.map(ErrorCode.init(rawValue:)) }")
+      writer.line("public var code: ErrorCode? { rawCode.map(ErrorCode.init(rawValue:)) }")
     }
   }
 

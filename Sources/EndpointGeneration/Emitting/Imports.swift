@@ -9,9 +9,9 @@ extension SwiftWriter {
     var imports: [String] = []
     if isRoot {
       if let module = api.service?.module { imports.append("public import \(module)") }
-      imports.append("@_exported public import EndpointRuntime")
+      imports.append("@_spi(Generated) @_exported public import EndpointRuntime")
     } else if file.needsRuntime {
-      imports.append("public import EndpointRuntime")
+      imports.append("@_spi(Generated) public import EndpointRuntime")
     }
     if isRoot || !file.endpoints.isEmpty {
       imports.insert("public import EndpointModel", at: 0)

@@ -1,8 +1,5 @@
 public import HTTPTypes
 
-/// Sends one request with its body, if it has one, and gives back the server's response.
-public typealias Exchange = @Sendable (HTTPRequest, HTTPBody?) async throws -> TransportResponse
-
 /// Authenticates the requests of a client.
 ///
 /// An authenticator is around the exchange: it adds credentials to the request, looks at the
@@ -15,18 +12,19 @@ public protocol Authenticator: Sendable {
   ///   - body: The request's body, for schemes that sign it.
   ///   - exchange: Sends a request.
   /// - Returns: The response, which is a 401 if the credentials were rejected.
-  /// - Throws: ``AuthenticationFailure`` if the credentials must not be sent, or what the exchange throws.
-  func authenticate(_ request: HTTPRequest, body: HTTPBody?, exchange: Exchange) async throws
+  /// - Throws: ``AuthenticationError`` if the credentials must not be sent, or what the exchange throws.
+  func authenticate(_ request: HTTPRequest, body: HTTPBody?, exchange: HTTPTransport.Send)
+    async throws
     -> TransportResponse
 
   /// Why a request responded with 401 in spite of everything.
   func reason(for rejection: HTTPResponse, to request: HTTPRequest) async
-    -> AuthenticationFailure.Reason
+    -> AuthenticationError.Reason
 }
 
 extension Authenticator {
   /// Credentials that were sent have been rejected.
   public func reason(for rejection: HTTPResponse, to request: HTTPRequest) async
-    -> AuthenticationFailure.Reason
+    -> AuthenticationError.Reason
   { .rejected }
 }

@@ -24,12 +24,12 @@ struct Host {
 extension Host {
   /// Makes sure that credentials may be sent where a request goes.
   ///
-  /// - Throws: ``AuthenticationFailure`` for plain HTTP to another machine.
+  /// - Throws: ``AuthenticationError`` for plain HTTP to another machine.
   static func checkSafety(of request: HTTPRequest, allowsInsecureHTTP: Bool) throws {
     if request.scheme == "https" || allowsInsecureHTTP { return }
     let host = Host(authority: request.authority ?? "")
     guard host.isLoopback else {
-      throw AuthenticationFailure(reason: .insecureConnection(host: host.name))
+      throw AuthenticationError(reason: .insecureConnection(host: host.name))
     }
   }
 }

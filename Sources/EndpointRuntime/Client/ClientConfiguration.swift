@@ -6,7 +6,7 @@ public struct ClientConfiguration: Sendable {
   /// 60 seconds.
   public var timeout: Duration
   /// The policy for retries.
-  public var retries: RetryPolicy
+  public var retryPolicy: RetryPolicy
   /// The number of requests that may be under way at once; others wait for their turn. A middleware
   /// that sends requests through the same client takes a second one of them. Defaults to 32.
   public var maximumConcurrentRequests: Int
@@ -32,7 +32,7 @@ public struct ClientConfiguration: Sendable {
 
   /// Creates a configuration.
   public init(
-    timeout: Duration = .seconds(60), retries: RetryPolicy = .init(),
+    timeout: Duration = .seconds(60), retryPolicy: RetryPolicy = .init(),
     maximumConcurrentRequests: Int = 32, rateLimit: RateLimit? = nil,
     adaptiveRateLimit: AdaptiveRateLimit? = nil,
     maximumResponseSize: Int = 64 << 20, userAgent: String? = nil,
@@ -40,7 +40,7 @@ public struct ClientConfiguration: Sendable {
     clock: any Clock<Duration> = ContinuousClock()
   ) {
     self.timeout = timeout
-    self.retries = retries
+    self.retryPolicy = retryPolicy
     self.maximumConcurrentRequests = maximumConcurrentRequests
     self.rateLimit = rateLimit
     self.adaptiveRateLimit = adaptiveRateLimit

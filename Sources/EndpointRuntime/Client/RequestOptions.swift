@@ -30,7 +30,7 @@ public struct RequestOptions<API: EndpointAPI>: Sendable {
   public init() {}
 
   /// A shared query parameter by its name on the wire.
-  public subscript<Value: ParameterValue>(parameter name: String) -> Value? {
+  @_spi(Generated) public subscript<Value: ParameterValue>(parameter name: String) -> Value? {
     get { parameters[name] as? Value }
     set { parameters[name] = newValue }
   }

@@ -9,22 +9,22 @@ public protocol EndpointAPI: Sendable {
   associatedtype Service = Self
 
   /// The properties that all endpoints of the API share.
-  static var descriptor: APIDescriptor { get }
+  @_spi(Generated) static var descriptor: APIDescriptor { get }
   /// The descriptor with the values derived from it.
-  static var shared: SharedAPI { get }
+  @_spi(Generated) static var shared: SharedAPI { get }
   /// The endpoints by tag, in the order of the definition files.
-  static var tags: [EndpointTag] { get }
+  @_spi(Generated) static var tags: [EndpointTag] { get }
 }
 
 extension EndpointAPI {
   /// Descriptors of all endpoints, in the order of the definition files.
-  public static var endpointDescriptors: [EndpointDescriptor] {
+  @_spi(Generated) public static var endpointDescriptors: [EndpointDescriptor] {
     tags.flatMap { tag in tag.endpoints.map { $0.descriptor } }
   }
 }
 
 /// The endpoints of a tag, which one definition file declares.
-public struct EndpointTag: Sendable {
+@_spi(Generated) public struct EndpointTag: Sendable {
   /// The name of the tag.
   public var name: String
   /// A summary of the tag in one sentence.

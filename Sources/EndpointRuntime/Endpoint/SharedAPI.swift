@@ -1,7 +1,7 @@
 public import EndpointModel
 
 /// The descriptor of an API and the values that are derived from it once for all requests.
-public final class SharedAPI: Sendable {
+@_spi(Generated) public final class SharedAPI: Sendable {
   let descriptor: APIDescriptor
   /// The default value of `User-Agent` (RFC 9110, section 10.1.5).
   let userAgent: String

@@ -8,8 +8,9 @@ public import HTTPTypes
 public struct APIError: Error, Hashable, Sendable {
   /// The status; the one inside the envelope if there is one.
   public var status: HTTPResponse.Status
-  /// The API's error code, such as `RESTORE_JOB_NOT_FOUND`.
-  public var errorCode: String?
+  /// The error code as the API sent it, such as `RESTORE_JOB_NOT_FOUND`. Where the definitions list the
+  /// codes, the generated property `code` has it as a typed value.
+  public var rawCode: String?
   /// The API's description of the error.
   public var detail: String?
   /// The API's reason phrase.
@@ -37,13 +38,13 @@ public struct APIError: Error, Hashable, Sendable {
 
   /// Creates an error, for tests of code that handles it.
   public init(
-    status: HTTPResponse.Status, errorCode: String? = nil, detail: String? = nil,
+    status: HTTPResponse.Status, rawCode: String? = nil, detail: String? = nil,
     reason: String? = nil, parameters: [JSON] = [], badRequestDetail: BadRequestDetail? = nil,
     retryAfter: Duration? = nil, requestID: String? = nil, headerFields: HTTPFields = [:],
     endpoint: String = "", hint: String? = nil, excerpt: String = ""
   ) {
     self.status = status
-    self.errorCode = errorCode
+    self.rawCode = rawCode
     self.detail = detail
     self.reason = reason
     self.parameters = parameters
@@ -54,7 +55,7 @@ public struct APIError: Error, Hashable, Sendable {
     self.endpoint = endpoint
     self.hint = hint
     self.excerpt = excerpt
-    isFromAPI = errorCode != nil
+    isFromAPI = rawCode != nil
   }
 
   /// Creates an error of a response, whatever its body is.
@@ -71,7 +72,7 @@ public struct APIError: Error, Hashable, Sendable {
     let json = JSONCoding.document(body)
     let code = json?[api?.error?.code ?? "errorCode"]?.text
     isFromAPI = code != nil
-    errorCode = code ?? api?.errorCodes[status.code]
+    rawCode = code ?? api?.errorCodes[status.code]
     detail = json?[api?.error?.detail ?? "detail"]?.text?.redacted
     reason = api?.error?.reason.flatMap { json?[$0]?.text?.redacted }
     parameters =
@@ -81,7 +82,7 @@ public struct APIError: Error, Hashable, Sendable {
       case .some(let single): [single.redacted]
       }
     badRequestDetail = BadRequestDetail(json)
-    hint = errorCode.flatMap { api?.errorHints[$0] }
+    hint = rawCode.flatMap { api?.errorHints[$0] }
     if status.kind == .redirection, detail == nil {
       let target = head.headerFields[.location].map { " to \($0.redacted.prefix(200))" } ?? ""
       detail = "it redirects\(target), and redirects are not followed; check the base URL"
@@ -93,14 +94,14 @@ extension APIError: CustomStringConvertible, LocalizedError {
   /// A description of what happened and what to do.
   public var description: String {
     var sentence = "\(endpoint) responded with \(status.code)"
-    if let errorCode { sentence += " \(errorCode)" }
+    if let rawCode { sentence += " \(rawCode)" }
     if let detail {
       sentence += ": \(detail)"
     } else if let reason {
       sentence += ": \(reason)"
     } else if headerFields[.contentType]?.hasPrefix("text/html") == true {
       sentence += ": a page for browsers, which a proxy or another server sent"
-    } else if errorCode == nil, !excerpt.isEmpty {
+    } else if rawCode == nil, !excerpt.isEmpty {
       sentence += ": \(excerpt.prefix(200))"
     }
     if let badRequestDetail {

@@ -6,14 +6,14 @@ public import Foundation
 public enum EndpointError: Error, Hashable, Sendable {
   /// The server responded with an error.
   ///
-  /// ``APIError/errorCode`` identifies it and ``APIError/hint`` says what to do.
+  /// ``APIError/rawCode`` identifies it and ``APIError/hint`` says what to do.
   /// 429 and 503 have been retried by the ``RetryPolicy``; send the request again later, after
   /// ``APIError/retryAfter`` if the server specifies it.
   case api(APIError)
   /// The server rejected the credentials, or they must not be sent to it.
   ///
-  /// A retry does not help: ``AuthenticationFailure/reason-swift.property`` says what to fix.
-  case authentication(AuthenticationFailure)
+  /// A retry does not help: ``AuthenticationError/reason-swift.property`` says what to fix.
+  case authentication(AuthenticationError)
   /// An argument cannot be sent, and nothing was.
   ///
   /// Fix the argument, which has the name of the API.
@@ -25,20 +25,20 @@ public enum EndpointError: Error, Hashable, Sendable {
   /// Nothing was sent if the kind is `connection`, `nameResolution`, or `security`. If it is
   /// `interrupted`, the server may have executed the request: check before you send it again, unless
   /// it only reads.
-  case transport(TransportFailure)
+  case transport(TransportError)
   /// The time for the request, ``ClientConfiguration/timeout``, or for waiting for a state ran out.
   ///
   /// The server may have executed the request, as after a broken connection.
-  case timeout(TimeoutFailure)
+  case timeout(TimeoutError)
   /// A successful response does not match the definition.
   ///
   /// The server executed the request. Report the difference to the maintainers of the definition; until
   /// it is fixed, ``EndpointClient/rawResponse(to:options:)`` returns the bytes.
-  case decoding(DecodingFailure)
+  case decoding(ResponseDecodingError)
   /// A state that was waited for will never be reached.
   ///
-  /// ``WaiterFailure/state`` is the state that was reached instead.
-  case stateNotReached(WaiterFailure)
+  /// ``WaiterError/state`` is the state that was reached instead.
+  case stateNotReached(WaiterError)
   /// The task was cancelled.
   ///
   /// The server may have executed the request.
@@ -51,10 +51,11 @@ extension EndpointError {
     self =
       switch error {
       case let error as EndpointError: error
-      case let failure as AuthenticationFailure: .authentication(failure)
-      case let failure as TransportFailure: .transport(failure)
+      case let failure as AuthenticationError: .authentication(failure)
+      case let failure as TransportError: .transport(failure)
       case is CancellationError: .cancelled
-      default: Task.isCancelled ? .cancelled : .transport(TransportFailure(.other, "\(error)"))
+      default:
+        Task.isCancelled ? .cancelled : .transport(TransportError(.other, message: "\(error)"))
       }
   }
 }

@@ -1,7 +1,7 @@
 public import Foundation
 
 /// Which time ran out, and what the last state was if a state was waited for.
-public struct TimeoutFailure: Error, Hashable, Sendable {
+public struct TimeoutError: Error, Hashable, Sendable {
   /// The time that was available.
   public var limit: Duration
   /// Whether the request was not sent because its turn under a rate limit comes after its deadline.
@@ -26,7 +26,7 @@ public struct TimeoutFailure: Error, Hashable, Sendable {
   }
 }
 
-extension TimeoutFailure: CustomStringConvertible, LocalizedError {
+extension TimeoutError: CustomStringConvertible, LocalizedError {
   /// A description of what happened and what to do.
   public var description: String {
     if isWaitingForTurn {

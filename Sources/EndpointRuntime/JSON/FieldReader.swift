@@ -6,7 +6,7 @@ public import Foundation
 /// What may be absent is read without throwing; the first problem is kept and thrown by ``finish()``.
 /// So a type has one way out of its initializer instead of one for each member, which is much less
 /// code to compile.
-public struct FieldReader {
+@_spi(Generated) public struct FieldReader {
   private let container: KeyedDecodingContainer<FieldName>
   private var failure: (any Error)?
 

@@ -1,7 +1,7 @@
 /// Writes the fields of a JSON object for generated types.
 ///
 /// The first problem is kept and thrown by ``finish()``.
-public struct FieldWriter {
+@_spi(Generated) public struct FieldWriter {
   private var container: KeyedEncodingContainer<FieldName>
   private var failure: (any Error)?
 

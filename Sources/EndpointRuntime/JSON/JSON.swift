@@ -27,6 +27,28 @@ extension JSON {
     return members[name]
   }
 
+  /// The fields, if this is an object.
+  public var object: [String: JSON]? {
+    guard case .object(let value) = self else { return nil }
+    return value
+  }
+
+  /// The Boolean, if this is one.
+  public var bool: Bool? {
+    guard case .bool(let value) = self else { return nil }
+    return value
+  }
+
+  /// The number, if this is one, rounded if need be.
+  public var double: Double? {
+    switch self {
+    case .integer(let value): Double(value)
+    case .decimal(let value): NSDecimalNumber(decimal: value).doubleValue
+    case .double(let value): value
+    case .null, .bool, .string, .array, .object: nil
+    }
+  }
+
   /// The string, if this is one.
   public var string: String? {
     guard case .string(let value) = self else { return nil }

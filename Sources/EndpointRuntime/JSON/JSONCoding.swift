@@ -7,10 +7,7 @@ package enum JSONCoding {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    encoder.dateEncodingStrategy = .custom { date, encoder in
-      var container = encoder.singleValueContainer()
-      try container.encode(Timestamp.string(from: date))
-    }
+    encoder.dateEncodingStrategy = .custom { try TimestampValue($0).encode(to: $1) }
     return encoder
   }
 
@@ -24,16 +21,7 @@ package enum JSONCoding {
   /// A decoder: dates in ISO 8601 with or without fractions, or in seconds since 1970.
   package static func decoder() -> JSONDecoder {
     let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .custom { decoder in
-      let container = try decoder.singleValueContainer()
-      // Text first, as it is nearly always that and a failed attempt costs more than the value.
-      guard let text = try? container.decode(String.self) else {
-        return Date(timeIntervalSince1970: try container.decode(Double.self))
-      }
-      if let date = Timestamp.date(from: text) { return date }
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "'\(text.prefix(40))' is not a date in ISO 8601")
-    }
+    decoder.dateDecodingStrategy = .custom { try TimestampValue(from: $0).date }
     return decoder
   }
 }

@@ -23,7 +23,7 @@ extension ObjectID: CustomStringConvertible, LosslessStringConvertible {
   public var description: String { rawValue }
 }
 
-extension ObjectID: ParameterValue {
+@_spi(Generated) extension ObjectID: ParameterValue {
   /// The identifier's text.
   public var parameterValue: String { rawValue }
 }

@@ -3,7 +3,7 @@
 /// A value that the definition does not know survives decoding and encoding unchanged, so a server
 /// can add one without breaking programs already built.
 public protocol OpenEnum: RawRepresentable, CaseIterable, Codable, Hashable, Sendable,
-  CustomStringConvertible, ExpressibleByStringLiteral, ParameterValue
+  CustomStringConvertible, ExpressibleByStringLiteral
 where RawValue == String, StringLiteralType == String {
   /// Creates a value of any string, known or not.
   init(rawValue: String)
@@ -29,6 +29,4 @@ extension OpenEnum {
 
   /// The string on the wire.
   public var description: String { rawValue }
-  /// The string on the wire.
-  public var parameterValue: String { rawValue }
 }

@@ -3,7 +3,7 @@ public import Foundation
 /// A date or a collection of dates, whose JSON is in ISO 8601 whatever the date strategy of the coder is.
 ///
 /// Properties of generated types use it; programs have no need of it.
-public protocol TimestampCodable: Codable {
+@_spi(Generated) public protocol TimestampCodable: Codable {
   /// The value with a ``TimestampValue`` in place of each date.
   associatedtype Timestamps: Codable
 
@@ -14,10 +14,10 @@ public protocol TimestampCodable: Codable {
 }
 
 /// A date that codes itself: in ISO 8601; a number is read as seconds since 1970.
-public struct TimestampValue: Codable {
-  fileprivate let date: Date
+@_spi(Generated) public struct TimestampValue: Codable {
+  let date: Date
 
-  fileprivate init(_ date: Date) { self.date = date }
+  init(_ date: Date) { self.date = date }
 
   /// Reads a date.
   ///
@@ -43,21 +43,22 @@ public struct TimestampValue: Codable {
   }
 }
 
-extension Date: TimestampCodable {
+@_spi(Generated) extension Date: TimestampCodable {
   /// Creates the date.
   public init(timestamps: TimestampValue) { self = timestamps.date }
   /// The date in a form that codes itself.
   public var timestamps: TimestampValue { TimestampValue(self) }
 }
 
-extension Array: TimestampCodable where Element: TimestampCodable {
+@_spi(Generated) extension Array: TimestampCodable where Element: TimestampCodable {
   /// Creates the dates.
   public init(timestamps: [Element.Timestamps]) { self = timestamps.map(Element.init) }
   /// The dates in a form that codes itself.
   public var timestamps: [Element.Timestamps] { map(\.timestamps) }
 }
 
-extension Dictionary: TimestampCodable where Key == String, Value: TimestampCodable {
+@_spi(Generated) extension Dictionary: TimestampCodable
+where Key == String, Value: TimestampCodable {
   /// Creates the dates.
   public init(timestamps: [String: Value.Timestamps]) {
     self = timestamps.mapValues(Value.init)

@@ -179,7 +179,7 @@ extension ListReader {
 
   private func endedEarly(_ total: Int) -> EndpointError {
     .decoding(
-      DecodingFailure(
+      ResponseDecodingError(
         endpoint: endpoint, codingPath: rule.total ?? "",
         problem: "the list ends after \(seen.count) items, but the server reports \(total)"))
   }

@@ -50,7 +50,7 @@ struct PlainListReader<Item: Hashable & Sendable> {
       next = nil
       if isFromStart, let total = page.totalCount, total > count {
         throw EndpointError.decoding(
-          DecodingFailure(
+          ResponseDecodingError(
             endpoint: endpoint, codingPath: "",
             problem: "the list ends after \(count) items, but the server reports \(total)"))
       }

@@ -33,7 +33,7 @@ final class AdaptiveRateLimiter: Sendable {
       let time = max(lane.next, now)
       guard time < deadline else {
         throw EndpointError.timeout(
-          TimeoutFailure(limit: operation.timeout, isWaitingForTurn: true))
+          TimeoutError(limit: operation.timeout, isWaitingForTurn: true))
       }
       lane.next = time + lane.spacing
       lanes[endpoint] = lane

@@ -26,7 +26,7 @@ final class Deadlines: Sendable {
   func run<Result: Sendable>(
     within duration: Duration, _ operation: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
-    guard duration > .zero else { throw EndpointError.timeout(TimeoutFailure(limit: duration)) }
+    guard duration > .zero else { throw EndpointError.timeout(TimeoutError(limit: duration)) }
     guard duration < Self.longest else { return try await operation() }
     let task = Self.begin(operation)
     let isLate = Expiry()
@@ -42,7 +42,7 @@ final class Deadlines: Sendable {
         }
       }
     } catch {
-      throw isLate.value ? EndpointError.timeout(TimeoutFailure(limit: duration)) : error
+      throw isLate.value ? EndpointError.timeout(TimeoutError(limit: duration)) : error
     }
   }
 

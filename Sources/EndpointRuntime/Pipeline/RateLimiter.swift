@@ -35,7 +35,7 @@ final class RateLimiter: Sendable {
 
   init(_ rule: RateLimit, clock: RuntimeClock) {
     self.rule = rule
-    limit = max(rule.limit, 1)
+    limit = max(rule.requests, 1)
     self.clock = clock
   }
 
@@ -45,7 +45,7 @@ final class RateLimiter: Sendable {
   /// - Throws: ``EndpointError/timeout(_:)`` at once if its turn comes after the deadline, or
   ///   `CancellationError`.
   func permit(for operation: APIOperation, until deadline: Duration) async throws -> Permit? {
-    guard let value = operation.pathValue(rule.pathParameter) else { return nil }
+    guard let value = rule.scope.value(of: operation) else { return nil }
     let now = clock.now
     let id: Int? = try state.withLock { state in
       state.sweep(before: now - rule.period)
@@ -58,7 +58,7 @@ final class RateLimiter: Sendable {
       }
       guard earliestTurn(in: lane, now: now) < deadline else {
         throw EndpointError.timeout(
-          TimeoutFailure(limit: operation.timeout, isWaitingForTurn: true))
+          TimeoutError(limit: operation.timeout, isWaitingForTurn: true))
       }
       state.nextID += 1
       return state.nextID
@@ -172,5 +172,15 @@ extension RateLimiter.State {
       if lane.isIdle { lanes[value] = nil }
     }
     sweepSize = max(64, 2 * lanes.count)
+  }
+}
+
+extension RateLimit.Scope {
+  /// The value whose requests are counted together; `nil` if the request is not counted.
+  fileprivate func value(of operation: APIOperation) -> String? {
+    switch self {
+    case .client: ""
+    case .pathParameter(let name): operation.pathValue(name)
+    }
   }
 }

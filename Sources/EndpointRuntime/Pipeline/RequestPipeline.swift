@@ -39,7 +39,7 @@ final class RequestPipeline: Sendable {
     pollClock = configuration.pollClock.map { RuntimeClock($0) } ?? clock
     deadlines = Deadlines(clock: clock)
     limit = ConcurrencyLimit(configuration.maximumConcurrentRequests)
-    budget = RetryBudget(configuration.retries.budget)
+    budget = RetryBudget(configuration.retryPolicy.retryBudget)
     rateLimiter = configuration.rateLimit.map { RateLimiter($0, clock: clock) }
     adaptiveLimiter = configuration.adaptiveRateLimit.map { AdaptiveRateLimiter($0, clock: clock) }
     deprecations = DeprecationLog(configuration.logger)
@@ -72,7 +72,8 @@ final class RequestPipeline: Sendable {
       } catch {
         let failure = EndpointError(error)
         guard
-          let pause = configuration.retries.pause(after: failure, of: operation, attempt: number),
+          let pause = configuration.retryPolicy.pause(
+            after: failure, of: operation, attempt: number),
           clock.now + pause < deadline, budget.take()
         else { throw failure }
         try await clock.sleep(for: pause)
@@ -96,8 +97,8 @@ final class RequestPipeline: Sendable {
   private func attempt(
     _ operation: APIOperation, number: Int, until deadline: Duration, permit: RateLimiter.Permit?
   ) async throws -> Response {
-    let authenticated: Exchange = { request, body in
-      let exchange: Exchange = { request, body in
+    let authenticated: HTTPTransport.Send = { request, body in
+      let exchange: HTTPTransport.Send = { request, body in
         permit?.use()
         // The pipeline's own deadline comes first, so that its error is always the same.
         let timeout =
@@ -110,7 +111,7 @@ final class RequestPipeline: Sendable {
       guard request.scheme == operation.request.scheme,
         request.authority == operation.request.authority
       else {
-        throw AuthenticationFailure(reason: .otherServer(host: request.authority ?? ""))
+        throw AuthenticationError(reason: .otherServer(host: request.authority ?? ""))
       }
       return try await authenticator.authenticate(request, body: body, exchange: exchange)
     }
@@ -130,7 +131,7 @@ final class RequestPipeline: Sendable {
       let reason =
         await authenticator?.reason(for: response.head, to: operation.request)
         ?? .missingCredentials
-      throw AuthenticationFailure(reason: reason, response: rejection)
+      throw AuthenticationError(reason: reason, response: rejection)
     }
   }
 
@@ -144,9 +145,10 @@ final class RequestPipeline: Sendable {
     let (data, isComplete) = try await response.body.prefix(bytes: limit)
     guard isComplete else {
       throw EndpointError.transport(
-        TransportFailure(
+        TransportError(
           .invalidResponse,
-          "the response has more than \(limit) bytes; raise ClientConfiguration.maximumResponseSize"
+          message:
+            "the response has more than \(limit) bytes; raise ClientConfiguration.maximumResponseSize"
         ))
     }
     return data

@@ -32,20 +32,29 @@ public struct RetryPolicy: Sendable {
   public var maximumDelay: Duration
   /// The number of retries that all requests of a client can have beyond what successes return.
   /// Defaults to 100.
-  public var budget: Int
+  public var retryBudget: Int
   /// Returns a number from 0 to less than 1, for the jitter.
-  public var randomFraction: @Sendable () -> Double
+  package var randomFraction: @Sendable () -> Double
 
   /// Creates a policy.
   public init(
     maximumAttempts: Int = 3, baseDelay: Duration = .milliseconds(500),
-    maximumDelay: Duration = .seconds(20), budget: Int = 100,
-    randomFraction: @escaping @Sendable () -> Double = { .random(in: 0..<1) }
+    maximumDelay: Duration = .seconds(20), retryBudget: Int = 100
+  ) {
+    self.init(
+      maximumAttempts: maximumAttempts, baseDelay: baseDelay, maximumDelay: maximumDelay,
+      retryBudget: retryBudget, randomFraction: { .random(in: 0..<1) })
+  }
+
+  package init(
+    maximumAttempts: Int = 3, baseDelay: Duration = .milliseconds(500),
+    maximumDelay: Duration = .seconds(20), retryBudget: Int = 100,
+    randomFraction: @escaping @Sendable () -> Double
   ) {
     self.maximumAttempts = maximumAttempts
     self.baseDelay = baseDelay
     self.maximumDelay = maximumDelay
-    self.budget = budget
+    self.retryBudget = retryBudget
     self.randomFraction = randomFraction
   }
 

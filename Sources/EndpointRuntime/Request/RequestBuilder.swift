@@ -6,7 +6,7 @@ public import HTTPTypes
 ///
 /// Typed endpoints encode themselves into a builder. A program that knows an endpoint only by its
 /// descriptor, such as a command-line tool, sets the parameters by name.
-public struct RequestBuilder: Sendable {
+@_spi(Generated) public struct RequestBuilder: Sendable {
   /// The endpoint.
   public let descriptor: EndpointDescriptor
   /// The text for each placeholder of the path, before percent-encoding.

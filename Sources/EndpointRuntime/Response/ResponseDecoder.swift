@@ -3,7 +3,7 @@ public import Foundation
 public import HTTPTypes
 
 /// A successful response, ready to be read as the type that the definition says.
-public struct ResponseDecoder: Sendable {
+@_spi(Generated) public struct ResponseDecoder: Sendable {
   let operation: APIOperation
   /// The status; the one inside the envelope if there is one.
   public let status: HTTPResponse.Status
@@ -89,7 +89,7 @@ public struct ResponseDecoder: Sendable {
       }
       if contentType == "text/html" { throw htmlFailure }
       throw EndpointError.decoding(
-        DecodingFailure(error, endpoint: operation.arguments.descriptor.name, body: body))
+        ResponseDecodingError(error, endpoint: operation.arguments.descriptor.name, body: body))
     }
   }
 
@@ -107,7 +107,8 @@ public struct ResponseDecoder: Sendable {
   }
 
   private func failure(_ problem: String) -> EndpointError {
-    .decoding(DecodingFailure(endpoint: operation.arguments.descriptor.name, problem: problem))
+    .decoding(
+      ResponseDecodingError(endpoint: operation.arguments.descriptor.name, problem: problem))
   }
 }
 

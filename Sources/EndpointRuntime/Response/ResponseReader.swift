@@ -29,9 +29,10 @@ struct ResponseReader {
     }
     if let coding, !received.isEmpty || stream != nil {
       throw .transport(
-        TransportFailure(
+        TransportError(
           .invalidResponse,
-          "the response to \(operation.arguments.descriptor.name) has the content coding '\(coding.prefix(40))', which "
+          message:
+            "the response to \(operation.arguments.descriptor.name) has the content coding '\(coding.prefix(40))', which "
             + "was not asked for and cannot be undone"))
     }
     return ResponseDecoder(

@@ -7,7 +7,7 @@ public struct SkippedItem: Hashable, Sendable {
   /// The index of the item among all items of its response.
   public let index: Int
   /// Why it could not be decoded, and where.
-  public let failure: DecodingFailure
+  public let failure: ResponseDecodingError
   /// The item itself, by which a list is read on.
   let json: JSON
 }
@@ -22,7 +22,7 @@ final class SkippedItems: Sendable {
   var items: [SkippedItem] { list.withLock { $0 } }
 
   func add(_ json: JSON, at index: Int, _ error: any Error) {
-    let failure = DecodingFailure(error, endpoint: endpoint, body: .init())
+    let failure = ResponseDecodingError(error, endpoint: endpoint, body: .init())
     list.withLock { $0.append(SkippedItem(index: index, failure: failure, json: json)) }
   }
 }

@@ -2,7 +2,7 @@ public import EndpointModel
 public import Foundation
 
 /// A number of units, as it is in JSON and in parameters: without a fraction where it has none.
-public struct TimeCount: Codable, Hashable, Sendable, ParameterValue {
+@_spi(Generated) public struct TimeCount: Codable, Hashable, Sendable, ParameterValue {
   private var value: Double
 
   /// How many units a duration has.

@@ -44,7 +44,7 @@ extension HTTPBody {
       try await replace(file.resolvingSymlinksInPath(), limit: limit, progress: progress)
     } catch let error as FileError {
       throw EndpointError.transport(
-        TransportFailure(.other, "'\(file.path)' cannot be written: \(error)"))
+        TransportError(.other, message: "'\(file.path)' cannot be written: \(error)"))
     } catch {
       throw EndpointError(error)
     }
@@ -76,14 +76,14 @@ extension HTTPBody {
     for try await chunk in self {
       state.completed += chunk.count
       guard state.completed <= limit else {
-        throw TransportFailure(.invalidResponse, "the body has more than \(limit) bytes")
+        throw TransportError(.invalidResponse, message: "the body has more than \(limit) bytes")
       }
       try await FileIO.run { try output.write(chunk) }
       progress(state)
     }
     guard state.completed == length ?? state.completed else {
-      throw TransportFailure(
-        .interrupted, "the body ended after \(state.completed) of \(length ?? 0) bytes")
+      throw TransportError(
+        .interrupted, message: "the body ended after \(state.completed) of \(length ?? 0) bytes")
     }
   }
 }
@@ -131,7 +131,7 @@ private struct FileChunks: AsyncSequence, Sendable {
         self.input = input
         return chunk.isEmpty ? nil : chunk
       } catch let error as FileError {
-        throw TransportFailure(.other, "'\(file.path)' cannot be read: \(error)")
+        throw TransportError(.other, message: "'\(file.path)' cannot be read: \(error)")
       }
     }
   }

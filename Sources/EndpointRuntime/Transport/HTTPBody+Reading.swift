@@ -5,7 +5,7 @@ extension HTTPBody {
   ///
   /// - Parameter limit: How many bytes to read at most.
   /// - Throws: ``EndpointError/transport(_:)`` if the rest of the body does not come.
-  public func prefix(bytes limit: Int) async throws -> (
+  package func prefix(bytes limit: Int) async throws -> (
     data: Data, isComplete: Bool
   ) {
     if let data { return (data.prefix(limit), data.count <= limit) }
@@ -27,7 +27,7 @@ extension HTTPBody {
     let (data, isComplete) = try await prefix(bytes: limit)
     guard isComplete else {
       throw EndpointError.transport(
-        TransportFailure(.invalidResponse, "the body has more than \(limit) bytes"))
+        TransportError(.invalidResponse, message: "the body has more than \(limit) bytes"))
     }
     return data
   }

@@ -34,7 +34,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
     let use = SingleUse()
     self.init(length: length, isReplayable: false) {
       guard use.begin() else {
-        return Iterator { throw TransportFailure(.other, "the body can be read only once") }
+        return Iterator { throw TransportError(.other, message: "the body can be read only once") }
       }
       return Iterator(chunks)
     }

@@ -6,6 +6,9 @@ public import HTTPTypes
 /// cookie, sends nothing twice, and leaves the request-target byte for byte as
 /// `HTTPRequest.path` has it. It undoes the content coding `gzip`.
 public protocol HTTPTransport: Sendable {
+  /// Sends a request with its body, if it has one, and returns the response.
+  typealias Send = @Sendable (HTTPRequest, HTTPBody?) async throws -> TransportResponse
+
   /// Sends one request and returns once the head of the response is there.
   ///
   /// - Parameters:
@@ -13,7 +16,7 @@ public protocol HTTPTransport: Sendable {
   ///   - body: The request's body, if it has one; ``HTTPBody/length`` is its `Content-Length`, and a
   ///     body of unknown length is sent in chunks.
   ///   - timeout: How long the server may take until the head of its response is there.
-  /// - Throws: ``TransportFailure``, or `CancellationError` if the task was cancelled.
+  /// - Throws: ``TransportError``, or `CancellationError` if the task was cancelled.
   func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse
 }

@@ -25,6 +25,6 @@ public struct DeletionWaiter<E: Endpoint>: Sendable {
   /// Whether an error indicates that the state is reached.
   func isDone(_ error: APIError) -> Bool {
     statuses.contains(error.status.code)
-      && (codes.isEmpty || error.errorCode.map(codes.contains) == true)
+      && (codes.isEmpty || error.rawCode.map(codes.contains) == true)
   }
 }

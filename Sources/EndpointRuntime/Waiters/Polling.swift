@@ -44,7 +44,7 @@ struct Polling {
 
   private var timeout: EndpointError {
     .timeout(
-      TimeoutFailure(
+      TimeoutError(
         limit: limit, waiter: name, lastState: lastState,
         lastError: lastFailure.map { "\($0)" }))
   }

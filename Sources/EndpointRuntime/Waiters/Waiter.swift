@@ -68,7 +68,7 @@ extension Waiter {
     for condition in failed {
       guard let text = condition.match(response) else { continue }
       throw .stateNotReached(
-        WaiterFailure(
+        WaiterError(
           endpoint: E.descriptor.name, waiter: name, member: condition.member, state: text))
     }
     return done.contains { $0.match(response) != nil }

@@ -1,5 +1,5 @@
 /// A state that will never be reached.
-public struct WaiterFailure: Error, Hashable, Sendable, CustomStringConvertible {
+public struct WaiterError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The name of the endpoint.
   public var endpoint: String
   /// The state that was waited for.

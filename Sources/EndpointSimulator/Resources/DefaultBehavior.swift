@@ -24,7 +24,7 @@ public enum DefaultBehavior {
         await store.find(id, in: request.collection, matching: request.template),
         to: request, store)
     case ("GET", nil) where endpoint.body == nil:
-      guard let document = await store.document(at: request.path)?.members else { break }
+      guard let document = await store.document(at: request.path)?.object else { break }
       let whole = JSON.object(document.fitted(to: request.itemExample))
       return .item(whole, status: request.status(preferring: 200))
     case ("POST", _) where request.makesItem:
@@ -112,7 +112,7 @@ public enum DefaultBehavior {
   }
 
   private static func body(of request: SimulatedRequest) throws(SimulatedError) -> [String: JSON] {
-    guard let members = request.body?.members else {
+    guard let members = request.body?.object else {
       throw SimulatedError(
         status: 400, code: "INVALID_JSON", detail: "The body must be a JSON object.")
     }
@@ -125,11 +125,11 @@ public enum DefaultBehavior {
   {
     guard request.endpoint.takesJSON else { return [[:]] }
     guard request.endpoint.takesList else { return [try body(of: request)] }
-    guard let elements = request.body?.array, elements.allSatisfy({ $0.members != nil }) else {
+    guard let elements = request.body?.array, elements.allSatisfy({ $0.object != nil }) else {
       throw SimulatedError(
         status: 400, code: "INVALID_JSON", detail: "The body must be a list of JSON objects.")
     }
-    return elements.compactMap(\.members)
+    return elements.compactMap(\.object)
   }
 
   /// A name is taken only in a list that can be asked for by itself, where there are such lists.

@@ -26,7 +26,7 @@ extension JSON {
       if let value = JSON.valueOfMap(others) {
         .object(members.mapValues { $0.fitted(to: value) })
       } else {
-        .object(members.fitted(to: others, over: old?.members))
+        .object(members.fitted(to: others, over: old?.object))
       }
     case (.array(let elements), .array(let others)):
       if let first = others.first, elements.contains(where: { !$0.isOfSameKind(as: first) }) {
@@ -50,13 +50,5 @@ extension JSON {
     case (_, .object), (_, .array), (_, .string), (_, .bool), (_, .null): false
     default: true
     }
-  }
-}
-
-extension JSON {
-  /// The members; `nil` if this is not an object.
-  var members: [String: JSON]? {
-    guard case .object(let members) = self else { return nil }
-    return members
   }
 }

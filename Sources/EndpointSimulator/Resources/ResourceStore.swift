@@ -21,7 +21,7 @@ public actor ResourceStore {
 
   /// Changes a resource that is not an item of a collection, in one step.
   func setDocument(at path: String, _ change: (_ old: [String: JSON]?) -> [String: JSON]) -> JSON {
-    let document = JSON.object(change(documents[path]?.members))
+    let document = JSON.object(change(documents[path]?.object))
     documents[path] = document
     return document
   }
@@ -99,7 +99,7 @@ public actor ResourceStore {
     _ change: (_ old: [String: JSON]) -> [String: JSON]
   ) -> JSON? {
     guard let index = index(of: id, in: collection, matching: template),
-      let members = collections[collection]?[index].members
+      let members = collections[collection]?[index].object
     else { return nil }
     let resource = JSON.object(change(members))
     collections[collection]?[index] = resource

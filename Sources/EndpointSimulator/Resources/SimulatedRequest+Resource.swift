@@ -39,7 +39,7 @@ extension SimulatedRequest {
   /// An example of what is reported, or of one item where that is a list.
   var itemExample: [String: JSON] {
     let item = itemsOfPage?.first ?? example?.array?.first ?? example
-    return item?.members ?? [:]
+    return item?.object ?? [:]
   }
 
   private var itemsOfPage: [JSON]? {

@@ -1,6 +1,6 @@
-import AtlasAdmin
+@_spi(Generated) import AtlasAdmin
 import EndpointModel
-import EndpointRuntime
+@_spi(Generated) import EndpointRuntime
 import Foundation
 
 /// Checks the value of a parameter, and brings dates into the form in which they are sent.

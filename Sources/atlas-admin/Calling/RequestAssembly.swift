@@ -1,6 +1,6 @@
-import AtlasAdmin
+@_spi(Generated) import AtlasAdmin
 import EndpointModel
-import EndpointRuntime
+@_spi(Generated) import EndpointRuntime
 import Foundation
 
 /// Puts a request together of what was typed, and says what is missing or wrong.

@@ -15,9 +15,10 @@ struct ResponseCheck {
     guard JSONCoding.document(response.value) == nil else { return }
     let beginning = Charset.text(of: response.value.prefix(80)).filter { !$0.isNewline }
     throw EndpointError.transport(
-      TransportFailure(
+      TransportError(
         .invalidResponse,
-        "the response to \(endpoint.name) is not JSON; it begins with: \(beginning.debugDescription)"
+        message:
+          "the response to \(endpoint.name) is not JSON; it begins with: \(beginning.debugDescription)"
       ))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
-import AtlasAdmin
+@_spi(Generated) import AtlasAdmin
+@_spi(Generated) import EndpointRuntime
 import EndpointModel
 import Foundation
 

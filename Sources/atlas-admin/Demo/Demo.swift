@@ -93,7 +93,7 @@ struct Demo {
       narrator.show(automated)
       narrator.show("rejected", response.description)
       try narrator.expect(
-        response.errorCode == "CANNOT_CANCEL_AUTOMATED_RESTORE", "the code says why it was rejected"
+        response.rawCode == "CANNOT_CANCEL_AUTOMATED_RESTORE", "the code says why it was rejected"
       )
     }
   }

@@ -80,7 +80,7 @@ struct ErrorExampleTests {
         #expect(exitStatus(for: error) == 1)
         #expect(explain(error).hasPrefix("Check the project's identifier"))
       }
-      let timeout = EndpointError.timeout(TimeoutFailure(limit: .seconds(60)))
+      let timeout = EndpointError.timeout(TimeoutError(limit: .seconds(60)))
       #expect(exitStatus(for: timeout) == 75)
       #expect(exitStatus(for: .invalidRequest(parameter: "a", reason: "b")) == 64)
       #expect(explain(timeout) == "no response came within 60 seconds")

@@ -32,7 +32,7 @@ struct SimulatedModuleTests {
       }
       // What has not been made is not there; some bodies are made up and rejected.
       #expect([404, 409].contains(response.status.code), "\(error)")
-      #expect(response.errorCode != nil, "\(error)")
+      #expect(response.rawCode != nil, "\(error)")
     }
   }
 }

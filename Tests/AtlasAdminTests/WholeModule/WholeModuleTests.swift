@@ -42,7 +42,7 @@ struct WholeModuleTests {
     let transport = RespondingTransport(response, isPage: arguments.endpoint.isPaginated)
     let client = AtlasClient(
       transport: transport,
-      configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never))
+      configuration: ClientConfiguration(timeout: .seconds(86_400), retryPolicy: .never))
     let value = try await client.send(request)
     let sent = try #require(transport.request)
     #expect(sent.method.rawValue == arguments.endpoint.method, "\(name)")

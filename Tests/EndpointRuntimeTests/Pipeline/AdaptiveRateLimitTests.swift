@@ -8,7 +8,7 @@ struct AdaptiveRateLimitTests {
 
   private func client(_ transport: ScriptedTransport) -> EndpointClient<TestAPI> {
     var configuration = ClientConfiguration.virtual(clock)
-    configuration.retries = .never
+    configuration.retryPolicy = .never
     configuration.adaptiveRateLimit = AdaptiveRateLimit(
       threshold: 0.1, maximumDelay: .seconds(2))
     return EndpointClient(transport, configuration: configuration)

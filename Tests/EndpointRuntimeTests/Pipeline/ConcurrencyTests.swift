@@ -27,7 +27,7 @@ struct ConcurrencyTests {
   @Test("give their place up when they fail")
   func failures() async throws {
     let transport = ScriptedTransport { _, number in
-      if number < 5 { throw TransportFailure(.other, "broken") }
+      if number < 5 { throw TransportError(.other, message: "broken") }
       return Reply(#"{"id":"1"}"#)
     }
     let client = EndpointClient<TestAPI>(

@@ -65,8 +65,8 @@ struct DeadlinesTests {
 
   @Test("changes nothing about an error, or about who cancels")
   func errors() async {
-    await #expect(throws: TransportFailure.self) {
-      try await deadlines.run(within: .seconds(60)) { throw TransportFailure(.other, "no") }
+    await #expect(throws: TransportError.self) {
+      try await deadlines.run(within: .seconds(60)) { throw TransportError(.other, message: "no") }
     }
     let operation = begin(within: .seconds(60))
     operation.cancel()

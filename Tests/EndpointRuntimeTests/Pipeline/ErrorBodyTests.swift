@@ -37,7 +37,7 @@ struct ErrorBodyTests {
     let clock = ManualClock()
     let client = EndpointClient<TestAPI>(
       transport: Busy(),
-      configuration: ClientConfiguration(timeout: .seconds(30), retries: .never, clock: clock))
+      configuration: ClientConfiguration(timeout: .seconds(30), retryPolicy: .never, clock: clock))
     let request = Task { await failure { try await client.send(GetThing()) } }
     // The time for the body, which ends before the deadline of the request.
     await clock.hasSlept(times: 1)

@@ -11,7 +11,7 @@ struct RateLimitTests {
 
   private var client: EndpointClient<TestAPI> {
     var configuration = ClientConfiguration.virtual(clock)
-    configuration.rateLimit = RateLimit(pathParameter: "ID", limit: 3, period: .seconds(60))
+    configuration.rateLimit = RateLimit(requests: 3, per: .seconds(60), scope: .pathParameter("ID"))
     return EndpointClient(transport, configuration: configuration)
   }
 
@@ -57,8 +57,9 @@ struct RateLimitTests {
       transport,
       configuration: ClientConfiguration(
         timeout: .seconds(86_400),
-        retries: .never,
-        rateLimit: RateLimit(pathParameter: "ID", limit: 3, period: .seconds(60)), clock: manual))
+        retryPolicy: .never,
+        rateLimit: RateLimit(requests: 3, per: .seconds(60), scope: .pathParameter("ID")),
+        clock: manual))
     var options = RequestOptions<TestAPI>()
     options.timeout = .seconds(30)
     for _ in 0..<3 { try await client.send(GetThing()) }
@@ -82,8 +83,9 @@ struct RateLimitTests {
     let client = EndpointClient<TestAPI>(
       transport,
       configuration: ClientConfiguration(
-        timeout: .seconds(3600), retries: .never,
-        rateLimit: RateLimit(pathParameter: "ID", limit: 1, period: .seconds(60)), clock: manual))
+        timeout: .seconds(3600), retryPolicy: .never,
+        rateLimit: RateLimit(requests: 1, per: .seconds(60), scope: .pathParameter("ID")),
+        clock: manual))
     try await client.send(GetThing())
     let cancelled = (0..<5).map { _ in Task { try await client.send(GetThing()) } }
     // The deadline, and the turn of the first that waits.
@@ -108,8 +110,9 @@ struct RateLimitTests {
     let client = EndpointClient<TestAPI>(
       transport,
       configuration: ClientConfiguration(
-        timeout: .seconds(86_400), retries: .never, maximumConcurrentRequests: 1,
-        rateLimit: RateLimit(pathParameter: "ID", limit: 2, period: .seconds(300)), clock: manual))
+        timeout: .seconds(86_400), retryPolicy: .never, maximumConcurrentRequests: 1,
+        rateLimit: RateLimit(requests: 2, per: .seconds(300), scope: .pathParameter("ID")),
+        clock: manual))
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<4 { group.addTask { try await client.send(GetThing()) } }
       var times = sent.makeAsyncIterator()

@@ -1,5 +1,5 @@
 import EndpointModel
-import EndpointRuntime
+@_spi(Generated) import EndpointRuntime
 import Foundation
 import HTTPTypes
 import Testing
@@ -9,10 +9,10 @@ struct RetryTests {
   private let clock = VirtualClock()
 
   private func client(
-    _ transport: ScriptedTransport, retries: RetryPolicy = RetryPolicy(randomFraction: { 0.5 })
+    _ transport: ScriptedTransport, retryPolicy: RetryPolicy = RetryPolicy(randomFraction: { 0.5 })
   ) -> EndpointClient<TestAPI> {
     var configuration = ClientConfiguration.virtual(clock)
-    configuration.retries = retries
+    configuration.retryPolicy = retryPolicy
     return EndpointClient(transport, configuration: configuration)
   }
 
@@ -75,7 +75,7 @@ struct RetryTests {
       maximumAttempts: 9, baseDelay: .seconds(1), maximumDelay: .seconds(5),
       randomFraction: { 0.999 })
     _ = await failure {
-      try await client(transport, retries: policy).send(GetThing())
+      try await client(transport, retryPolicy: policy).send(GetThing())
     }
     #expect(clock.pauses.count == 8)
     #expect(clock.pauses.allSatisfy { $0 < .seconds(5) })
@@ -85,11 +85,11 @@ struct RetryTests {
   @Test(
     "are made after a broken connection only if nothing can be executed twice",
     arguments: [
-      (TransportFailure.Kind.connection, 3, 3, 3), (.nameResolution, 3, 3, 3),
+      (TransportError.Kind.connection, 3, 3, 3), (.nameResolution, 3, 3, 3),
       (.interrupted, 3, 3, 1), (.security, 1, 1, 1), (.invalidResponse, 1, 1, 1), (.other, 1, 1, 1),
     ])
-  func broken(kind: TransportFailure.Kind, get: Int, delete: Int, post: Int) async {
-    let failed: @Sendable () throws -> Reply = { throw TransportFailure(kind, "broken") }
+  func broken(kind: TransportError.Kind, get: Int, delete: Int, post: Int) async {
+    let failed: @Sendable () throws -> Reply = { throw TransportError(kind, message: "broken") }
     #expect(await count(GetThing(), failed) == get)
     #expect(await count(DeleteThing(), failed) == delete)
     #expect(await count(Search(body: .null), failed) == post)
@@ -180,7 +180,7 @@ struct RetryTests {
   func budget() async throws {
     let isDown = Flag(true)
     let transport = ScriptedTransport { _, _ in isDown.value ? Reply(503) : Reply(#"{"id":"1"}"#) }
-    let client = client(transport, retries: RetryPolicy(budget: 3, randomFraction: { 0 }))
+    let client = client(transport, retryPolicy: RetryPolicy(retryBudget: 3, randomFraction: { 0 }))
     for _ in 0..<4 { _ = try? await client.send(GetThing()) }
     // Two requests had two retries and one; none were left for the others.
     #expect(transport.requests.count == 7)

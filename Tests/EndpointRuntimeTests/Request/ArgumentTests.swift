@@ -1,5 +1,5 @@
 import EndpointModel
-import EndpointRuntime
+@_spi(Generated) import EndpointRuntime
 import Foundation
 import HTTPTypes
 import Testing
@@ -75,6 +75,6 @@ struct ArgumentTests {
     #expect(try await client.rawResponse(to: request).value == body)
     #expect(transport.requests.allSatisfy { $0.headerFields[.acceptEncoding] == "identity" })
     let error = await failure { try await client.rawStream(of: request) }
-    #expect(error?.apiError?.errorCode == "X")
+    #expect(error?.apiError?.rawCode == "X")
   }
 }

@@ -20,7 +20,7 @@ struct APIErrorTests {
     let error = try #require(await error(Reply(429, fields, body)))
     #expect(error.endpoint == "GetThing")
     #expect(error.status == .tooManyRequests)
-    #expect(error.errorCode == "RATE_LIMITED")
+    #expect(error.rawCode == "RATE_LIMITED")
     #expect(error.detail == "Too many.")
     #expect(error.reason == "Too Many Requests")
     #expect(error.parameters == ["a", .integer(9_007_199_254_740_993), ["b": []]])
@@ -71,7 +71,7 @@ struct APIErrorTests {
   func wrongTypes() async throws {
     let error = try #require(
       await error(Reply(400, [], #"{"detail":["x"],"errorCode":17,"parameters":"p"}"#)))
-    #expect(error.errorCode == "17")
+    #expect(error.rawCode == "17")
     #expect(error.detail == nil)
     #expect(error.parameters == ["p"])
   }
@@ -81,7 +81,7 @@ struct APIErrorTests {
     var reply = Reply(401 + 2, [("Content-Type", "application/json;charset=ISO-8859-1")])
     reply.body = Data(#"{"errorCode":"X","detail":"caf"#.utf8) + [0xE9] + Data(#""}"#.utf8)
     let error = try #require(await error(reply))
-    #expect(error.errorCode == "X")
+    #expect(error.rawCode == "X")
     #expect(error.detail == "café")
   }
 
@@ -124,7 +124,7 @@ struct APIErrorTests {
           authenticator: DigestAuthenticator(username: "u", password: "p", clock: StillClock())
         ).send(GetThing())
       }
-      #expect(error?.authentication?.response?.errorCode == code)
+      #expect(error?.authentication?.response?.rawCode == code)
       texts.append(try #require(error).description)
     }
     #expect(texts[0].contains("role") && !texts[0].contains("check both parts"))

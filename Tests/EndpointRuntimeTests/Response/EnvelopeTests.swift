@@ -1,5 +1,5 @@
 import EndpointModel
-import EndpointRuntime
+@_spi(Generated) import EndpointRuntime
 import Foundation
 import Testing
 
@@ -32,7 +32,7 @@ struct EnvelopeTests {
     }
     let thing = await failure { try await client(reply).send(GetThing(), options: .envelope) }
     for error in [deletion, thing] {
-      #expect(error?.apiError?.errorCode == "X")
+      #expect(error?.apiError?.rawCode == "X")
       #expect(error?.apiError?.detail == "café")
       #expect(error?.statusCode == 404)
     }
@@ -48,7 +48,7 @@ struct EnvelopeTests {
     let failing = client(Reply(200, json, #"{"status":404,"content":{"errorCode":"X"}}"#))
     let error = await failure { try await failing.rawStream(of: request, options: .envelope) }
     #expect(error?.statusCode == 404)
-    #expect(error?.apiError?.errorCode == "X")
+    #expect(error?.apiError?.rawCode == "X")
     let log = client(Reply(200, [("Content-Type", "application/gzip")], "log"))
     let response = try await log.rawStream(of: request, options: .envelope)
     let body = try await response.value.prefix(bytes: 9).data
@@ -93,7 +93,7 @@ struct EnvelopeTests {
       try await client(Reply(body)).send(GetThing(), options: .envelope)
     }
     #expect(error?.api?.status == .notFound)
-    #expect(error?.api?.errorCode == "THING_NOT_FOUND")
+    #expect(error?.api?.rawCode == "THING_NOT_FOUND")
     #expect(error?.api?.detail == "No such thing.")
     #expect(error?.api?.parameters == ["1"])
   }
@@ -104,7 +104,7 @@ struct EnvelopeTests {
       try await client(Reply(#"{"status":400,"content":{"errorCode":"X"}}"#))
         .send(DeleteThing(), options: .envelope)
     }
-    #expect(error?.api?.errorCode == "X")
+    #expect(error?.api?.rawCode == "X")
   }
 
   @Test("Without being asked for, it is not an envelope")
@@ -128,7 +128,7 @@ struct EnvelopeTests {
       try await client(Reply(#"{"status":401,"content":{"errorCode":"USER_UNAUTHORIZED"}}"#))
         .send(GetThing(), options: .envelope)
     }
-    #expect(error?.authentication?.response?.errorCode == "USER_UNAUTHORIZED")
+    #expect(error?.authentication?.response?.rawCode == "USER_UNAUTHORIZED")
   }
 
   @Test("A raw response keeps it")
@@ -151,6 +151,6 @@ struct EnvelopeTests {
       request.setQueryParameter("envelope", to: true)
       return try await EndpointClient<TestAPI>(transport).rawResponse(to: request)
     }
-    #expect(error?.api?.errorCode == "X")
+    #expect(error?.api?.rawCode == "X")
   }
 }

@@ -20,7 +20,7 @@ func failure(
 extension EndpointError {
   var api: APIError? { if case .api(let error) = self { error } else { nil } }
 
-  var authentication: AuthenticationFailure? {
+  var authentication: AuthenticationError? {
     if case .authentication(let failure) = self { failure } else { nil }
   }
 
@@ -34,11 +34,11 @@ extension EndpointError {
     return offered
   }
 
-  var transport: TransportFailure? {
+  var transport: TransportError? {
     if case .transport(let failure) = self { failure } else { nil }
   }
 
-  var decoding: DecodingFailure? {
+  var decoding: ResponseDecodingError? {
     if case .decoding(let failure) = self { failure } else { nil }
   }
 

@@ -77,7 +77,7 @@ extension EndpointClient where Service == TestAPI {
   init(
     _ transport: ScriptedTransport, authenticator: (any Authenticator)? = nil,
     configuration: ClientConfiguration = .init(
-      timeout: .seconds(86_400), retries: .never, clock: StillClock())
+      timeout: .seconds(86_400), retryPolicy: .never, clock: StillClock())
   ) {
     self.init(authenticator: authenticator, transport: transport, configuration: configuration)
   }

@@ -93,8 +93,8 @@ extension HTTPBody {
 /// The failure that an operation of a transport must end in.
 func transportFailure(
   sourceLocation: SourceLocation = #_sourceLocation, _ operation: () async throws -> Void
-) async -> TransportFailure? {
-  await #expect(throws: TransportFailure.self, sourceLocation: sourceLocation) {
+) async -> TransportError? {
+  await #expect(throws: TransportError.self, sourceLocation: sourceLocation) {
     do { try await operation() } catch EndpointError.transport(let failure) { throw failure }
   }
 }

@@ -55,7 +55,7 @@ extension ClientConfiguration {
   /// A configuration with which only the delays between polls take time.
   static func polling(_ clock: VirtualClock) -> ClientConfiguration {
     var configuration = ClientConfiguration(
-      timeout: .seconds(86_400), retries: .never, clock: StillClock())
+      timeout: .seconds(86_400), retryPolicy: .never, clock: StillClock())
     configuration.pollClock = clock
     return configuration
   }

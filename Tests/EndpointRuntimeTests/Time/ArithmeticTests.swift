@@ -1,5 +1,5 @@
 import EndpointModel
-import EndpointRuntime
+@_spi(Generated) import EndpointRuntime
 import Foundation
 import TestSupport
 import Testing
@@ -76,7 +76,7 @@ struct ArithmeticTests {
     let fields = [("Retry-After", text), ("Ratelimit-Remaining", text), ("Ratelimit-Limit", text)]
     let transport = ScriptedTransport { _, _ in Reply(429, fields, "{}") }
     let client = EndpointClient<TestAPI>(
-      transport, configuration: ClientConfiguration(timeout: .seconds(1), retries: .never))
+      transport, configuration: ClientConfiguration(timeout: .seconds(1), retryPolicy: .never))
     let error = await failure { try await client.send(GetThing()) }
     #expect(error?.statusCode == 429)
   }

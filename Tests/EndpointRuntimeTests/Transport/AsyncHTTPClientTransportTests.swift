@@ -40,7 +40,7 @@ struct AsyncHTTPClientTransportTests {
         try await EndpointClient<TestAPI>(
           baseURL: "http://127.0.0.1:\(server.port)",
           transport: AsyncHTTPClientTransport(client: client),
-          configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never)
+          configuration: ClientConfiguration(timeout: .seconds(86_400), retryPolicy: .never)
         ).send(GetThing())
       }
       #expect(error?.transport?.kind == .invalidResponse)

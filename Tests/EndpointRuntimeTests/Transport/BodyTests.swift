@@ -36,7 +36,7 @@ final class BodyTests {
     try old.map { try Data($0.utf8).write(to: file) }
     let failing = AsyncThrowingStream<Data, any Error> { continuation in
       continuation.yield(Data("one".utf8))
-      continuation.finish(throwing: TransportFailure(.interrupted, "the connection broke"))
+      continuation.finish(throwing: TransportError(.interrupted, message: "the connection broke"))
     }
     let error = await failure {
       try await HTTPBody(failing).write(to: file)

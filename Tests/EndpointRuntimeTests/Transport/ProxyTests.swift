@@ -59,7 +59,7 @@ struct ProxyTests {
     let error = await failure {
       try await EndpointClient<TestAPI>(
         transport: transport,
-        configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never)
+        configuration: ClientConfiguration(timeout: .seconds(86_400), retryPolicy: .never)
       ).send(GetThing())
     }
     #expect(error?.invalidSetting == "HTTPS_PROXY")
@@ -83,7 +83,7 @@ struct ProxyTests {
       let transport = AsyncHTTPClientTransport(environment: environment)
       let client = try EndpointClient<TestAPI>(
         baseURL: "http://api.example.test/v1", transport: transport,
-        configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never))
+        configuration: ClientConfiguration(timeout: .seconds(86_400), retryPolicy: .never))
       let thing = try await client.send(GetThing())
       #expect(thing == Thing(id: "1"))
       #expect(proxy.requests.map(\.method) == ["CONNECT", "GET"])
@@ -104,7 +104,7 @@ struct ProxyTests {
         try await EndpointClient<TestAPI>(
           baseURL: "https://api.example.test/v1",
           transport: AsyncHTTPClientTransport(environment: environment),
-          configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never)
+          configuration: ClientConfiguration(timeout: .seconds(86_400), retryPolicy: .never)
         ).send(GetThing())
       }
       #expect(error?.transport != nil)

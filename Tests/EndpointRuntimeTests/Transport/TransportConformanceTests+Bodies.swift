@@ -57,14 +57,14 @@ extension TransportConformanceTests {
   @Test("fails when the body to be sent does", arguments: TransportKind.allCases)
   func brokenUpload(kind: TransportKind) async throws {
     struct Broken: AsyncSequence, AsyncIteratorProtocol, Sendable {
-      mutating func next() async throws -> Data? { throw TransportFailure(.other, "broken") }
+      mutating func next() async throws -> Data? { throw TransportError(.other, message: "broken") }
       func makeAsyncIterator() -> Broken { self }
     }
     try await RawServer.run(responding: Data(Self.response.utf8)) { server in
       let failure = await transportFailure {
         _ = try await kind.transport.send(.post, to: server, body: HTTPBody(Broken(), length: 10))
       }
-      #expect(failure == TransportFailure(.other, "broken"))
+      #expect(failure == TransportError(.other, message: "broken"))
     }
   }
 

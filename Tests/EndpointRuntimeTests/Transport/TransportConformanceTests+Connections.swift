@@ -189,7 +189,7 @@ extension TransportConformanceTests {
     let response = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}"
     try await RawServer.run(responding: Data(response.utf8)) { server in
       for limit in [Duration.seconds(Int64.max), .seconds(10_000_000_000)] {
-        let configuration = ClientConfiguration(timeout: limit, retries: .never)
+        let configuration = ClientConfiguration(timeout: limit, retryPolicy: .never)
         let thing = try await client(kind, server, configuration: configuration).send(GetThing())
         #expect(thing == Thing(id: "1"))
         _ = try await kind.transport.send(to: server, timeout: limit).body.whole

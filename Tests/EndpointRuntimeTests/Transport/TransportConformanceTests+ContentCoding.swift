@@ -104,7 +104,7 @@ extension TransportConformanceTests {
         try await client(
           kind, server,
           configuration: ClientConfiguration(
-            timeout: .seconds(86_400), retries: .never, maximumResponseSize: 1 << 20)
+            timeout: .seconds(86_400), retryPolicy: .never, maximumResponseSize: 1 << 20)
         ).send(GetThing())
       }
       #expect(error?.transport?.kind == .invalidResponse)

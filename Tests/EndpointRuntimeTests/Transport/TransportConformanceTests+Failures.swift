@@ -143,7 +143,7 @@ extension TransportConformanceTests {
         try await client(
           kind, server,
           configuration: ClientConfiguration(
-            timeout: .seconds(86_400), retries: .never, maximumResponseSize: 100_000)
+            timeout: .seconds(86_400), retryPolicy: .never, maximumResponseSize: 100_000)
         ).send(GetThing())
       }
       #expect(error?.transport?.kind == .invalidResponse)

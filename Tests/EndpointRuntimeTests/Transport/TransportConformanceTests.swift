@@ -15,7 +15,7 @@ struct TransportConformanceTests {
     EndpointClient(
       baseURL: server.url, transport: kind.transport,
       configuration: configuration
-        ?? ClientConfiguration(timeout: .seconds(86_400), retries: .never))
+        ?? ClientConfiguration(timeout: .seconds(86_400), retryPolicy: .never))
   }
 }
 

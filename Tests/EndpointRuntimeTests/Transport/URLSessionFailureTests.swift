@@ -10,7 +10,7 @@ struct URLSessionFailureTests {
   func unknownCode() throws {
     let error = NSError(domain: NSURLErrorDomain, code: -1103)
     let failure = URLSessionFailure(error, authority: "api.example.com", isAnswered: false)
-    let translated = try #require(failure.translated as? TransportFailure)
+    let translated = try #require(failure.translated as? TransportError)
     #expect(!translated.message.contains("Domain"))
     #expect(translated.message.contains("api.example.com failed: "))
   }

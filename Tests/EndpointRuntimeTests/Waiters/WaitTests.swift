@@ -167,13 +167,13 @@ struct WaitTests {
   func trouble(script: [String]) async throws {
     let transport = ScriptedTransport { _, number in
       switch script[number - 1] {
-      case "lost": throw TransportFailure(.interrupted, "lost")
-      case "rejected": throw TransportFailure(.connection, "rejected")
+      case "lost": throw TransportError(.interrupted, message: "lost")
+      case "rejected": throw TransportError(.connection, message: "rejected")
       case let word: return Int(word).map { Reply($0) } ?? Reply(#"{"id":"\#(word)"}"#)
       }
     }
     var configuration = ClientConfiguration.polling(clock)
-    configuration.retries = .never
+    configuration.retryPolicy = .never
     let client = EndpointClient<TestAPI>(transport, configuration: configuration)
     #expect(try await client.wait(for: GetThing(), until: ready).id == "ready")
     #expect(transport.requests.count == script.count)

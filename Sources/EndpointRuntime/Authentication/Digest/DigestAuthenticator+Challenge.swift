@@ -13,7 +13,7 @@ extension DigestAuthenticator {
 
   /// Tells a rejection from challenges that cannot be responded.
   public func reason(for rejection: HTTPResponse, to request: HTTPRequest) async
-    -> AuthenticationFailure.Reason
+    -> AuthenticationError.Reason
   {
     let offered = AuthenticationChallenge.parse(rejection.headerFields[values: .wwwAuthenticate])
     if let best = DigestChallenge.best(of: offered, minimum: options.minimumAlgorithm) {

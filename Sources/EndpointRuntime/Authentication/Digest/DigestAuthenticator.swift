@@ -60,7 +60,7 @@ public struct DigestAuthenticator: Authenticator {
     let serializesRequests = options.serializesRequests
     spaces = ProtectionSpaces { request in
       guard credentials.username.isFieldContent else {
-        throw AuthenticationFailure(reason: .unusableCredentials)
+        throw AuthenticationError(reason: .unusableCredentials)
       }
       try Host.checkSafety(of: request, allowsInsecureHTTP: options.allowsInsecureHTTP)
       return DigestSession(
@@ -71,11 +71,12 @@ public struct DigestAuthenticator: Authenticator {
 
   /// Creates an exchange with credentials, and again if the server has another challenge.
   ///
-  /// - Throws: ``AuthenticationFailure`` if the credentials must not be sent, the body cannot be sent
+  /// - Throws: ``AuthenticationError`` if the credentials must not be sent, the body cannot be sent
   ///   once more, or the server does not prove who it is where that is required;
   ///   ``EndpointError/api(_:)`` if the server is in trouble when it is asked for a challenge before
   ///   the body is sent.
-  public func authenticate(_ request: HTTPRequest, body: HTTPBody?, exchange: Exchange) async throws
+  public func authenticate(_ request: HTTPRequest, body: HTTPBody?, exchange: HTTPTransport.Send)
+    async throws
     -> TransportResponse
   {
     let session = try spaces.session(for: request)
@@ -92,7 +93,7 @@ public struct DigestAuthenticator: Authenticator {
 
   private func perform(
     _ request: HTTPRequest, _ body: HTTPBody?, in session: DigestSession,
-    through exchange: Exchange
+    through exchange: HTTPTransport.Send
   ) async throws -> TransportResponse {
     let response: TransportResponse
     let challenge: DigestChallenge?
@@ -115,14 +116,14 @@ public struct DigestAuthenticator: Authenticator {
       challenge = self.challenge(of: response.head, request)
     }
     if options.requiresMutualAuthentication, response.head.status.kind == .successful {
-      throw AuthenticationFailure(reason: .unprovenServer)
+      throw AuthenticationError(reason: .unprovenServer)
     }
     let isReplayable = body?.isReplayable ?? true
     guard let challenge,
       let signature = session.signature(
         after: challenge, rejecting: nil, isSentAgain: isReplayable)
     else { return response }
-    guard isReplayable else { throw AuthenticationFailure(reason: .bodyAlreadySent) }
+    guard isReplayable else { throw AuthenticationError(reason: .bodyAlreadySent) }
     try await deadlines.drain(response.body)
     return try await sendSigned(request, body, signature, in: session, through: exchange)
   }
@@ -139,7 +140,7 @@ public struct DigestAuthenticator: Authenticator {
   /// - Throws: Why the request cannot be sent now.
   private func probe(
     _ request: HTTPRequest, _ ticket: DigestSession.Ticket?, in session: DigestSession,
-    through exchange: Exchange
+    through exchange: HTTPTransport.Send
   ) async throws {
     let probe = probe(for: request)
     let (response, _) = try await ask(probe, nil, ticket, in: session, through: exchange)
@@ -147,7 +148,7 @@ public struct DigestAuthenticator: Authenticator {
     if session.knowsHowToStart { return }
     let head = response.head
     if head.status == .unauthorized {
-      throw AuthenticationFailure(reason: await reason(for: head, to: probe))
+      throw AuthenticationError(reason: await reason(for: head, to: probe))
     }
     guard !head.status.isTrouble else {
       throw EndpointError.api(
@@ -155,7 +156,7 @@ public struct DigestAuthenticator: Authenticator {
           status: head.status, head: head, body: Data(),
           endpoint: "The HEAD request that precedes the body", api: nil))
     }
-    throw AuthenticationFailure(reason: .unprovenServer)
+    throw AuthenticationError(reason: .unprovenServer)
   }
 
   private func probe(for request: HTTPRequest) -> HTTPRequest {
@@ -168,7 +169,7 @@ public struct DigestAuthenticator: Authenticator {
   /// Sends a request without credentials, for all that wait for a challenge.
   private func ask(
     _ request: HTTPRequest, _ body: HTTPBody?, _ ticket: DigestSession.Ticket?,
-    in session: DigestSession, through exchange: Exchange
+    in session: DigestSession, through exchange: HTTPTransport.Send
   ) async throws -> (TransportResponse, DigestChallenge?) {
     do {
       let response = try await deadlines.watch(for: Self.patience) {
@@ -201,7 +202,7 @@ public struct DigestAuthenticator: Authenticator {
   /// Sends a signed request, and signs it once more if the server rejects the nonce.
   private func sendSigned(
     _ request: HTTPRequest, _ body: HTTPBody?, _ signature: DigestSession.Signature,
-    in session: DigestSession, through exchange: Exchange
+    in session: DigestSession, through exchange: HTTPTransport.Send
   ) async throws -> TransportResponse {
     guard signature.ticket != nil else {
       return try await sendTwice(request, body, signature, in: session, through: exchange)
@@ -216,7 +217,7 @@ public struct DigestAuthenticator: Authenticator {
 
   private func sendTwice(
     _ request: HTTPRequest, _ body: HTTPBody?, _ signature: DigestSession.Signature,
-    in session: DigestSession, through exchange: Exchange
+    in session: DigestSession, through exchange: HTTPTransport.Send
   ) async throws -> TransportResponse {
     let response = try await send(request, body, signature, in: session, through: exchange)
     let isReplayable = body?.isReplayable ?? true
@@ -224,7 +225,7 @@ public struct DigestAuthenticator: Authenticator {
       let next = session.signature(
         after: challenge, rejecting: signature, isSentAgain: isReplayable)
     else { return response }
-    guard isReplayable else { throw AuthenticationFailure(reason: .bodyAlreadySent) }
+    guard isReplayable else { throw AuthenticationError(reason: .bodyAlreadySent) }
     try await deadlines.drain(response.body)
     return try await send(request, body, next, in: session, through: exchange)
   }
@@ -232,13 +233,13 @@ public struct DigestAuthenticator: Authenticator {
   /// Sends a signed request once.
   private func send(
     _ request: HTTPRequest, _ body: HTTPBody?, _ signature: DigestSession.Signature,
-    in session: DigestSession, through exchange: Exchange
+    in session: DigestSession, through exchange: HTTPTransport.Send
   ) async throws -> TransportResponse {
     let challenge = signature.challenge
     var bodyHash: String?
     if challenge.protection == .requestAndBody {
       guard body?.isReplayable ?? true else {
-        throw AuthenticationFailure(reason: .unsignableBody)
+        throw AuthenticationError(reason: .unsignableBody)
       }
       bodyHash = try await challenge.algorithm.hash.hex(body ?? HTTPBody(Data()))
     }

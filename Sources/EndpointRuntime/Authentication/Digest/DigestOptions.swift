@@ -3,7 +3,7 @@ public struct DigestOptions: Hashable, Sendable {
   /// Whether credentials may be sent over plain HTTP to another machine. Defaults to `false`.
   public var allowsInsecureHTTP: Bool
   /// The weakest hash function that is used. Defaults to MD5. If a server offers only weaker ones,
-  /// calls fail with ``AuthenticationFailure/Reason/weakAlgorithm(offered:)``.
+  /// calls fail with ``AuthenticationError/Reason/weakAlgorithm(offered:)``.
   public var minimumAlgorithm: DigestHash
   /// Whether the server must prove that it knows the password, by `rspauth` in every successful
   /// response (RFC 7616, section 3.5). Defaults to `false`, as few servers do; Atlas does not.

@@ -24,7 +24,7 @@ final class ProtectionSpaces: Sendable {
 
   /// The session for the space that a request is in.
   ///
-  /// - Throws: ``AuthenticationFailure`` if there must be none.
+  /// - Throws: ``AuthenticationError`` if there must be none.
   func session(for request: HTTPRequest) throws -> DigestSession {
     let origin = Origin(scheme: request.scheme ?? "", authority: request.authority ?? "")
     let path = request.path ?? "/"

@@ -12,7 +12,7 @@ struct ResponseAuthentication {
 
   /// The response, if it is proven, or need not be: a rejection is not, and neither is an error without a proof.
   ///
-  /// - Throws: ``AuthenticationFailure`` for a wrong proof, and for a success without one.
+  /// - Throws: ``AuthenticationError`` for a wrong proof, and for a success without one.
   func checked(_ response: TransportResponse, _ information: AuthenticationInformation?)
     async throws
     -> TransportResponse
@@ -42,7 +42,7 @@ struct ResponseAuthentication {
     return response
   }
 
-  private static var failure: AuthenticationFailure {
-    AuthenticationFailure(reason: .unprovenServer)
+  private static var failure: AuthenticationError {
+    AuthenticationError(reason: .unprovenServer)
   }
 }

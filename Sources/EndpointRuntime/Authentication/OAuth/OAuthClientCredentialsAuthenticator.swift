@@ -36,9 +36,10 @@ public struct OAuthClientCredentialsAuthenticator: Authenticator {
 
   /// Creates an exchange with a token, and once more with a new one if an old one is rejected.
   ///
-  /// - Throws: ``AuthenticationFailure`` if the credentials must not be sent or are rejected;
+  /// - Throws: ``AuthenticationError`` if the credentials must not be sent or are rejected;
   ///   ``EndpointError/api(_:)`` if the server that gives tokens is busy or broken.
-  public func authenticate(_ request: HTTPRequest, body: HTTPBody?, exchange: Exchange) async throws
+  public func authenticate(_ request: HTTPRequest, body: HTTPBody?, exchange: HTTPTransport.Send)
+    async throws
     -> TransportResponse
   {
     try Host.checkSafety(of: request, allowsInsecureHTTP: allowsInsecureHTTP)
@@ -46,7 +47,7 @@ public struct OAuthClientCredentialsAuthenticator: Authenticator {
     var response = try await exchange(request.with(used.token), body)
     guard response.head.status == .unauthorized, !isNew else { return response }
     guard body?.isReplayable ?? true else {
-      throw AuthenticationFailure(reason: .bodyAlreadySent)
+      throw AuthenticationError(reason: .bodyAlreadySent)
     }
     response.body = HTTPBody(try await deadlines.drain(response.body))
     let (next, _) = try await cache.token(rejected: used.number) {

@@ -159,7 +159,7 @@ final class TokenCache: Sendable {
   private static func pause(after error: any Error, rejections: inout Int) -> Duration {
     var wish = Duration.zero
     switch error {
-    case is AuthenticationFailure: break
+    case is AuthenticationError: break
     case EndpointError.api(let response) where response.status == .tooManyRequests:
       wish = min(response.retryAfter ?? .zero, longestWish)
     default: return .zero

@@ -16,9 +16,9 @@ struct TokenEndpoint: Sendable {
 
   /// Asks for a token.
   ///
-  /// - Throws: ``AuthenticationFailure`` if the secret must not be sent, is rejected, or the response
+  /// - Throws: ``AuthenticationError`` if the secret must not be sent, is rejected, or the response
   ///   has no usable token; ``EndpointError/api(_:)`` if the server is busy or broken.
-  func token(through exchange: Exchange) async throws -> AccessToken {
+  func token(through exchange: HTTPTransport.Send) async throws -> AccessToken {
     let request = try request()
     let response = try await exchange(request, HTTPBody(Data("grant_type=client_credentials".utf8)))
     let head = response.head
@@ -37,25 +37,25 @@ struct TokenEndpoint: Sendable {
       return try AccessToken(body)
     } catch let flaw as AccessToken.Flaw {
       var error = error(head, body)
-      error.detail = error.errorCode == nil ? flaw.text : error.detail ?? flaw.text
-      throw AuthenticationFailure(reason: .unusableToken, response: error)
+      error.detail = error.rawCode == nil ? flaw.text : error.detail ?? flaw.text
+      throw AuthenticationError(reason: .unusableToken, response: error)
     }
   }
 
   private func failure(_ head: HTTPResponse, _ body: Data) -> any Error {
     var error = error(head, body)
     switch error.status.code {
-    case 401: return AuthenticationFailure(reason: .rejected, response: error)
+    case 401: return AuthenticationError(reason: .rejected, response: error)
     // Without a code it is not a token endpoint that responds.
     case 400, 403:
-      return AuthenticationFailure(
-        reason: error.errorCode == nil ? .unusableToken : .rejected, response: error)
+      return AuthenticationError(
+        reason: error.rawCode == nil ? .unusableToken : .rejected, response: error)
     case 408, 425, 429, 500...599: return EndpointError.api(error)
     case 300...399:
       let target = head.headerFields[.location].map { " to '\($0.prefix(200))'" } ?? ""
       error.detail = withoutSecret("it redirects\(target), and redirects are not followed")
-      return AuthenticationFailure(reason: .unusableToken, response: error)
-    default: return AuthenticationFailure(reason: .unusableToken, response: error)
+      return AuthenticationError(reason: .unusableToken, response: error)
+    default: return AuthenticationError(reason: .unusableToken, response: error)
     }
   }
 
@@ -75,7 +75,7 @@ struct TokenEndpoint: Sendable {
           detail: name("error_description", "detail", "message") ?? "detail")))
     // The response may repeat the secret.
     error.excerpt = ""
-    error.errorCode = error.errorCode.map(withoutSecret)
+    error.rawCode = error.rawCode.map(withoutSecret)
     error.detail = error.detail.map(withoutSecret)
     for index in error.headerFields.indices {
       error.headerFields[index].value = withoutSecret(error.headerFields[index].value)

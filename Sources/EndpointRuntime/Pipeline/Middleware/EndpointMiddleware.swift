@@ -1,4 +1,4 @@
-public import EndpointModel
+import EndpointModel
 public import HTTPTypes
 
 /// Stands around every attempt of a call: sees and changes the request, and sees the response.
@@ -14,7 +14,7 @@ public import HTTPTypes
 /// ```swift
 /// struct AuditMiddleware: EndpointMiddleware {
 ///   func intercept(
-///     _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: Exchange
+///     _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: HTTPTransport.Send
 ///   ) async throws -> TransportResponse {
 ///     var request = request
 ///     request.headerFields[.init("X-Change-Ticket")!] = "OPS-17"
@@ -34,29 +34,36 @@ public protocol EndpointMiddleware: Sendable {
   /// - Throws: What `next` throws, or an ``EndpointError`` of its own; any other error ends the call
   ///   as ``EndpointError/transport(_:)``.
   func intercept(
-    _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: Exchange
+    _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: HTTPTransport.Send
   ) async throws -> TransportResponse
 }
 
-/// One attempt of a call.
-public struct Attempt: Sendable {
-  /// The endpoint.
-  public var endpoint: EndpointDescriptor
-  /// The attempt's number, from 1.
+/// One attempt of a request.
+public struct Attempt: Hashable, Sendable {
+  /// The name of the endpoint.
+  public var endpoint: String
+  /// The path template of the endpoint, such as `/groups/{GROUP-ID}/clusters`.
+  public var pathTemplate: String
+  /// The number of the attempt, from 1.
   public var number: Int
 
-  /// Creates an attempt, for tests of a middleware.
-  public init(endpoint: EndpointDescriptor, number: Int = 1) {
+  /// Creates an attempt.
+  public init(endpoint: String, pathTemplate: String, number: Int = 1) {
     self.endpoint = endpoint
+    self.pathTemplate = pathTemplate
     self.number = number
   }
 }
 
 extension [any EndpointMiddleware] {
   /// An exchange with all of them around it.
-  func around(_ exchange: @escaping Exchange, of operation: APIOperation, number: Int) -> Exchange {
+  func around(_ exchange: @escaping HTTPTransport.Send, of operation: APIOperation, number: Int)
+    -> HTTPTransport.Send
+  {
     if isEmpty { return exchange }
-    let attempt = Attempt(endpoint: operation.arguments.descriptor, number: number)
+    let attempt = Attempt(
+      endpoint: operation.arguments.descriptor.name,
+      pathTemplate: operation.arguments.descriptor.path.description, number: number)
     return reversed().reduce(exchange) { next, middleware in
       { request, body in
         try await middleware.intercept(request, body: body, of: attempt, next: next)

@@ -19,7 +19,7 @@ public struct LoggingMiddleware: EndpointMiddleware {
 
   /// Logs one attempt.
   public func intercept(
-    _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: Exchange
+    _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: HTTPTransport.Send
   ) async throws -> TransportResponse {
     let start = ContinuousClock.now
     do {
@@ -39,7 +39,7 @@ public struct LoggingMiddleware: EndpointMiddleware {
     logger.log(
       level: level, "\(request.method) \(request.path ?? "") → \(outcome)",
       metadata: [
-        "endpoint": "\(attempt.endpoint.name)", "attempt": "\(attempt.number)",
+        "endpoint": "\(attempt.endpoint)", "attempt": "\(attempt.number)",
         "duration": "\(start.duration(to: .now))",
       ])
   }

@@ -17,7 +17,7 @@ public struct MetricsMiddleware: EndpointMiddleware {
 
   /// Measures one attempt.
   public func intercept(
-    _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: Exchange
+    _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: HTTPTransport.Send
   ) async throws -> TransportResponse {
     let start = ContinuousClock.now
     do {
@@ -37,7 +37,7 @@ public struct MetricsMiddleware: EndpointMiddleware {
     Metrics.Timer(
       label: "http.client.request.duration",
       dimensions: [
-        ("endpoint", attempt.endpoint.name), ("http.request.method", request.method.rawValue),
+        ("endpoint", attempt.endpoint), ("http.request.method", request.method.rawValue),
         outcome,
       ], factory: factory ?? MetricsSystem.factory
     ).record(duration: start.duration(to: .now))

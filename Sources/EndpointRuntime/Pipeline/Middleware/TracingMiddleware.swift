@@ -18,12 +18,12 @@ public struct TracingMiddleware: EndpointMiddleware {
 
   /// Traces one attempt.
   public func intercept(
-    _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: Exchange
+    _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: HTTPTransport.Send
   ) async throws -> TransportResponse {
     let tracer = tracer ?? InstrumentationSystem.tracer
-    return try await tracer.withAnySpan(attempt.endpoint.name, ofKind: .client) { span in
+    return try await tracer.withAnySpan(attempt.endpoint, ofKind: .client) { span in
       span.attributes["http.request.method"] = request.method.rawValue
-      span.attributes["url.template"] = attempt.endpoint.path.description
+      span.attributes["url.template"] = attempt.pathTemplate
       span.attributes["server.address"] = Host(authority: request.authority ?? "").name
       if attempt.number > 1 {
         span.attributes["http.request.resend_count"] = attempt.number - 1

@@ -1,4 +1,4 @@
-@testable import EndpointRuntime
+@_spi(Generated) @testable import EndpointRuntime
 import HTTPTypes
 import TestSupport
 import Testing
@@ -13,7 +13,7 @@ struct DigestAuthenticatorTests {
       authenticator: DigestAuthenticator(
         username: "u", password: "p", clock: StillClock(), clientNonce: { "0123456789abcdef" }),
       transport: transport,
-      configuration: ClientConfiguration(timeout: .seconds(86_400), retries: .never))
+      configuration: ClientConfiguration(timeout: .seconds(86_400), retryPolicy: .never))
   }
 
   @Test("The response to a challenge is signed, over the request-target that goes out")
@@ -88,7 +88,7 @@ struct DigestAuthenticatorTests {
     try await client.send(GetThing())
     let error = await failure { try await client.send(GetThing()) }
     #expect(transport.requests.count == 3)
-    #expect(error?.authentication?.response?.errorCode == "OTHER_ORG")
+    #expect(error?.authentication?.response?.rawCode == "OTHER_ORG")
     #expect(error?.description.contains("Wrong one.") == true)
   }
 
@@ -101,7 +101,7 @@ struct DigestAuthenticatorTests {
     for _ in 1...2 {
       let error = await failure { try await client.send(GetThing()) }
       #expect(error?.authentication?.reason == .rejected)
-      #expect(error?.authentication?.response?.errorCode == "NOT_IN_ORG")
+      #expect(error?.authentication?.response?.rawCode == "NOT_IN_ORG")
     }
     #expect(transport.requests.count == 3)
   }
@@ -155,7 +155,7 @@ struct DigestAuthenticatorTests {
       if number == 1 {
         arrived.send()
         if isCancelled { try await Task.sleep(for: .seconds(600)) }
-        throw TransportFailure(.interrupted, "h")
+        throw TransportError(.interrupted, message: "h")
       }
       return request.digest == nil ? .digest("a") : Reply(#"{"id":"1"}"#)
     }

@@ -48,7 +48,7 @@ struct DigestConcurrencyTests {
     let transport = ScriptedTransport { [thing] request, _ in
       if isBroken.value {
         isBroken.value = false
-        throw TransportFailure(.interrupted, "h")
+        throw TransportError(.interrupted, message: "h")
       }
       return request.digest == nil ? .digest("a") : thing
     }

@@ -107,7 +107,7 @@ struct DigestOverHTTPTests {
       let error = await failure { try await client.send(GetThing()) }
       #expect(server.received.count == 3)
       #expect(error?.authentication?.reason == .rejected)
-      #expect(error?.authentication?.response?.errorCode == "USER_UNAUTHORIZED")
+      #expect(error?.authentication?.response?.rawCode == "USER_UNAUTHORIZED")
       #expect(error?.authentication?.response?.detail == "No.")
     }
   }
@@ -121,7 +121,7 @@ struct DigestOverHTTPTests {
       let error = await failure { try await client.send(GetThing()) }
       #expect(server.received.count == 1)
       #expect(error?.authentication?.reason == .missingCredentials)
-      #expect(error?.authentication?.response?.errorCode == "USER_UNAUTHORIZED")
+      #expect(error?.authentication?.response?.rawCode == "USER_UNAUTHORIZED")
     }
   }
 }

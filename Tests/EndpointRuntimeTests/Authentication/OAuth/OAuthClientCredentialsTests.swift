@@ -9,7 +9,7 @@ struct ServiceAccountTests {
   private let clock = VirtualClock()
 
   private func client(
-    _ transport: ScriptedTransport, retries: RetryPolicy = .never,
+    _ transport: ScriptedTransport, retryPolicy: RetryPolicy = .never,
     tokenURL: String = "https://api.example.com/oauth/token",
     tokenClock: (any Clock<Duration>)? = nil
   ) -> EndpointClient<TestAPI> {
@@ -17,7 +17,8 @@ struct ServiceAccountTests {
       authenticator: OAuthClientCredentialsAuthenticator(
         clientID: "id:1", clientSecret: "s3cr3t", tokenURL: tokenURL, clock: tokenClock ?? clock),
       transport: transport,
-      configuration: ClientConfiguration(timeout: .seconds(86_400), retries: retries, clock: clock))
+      configuration: ClientConfiguration(
+        timeout: .seconds(86_400), retryPolicy: retryPolicy, clock: clock))
   }
 
   /// A server that gives numbered tokens and takes those that `accepts` says.
@@ -119,10 +120,10 @@ struct ServiceAccountTests {
       Reply(status, [], #"{"error":"invalid_client","error_description":"unknown","x":"s3cr3t"}"#)
     }
     let error = await failure {
-      try await client(transport, retries: .init()).send(GetThing())
+      try await client(transport, retryPolicy: .init()).send(GetThing())
     }
     #expect(error?.authentication?.reason == .rejected)
-    #expect(error?.authentication?.response?.errorCode == "invalid_client")
+    #expect(error?.authentication?.response?.rawCode == "invalid_client")
     #expect(error?.description.contains("s3cr3t") == false)
     #expect(transport.requests.count == 1)
   }
@@ -133,7 +134,7 @@ struct ServiceAccountTests {
       if number == 1 { return Reply(503) }
       return request.token == nil ? .token(1, lifetime: 60) : Reply(#"{"id":"1"}"#)
     }
-    try await client(transport, retries: .init()).send(GetThing())
+    try await client(transport, retryPolicy: .init()).send(GetThing())
     #expect(transport.requests.count == 3)
   }
 

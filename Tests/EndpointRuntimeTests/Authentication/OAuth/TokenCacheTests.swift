@@ -68,10 +68,10 @@ struct TokenCacheTests {
     let asked = Monitor([Int]())
     for second in 0..<40 {
       for _ in 1...20 {
-        await #expect(throws: AuthenticationFailure.self) {
+        await #expect(throws: AuthenticationError.self) {
           try await cache.token {
             asked.change { $0.append(second) }
-            throw AuthenticationFailure(reason: .rejected)
+            throw AuthenticationError(reason: .rejected)
           }
         }
       }

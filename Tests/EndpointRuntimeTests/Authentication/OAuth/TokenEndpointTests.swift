@@ -202,7 +202,7 @@ struct TokenEndpointTests {
     {
       let chunks = AsyncThrowingStream<Data, any Error> { continuation in
         continuation.yield(Data("{".utf8))
-        continuation.finish(throwing: TransportFailure(.interrupted, "broken"))
+        continuation.finish(throwing: TransportError(.interrupted, message: "broken"))
       }
       return TransportResponse(head: HTTPResponse(status: .unauthorized), body: HTTPBody(chunks))
     }
@@ -252,7 +252,7 @@ struct TokenEndpointTests {
     let client = client(transport)
     for _ in 1...20 {
       let error = await endpointError { try await client.send(GetThing()) }
-      #expect(error?.authentication?.response?.errorCode == "invalid_client")
+      #expect(error?.authentication?.response?.rawCode == "invalid_client")
     }
     #expect(transport.requests.count == 1)
   }

@@ -13,9 +13,9 @@ struct MiddlewareTests {
     let log: Log
 
     func intercept(
-      _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: Exchange
+      _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: HTTPTransport.Send
     ) async throws -> TransportResponse {
-      log.add("\(name) > \(attempt.endpoint.name) \(attempt.number)")
+      log.add("\(name) > \(attempt.endpoint) \(attempt.number)")
       var request = request
       request.headerFields[.trail] = (request.headerFields[.trail] ?? "") + name
       if request.headerFields[.authorization] != nil { log.add("credentials") }
@@ -41,7 +41,7 @@ struct MiddlewareTests {
   /// Turns requests to another server.
   private struct Detour: EndpointMiddleware {
     func intercept(
-      _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: Exchange
+      _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: HTTPTransport.Send
     ) async throws -> TransportResponse {
       var request = request
       request.authority = "elsewhere.example"
@@ -56,16 +56,16 @@ struct MiddlewareTests {
       transport,
       authenticator: DigestAuthenticator(username: "u", password: "p", clock: StillClock()),
       configuration: ClientConfiguration(
-        timeout: .seconds(86_400), retries: .never, middleware: [Detour()]))
+        timeout: .seconds(86_400), retryPolicy: .never, middleware: [Detour()]))
     let error = await failure { try await client.send(GetThing()) }
     #expect(error?.authentication?.reason == .otherServer(host: "elsewhere.example"))
     #expect(transport.requests.isEmpty)
   }
 
-  private func configuration(retries: RetryPolicy = .never) -> ClientConfiguration {
+  private func configuration(retryPolicy: RetryPolicy = .never) -> ClientConfiguration {
     ClientConfiguration(
       timeout: .seconds(86_400),
-      retries: retries,
+      retryPolicy: retryPolicy,
       middleware: [Recorder(name: "a", log: log), Recorder(name: "b", log: log)],
       clock: VirtualClock())
   }
@@ -86,7 +86,7 @@ struct MiddlewareTests {
       if request.digest == nil { return .digest("n") }
       return number == 2 ? Reply(503) : Reply(#"{"id":"1"}"#)
     }
-    var configuration = configuration(retries: RetryPolicy(randomFraction: { 0 }))
+    var configuration = configuration(retryPolicy: RetryPolicy(randomFraction: { 0 }))
     configuration.timeout = .seconds(86_400)
     configuration.middleware.removeLast()
     try await EndpointClient<TestAPI>(
@@ -102,7 +102,7 @@ struct MiddlewareTests {
   func signing() async throws {
     struct Redirecting: EndpointMiddleware {
       func intercept(
-        _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: Exchange
+        _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: HTTPTransport.Send
       ) async throws -> TransportResponse {
         var request = request
         request.path = "/v1/things/2?x=%2F"
@@ -125,7 +125,7 @@ struct MiddlewareTests {
   func ending() async {
     struct Failure: EndpointMiddleware {
       func intercept(
-        _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: Exchange
+        _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: HTTPTransport.Send
       ) async throws -> TransportResponse {
         throw EndpointError.invalidRequest(parameter: "ID", reason: "is not mine")
       }

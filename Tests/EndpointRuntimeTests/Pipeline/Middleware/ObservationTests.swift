@@ -41,7 +41,9 @@ struct ObservationTests {
   @Test("An attempt without a response is measured by what kept it away")
   func failure() async throws {
     let metrics = TestMetrics()
-    let broken = ScriptedTransport { _, _ in throw TransportFailure(.invalidResponse, "nonsense") }
+    let broken = ScriptedTransport { _, _ in
+      throw TransportError(.invalidResponse, message: "nonsense")
+    }
     _ = try? await client(MetricsMiddleware(metrics), broken).send(GetThing())
     let timer = try #require(metrics.timers(label: "http.client.request.duration").first)
     #expect(timer.dimensions.contains { $0 == ("error.type", "transport") })
@@ -69,7 +71,9 @@ struct ObservationTests {
   @Test("A span of an attempt without a response has the error")
   func brokenTrace() async throws {
     let tracer = InMemoryTracer()
-    let broken = ScriptedTransport { _, _ in throw TransportFailure(.invalidResponse, "nonsense") }
+    let broken = ScriptedTransport { _, _ in
+      throw TransportError(.invalidResponse, message: "nonsense")
+    }
     _ = try? await client(TracingMiddleware(tracer), broken).send(GetThing())
     let span = try #require(tracer.finishedSpans.first)
     #expect(span.attributes["error.type"]?.toSpanAttribute() == .string("transport"))

@@ -7,7 +7,7 @@ import NIOHTTPCompression
 import NIOPosix
 
 /// An error of AsyncHTTPClient or SwiftNIO.
-struct TransportError {
+struct ClientError {
   let error: any Error
   let authority: String
 
@@ -23,35 +23,41 @@ struct TransportError {
     case let error as NIOConnectionError: translate(error)
     case let error as IOError where error.errnoCode == ECONNREFUSED: rejected
     case let error as IOError:
-      TransportFailure(.interrupted, "the connection to \(authority) broke: \(error.description)")
-    case is CancellationError, is TransportFailure: error
+      TransportError(
+        .interrupted, message: "the connection to \(authority) broke: \(error.description)")
+    case is CancellationError, is TransportError: error
     // From the request's body.
     case EndpointError.transport(let failure): failure
     case EndpointError.cancelled: CancellationError()
     case HTTPParserError.invalidEOFState: closed
     case is HTTPParserError:
-      TransportFailure(.invalidResponse, "the response of \(authority) is not HTTP: \(error)")
+      TransportError(
+        .invalidResponse, message: "the response of \(authority) is not HTTP: \(error)")
     case is NIOHTTPDecompression.DecompressionError,
       is NIOHTTPDecompression.ExtraDecompressionError:
-      TransportFailure(
+      TransportError(
         .invalidResponse,
-        "the response of \(authority) is not valid gzip, or expands to more than 400 times its size: "
+        message:
+          "the response of \(authority) is not valid gzip, or expands to more than 400 times its size: "
           + "\(error)")
     case let error as StalledBody:
-      TransportFailure(
+      TransportError(
         .interrupted,
-        "\(authority) sent nothing more of its response for \(error.limit.nanoseconds / 1_000_000) ms"
+        message:
+          "\(authority) sent nothing more of its response for \(error.limit.nanoseconds / 1_000_000) ms"
       )
     case ChannelError.connectTimeout:
-      TransportFailure(
-        .connection, "\(authority) cannot be reached: it did not respond; check the address")
+      TransportError(
+        .connection,
+        message: "\(authority) cannot be reached: it did not respond; check the address")
     case is ChannelError:
-      TransportFailure(.interrupted, "the connection to \(authority) broke: \(error)")
+      TransportError(.interrupted, message: "the connection to \(authority) broke: \(error)")
     default:
       "\(type(of: error))".contains("SSL") || "\(type(of: error))".contains("TLS")
-        ? TransportFailure(
-          .security, "no secure connection to \(authority): \(error); check its certificate")
-        : TransportFailure(.other, "the request to \(authority) failed: \(error)")
+        ? TransportError(
+          .security,
+          message: "no secure connection to \(authority): \(error); check its certificate")
+        : TransportError(.other, message: "the request to \(authority) failed: \(error)")
     }
   }
 
@@ -59,42 +65,46 @@ struct TransportError {
     switch error {
     case .cancelled: CancellationError()
     case .deadlineExceeded, .readTimeout:
-      TransportFailure(.interrupted, "\(authority) did not respond in time")
+      TransportError(.interrupted, message: "\(authority) did not respond in time")
     case .connectTimeout:
-      TransportFailure(
-        .connection, "\(authority) cannot be reached: it did not respond; check the address")
-    case .getConnectionFromPoolTimeout:
-      TransportFailure(
+      TransportError(
         .connection,
-        "no connection to \(authority) became free in time; send fewer requests at once, or read the "
+        message: "\(authority) cannot be reached: it did not respond; check the address")
+    case .getConnectionFromPoolTimeout:
+      TransportError(
+        .connection,
+        message:
+          "no connection to \(authority) became free in time; send fewer requests at once, or read the "
           + "streams that are open")
     case .remoteConnectionClosed, .uncleanShutdown, .requestStreamCancelled: closed
     case .tlsHandshakeTimeout:
-      TransportFailure(
-        .security, "no secure connection to \(authority): it did not respond in time")
+      TransportError(
+        .security, message: "no secure connection to \(authority): it did not respond in time")
     case .invalidURL, .emptyHost:
-      TransportFailure(.other, "'\(authority)' is not an address of a server")
+      TransportError(.other, message: "'\(authority)' is not an address of a server")
     default:
-      TransportFailure(.other, "the request to \(authority) failed: \(error.description)")
+      TransportError(.other, message: "the request to \(authority) failed: \(error.description)")
     }
   }
 
   private func translate(_ error: NIOConnectionError) -> any Error {
     if error.connectionErrors.isEmpty {
-      return TransportFailure(
-        .nameResolution, "the name '\(error.host)' is not known; check the base URL")
+      return TransportError(
+        .nameResolution, message: "the name '\(error.host)' is not known; check the base URL")
     }
     return rejected
   }
 
-  private var closed: TransportFailure {
-    TransportFailure(.interrupted, "\(authority) closed the connection before its response ended")
+  private var closed: TransportError {
+    TransportError(
+      .interrupted, message: "\(authority) closed the connection before its response ended")
   }
 
-  private var rejected: TransportFailure {
-    TransportFailure(
+  private var rejected: TransportError {
+    TransportError(
       .connection,
-      "\(authority) cannot be reached: no server listens there; check the address and that the server runs"
+      message:
+        "\(authority) cannot be reached: no server listens there; check the address and that the server runs"
     )
   }
 }

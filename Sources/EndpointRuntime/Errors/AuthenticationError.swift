@@ -1,7 +1,7 @@
 public import Foundation
 
 /// An authentication that failed.
-public struct AuthenticationFailure: Error, Hashable, Sendable {
+public struct AuthenticationError: Error, Hashable, Sendable {
   /// The kind of failure.
   public enum Reason: Hashable, Sendable {
     /// The server rejected the credentials, or their owner lacks access.
@@ -21,7 +21,7 @@ public struct AuthenticationFailure: Error, Hashable, Sendable {
     case bodyAlreadySent
     /// The server wants the body signed, and it can be read only once.
     case unsignableBody
-    /// The token endpoint returned no access token that can be used; ``AuthenticationFailure/response``
+    /// The token endpoint returned no access token that can be used; ``AuthenticationError/response``
     /// says what is wrong with its response.
     case unusableToken
     /// A middleware has turned the request to another server than the base URL's.
@@ -44,7 +44,7 @@ public struct AuthenticationFailure: Error, Hashable, Sendable {
   }
 }
 
-extension AuthenticationFailure: CustomStringConvertible, LocalizedError {
+extension AuthenticationError: CustomStringConvertible, LocalizedError {
   /// A description of what happened and what to do.
   public var description: String {
     let sentence =
@@ -82,94 +82,6 @@ extension AuthenticationFailure: CustomStringConvertible, LocalizedError {
         "the credentials have a control character or a line break: check how they are read"
       }
     return sentence + (response.map { " (\($0))" } ?? "")
-  }
-
-  /// The same as the description.
-  public var errorDescription: String? { description }
-}
-
-/// Why no response came.
-public struct TransportFailure: Error, Hashable, Sendable {
-  /// What kind of failure it is.
-  public enum Kind: String, Hashable, Sendable {
-    /// No connection could be made: nothing was sent.
-    case connection
-    /// The server's name could not be resolved: nothing was sent.
-    case nameResolution
-    /// No secure connection could be made: nothing was sent.
-    case security
-    /// The connection ended before the response did.
-    case interrupted
-    /// The request or the response is not a HTTP, or the response is larger than allowed.
-    case invalidResponse
-    /// Something else.
-    case other
-  }
-
-  /// What kind of failure it is.
-  public var kind: Kind
-  /// What happened, in words.
-  public var message: String
-
-  /// Creates a failure.
-  public init(_ kind: Kind, _ message: String) {
-    self.kind = kind
-    self.message = message
-  }
-}
-
-extension TransportFailure: CustomStringConvertible, LocalizedError {
-  /// What happened.
-  public var description: String { message }
-  /// The same as the description.
-  public var errorDescription: String? { description }
-}
-
-/// Why a response could not be read as what the definition says.
-public struct DecodingFailure: Error, Hashable, Sendable {
-  /// The name of the endpoint.
-  public var endpoint: String
-  /// The path to the value that is not as expected, such as `results.0.id`; empty for the whole body.
-  public var codingPath: String
-  /// The problem with it.
-  public var problem: String
-  /// The beginning of the body on one line, made of at most 200 bytes, without what looks like a secret.
-  public var excerpt: String
-
-  /// Creates a failure.
-  public init(endpoint: String, codingPath: String = "", problem: String, excerpt: String = "") {
-    self.endpoint = endpoint
-    self.codingPath = codingPath
-    self.problem = problem
-    self.excerpt = excerpt
-  }
-
-  init(_ error: any Error, endpoint: String, body: Data) {
-    self.endpoint = endpoint
-    let (context, problem): (DecodingError.Context?, String) =
-      switch error {
-      case DecodingError.keyNotFound(let key, let context):
-        (context, "the member '\(key.stringValue)' is missing")
-      case DecodingError.typeMismatch(_, let context): (context, context.debugDescription)
-      case DecodingError.valueNotFound(_, let context): (context, context.debugDescription)
-      case DecodingError.dataCorrupted(let context):
-        (context, context.debugDescription)
-      default: (nil, "\(error)")
-      }
-    codingPath = (context?.codingPath ?? []).map { $0.intValue.map(String.init) ?? $0.stringValue }
-      .joined(separator: ".")
-    // The coders of Foundation end some sentences and not others.
-    self.problem = problem.hasSuffix(".") ? String(problem.dropLast()) : problem
-    excerpt = BodyExcerpt.text(of: body, limit: 200)
-  }
-}
-
-extension DecodingFailure: CustomStringConvertible, LocalizedError {
-  /// The problem and its location.
-  public var description: String {
-    "the response to \(endpoint) is not as defined"
-      + (codingPath.isEmpty ? "" : " at \(codingPath)") + ": \(problem)"
-      + (excerpt.isEmpty ? "" : "; it begins with: \(excerpt)")
   }
 
   /// The same as the description.
