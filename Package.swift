@@ -11,7 +11,6 @@ let package = Package(
   products: [
     .library(name: "AtlasAdmin", targets: ["AtlasAdmin"]),
     .library(name: "AtlasCore", targets: ["AtlasCore"]),
-    .library(name: "EndpointDefinition", targets: ["EndpointDefinition"]),
     .library(name: "EndpointGeneration", targets: ["EndpointGeneration"]),
     .library(name: "AtlasSimulator", targets: ["AtlasSimulator"]),
     .library(name: "EndpointRuntime", targets: ["EndpointRuntime", "EndpointModel"]),

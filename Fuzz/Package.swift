@@ -17,7 +17,6 @@ let package = Package(
       name: "fuzz-definitions",
       dependencies: [
         "FuzzSupport",
-        .product(name: "EndpointDefinition", package: "swift-atlas-admin"),
         .product(name: "EndpointGeneration", package: "swift-atlas-admin"),
       ]),
     .executableTarget(

@@ -4,18 +4,18 @@ import Foundation
 ///
 /// All problems of all files come in one run, so that an author can fix them together. Nothing but
 /// the given files is read, and no file can make the reader slow, large or crash.
-public struct DefinitionReader: Sendable {
+package struct DefinitionReader: Sendable {
   private let limits: ReadLimits
 
   /// Creates a reader.
-  public init(limits: ReadLimits = .init()) { self.limits = limits }
+  package init(limits: ReadLimits = .init()) { self.limits = limits }
 
   /// Reads all files below a folder whose names end in `.xml`.
   ///
   /// Hidden files are passed over, and symbolic links to folders are not followed.
   ///
   /// - Parameter folder: The folder's path, which diagnostics begin with.
-  public func read(folder: String) -> ReadResult {
+  package func read(folder: String) -> ReadResult {
     do {
       let (files, problems) = try DefinitionFolder(path: folder, limits: limits).files()
       return read(
@@ -28,7 +28,7 @@ public struct DefinitionReader: Sendable {
   /// Reads definitions from memory.
   ///
   /// - Parameter files: The files' contents by their relative paths.
-  public func read(files: [String: [UInt8]]) -> ReadResult {
+  package func read(files: [String: [UInt8]]) -> ReadResult {
     read(
       files.sorted { $0.key < $1.key }.map { ($0.key, SourceText(path: $0.key, bytes: $0.value)) })
   }
@@ -67,13 +67,13 @@ public struct DefinitionReader: Sendable {
 }
 
 /// The result of reading definitions.
-public struct ReadResult: Sendable {
+package struct ReadResult: Sendable {
   /// The model, unless there was an error.
-  public var model: APIModel?
+  package var model: APIModel?
   /// The model as far as it could be resolved, for further checks; `nil` if the folder has none.
-  public var draft: APIModel?
+  package var draft: APIModel?
   /// The diagnostics, sorted by location.
-  public var diagnostics: [Diagnostic]
+  package var diagnostics: [Diagnostic]
 
   init(model: APIModel?, diagnostics: [Diagnostic]) {
     draft = model
@@ -82,7 +82,7 @@ public struct ReadResult: Sendable {
   }
 
   /// The result with further diagnostics, sorted among the others.
-  public func adding(_ further: [Diagnostic]) -> ReadResult {
+  package func adding(_ further: [Diagnostic]) -> ReadResult {
     ReadResult(model: draft, diagnostics: (diagnostics + further).prepared(limit: .max))
   }
 }

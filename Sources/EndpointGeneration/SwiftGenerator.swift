@@ -1,22 +1,22 @@
-public import EndpointDefinition
+package import EndpointDefinition
 
 /// Turns a validated model into Swift: one file for each definition file, always the same bytes for
 /// the same model.
-public struct SwiftGenerator: Sendable {
+package struct SwiftGenerator: Sendable {
   /// Creates a generator.
-  public init() {}
+  package init() {}
 
   /// Returns diagnostics for names that would collide in Swift.
   ///
   /// A model with such a problem gives Swift that does not compile.
-  public func diagnostics(for api: APIModel) -> [Diagnostic] {
+  package func diagnostics(for api: APIModel) -> [Diagnostic] {
     var checker = NameChecker()
     checker.check(api)
     return checker.diagnostics
   }
 
   /// Generates the files of a model, in the order of its definition files.
-  public func files(for api: APIModel) -> [GeneratedFile] {
+  package func files(for api: APIModel) -> [GeneratedFile] {
     let types = TypeIndex(api)
     return api.files.map { file in
       var writer = SwiftWriter()

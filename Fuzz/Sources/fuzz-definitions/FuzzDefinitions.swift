@@ -1,21 +1,17 @@
-import EndpointDefinition
-import EndpointGeneration
+@_spi(Tools) import EndpointGeneration
 import FuzzSupport
 
-/// Reads arbitrary bytes as a definition file beside a good `api.xml`, and generates code from what
-/// turns out to be valid.
+/// Reads arbitrary bytes as a definition file beside a valid `api.xml`, and generates code if they are
+/// valid.
 ///
-/// Whatever the bytes, there is a model or an error; and what is generated is the same every time.
+/// Any bytes give errors or files, and the same files every time.
 private func fuzzDefinitions(_ bytes: [UInt8]) {
-  let result = DefinitionReader().read(files: ["api.xml": api, "input.xml": bytes])
-    .checkedForSwift()
-  guard let model = result.model else {
-    precondition(result.diagnostics.contains { $0.severity == .error }, "rejected without a word")
-    return
-  }
-  let files = SwiftGenerator().files(for: model)
-  precondition(files == SwiftGenerator().files(for: model), "generated differently")
-  precondition(files.count == 2, "a file is missing")
+  let definitions = ["api.xml": api, "input.xml": bytes]
+  let result = GeneratorPipeline(definitions: definitions)
+  guard result.errors.isEmpty else { return }
+  precondition(result.files.count == 2, "a file is missing")
+  precondition(
+    result.files == GeneratorPipeline(definitions: definitions).files, "generated differently")
 }
 
 private let api = Array(

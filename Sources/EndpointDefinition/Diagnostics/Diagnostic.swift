@@ -2,9 +2,9 @@
 ///
 /// Its description has the form that `swift build`, Xcode and VS Code understand:
 /// `path:line:column: error: message`.
-public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
+package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   /// How serious a diagnostic is.
-  public enum Severity: String, Sendable {
+  package enum Severity: String, Sendable {
     /// Nothing can be generated before it is fixed.
     case error
     /// Code can be generated, but the author probably meant something else.
@@ -14,16 +14,16 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// How serious it is.
-  public var severity: Severity
+  package var severity: Severity
   /// The problem and its fix, as one sentence without a period.
-  public var message: String
+  package var message: String
   /// Where it is wrong.
-  public var location: SourceLocation
+  package var location: SourceLocation
   /// Further places that explain this one, such as a first declaration.
-  public var notes: [Diagnostic]
+  package var notes: [Diagnostic]
 
   /// Creates a diagnostic.
-  public init(
+  package init(
     _ severity: Severity, _ message: String, at location: SourceLocation, notes: [Diagnostic] = []
   ) {
     self.severity = severity
@@ -33,7 +33,7 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The diagnostic as compilers print theirs, with a line for each note.
-  public var description: String {
+  package var description: String {
     ([("\(location): \(severity.rawValue): \(message)")] + notes.map(\.description))
       .joined(separator: "\n")
   }

@@ -2,16 +2,16 @@
 ///
 /// Comments, CDATA sections and references are kept, and what a file says is never changed: the
 /// formatter reads what it wrote and compares.
-public struct DefinitionFormatter: Sendable {
+package struct DefinitionFormatter: Sendable {
   private let limits: ReadLimits
 
   /// Creates a formatter.
-  public init(limits: ReadLimits = .init()) { self.limits = limits }
+  package init(limits: ReadLimits = .init()) { self.limits = limits }
 
   /// Why a file cannot be laid out.
-  public struct Failure: Error, Sendable {
+  package struct Failure: Error, Sendable {
     /// The problems of the file.
-    public var diagnostics: [Diagnostic]
+    package var diagnostics: [Diagnostic]
   }
 
   /// Lays a file out.
@@ -22,7 +22,7 @@ public struct DefinitionFormatter: Sendable {
   ///   - bytes: The file's bytes.
   ///   - path: The path to show in diagnostics.
   /// - Returns: The file's text in canonical layout.
-  public func format(_ bytes: [UInt8], path: String) throws(Failure) -> String {
+  package func format(_ bytes: [UInt8], path: String) throws(Failure) -> String {
     guard bytes.count <= limits.fileSize else {
       let message = "the file is larger than \(limits.fileSize >> 20) MiB; split it by family"
       let start = SourceLocation(file: path, line: 1, column: 1)

@@ -1,27 +1,27 @@
 /// A string of which some values are known; others may come and are kept.
-public struct EnumModel: Sendable {
+package struct EnumModel: Sendable {
   /// Its name.
-  public var name: String
+  package var name: String
   /// The documentation of the type.
-  public var documentation: Documentation
+  package var documentation: Documentation
   /// The known values, as declared; never empty.
-  public var cases: [Case]
+  package var cases: [Case]
   /// The location of the declaration.
-  public var location: SourceLocation
+  package var location: SourceLocation
 
   /// One known value.
-  public struct Case: Sendable {
+  package struct Case: Sendable {
     /// The string on the wire.
-    public var value: String
+    package var value: String
     /// The name in Swift; `nil` for the default.
-    public var swiftName: String?
+    package var swiftName: String?
     /// The documentation.
-    public var documentation: Documentation
+    package var documentation: Documentation
     /// The location of the declaration.
-    public var location: SourceLocation
+    package var location: SourceLocation
 
     /// Creates a case.
-    public init(
+    package init(
       value: String, swiftName: String? = nil, documentation: Documentation = .init(),
       location: SourceLocation
     ) {
@@ -33,7 +33,7 @@ public struct EnumModel: Sendable {
   }
 
   /// Creates an enum's model.
-  public init(
+  package init(
     name: String, documentation: Documentation = .init(), cases: [Case], location: SourceLocation
   ) {
     self.name = name

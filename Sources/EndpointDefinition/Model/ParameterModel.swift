@@ -1,32 +1,32 @@
-public import EndpointModel
+package import EndpointModel
 
 /// A parameter in the path, the query or the header.
-public struct ParameterModel: Sendable {
+package struct ParameterModel: Sendable {
   /// The location of the parameter.
-  public var parameterLocation: ParameterLocation
+  package var parameterLocation: ParameterLocation
   /// The name on the wire.
-  public var name: String
+  package var name: String
   /// The name in Swift; `nil` for the default.
-  public var swiftName: String?
+  package var swiftName: String?
   /// The type.
-  public var type: TypeReference
+  package var type: TypeReference
   /// The unit of a numeric `Date` or `Duration`; `nil` for ISO 8601 dates.
-  public var unit: TimeUnit?
+  package var unit: TimeUnit?
   /// Whether the values of a list are sent as parameters of their own, rather than with commas between.
-  public var isExploded: Bool
+  package var isExploded: Bool
   /// Whether a request without it makes no sense; always true in the path.
-  public var isRequired: Bool
+  package var isRequired: Bool
   /// The value that the server uses if the parameter is missing, as written on the wire.
-  public var defaultValue: String?
+  package var defaultValue: String?
   /// The constraints of a value.
-  public var constraints: ParameterConstraints
+  package var constraints: ParameterConstraints
   /// The documentation.
-  public var documentation: Documentation
+  package var documentation: Documentation
   /// The location of the declaration.
-  public var location: SourceLocation
+  package var location: SourceLocation
 
   /// Creates a parameter's model.
-  public init(
+  package init(
     parameterLocation: ParameterLocation, name: String, swiftName: String? = nil,
     type: TypeReference,
     unit: TimeUnit? = nil, isExploded: Bool = true, isRequired: Bool,

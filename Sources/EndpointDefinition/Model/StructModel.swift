@@ -1,66 +1,37 @@
-public import EndpointModel
+package import EndpointModel
 
 /// A JSON object with known fields.
-public struct StructModel: Sendable {
+package struct StructModel: Sendable {
   /// Its name.
-  public var name: String
+  package var name: String
   /// The documentation of the type.
-  public var documentation: Documentation
+  package var documentation: Documentation = .init()
   /// The fields, those of included structs among them.
-  public var fields: [FieldModel]
+  package var fields: [FieldModel]
   /// Values in JSON, to show and to test with.
-  public var examples: [ExampleModel]
+  package var examples: [ExampleModel] = []
   /// The location of the declaration.
-  public var location: SourceLocation
-
-  /// Creates a struct's model.
-  public init(
-    name: String, documentation: Documentation = .init(), fields: [FieldModel],
-    examples: [ExampleModel] = [], location: SourceLocation
-  ) {
-    self.name = name
-    self.documentation = documentation
-    self.fields = fields
-    self.examples = examples
-    self.location = location
-  }
+  package var location: SourceLocation
 }
 
 /// A field of a JSON object.
-public struct FieldModel: Sendable {
+package struct FieldModel: Sendable {
   /// Its name in JSON.
-  public var name: String
+  package var name: String
   /// The name in Swift; `nil` for the default.
-  public var swiftName: String?
+  package var swiftName: String?
   /// The type.
-  public var type: TypeReference
+  package var type: TypeReference
   /// The unit of a numeric `Date` or `Duration`; `nil` for ISO 8601 dates.
-  public var unit: TimeUnit?
+  package var unit: TimeUnit?
   /// Whether it is always there.
-  public var isRequired: Bool
+  package var isRequired: Bool = false
   /// Whether null is a value of its own, other than absence.
-  public var isNullable: Bool
+  package var isNullable: Bool = false
   /// Whether its value is stored apart, so that a type can contain itself.
-  public var isIndirect: Bool
+  package var isIndirect: Bool = false
   /// The documentation.
-  public var documentation: Documentation
+  package var documentation: Documentation = .init()
   /// The location of the declaration.
-  public var location: SourceLocation
-
-  /// Creates a field's model.
-  public init(
-    name: String, swiftName: String? = nil, type: TypeReference, unit: TimeUnit? = nil,
-    isRequired: Bool = false, isNullable: Bool = false, isIndirect: Bool = false,
-    documentation: Documentation = .init(), location: SourceLocation
-  ) {
-    self.name = name
-    self.swiftName = swiftName
-    self.type = type
-    self.unit = unit
-    self.isRequired = isRequired
-    self.isNullable = isNullable
-    self.isIndirect = isIndirect
-    self.documentation = documentation
-    self.location = location
-  }
+  package var location: SourceLocation
 }

@@ -1,7 +1,7 @@
-public import EndpointModel
+package import EndpointModel
 
 /// A type that a definition file declares.
-public enum TypeModel: Sendable {
+package enum TypeModel: Sendable {
   /// A JSON object with known fields.
   case structure(StructModel)
   /// A string of which some values are known.
@@ -12,7 +12,7 @@ public enum TypeModel: Sendable {
   case alias(AliasModel)
 
   /// The type's name.
-  public var name: String {
+  package var name: String {
     switch self {
     case .structure(let model): model.name
     case .enumeration(let model): model.name
@@ -22,7 +22,7 @@ public enum TypeModel: Sendable {
   }
 
   /// The location of the declaration.
-  public var location: SourceLocation {
+  package var location: SourceLocation {
     switch self {
     case .structure(let model): model.location
     case .enumeration(let model): model.location
@@ -33,24 +33,13 @@ public enum TypeModel: Sendable {
 }
 
 /// Another name for a type, such as a list of lists.
-public struct AliasModel: Sendable {
+package struct AliasModel: Sendable {
   /// Its name.
-  public var name: String
+  package var name: String
   /// The documentation of the type.
-  public var documentation: Documentation
+  package var documentation: Documentation = .init()
   /// The type that it names.
-  public var type: TypeReference
+  package var type: TypeReference
   /// The location of the declaration.
-  public var location: SourceLocation
-
-  /// Creates an alias's model.
-  public init(
-    name: String, documentation: Documentation = .init(), type: TypeReference,
-    location: SourceLocation
-  ) {
-    self.name = name
-    self.documentation = documentation
-    self.type = type
-    self.location = location
-  }
+  package var location: SourceLocation
 }

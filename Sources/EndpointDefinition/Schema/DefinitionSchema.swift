@@ -2,9 +2,9 @@
 ///
 /// It is made of the grammar that the reader itself checks by. What it rejects the reader rejects
 /// too; the reader says more, such as that a name is unknown.
-public enum DefinitionSchema {
+package enum DefinitionSchema {
   /// The schema, as the text of an `.xsd` file.
-  public static var xsd: String {
+  package static var xsd: String {
     var writer = SchemaWriter()
     writer.schema()
     return writer.text

@@ -1,4 +1,4 @@
-public import EndpointDefinition
+package import EndpointDefinition
 import EndpointModel
 
 /// Finds names that would collide in Swift, though they differ in the definition.
@@ -147,7 +147,7 @@ extension NameChecker.Name {
 
 extension ReadResult {
   /// The result with what keeps the model from becoming Swift added to its diagnostics.
-  public func checkedForSwift() -> ReadResult {
+  package func checkedForSwift() -> ReadResult {
     guard let draft else { return self }
     return adding(SwiftGenerator().diagnostics(for: draft))
   }

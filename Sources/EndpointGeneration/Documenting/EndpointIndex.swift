@@ -1,12 +1,12 @@
-public import EndpointDefinition
+package import EndpointDefinition
 
 /// A page for a DocC catalog that lists the endpoints and types of an API by family.
-public struct EndpointIndex: Sendable {
+package struct EndpointIndex: Sendable {
   /// Creates an index.
-  public init() {}
+  package init() {}
 
   /// The page's Markdown, always the same for the same model.
-  public func page(for api: APIModel) -> String {
+  package func page(for api: APIModel) -> String {
     let families = api.files.filter { !$0.endpoints.isEmpty }
     let count = families.reduce(0) { $0 + $1.endpoints.count }
     var sections = [

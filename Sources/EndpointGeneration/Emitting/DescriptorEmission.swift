@@ -48,8 +48,8 @@ extension ParameterDescriptor {
     let cases = cases.isEmpty ? nil : "cases: \(type.element).allCases.map(\\.rawValue)"
     let others = [cases, constraints.argument].compactMap { $0 }
     let whole = ".\(location.rawValue)(\((arguments + others).joined(separator: ", ")))"
-    // Descriptors are indented by six columns and have a comma behind them.
-    if whole.count + 7 <= 100 || others.isEmpty { return whole }
+    // Descriptors are indented by up to eight columns and followed by a comma.
+    if whole.count + 9 <= 100 || others.isEmpty { return whole }
     let lines = [arguments.joined(separator: ", ")] + others
     return ".\(location.rawValue)(\n  \(lines.joined(separator: ",\n  ")))"
   }

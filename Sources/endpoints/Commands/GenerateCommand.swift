@@ -23,7 +23,7 @@ struct GenerateCommand: ParsableCommand {
     let files = SwiftGenerator().files(
       for: try Definitions(folder: folder).model(showsWarnings: true))
     do {
-      let changes = try OutputFolder(path: output).write(files)
+      let changes = try OutputFolder(path: output).write(files, removingOthers: true)
       for name in changes.written { Console.print("wrote \(output)/\(name)") }
       for name in changes.removed { Console.print("removed \(output)/\(name)") }
     } catch {

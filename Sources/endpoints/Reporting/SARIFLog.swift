@@ -30,7 +30,7 @@ struct SARIFLog: Encodable {
 
   private struct Driver: Encodable {
     let name = "endpoints"
-    let version = EndpointsCommand.configuration.version
+    let version = EndpointsTool.configuration.version
     let rules = Rule.allCases
   }
 

@@ -1,12 +1,12 @@
 /// A Swift file that was generated in memory.
-public struct GeneratedFile: Hashable, Sendable {
+package struct GeneratedFile: Hashable, Sendable {
   /// The file's name.
-  public var name: String
+  package var name: String
   /// The file's text.
-  public var contents: String
+  package var contents: String
 
   /// Creates a file.
-  public init(name: String, contents: String) {
+  package init(name: String, contents: String) {
     self.name = name
     self.contents = contents
   }
@@ -17,7 +17,7 @@ public struct GeneratedFile: Hashable, Sendable {
   /// `backups/restore-jobs.xml` becomes `backups_restore-jobs.generated.swift`.
   ///
   /// - Parameter definition: The definition's path relative to the folder of definitions.
-  public static func name(forDefinition definition: String) -> String {
+  package static func name(forDefinition definition: String) -> String {
     let stem = definition.hasSuffix(".xml") ? String(definition.dropLast(4)) : definition
     return stem.split(separator: "/").joined(separator: "_") + ".generated.swift"
   }

@@ -5,7 +5,7 @@ import Foundation
 
 /// The tool that the build plugin runs: reads definitions, writes Swift.
 @main
-struct EndpointGenerator: ParsableCommand {
+struct GeneratorTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "endpoint-generator",
     abstract: "Generates a Swift module from a folder of endpoint definitions.",
@@ -35,7 +35,7 @@ struct EndpointGenerator: ParsableCommand {
     for diagnostic in result.diagnostics { FileHandle.standardError.write(line: diagnostic) }
     guard let api = result.model else { throw ExitCode.failure }
     do {
-      try OutputFolder(path: output).write(files(for: api))
+      _ = try OutputFolder(path: output).write(files(for: api), removingOthers: false)
     } catch {
       FileHandle.standardError.write(line: "error: \(error.reason)")
       throw ExitCode.failure

@@ -4,7 +4,7 @@ import Foundation
 
 /// The maintainer's tool for definitions.
 @main
-struct EndpointsCommand: ParsableCommand {
+struct EndpointsTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "endpoints",
     abstract: "Check, lay out, list, explain and generate from endpoint definitions.",

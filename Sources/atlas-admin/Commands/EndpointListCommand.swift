@@ -5,7 +5,7 @@ import EndpointModel
 import Foundation
 
 /// Lists all endpoints.
-struct EndpointsCommand: ParsableCommand {
+struct EndpointListCommand: ParsableCommand {
   /// How the list is written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json

@@ -1,19 +1,25 @@
-import EndpointGeneration
 import Foundation
 
-/// A folder of a source tree that generated files are written to.
-struct OutputFolder {
-  let path: String
+/// A folder that generated files are written to.
+package struct OutputFolder {
+  private let path: String
+
+  /// Creates a folder.
+  package init(path: String) { self.path = path }
 
   /// The files that were written and removed.
-  struct Changes {
-    var written: [String] = []
-    var removed: [String] = []
+  package struct Changes {
+    package var written: [String] = []
+    package var removed: [String] = []
   }
 
-  /// Writes files, leaving those untouched that would not change, and removes what an earlier run
-  /// wrote for definitions that are gone.
-  func write(_ files: [GeneratedFile]) throws -> Changes {
+  /// Writes the files whose contents change.
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - removesOthers: Whether other generated files are removed, such as those of definitions that no
+  ///     longer exist.
+  package func write(_ files: [GeneratedFile], removingOthers removesOthers: Bool) throws -> Changes {
     let folder = URL(filePath: path, directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var changes = Changes()
@@ -24,6 +30,7 @@ struct OutputFolder {
       try contents.write(to: url, options: .atomic)
       changes.written.append(file.name)
     }
+    guard removesOthers else { return changes }
     let names = Set(files.map(\.name))
     for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     where !names.contains(name) && isGenerated(folder.appending(path: name)) {
@@ -33,7 +40,7 @@ struct OutputFolder {
     return changes
   }
 
-  /// Whether a file is one that the generator writes, by its name and its first line.
+  /// Whether the generator wrote a file, by its name and its first line.
   private func isGenerated(_ url: URL) -> Bool {
     guard url.lastPathComponent.hasSuffix(".generated.swift"),
       let text = try? String(contentsOf: url, encoding: .utf8)
