@@ -11,6 +11,7 @@ let package = Package(
   products: [
     .library(name: "AtlasAdmin", targets: ["AtlasAdmin"]),
     .library(name: "AtlasCore", targets: ["AtlasCore"]),
+    .library(name: "AtlasProfiles", targets: ["AtlasProfiles"]),
     .library(name: "EndpointGeneration", targets: ["EndpointGeneration"]),
     .library(name: "AtlasSimulator", targets: ["AtlasSimulator"]),
     .library(name: "EndpointRuntime", targets: ["EndpointRuntime", "EndpointModel"]),
@@ -34,6 +35,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.26.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
@@ -117,6 +119,13 @@ let package = Package(
         .target(name: "EndpointAsyncHTTPClient", condition: .when(platforms: otherPlatforms)),
       ]),
 
+    // The profiles of the Atlas CLI, apart, so that apps compile no TOML reader.
+    .target(
+      name: "AtlasProfiles",
+      dependencies: [
+        "AtlasCore", "EndpointRuntime", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+
     // The API: generated from Definitions/AtlasAdmin.
     .target(
       name: "AtlasAdmin",
@@ -190,6 +199,8 @@ let package = Package(
         "AtlasCore", "EndpointModel", "EndpointRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
+    .testTarget(
+      name: "AtlasProfilesTests", dependencies: ["AtlasProfiles", "EndpointRuntime", "TestSupport"]),
     .testTarget(
       name: "AtlasCommandTests",
       dependencies: [

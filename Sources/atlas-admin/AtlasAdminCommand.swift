@@ -13,7 +13,9 @@ struct AtlasAdminCommand: AsyncParsableCommand {
       3 if the server could not be reached, or there is no key that it accepts.
       """,
     version: "0.1.0",
-    subcommands: [CallCommand.self, EndpointListCommand.self, DemoCommand.self, SimulateCommand.self]
+    subcommands: [
+      CallCommand.self, EndpointListCommand.self, DemoCommand.self, SimulateCommand.self,
+    ]
   )
 
   /// Runs the command that the arguments name; usage errors exit with 2, which ArgumentParser has as 64.

@@ -19,7 +19,8 @@ package struct OutputFolder {
   ///   - files: The files.
   ///   - removesOthers: Whether other generated files are removed, such as those of definitions that no
   ///     longer exist.
-  package func write(_ files: [GeneratedFile], removingOthers removesOthers: Bool) throws -> Changes {
+  package func write(_ files: [GeneratedFile], removingOthers removesOthers: Bool) throws -> Changes
+  {
     let folder = URL(filePath: path, directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var changes = Changes()
