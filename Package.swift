@@ -23,6 +23,13 @@ let package = Package(
     .plugin(name: "EndpointGenerator", targets: ["EndpointGenerator"]),
     .plugin(name: "EndpointsCommand", targets: ["EndpointsCommand"]),
   ],
+  traits: [
+    .trait(
+      name: "AsyncHTTPClient",
+      description:
+        "Makes AsyncHTTPClient the default transport where there is no URLSession by default."),
+    .default(enabledTraits: ["AsyncHTTPClient"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
@@ -116,7 +123,9 @@ let package = Package(
       dependencies: [
         "EndpointRuntime",
         .target(name: "EndpointURLSession", condition: .when(platforms: applePlatforms)),
-        .target(name: "EndpointAsyncHTTPClient", condition: .when(platforms: otherPlatforms)),
+        .target(
+          name: "EndpointAsyncHTTPClient",
+          condition: .when(platforms: otherPlatforms, traits: ["AsyncHTTPClient"])),
       ]),
 
     // The profiles of the Atlas CLI, apart, so that apps compile no TOML reader.

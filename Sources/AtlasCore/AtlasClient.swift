@@ -1,12 +1,6 @@
 @_exported public import EndpointRuntime
 import Foundation
 
-#if canImport(Darwin)
-  import EndpointURLSession
-#else
-  import EndpointAsyncHTTPClient
-#endif
-
 /// The MongoDB Atlas service, whose APIs share a client.
 public enum Atlas {}
 
@@ -22,31 +16,30 @@ public enum Atlas {}
 public typealias AtlasClient = EndpointClient<Atlas>
 
 extension EndpointClient where Service == Atlas {
-  /// Creates a client that uses URLSession on Apple's platforms, and AsyncHTTPClient on others.
+  /// Creates a client that sends its requests over a given transport.
   ///
   /// - Parameters:
   ///   - credentials: The API key or the service account.
   ///   - baseURL: The server, with or without the path of an API. Defaults to ``BaseURL/atlas``.
   ///   - configuration: The configuration of the client.
-  ///   - transport: Sends the requests. Defaults to a transport that clients share.
+  ///   - transport: Sends the requests.
   public init(
     credentials: Credentials, baseURL: BaseURL = .atlas,
-    configuration: ClientConfiguration = .init(),
-    transport: (any HTTPTransport)? = nil
+    configuration: ClientConfiguration = .init(), transport: any HTTPTransport
   ) {
     let baseURL = baseURL.host(of: "/api/atlas")
     self.init(
       baseURL: baseURL, authenticator: credentials.authenticator(for: baseURL),
-      transport: transport ?? Self.defaultTransport, configuration: configuration)
+      transport: transport, configuration: configuration)
   }
 
-  /// Creates a client from the environment: the credentials of ``Credentials/environment``, and the
+  /// Creates a client from the environment that sends its requests over a given transport: the credentials of ``Credentials/environment``, and the
   /// base URL in `MONGODB_ATLAS_BASE_URL`, which defaults to ``BaseURL/atlas``.
   ///
   /// - Throws: ``EndpointError/configuration(setting:reason:)``, which names the variable that is missing
   ///   or invalid.
   public static func fromEnvironment(
-    configuration: ClientConfiguration = .init(), transport: (any HTTPTransport)? = nil
+    configuration: ClientConfiguration = .init(), transport: any HTTPTransport
   ) throws -> AtlasClient {
     try from(
       environment: ProcessInfo.processInfo.environment, configuration: configuration,
@@ -54,20 +47,11 @@ extension EndpointClient where Service == Atlas {
   }
 
   static func from(
-    environment: [String: String], configuration: ClientConfiguration,
-    transport: (any HTTPTransport)?
+    environment: [String: String], configuration: ClientConfiguration, transport: any HTTPTransport
   ) throws -> AtlasClient {
     AtlasClient(
       credentials: try Credentials(environment: environment),
       baseURL: try BaseURL(environment: environment) ?? .atlas, configuration: configuration,
       transport: transport)
-  }
-
-  private static var defaultTransport: any HTTPTransport {
-    #if canImport(Darwin)
-      URLSessionTransport()
-    #else
-      AsyncHTTPClientTransport()
-    #endif
   }
 }

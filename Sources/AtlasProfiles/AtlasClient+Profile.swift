@@ -3,12 +3,11 @@ public import EndpointRuntime
 public import Foundation
 
 extension EndpointClient where Service == Atlas {
-  /// Creates a client with the credentials and the server of a profile.
+  /// Creates a client with the credentials and the server of a profile, over a given transport.
   ///
   /// - Throws: ``EndpointError/configuration(setting:reason:)`` if the profile has no credentials.
   public init(
-    profile: Profile, configuration: ClientConfiguration = .init(),
-    transport: (any HTTPTransport)? = nil
+    profile: Profile, configuration: ClientConfiguration = .init(), transport: any HTTPTransport
   ) throws {
     guard let credentials = profile.credentials else {
       throw EndpointError.configuration(
@@ -19,6 +18,18 @@ extension EndpointClient where Service == Atlas {
       transport: transport)
   }
 }
+
+#if canImport(Darwin) || AsyncHTTPClient
+  extension EndpointClient where Service == Atlas {
+    /// Creates a client with the credentials and the server of a profile, over ``defaultTransport``.
+    ///
+    /// - Throws: ``EndpointError/configuration(setting:reason:)`` if the profile has no credentials.
+    public init(profile: Profile, configuration: ClientConfiguration = .init()) throws {
+      try self.init(
+        profile: profile, configuration: configuration, transport: Self.defaultTransport)
+    }
+  }
+#endif
 
 extension CredentialProvider {
   /// The credentials of a profile of the Atlas CLI; none if there is no configuration file.
