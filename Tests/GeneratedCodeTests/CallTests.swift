@@ -156,17 +156,17 @@ struct CallTests {
   @Test("knows the states that can be waited for")
   func waiters() {
     let over = DeletionWaiter<GetVisit>.over
-    #expect(over.waiter.done.map(\.values) == [["Zoe"]])
-    #expect(over.waiter.failed.map(\.values) == [["Nobody", "Ann"]])
-    #expect(over.waiter.done.map(\.member) == ["guide.name"])
+    #expect(over.waiter.success.map(\.values) == [["Zoe"]])
+    #expect(over.waiter.failure.map(\.values) == [["Nobody", "Ann"]])
+    #expect(over.waiter.success.map(\.field) == ["guide.name"])
     #expect(over.statuses == [404])
     var visit = Visit(id: 1, guide: Guide(name: "Ann"), checked: nil)
-    #expect(over.waiter.done[0].text(visit) == "Ann")
-    #expect(Waiter<GetVisit>.rated.done[0].text(visit) == nil)
+    #expect(over.waiter.success[0].text(visit) == "Ann")
+    #expect(Waiter<GetVisit>.rated.success[0].text(visit) == nil)
     visit.rating = .value(.good)
     visit.isPaid = true
-    #expect(Waiter<GetVisit>.rated.done[0].text(visit) == "good")
-    #expect(Waiter<GetVisit>.paid.done[0].text(visit) == "true")
+    #expect(Waiter<GetVisit>.rated.success[0].text(visit) == "good")
+    #expect(Waiter<GetVisit>.paid.success[0].text(visit) == "true")
     #expect(DeletionWaiter<GetVisit>.deleted.statuses == [404])
     #expect(DeletionWaiter<GetVisit>.deleted.codes == ["GONE"])
   }
@@ -184,7 +184,7 @@ struct CallTests {
     ])
   func sharedFields(text: String, isDone: Bool) throws {
     let ticket = try JSONCoding.decoder().decode(Ticket.self, from: Data(text.utf8))
-    let meets = Waiter<GetTicket>.used.done.contains { condition in
+    let meets = Waiter<GetTicket>.used.success.contains { condition in
       condition.text(ticket).map { condition.values?.contains($0) ?? true } ?? false
     }
     #expect(meets == isDone)

@@ -98,8 +98,8 @@ extension Grammar {
         .optional("field", "The path to the field with the state, with dots between steps."),
         .required("interval", .integer, "The pause between two calls, in seconds."),
         .required("timeout", .integer, "How long to wait unless the caller says, in seconds."),
-      ], single: documented, repeated: ["done", "failed"]),
-    "done": Rule(
+      ], single: documented, repeated: ["success", "failure"]),
+    "success": Rule(
       summary: "A condition of success: the state is reached.",
       attributes: told + [
         .optional("status", .integer, "The response's status, such as 404 after a deletion."),
@@ -107,7 +107,7 @@ extension Grammar {
           "code",
           "The error codes that the status needs, with spaces between them; without it any counts."),
       ]),
-    "failed": Rule(
+    "failure": Rule(
       summary: "A condition of failure: the state will never be reached.", attributes: told),
   ]
 }

@@ -5,13 +5,13 @@ package struct WaiterModel: Sendable {
   /// The documentation of the state.
   package var documentation: Documentation = .init()
   /// The conditions of success.
-  package var done: [Condition] = []
+  package var success: [Condition] = []
   /// The statuses that indicate success, such as 404 after a deletion.
-  package var doneStatuses: [Int] = []
+  package var successStatuses: [Int] = []
   /// The error codes that must come with one of these statuses; empty if any may.
-  package var doneCodes: [String] = []
+  package var successCodes: [String] = []
   /// The conditions of failure.
-  package var failed: [Condition] = []
+  package var failure: [Condition] = []
   /// The delay between two polls, in seconds.
   package var interval: Int
   /// The default time to wait in all, in seconds.

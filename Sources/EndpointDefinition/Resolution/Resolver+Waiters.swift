@@ -30,19 +30,19 @@ extension Resolver {
         "the waiter's name '\(name.value)' must begin with a lower-case letter and have only letters and digits of ASCII",
         at: name.valueLocation)
     }
-    let (done, failed) = (element.children("done"), element.children("failed"))
-    if done.isEmpty, !element.hasUnknownChildren {
+    let (success, failure) = (element.children("success"), element.children("failure"))
+    if success.isEmpty, !element.hasUnknownChildren {
       report(
-        "the waiter never ends; add <done value=\"…\"/> or <done status=\"404\"/>",
+        "the waiter never ends; add <success value=\"…\"/> or <success status=\"404\"/>",
         at: element.location)
     }
     if let field = element["field"], steps(field, in: payload?.jsonType) == nil { return nil }
-    guard let whatIsDone = conditions(done, of: element, in: payload),
-      let whatHasFailed = conditions(failed, of: element, in: payload)
+    guard let successConditions = conditions(success, of: element, in: payload),
+      let failureConditions = conditions(failure, of: element, in: payload)
     else { return nil }
-    checkStatuses(done)
-    let codes = doneCodes(of: done)
-    checkOverlap(done, failed, field: element["field"]?.value)
+    checkStatuses(success)
+    let codes = successCodes(of: success)
+    checkOverlap(success, failure, field: element["field"]?.value)
     guard let name = element["name"], let interval = element["interval"].flatMap({ Int($0.value) }),
       let timeout = element["timeout"].flatMap({ Int($0.value) })
     else { return nil }
@@ -52,9 +52,9 @@ extension Resolver {
         at: element["interval"]?.valueLocation ?? element.location)
     }
     return WaiterModel(
-      name: name.value, documentation: documentation(of: element), done: whatIsDone,
-      doneStatuses: done.compactMap { $0["status"].flatMap { Int($0.value) } },
-      doneCodes: codes, failed: whatHasFailed, interval: interval, timeout: timeout,
+      name: name.value, documentation: documentation(of: element), success: successConditions,
+      successStatuses: success.compactMap { $0["status"].flatMap { Int($0.value) } },
+      successCodes: codes, failure: failureConditions, interval: interval, timeout: timeout,
       location: element.location)
   }
 
@@ -69,7 +69,8 @@ extension Resolver {
   }
 
   /// The error codes that the deletion of a resource has, each checked against those of the API.
-  private mutating func doneCodes(of elements: [XMLElement]) -> [String] {
+  private mutating func successCodes(of elements: [XMLElement]) -> [String] {
+    guard elements.contains(where: { $0["code"] != nil }) else { return [] }
     let known = documents.filter { $0.root.name == "errors" }
       .flatMap { $0.root.children("error-code") }.compactMap { $0["value"]?.value }
     var codes: [String] = []
@@ -96,17 +97,17 @@ extension Resolver {
 
   /// Reports values that end a waiter both ways.
   private mutating func checkOverlap(
-    _ done: [XMLElement], _ failed: [XMLElement], field: String?
+    _ success: [XMLElement], _ failure: [XMLElement], field: String?
   ) {
-    for element in failed {
+    for element in failure {
       guard let value = element["value"] else { continue }
-      let isDone = done.contains {
+      let isSuccess = success.contains {
         $0["value"]?.value == value.value
           && ($0["field"]?.value ?? field) == (element["field"]?.value ?? field)
       }
-      guard isDone else { continue }
+      guard isSuccess else { continue }
       report(
-        "'\(value.value)' is both done and failed; remove it from one of them",
+        "'\(value.value)' is both a success and a failure; remove it from one of them",
         at: value.valueLocation)
     }
   }

@@ -55,6 +55,12 @@ struct NameChecker {
     } else if SwiftName.takenTypes.contains(name) {
       report(
         "'\(name)' would hide a type that generated code uses; choose another name", at: location)
+    } else if SwiftName.platformTypes.contains(name) {
+      diagnostics.append(
+        Diagnostic(
+          .warning,
+          "'\(name)' is also a type of SwiftUI or Foundation; choose a name that says more, such as "
+            + "'\(api.name)\(name)'", at: location))
     }
   }
 

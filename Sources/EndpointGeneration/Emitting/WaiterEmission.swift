@@ -29,7 +29,7 @@ extension SwiftWriter {
 }
 
 extension WaiterModel {
-  fileprivate var endsByStatus: Bool { !doneStatuses.isEmpty }
+  fileprivate var endsByStatus: Bool { !successStatuses.isEmpty }
 
   fileprivate func arguments(_ types: TypeIndex) -> [String] {
     var arguments = [
@@ -37,14 +37,14 @@ extension WaiterModel {
       "timeout: .seconds(\(timeout))",
     ]
     if endsByStatus {
-      let statuses = doneStatuses.map(String.init).joined(separator: ", ")
+      let statuses = successStatuses.map(String.init).joined(separator: ", ")
       arguments.append("statuses: [\(statuses)]")
-      if !doneCodes.isEmpty {
-        arguments.append("codes: " + SwiftWriter.array(doneCodes.map(\.swiftLiteral)))
+      if !successCodes.isEmpty {
+        arguments.append("codes: " + SwiftWriter.array(successCodes.map(\.swiftLiteral)))
       }
     }
-    if !done.isEmpty { arguments.append("done: " + Self.literal(done, types)) }
-    if !failed.isEmpty { arguments.append("failed: " + Self.literal(failed, types)) }
+    if !success.isEmpty { arguments.append("success: " + Self.literal(success, types)) }
+    if !failure.isEmpty { arguments.append("failure: " + Self.literal(failure, types)) }
     return arguments
   }
 

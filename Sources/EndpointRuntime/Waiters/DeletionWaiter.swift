@@ -1,6 +1,6 @@
 /// A state that an error indicates, such as 404 once a resource is deleted.
 ///
-/// The generator writes one for each `<waiter>` that has a `<done status="…"/>`, so that a program can
+/// The generator writes one for each `<waiter>` that has a `<success status="…"/>`, so that a program can
 /// write `wait(for: GetCluster(…), until: .deleted)`.
 public struct DeletionWaiter<E: Endpoint>: Sendable {
   /// The statuses that indicate that the state is reached.
@@ -14,16 +14,17 @@ public struct DeletionWaiter<E: Endpoint>: Sendable {
   /// Creates a waiter.
   public init(
     name: String, interval: Duration, timeout: Duration, statuses: Set<Int>,
-    codes: Set<String> = [], done: [Waiter<E>.Condition] = [],
-    failed: [Waiter<E>.Condition] = []
+    codes: Set<String> = [], success: [Waiter<E>.Condition] = [],
+    failure: [Waiter<E>.Condition] = []
   ) {
     self.statuses = statuses
     self.codes = codes
-    waiter = Waiter(name: name, interval: interval, timeout: timeout, done: done, failed: failed)
+    waiter = Waiter(
+      name: name, interval: interval, timeout: timeout, success: success, failure: failure)
   }
 
   /// Whether an error indicates that the state is reached.
-  func isDone(_ error: APIError) -> Bool {
+  func isSuccess(_ error: APIError) -> Bool {
     statuses.contains(error.status.code)
       && (codes.isEmpty || error.rawCode.map(codes.contains) == true)
   }

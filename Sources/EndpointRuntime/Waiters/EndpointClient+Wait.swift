@@ -35,7 +35,7 @@ extension EndpointClient {
       if let response = try await poll(endpoint, options: options, &polling) {
         progress(response)
         polling.lastState = waiter.state(of: response)
-        if try waiter.isDone(response) { return response }
+        if try waiter.isSuccess(response) { return response }
       }
       try await polling.pause()
     }
@@ -74,9 +74,9 @@ extension EndpointClient {
         if let response = try await poll(endpoint, options: options, &polling) {
           progress(response)
           polling.lastState = waiter.waiter.state(of: response)
-          if try waiter.waiter.isDone(response) { return }
+          if try waiter.waiter.isSuccess(response) { return }
         }
-      } catch EndpointError.api(let error) where waiter.isDone(error) {
+      } catch EndpointError.api(let error) where waiter.isSuccess(error) {
         return
       }
       try await polling.pause()

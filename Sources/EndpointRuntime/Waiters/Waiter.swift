@@ -12,26 +12,26 @@ public struct Waiter<E: Endpoint>: Sendable {
   /// The time to wait in all. A call can override it.
   public var timeout: Duration
   /// The conditions of success; one of them is enough.
-  public var done: [Condition]
+  public var success: [Condition]
   /// The conditions of failure, which precede those of success.
-  public var failed: [Condition]
+  public var failure: [Condition]
 
   /// Creates a waiter.
   public init(
-    name: String, interval: Duration, timeout: Duration, done: [Condition],
-    failed: [Condition] = []
+    name: String, interval: Duration, timeout: Duration, success: [Condition],
+    failure: [Condition] = []
   ) {
     self.name = name
     self.interval = interval
     self.timeout = timeout
-    self.done = done
-    self.failed = failed
+    self.success = success
+    self.failure = failure
   }
 
   /// A condition on a property of a response.
   public struct Condition: Sendable {
     /// The name of the field on the wire, with dots between steps.
-    public var member: String
+    public var field: String
     /// The accepted values; `nil` accepts any value.
     public var values: Set<String>?
     /// The text of the field in a response; `nil` if it has none.
@@ -39,10 +39,10 @@ public struct Waiter<E: Endpoint>: Sendable {
 
     /// Creates a condition.
     public init(
-      _ member: String, is values: Set<String>? = nil,
+      _ field: String, is values: Set<String>? = nil,
       text: @escaping @Sendable (E.Response) -> String?
     ) {
-      self.member = member
+      self.field = field
       self.values = values
       self.text = text
     }
@@ -58,19 +58,19 @@ public struct Waiter<E: Endpoint>: Sendable {
 extension Waiter {
   /// The state that a response reports, for errors; `nil` if it reports none.
   func state(of response: E.Response) -> String? {
-    (done + failed).lazy.compactMap { $0.text(response) }.first
+    (success + failure).lazy.compactMap { $0.text(response) }.first
   }
 
   /// Whether a response is in the state.
   ///
   /// - Throws: ``EndpointError/stateNotReached(_:)`` if it says that the state will never be reached.
-  func isDone(_ response: E.Response) throws(EndpointError) -> Bool {
-    for condition in failed {
+  func isSuccess(_ response: E.Response) throws(EndpointError) -> Bool {
+    for condition in failure {
       guard let text = condition.match(response) else { continue }
       throw .stateNotReached(
         WaiterError(
-          endpoint: E.descriptor.name, waiter: name, member: condition.member, state: text))
+          endpoint: E.descriptor.name, waiter: name, field: condition.field, state: text))
     }
-    return done.contains { $0.match(response) != nil }
+    return success.contains { $0.match(response) != nil }
   }
 }

@@ -7,10 +7,12 @@ struct WaitTests {
   private let clock = VirtualClock()
   private let ready = Waiter<GetThing>(
     name: "ready", interval: .seconds(10), timeout: .seconds(60),
-    done: [.init("id", is: ["ready"]) { $0.id }], failed: [.init("id", is: ["broken"]) { $0.id }])
+    success: [.init("id", is: ["ready"]) { $0.id }],
+    failure: [.init("id", is: ["broken"]) { $0.id }])
   private let deleted = DeletionWaiter<GetThing>(
     name: "deleted", interval: .seconds(10), timeout: .seconds(60), statuses: [404],
-    done: [.init("id", is: ["deleted"]) { $0.id }], failed: [.init("id", is: ["kept"]) { $0.id }])
+    success: [.init("id", is: ["deleted"]) { $0.id }],
+    failure: [.init("id", is: ["kept"]) { $0.id }])
 
   /// A client whose responses have these ids one after the other, the last one for ever.
   private func client(_ ids: String...) -> (EndpointClient<TestAPI>, ScriptedTransport) {
@@ -83,8 +85,8 @@ struct WaitTests {
   func presence() async throws {
     let waiter = Waiter<GetThing>(
       name: "named", interval: .seconds(10), timeout: .seconds(60),
-      done: [.init("id") { $0.id.isEmpty ? nil : $0.id }],
-      failed: [.init("id", is: ["broken"]) { $0.id }])
+      success: [.init("id") { $0.id.isEmpty ? nil : $0.id }],
+      failure: [.init("id", is: ["broken"]) { $0.id }])
     let (client, _) = client("", "x")
     #expect(try await client.wait(for: GetThing(), until: waiter).id == "x")
     let (broken, _) = self.client("", "broken")
@@ -105,7 +107,7 @@ struct WaitTests {
     }
     #expect(state.state == "broken")
     #expect(state.waiter == "ready")
-    #expect(state.member == "id")
+    #expect(state.field == "id")
     #expect(transport.requests.count == 2)
   }
 
