@@ -2,32 +2,32 @@ public import Logging
 
 /// The configuration of a client.
 public struct ClientConfiguration: Sendable {
-  /// The time for a request in all, with authentication, retries, and waiting for limits. Defaults to
-  /// 60 seconds.
+  /// The timeout of a request with all its attempts, including authentication and waiting for
+  /// limits. Defaults to 60 seconds.
   public var timeout: Duration
   /// The policy for retries.
   public var retryPolicy: RetryPolicy
-  /// The number of requests that may be under way at once; others wait for their turn. A middleware
-  /// that sends requests through the same client takes a second one of them. Defaults to 32.
+  /// The maximum number of concurrent requests; others wait for their turn. A request that a
+  /// middleware sends through the same client counts as another one. Defaults to 32.
   public var maximumConcurrentRequests: Int
-  /// The number of requests that may go out in a period. Defaults to no limit.
+  /// The rate limit of the client. Defaults to `nil`, which is no limit.
   public var rateLimit: RateLimit?
-  /// Whether and how requests are slowed down when responses report that few more are allowed.
-  /// Defaults to `nil`, which never does.
+  /// The policy for slowing down when the server reports that few more requests are allowed.
+  /// Defaults to `nil`, which never slows down.
   public var adaptiveRateLimit: AdaptiveRateLimit?
-  /// The largest body of a response in bytes, decompressed. Defaults to 64 MiB. Does not apply to
-  /// streaming responses.
+  /// The maximum size of a response's body in bytes, after decompression. Defaults to 64 MiB. Does
+  /// not apply to streaming responses.
   public var maximumResponseSize: Int
   /// The value of the `User-Agent` field. Defaults to the API's name and the runtime's product token.
   public var userAgent: String?
-  /// The middleware around every attempt, outermost first.
+  /// The middleware of every attempt, the outermost first.
   public var middleware: [any EndpointMiddleware]
-  /// The logger for what concerns the client and not one request, such as deprecated endpoints.
-  /// Defaults to one with the label `EndpointRuntime`.
+  /// The logger for messages that do not belong to one request, such as those about deprecated
+  /// endpoints. Defaults to a logger with the label `EndpointRuntime`.
   public var logger: Logger
-  /// The clock of deadlines, delays and limits.
+  /// The clock for deadlines, delays, and limits.
   public var clock: any Clock<Duration>
-  /// The clock of the delays between polls; `nil` for ``clock``.
+  /// The clock for the delays between polls; `nil` for ``clock``.
   package var pollClock: (any Clock<Duration>)?
 
   /// Creates a configuration.

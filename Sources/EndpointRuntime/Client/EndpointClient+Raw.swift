@@ -14,7 +14,7 @@ extension EndpointClient {
   /// Sends the request of an endpoint and returns the bytes of its response as they arrive, for
   /// responses of any size.
   ///
-  /// A JSON document in an envelope is not streamed, since there can be an error inside.
+  /// JSON in an envelope is not streamed, since the envelope can contain an error.
   ///
   /// - Throws: ``EndpointError`` and nothing else, also for a response that is an error.
   public func rawStream<E: Endpoint>(

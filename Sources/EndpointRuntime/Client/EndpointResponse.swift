@@ -3,14 +3,14 @@ public import HTTPTypes
 
 /// A successful response.
 public struct EndpointResponse<Value: Sendable>: Sendable {
-  /// The value that its body carries.
+  /// The decoded body.
   public var value: Value
-  /// Its status.
+  /// The status.
   public var status: HTTPResponse.Status
-  /// Its header fields.
+  /// The header fields.
   public var headerFields: HTTPFields
-  /// The items of a list that could not be decoded; empty unless
-  /// ``RequestOptions/skipsInvalidItems`` is set.
+  /// The items of a list that could not be decoded. Empty unless
+  /// ``RequestOptions/skipsInvalidItems`` is `true`.
   public var skippedItems: [SkippedItem] = []
 
   /// Creates a response.
@@ -22,12 +22,12 @@ public struct EndpointResponse<Value: Sendable>: Sendable {
 }
 
 extension EndpointResponse {
-  /// The point in time since which, or from which on, the endpoint is deprecated; `nil` if the server
-  /// does not report one (RFC 9745).
+  /// The point in time at which the endpoint was or will be deprecated; `nil` if the server does
+  /// not report one (RFC 9745).
   public var deprecation: Date? { headerFields.deprecation }
   /// The point in time after which the server may stop serving the endpoint; `nil` if the server does
   /// not report one (RFC 8594).
   public var sunset: Date? { headerFields.sunset }
-  /// What the server reports about its rate limit; `nil` if it reports nothing.
+  /// The rate limit that the server reports; `nil` if it reports none.
   public var rateLimit: RateLimitStatus? { headerFields.rateLimit }
 }

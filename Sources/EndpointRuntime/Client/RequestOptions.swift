@@ -3,17 +3,18 @@ public import HTTPTypes
 
 /// The options of one request.
 ///
-/// The generator adds a typed property for each query parameter that the API's endpoints share.
+/// The generator adds a property for each query parameter that all endpoints of the API share.
 public struct RequestOptions<API: EndpointAPI>: Sendable {
-  /// The time for the request in all, retries included; `nil` for ``ClientConfiguration/timeout``.
+  /// The timeout of the request with all its attempts. Defaults to `nil`, which is
+  /// ``ClientConfiguration/timeout``.
   public var timeout: Duration?
-  /// Header fields to send beside those of the client.
+  /// Header fields that are added to those of the client, or replace them.
   public var headerFields: HTTPFields = [:]
   /// Whether items of a list that cannot be decoded are skipped and reported in
-  /// ``EndpointResponse/skippedItems`` and ``Page/skippedItems``. Defaults to `false`: one such item is
-  /// an error of the whole list.
+  /// ``EndpointResponse/skippedItems`` and ``Page/skippedItems``. Defaults to `false`, so that such
+  /// an item is an error.
   public var skipsInvalidItems = false
-  /// Query parameters to send beside those of the endpoint.
+  /// The query parameters that are added to those of the endpoint.
   var parameters: [String: any ParameterValue] = [:]
 
   /// The query parameters in the order of the API's definition, then others by name.

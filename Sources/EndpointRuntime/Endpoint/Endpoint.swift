@@ -1,37 +1,38 @@
 public import EndpointModel
 
-/// One endpoint of an API together with the arguments of one call.
+/// An endpoint of an API with the arguments of one request.
 ///
-/// The generator writes a struct for each endpoint of a definition; nothing keeps you from writing
-/// one by hand. A client sends it and gives back its ``Response``.
+/// The generator writes a struct for each endpoint of a definition. A client sends it and returns
+/// its ``Response``.
 public protocol Endpoint<API>: Hashable, Sendable {
-  /// The API that the endpoint belongs to, so that a client cannot be handed another API's endpoint.
+  /// The API of the endpoint. A client sends only the endpoints of its service.
   associatedtype API: EndpointAPI
   /// The value of a successful response; `Void` if it has no body.
   associatedtype Response: Sendable
 
-  /// The method, path template, and parameters of the endpoint.
+  /// The description of the endpoint.
   @_spi(Generated) static var descriptor: EndpointDescriptor { get }
 
-  /// Writes the arguments of this call into a request.
+  /// Encodes the arguments into a request.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for an argument that no request can carry.
   @_spi(Generated) func encode(into request: inout RequestBuilder) throws
 
   /// Creates the response of what the server responded, which has a status of success.
   ///
-  /// Endpoints with a `Decodable` or `Void` response and paginated ones need not implement it.
+  /// Endpoints with a `Decodable` or `Void` response and paginated endpoints have a default
+  /// implementation.
   ///
-  /// - Throws: ``EndpointError/decoding(_:)`` if the response is not what the definition says.
+  /// - Throws: ``EndpointError/decoding(_:)`` if the response does not match the definition.
   @_spi(Generated) static func decode(_ response: ResponseDecoder) throws -> Response
 }
 
-/// An endpoint that responds one page of a list.
+/// An endpoint whose response is one page of a list.
 public protocol PaginatedEndpoint<API>: Endpoint where Response == Page<Item> {
   /// The type of an item of the list.
   associatedtype Item: Decodable & Hashable & Sendable
 
-  /// Which page to ask for, and how long.
+  /// The page to request.
   var page: PageRequest { get set }
 }
 
@@ -41,23 +42,23 @@ extension Endpoint {
 }
 
 extension Endpoint where Response: Decodable {
-  /// Reads the payload as the response.
+  /// Decodes the payload.
   @_spi(Generated) public static func decode(_ response: ResponseDecoder) throws -> Response {
     try response.value(Response.self)
   }
 }
 
 extension Endpoint where Response == Void {
-  /// Reads nothing.
+  /// Decodes nothing.
   ///
-  /// - Throws: ``EndpointError/decoding(_:)`` if the response is a page for browsers.
+  /// - Throws: ``EndpointError/decoding(_:)`` if the response is an HTML page.
   @_spi(Generated) public static func decode(_ response: ResponseDecoder) throws {
     try response.checkSource()
   }
 }
 
 extension PaginatedEndpoint {
-  /// Reads the payload as a page.
+  /// Decodes the payload as a page.
   @_spi(Generated) public static func decode(_ response: ResponseDecoder) throws -> Page<Item> {
     try response.page(Item.self)
   }

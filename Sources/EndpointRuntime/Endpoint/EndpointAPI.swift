@@ -1,11 +1,12 @@
 public import EndpointModel
 
-/// An API: a set of endpoints under one base URL that share parameters and conventions.
+/// An API: endpoints with one base URL that share parameters and conventions.
 ///
-/// The generator writes a caseless enum that conforms, named after the module with `API` at its end.
+/// The generator writes an enum without cases that conforms. Its name is that of the module
+/// followed by `API`.
 public protocol EndpointAPI: Sendable {
-  /// The service that the API belongs to. Clients are made for a service, so that one client can send
-  /// the endpoints of several APIs. Defaults to the API itself.
+  /// The service that the API belongs to. A client belongs to a service and sends the endpoints of
+  /// all its APIs. Defaults to the API itself.
   associatedtype Service = Self
 
   /// The properties that all endpoints of the API share.
@@ -17,19 +18,19 @@ public protocol EndpointAPI: Sendable {
 }
 
 extension EndpointAPI {
-  /// Descriptors of all endpoints, in the order of the definition files.
+  /// The descriptors of all endpoints, in the order of the definition files.
   @_spi(Generated) public static var endpointDescriptors: [EndpointDescriptor] {
     tags.flatMap { tag in tag.endpoints.map { $0.descriptor } }
   }
 }
 
-/// The endpoints of a tag, which one definition file declares.
+/// The endpoints with one tag, which one definition file declares.
 @_spi(Generated) public struct EndpointTag: Sendable {
   /// The name of the tag.
   public var name: String
-  /// A summary of the tag in one sentence.
+  /// A summary of the endpoints in one sentence.
   public var summary: String
-  /// The types of its endpoints, as declared.
+  /// The types of the endpoints, in the order of the file.
   public var endpoints: [any Endpoint.Type]
 
   /// Creates a tag.

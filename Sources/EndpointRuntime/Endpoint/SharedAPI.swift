@@ -1,6 +1,6 @@
 public import EndpointModel
 
-/// The descriptor of an API and the values that are derived from it once for all requests.
+/// The descriptor of an API with values that are computed once for all requests.
 @_spi(Generated) public final class SharedAPI: Sendable {
   let descriptor: APIDescriptor
   /// The default value of `User-Agent` (RFC 9110, section 10.1.5).

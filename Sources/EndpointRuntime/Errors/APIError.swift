@@ -2,9 +2,9 @@ import EndpointModel
 public import Foundation
 public import HTTPTypes
 
-/// An error that the server responded with.
+/// An error response of the server.
 ///
-/// It can be made of any body: whatever is not the API's JSON is kept as an excerpt.
+/// The body can be anything: if it is not the API's JSON, ``excerpt`` has its beginning.
 public struct APIError: Error, Hashable, Sendable {
   /// The status; the one inside the envelope if there is one.
   public var status: HTTPResponse.Status
@@ -20,20 +20,21 @@ public struct APIError: Error, Hashable, Sendable {
   /// The problem with each parameter or property of the request; `nil` if the API does not report
   /// it.
   public var badRequestDetail: BadRequestDetail?
-  /// The delay before another attempt that the server asks for.
+  /// The delay before another attempt that the server asks for; `nil` if it asks for none.
   public var retryAfter: Duration?
-  /// The server's identifier of the request, for support requests.
+  /// The server's identifier of the request, for support requests; `nil` if there is none.
   public var requestID: String?
-  /// The header fields of the response; the values of those that can hold secrets are left out.
+  /// The header fields of the response. The values of fields that can hold secrets are removed.
   public var headerFields: HTTPFields
   /// The name of the endpoint.
   public var endpoint: String
   /// A hint on how to fix the error; `nil` if the definition has none.
   public var hint: String?
-  /// The beginning of the body on one line, made of at most 512 bytes: of JSON only the structure and
-  /// the names, as any value can be a secret.
+  /// The beginning of the body on one line, from at most 512 bytes. JSON is reduced to its
+  /// structure and names, since any value can be a secret.
   public var excerpt: String
-  /// Whether the body carries the API's own error code, so that the API itself rejected the request.
+  /// Whether the body has an error code, which shows that the API itself rejected the request and
+  /// not a gateway before it.
   public var isFromAPI: Bool
 
   /// Creates an error, for tests of code that handles it.
@@ -91,7 +92,7 @@ public struct APIError: Error, Hashable, Sendable {
 }
 
 extension APIError: CustomStringConvertible, LocalizedError {
-  /// A description of what happened and what to do.
+  /// A description of the problem and how to fix it.
   public var description: String {
     var sentence = "\(endpoint) responded with \(status.code)"
     if let rawCode { sentence += " \(rawCode)" }
@@ -120,7 +121,7 @@ extension APIError: CustomStringConvertible, LocalizedError {
 }
 
 extension JSON {
-  /// A scalar as text; `nil` for other and empty values.
+  /// The scalar as a string; `nil` for other values and for empty strings.
   fileprivate var text: String? {
     switch self {
     case .string(let text): text.isEmpty ? nil : text

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// An authentication that failed.
+/// A failed authentication.
 public struct AuthenticationError: Error, Hashable, Sendable {
   /// The kind of failure.
   public enum Reason: Hashable, Sendable {
@@ -11,30 +11,32 @@ public struct AuthenticationError: Error, Hashable, Sendable {
     case staleNonces
     /// The server asks for credentials and none were given.
     case missingCredentials
-    /// None of the server's challenges can be responded; the schemes that it offered.
+    /// The server offered no authentication scheme that the client supports; the schemes that it
+    /// offered.
     case noUsableChallenge(offered: [String])
-    /// The server offers only hash functions that are weaker than allowed; their names.
+    /// The server offered only algorithms that are weaker than ``DigestOptions/minimumAlgorithm``;
+    /// their names.
     case weakAlgorithm(offered: [String])
-    /// The server did not prove that it knows the password, as it was required to.
+    /// The server did not authenticate itself although mutual authentication is required.
     case unprovenServer
-    /// The server wants new credentials after it got a body that can be read only once.
+    /// The server rejected the credentials after it received a body that can be read only once.
     case bodyAlreadySent
-    /// The server wants the body signed, and it can be read only once.
+    /// The server requires a signature of the body, and the body can be read only once.
     case unsignableBody
-    /// The token endpoint returned no access token that can be used; ``AuthenticationError/response``
-    /// says what is wrong with its response.
+    /// The token endpoint returned no usable access token; ``AuthenticationError/response``
+    /// describes the problem with its response.
     case unusableToken
-    /// A middleware has turned the request to another server than the base URL's.
+    /// A middleware redirected the request to another server than that of the base URL.
     case otherServer(host: String)
-    /// Credentials are not sent over plain HTTP to another machine.
+    /// Credentials are not sent over plain HTTP to another host.
     case insecureConnection(host: String)
-    /// The credentials have a character that no header field can carry.
+    /// The credentials contain a character that a header field cannot contain.
     case unusableCredentials
   }
 
   /// The kind of failure.
   public var reason: Reason
-  /// The server's 401 response; `nil` if there was none.
+  /// The 401 response; `nil` if there was none.
   public var response: APIError?
 
   /// Creates a failure.
@@ -45,12 +47,12 @@ public struct AuthenticationError: Error, Hashable, Sendable {
 }
 
 extension AuthenticationError: CustomStringConvertible, LocalizedError {
-  /// A description of what happened and what to do.
+  /// A description of the problem and how to fix it.
   public var description: String {
     let sentence =
       switch reason {
       case .rejected where response?.hint != nil:
-        // The API has accepted the credentials themselves and gives its own reason.
+        // The server accepted the credentials and gives another reason.
         "the server rejected the request of these credentials"
       case .rejected:
         "the server did not accept the credentials: check both parts of them, and that they belong "

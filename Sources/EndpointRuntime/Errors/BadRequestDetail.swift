@@ -1,10 +1,10 @@
 /// The problems with the parameters or properties of a rejected request.
 public struct BadRequestDetail: Hashable, Sendable {
-  /// One parameter or property.
+  /// A problem with one parameter or property.
   public struct Field: Hashable, Sendable {
-    /// Its name or its path.
+    /// The name or the path of the parameter or property.
     public var field: String
-    /// The problem with it.
+    /// A description of the problem.
     public var description: String
 
     /// Creates a field.
@@ -14,13 +14,13 @@ public struct BadRequestDetail: Hashable, Sendable {
     }
   }
 
-  /// The parameters and properties, in the server's order.
+  /// The problems, in the order of the response.
   public var fields: [Field]
 
   /// Creates a detail.
   public init(fields: [Field]) { self.fields = fields }
 
-  /// Reads the detail of an error's body; `nil` if it has none.
+  /// Creates the detail of an error's body; `nil` if the body has none.
   init?(_ json: JSON?) {
     guard case .array(let elements)? = json?["badRequestDetail"]?["fields"] else { return nil }
     fields = elements.compactMap { element in
@@ -31,6 +31,6 @@ public struct BadRequestDetail: Hashable, Sendable {
     if fields.isEmpty { return nil }
   }
 
-  /// The fields in one sentence.
+  /// The problems in one sentence.
   var sentence: String { fields.map { "\($0.field) \($0.description)" }.joined(separator: "; ") }
 }

@@ -1,5 +1,6 @@
 extension EndpointError {
-  /// The API's error; `nil` for any other case than ``api(_:)``, and for a 401 response without a body.
+  /// The error response; `nil` for other errors than ``api(_:)`` and ``authentication(_:)``, and if
+  /// there is none.
   public var apiError: APIError? {
     switch self {
     case .api(let error): error
@@ -11,7 +12,7 @@ extension EndpointError {
   /// The status of the response; `nil` if none came.
   public var statusCode: Int? { apiError?.status.code }
 
-  /// Whether the time for the operation ran out.
+  /// Whether the operation timed out.
   public var isTimeout: Bool {
     if case .timeout = self { true } else { false }
   }

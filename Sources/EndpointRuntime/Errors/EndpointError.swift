@@ -1,43 +1,44 @@
 public import Foundation
 
-/// An error of a request.
+/// An error of an operation.
 ///
-/// Its description says what happened and what to do. It never contains a secret.
+/// The description contains the problem and how to fix it, and never a secret.
 public enum EndpointError: Error, Hashable, Sendable {
   /// The server responded with an error.
   ///
-  /// ``APIError/rawCode`` identifies it and ``APIError/hint`` says what to do.
-  /// 429 and 503 have been retried by the ``RetryPolicy``; send the request again later, after
+  /// ``APIError/rawCode`` identifies the error, and ``APIError/hint`` says how to fix it. Responses
+  /// with 429 and 503 were retried by the ``RetryPolicy``; send the request again later, after
   /// ``APIError/retryAfter`` if the server specifies it.
   case api(APIError)
-  /// The server rejected the credentials, or they must not be sent to it.
+  /// The server rejected the credentials, or the client must not send them to the server.
   ///
-  /// A retry does not help: ``AuthenticationError/reason-swift.property`` says what to fix.
+  /// A retry does not help; ``AuthenticationError/reason-swift.property`` says what to fix.
   case authentication(AuthenticationError)
-  /// An argument cannot be sent, and nothing was.
+  /// An argument is invalid. Nothing was sent.
   ///
-  /// Fix the argument, which has the name of the API.
+  /// The parameter has the name that the API uses.
   case invalidRequest(parameter: String, reason: String)
-  /// A setting of the client, such as its base URL or an environment variable, is missing or invalid.
+  /// A setting of the client, such as its base URL or an environment variable, is missing or
+  /// invalid. Nothing was sent.
   case configuration(setting: String, reason: String)
   /// The server could not be reached, or the connection broke.
   ///
   /// Nothing was sent if the kind is `connection`, `nameResolution`, or `security`. If it is
-  /// `interrupted`, the server may have executed the request: check before you send it again, unless
-  /// it only reads.
+  /// `interrupted`, the server may have executed the request: check before you send it again,
+  /// unless it is safe.
   case transport(TransportError)
-  /// The time for the request, ``ClientConfiguration/timeout``, or for waiting for a state ran out.
+  /// The operation timed out: ``ClientConfiguration/timeout``, or the timeout of a waiter.
   ///
-  /// The server may have executed the request, as after a broken connection.
+  /// The server may have executed the request.
   case timeout(TimeoutError)
   /// A successful response does not match the definition.
   ///
   /// The server executed the request. Report the difference to the maintainers of the definition; until
   /// it is fixed, ``EndpointClient/rawResponse(to:options:)`` returns the bytes.
   case decoding(ResponseDecodingError)
-  /// A state that was waited for will never be reached.
+  /// The state that a waiter waits for will not be reached.
   ///
-  /// ``WaiterError/state`` is the state that was reached instead.
+  /// ``WaiterError/state`` is the state that was reached.
   case stateNotReached(WaiterError)
   /// The task was cancelled.
   ///
@@ -46,7 +47,7 @@ public enum EndpointError: Error, Hashable, Sendable {
 }
 
 extension EndpointError {
-  /// An error of a transport, an authenticator or a middleware as one of these.
+  /// Creates an error from an error of a transport, an authenticator, or a middleware.
   init(_ error: any Error) {
     self =
       switch error {
@@ -78,7 +79,7 @@ extension EndpointError {
 }
 
 extension EndpointError: CustomStringConvertible, LocalizedError {
-  /// A description of what happened and what to do.
+  /// A description of the problem and how to fix it.
   public var description: String {
     switch self {
     case .api(let error): error.description

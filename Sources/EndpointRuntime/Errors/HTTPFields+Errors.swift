@@ -1,7 +1,7 @@
 package import HTTPTypes
 
 extension HTTPFields {
-  /// The fields without the values that can hold secrets.
+  /// The fields without values that can be secrets.
   package var redacted: HTTPFields {
     var fields = self
     for index in fields.indices {
@@ -18,7 +18,7 @@ extension HTTPFields {
     .authorization, .proxyAuthorization, .cookie, .setCookie,
   ]
 
-  /// The server's name for the request, under the names in use for it.
+  /// The server's identifier of the request, under the names in use for it.
   var requestID: String? {
     for name in ["x-request-id", "request-id", "x-correlation-id"] {
       if let name = HTTPField.Name(name), let value = self[name], !value.isEmpty { return value }

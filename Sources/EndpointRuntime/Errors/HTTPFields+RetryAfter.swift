@@ -3,11 +3,11 @@ import Foundation
 import HTTPTypes
 
 extension HTTPFields {
-  /// The delay that `Retry-After` asks for, in seconds or as a date (RFC 9110, section 10.2.3), at most
-  /// a year.
+  /// The delay in `Retry-After`, in seconds or as a date (RFC 9110, section 10.2.3), at most one
+  /// year; `nil` if there is none.
   ///
-  /// A date is compared with the response's own `Date`, as the clocks of the two sides can differ. Of
-  /// several values the longest is taken; invalid ones are ignored.
+  /// A date is compared with the `Date` field of the response, since the clocks can differ. The
+  /// longest of several values is used; invalid values are ignored.
   func retryAfter(now: Date) -> Duration? {
     let sent = self[.date].flatMap { HTTPDate.date(from: $0.trimmed, now: now) } ?? now
     let delays = self[values: .retryAfter].flatMap(Self.candidates).compactMap { text in
@@ -16,7 +16,8 @@ extension HTTPFields {
     return delays.max().map { .seconds(Swift.min(Swift.max($0, 0), 31_536_000)) }
   }
 
-  /// The values of a field that can hold several, separated by commas that dates have as well.
+  /// Returns the values of a field that can hold several, separated by commas, which dates contain
+  /// as well.
   private static func candidates(_ field: String) -> [String] {
     let parts = field.split(separator: ",").map { String($0).trimmed }
     return [field.trimmed] + parts + zip(parts, parts.dropFirst()).map { "\($0), \($1)" }
@@ -32,6 +33,6 @@ extension HTTPFields {
 }
 
 extension String {
-  /// The string without white space at its ends.
+  /// The string without white space at the beginning and the end.
   var trimmed: String { trimmingCharacters(in: .whitespaces) }
 }

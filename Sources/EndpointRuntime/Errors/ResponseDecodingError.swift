@@ -4,11 +4,11 @@ public import Foundation
 public struct ResponseDecodingError: Error, Hashable, Sendable {
   /// The name of the endpoint.
   public var endpoint: String
-  /// The path to the value that is not as expected, such as `results.0.id`; empty for the whole body.
+  /// The path to the value that does not match, such as `results.0.id`; empty for the whole body.
   public var codingPath: String
-  /// The problem with it.
+  /// A description of the problem.
   public var problem: String
-  /// The beginning of the body on one line, made of at most 200 bytes, without possible secrets.
+  /// The beginning of the body on one line, from at most 200 bytes, without possible secrets.
   public var excerpt: String
 
   /// Creates an error.
@@ -33,14 +33,14 @@ public struct ResponseDecodingError: Error, Hashable, Sendable {
       }
     codingPath = (context?.codingPath ?? []).map { $0.intValue.map(String.init) ?? $0.stringValue }
       .joined(separator: ".")
-    // The coders of Foundation end some sentences and not others.
+    // Some descriptions of Foundation end in a full stop, and others do not.
     self.problem = problem.hasSuffix(".") ? String(problem.dropLast()) : problem
     excerpt = BodyExcerpt.text(of: body, limit: 200)
   }
 }
 
 extension ResponseDecodingError: CustomStringConvertible, LocalizedError {
-  /// The problem and its location.
+  /// A description of the problem with its location.
   public var description: String {
     "the response to \(endpoint) is not as defined"
       + (codingPath.isEmpty ? "" : " at \(codingPath)") + ": \(problem)"

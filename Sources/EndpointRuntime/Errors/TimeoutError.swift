@@ -1,16 +1,16 @@
 public import Foundation
 
-/// Which time ran out, and what the last state was if a state was waited for.
+/// A timeout, with the last state if a waiter timed out.
 public struct TimeoutError: Error, Hashable, Sendable {
-  /// The time that was available.
+  /// The duration of the timeout.
   public var limit: Duration
-  /// Whether the request was not sent because its turn under a rate limit comes after its deadline.
+  /// Whether the request was not sent because its turn under a rate limit is after its deadline.
   public var isWaitingForTurn: Bool
   /// The name of the waiter, if a state was waited for.
   public var waiter: String?
-  /// The last state that a response reported, such as `CREATING`.
+  /// The last state in a response, such as `CREATING`; `nil` if there is none.
   public var lastState: String?
-  /// The description of the error with which the last poll failed, if it did.
+  /// A description of the last poll's error; `nil` if the last poll succeeded.
   public var lastError: String?
 
   /// Creates a failure.
@@ -27,7 +27,7 @@ public struct TimeoutError: Error, Hashable, Sendable {
 }
 
 extension TimeoutError: CustomStringConvertible, LocalizedError {
-  /// A description of what happened and what to do.
+  /// A description of the problem and how to fix it.
   public var description: String {
     if isWaitingForTurn {
       return "the request was not sent: its turn under the rate limit comes after its deadline of "

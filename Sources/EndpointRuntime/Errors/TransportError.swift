@@ -1,16 +1,16 @@
 public import Foundation
 
-/// A failure to exchange a request for a response.
+/// A failure to send a request or to receive its response.
 public struct TransportError: Error, Hashable, Sendable {
   /// The kind of failure.
   public enum Kind: String, Hashable, Sendable {
-    /// No connection could be made: nothing was sent.
+    /// No connection was established. Nothing was sent.
     case connection
-    /// The server's name could not be resolved: nothing was sent.
+    /// The name of the server was not resolved. Nothing was sent.
     case nameResolution
-    /// No secure connection could be made: nothing was sent.
+    /// No secure connection was established. Nothing was sent.
     case security
-    /// The connection ended before the response did.
+    /// The connection ended before the response.
     case interrupted
     /// The request or the response is not valid HTTP, or the response is larger than allowed.
     case invalidResponse
@@ -20,7 +20,7 @@ public struct TransportError: Error, Hashable, Sendable {
 
   /// The kind of failure.
   public var kind: Kind
-  /// A description of what happened.
+  /// A description of the problem.
   public var message: String
 
   /// Creates an error.

@@ -1,10 +1,10 @@
 /// The name of a member of a JSON object.
 ///
-/// All types share this one key type: a `CodingKeys` enum for each would be most of what the compiler
-/// has to do for a large API.
+/// All types share this key type: a `CodingKeys` enum for each type would take most of the compile
+/// time of a large API.
 struct FieldName: CodingKey {
   let stringValue: String
-  /// Always `nil`: members have no numbers.
+  /// Always `nil`, since members have no numbers.
   var intValue: Int? { nil }
 
   init(stringValue: String) { self.stringValue = stringValue }
@@ -12,7 +12,7 @@ struct FieldName: CodingKey {
 }
 
 extension Decoder {
-  /// The members of the JSON object being decoded.
+  /// The container of the JSON object that is being decoded.
   func fields() throws -> KeyedDecodingContainer<FieldName> {
     try container(keyedBy: FieldName.self)
   }

@@ -3,31 +3,30 @@ public import Foundation
 
 /// Reads the fields of a JSON object for generated types.
 ///
-/// What may be absent is read without throwing; the first problem is kept and thrown by ``finish()``.
-/// So a type has one way out of its initializer instead of one for each member, which is much less
-/// code to compile.
+/// Methods for optional fields do not throw; ``finish()`` throws the first problem. The initializer
+/// of a type then has one exit instead of one for each field, which compiles to much less code.
 @_spi(Generated) public struct FieldReader {
   private let container: KeyedDecodingContainer<FieldName>
   private var failure: (any Error)?
 
-  /// Begins to read.
+  /// Creates a reader.
   ///
-  /// - Throws: `DecodingError` if there is no object.
+  /// - Throws: `DecodingError` if the value is not an object.
   public init(_ decoder: any Decoder) throws { container = try decoder.fields() }
 
-  /// A required field.
+  /// Returns the value of a required field.
   ///
-  /// - Throws: `DecodingError` if it is missing or has another type.
+  /// - Throws: `DecodingError` if the field is missing or has another type.
   public func required<Value: Decodable>(_ name: String) throws -> Value {
     try container.decode(Value.self, forKey: FieldName(stringValue: name))
   }
 
-  /// A field that may be missing or null.
+  /// Returns the value of an optional field; `nil` if it is missing or null.
   public mutating func optional<Value: Decodable>(_ name: String) -> Value? {
     keep { try $0.decodeIfPresent(Value.self, forKey: FieldName(stringValue: name)) }
   }
 
-  /// A field of which null is a value of its own.
+  /// Returns the value of an optional field that can be null; `nil` if it is missing.
   public mutating func nullable<Value: Decodable>(_ name: String) -> Nullable<Value>? {
     keep { container in
       let key = FieldName(stringValue: name)
@@ -36,49 +35,49 @@ public import Foundation
     }
   }
 
-  /// A required field with dates.
+  /// Returns the dates of a required field.
   ///
-  /// - Throws: `DecodingError` if it is missing or has another type.
+  /// - Throws: `DecodingError` if the field is missing or has another type.
   public func required<Value: TimestampCodable>(date name: String) throws -> Value {
     let timestamps: Value.Timestamps = try required(name)
     return Value(timestamps: timestamps)
   }
 
-  /// A field with dates that may be missing or null.
+  /// Returns the dates of an optional field; `nil` if it is missing or null.
   public mutating func optional<Value: TimestampCodable>(date name: String) -> Value? {
     let timestamps: Value.Timestamps? = optional(name)
     return timestamps.map(Value.init)
   }
 
-  /// A field with dates of which null is a value of its own.
+  /// Returns the dates of an optional field that can be null; `nil` if it is missing.
   public mutating func nullable<Value: TimestampCodable>(date name: String) -> Nullable<Value>? {
     let timestamps: Nullable<Value.Timestamps>? = nullable(name)
     return timestamps.map { $0.value.map { .value(Value(timestamps: $0)) } ?? .null }
   }
 
-  /// A required duration.
+  /// Returns the duration of a required field.
   ///
-  /// - Throws: `DecodingError` if it is missing or has another type.
+  /// - Throws: `DecodingError` if the field is missing or has another type.
   public func required(_ name: String, in unit: TimeUnit) throws -> Duration {
     let count: TimeCount = try required(name)
     return count.duration(in: unit)
   }
 
-  /// A duration that may be missing or null.
+  /// Returns the duration of an optional field; `nil` if it is missing or null.
   public mutating func optional(_ name: String, in unit: TimeUnit) -> Duration? {
     let count: TimeCount? = optional(name)
     return count?.duration(in: unit)
   }
 
-  /// A required date.
+  /// Returns the date of a required field.
   ///
-  /// - Throws: `DecodingError` if it is missing or has another type.
+  /// - Throws: `DecodingError` if the field is missing or has another type.
   public func required(_ name: String, in unit: TimeUnit) throws -> Date {
     let count: TimeCount = try required(name)
     return count.date(in: unit)
   }
 
-  /// A date that may be missing or null.
+  /// Returns the date of an optional field; `nil` if it is missing or null.
   public mutating func optional(_ name: String, in unit: TimeUnit) -> Date? {
     let count: TimeCount? = optional(name)
     return count?.date(in: unit)
@@ -92,9 +91,9 @@ public import Foundation
     }
   }
 
-  /// Ends the reading.
+  /// Throws the first problem.
   ///
-  /// - Throws: `DecodingError` for the first field that could not be read.
+  /// - Throws: `DecodingError` for the first field that could not be decoded.
   public func finish() throws {
     if let failure { throw failure }
   }

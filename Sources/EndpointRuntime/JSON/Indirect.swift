@@ -1,4 +1,5 @@
-/// A property whose value is stored apart, so that a struct can contain another of its own type.
+/// A property whose value is stored indirectly, so that a struct can contain values of its own
+/// type.
 @propertyWrapper
 public struct Indirect<Value: Sendable>: Sendable {
   private final class Box: Sendable {
@@ -8,7 +9,7 @@ public struct Indirect<Value: Sendable>: Sendable {
 
   private var box: Box
 
-  /// Stores a value.
+  /// Creates a property.
   public init(wrappedValue: Value) { box = Box(wrappedValue) }
 
   /// The value.
@@ -24,6 +25,6 @@ extension Indirect: Equatable where Value: Equatable {
 }
 
 extension Indirect: Hashable where Value: Hashable {
-  /// Feeds the value to a hasher.
+  /// Hashes the value.
   public func hash(into hasher: inout Hasher) { hasher.combine(wrappedValue) }
 }

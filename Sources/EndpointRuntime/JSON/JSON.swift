@@ -1,45 +1,45 @@
 public import Foundation
 
-/// Any JSON value, with its numbers exact: integers of 64 bits and decimal fractions survive unchanged.
+/// A JSON value. Integers of 64 bits and decimal fractions keep their exact values.
 public enum JSON: Hashable, Sendable {
   /// `null`.
   case null
   /// `true` or `false`.
   case bool(Bool)
-  /// A whole number of 64 bits.
+  /// An integer of 64 bits.
   case integer(Int64)
-  /// Another number, of up to 38 digits.
+  /// Any other number of up to 38 digits.
   case decimal(Decimal)
-  /// A number too large or too small for a decimal.
+  /// A number out of the range of decimals.
   case double(Double)
   /// A string.
   case string(String)
-  /// A list.
+  /// An array.
   case array([JSON])
   /// An object.
   case object([String: JSON])
 }
 
 extension JSON {
-  /// The member of an object; `nil` if there is none, or this is not an object.
+  /// The value of a field; `nil` if the value is not an object or has no such field.
   public subscript(name: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members[name]
   }
 
-  /// The fields, if this is an object.
+  /// The fields; `nil` if the value is not an object.
   public var object: [String: JSON]? {
     guard case .object(let value) = self else { return nil }
     return value
   }
 
-  /// The Boolean, if this is one.
+  /// The Boolean; `nil` if the value is not one.
   public var bool: Bool? {
     guard case .bool(let value) = self else { return nil }
     return value
   }
 
-  /// The number, if this is one, rounded if need be.
+  /// The number, rounded if necessary; `nil` if the value is not a number.
   public var double: Double? {
     switch self {
     case .integer(let value): Double(value)
@@ -49,19 +49,19 @@ extension JSON {
     }
   }
 
-  /// The string, if this is one.
+  /// The string; `nil` if the value is not one.
   public var string: String? {
     guard case .string(let value) = self else { return nil }
     return value
   }
 
-  /// The whole number, if this is one.
+  /// The integer; `nil` if the value is not one.
   public var integer: Int64? {
     guard case .integer(let value) = self else { return nil }
     return value
   }
 
-  /// The elements, if this is a list.
+  /// The elements; `nil` if the value is not an array.
   public var array: [JSON]? {
     guard case .array(let value) = self else { return nil }
     return value
@@ -69,10 +69,10 @@ extension JSON {
 }
 
 extension JSON: Codable {
-  /// Reads whatever is there.
+  /// Decodes any value.
   ///
-  /// - Throws: `DecodingError.dataCorrupted` if it is nested deeper than 64 levels, which could overflow
-  ///   the stack of a small thread.
+  /// - Throws: `DecodingError.dataCorrupted` if the value is nested deeper than 64 levels, which
+  ///   could overflow the stack of a thread.
   public init(from decoder: any Decoder) throws {
     guard decoder.codingPath.count <= 64 else {
       throw DecodingError.dataCorrupted(
@@ -108,7 +108,7 @@ extension JSON: Codable {
     }
   }
 
-  /// Writes the value.
+  /// Encodes the value.
   public func encode(to encoder: any Encoder) throws {
     switch self {
     case .object(let members):
@@ -140,7 +140,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
 {
   /// Creates a string.
   public init(stringLiteral value: String) { self = .string(value) }
-  /// Makes `true` or `false`.
+  /// Creates a Boolean.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
   /// Creates a whole number.
   public init(integerLiteral value: Int64) { self = .integer(value) }
@@ -148,7 +148,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   public init(floatLiteral value: Double) {
     self = Decimal(string: "\(value)").map { .decimal($0) } ?? .double(value)
   }
-  /// Makes `null`.
+  /// Creates null.
   public init(nilLiteral: ()) { self = .null }
   /// Creates a list.
   public init(arrayLiteral elements: JSON...) { self = .array(elements) }

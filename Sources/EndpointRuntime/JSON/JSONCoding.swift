@@ -1,8 +1,9 @@
 package import Foundation
 
-/// How this runtime reads and writes JSON.
+/// The coders of the runtime.
 package enum JSONCoding {
-  /// An encoder: keys sorted, so that the same value always has the same bytes; dates in ISO 8601.
+  /// Returns an encoder with sorted keys, so that equal values have equal bytes, and dates in ISO
+  /// 8601.
   package static func encoder(pretty: Bool = false) -> JSONEncoder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -11,14 +12,15 @@ package enum JSONCoding {
     return encoder
   }
 
-  /// The document in a body, in UTF-8 or ISO 8859-1; `nil` if it is not JSON or nested too deeply.
+  /// Returns the document in a body in UTF-8 or ISO 8859-1; `nil` if it is not JSON or nested too
+  /// deeply.
   package static func document(_ body: Data) -> JSON? {
     let body = Charset.utf8(body)
     guard (try? JSONDepth.check(body)) != nil else { return nil }
     return try? decoder().decode(JSON.self, from: body)
   }
 
-  /// A decoder: dates in ISO 8601 with or without fractions, or in seconds since 1970.
+  /// Returns a decoder for dates in ISO 8601 with or without fractions, or in seconds since 1970.
   package static func decoder() -> JSONDecoder {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .custom { try TimestampValue(from: $0).date }

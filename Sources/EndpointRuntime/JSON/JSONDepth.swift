@@ -1,14 +1,13 @@
 import Foundation
 
-/// The nesting of a JSON document, which a decoder follows by recursion.
+/// The nesting of a JSON document, which decoders process recursively.
 enum JSONDepth {
-  /// How deep a document may be nested: less than what overflows a stack of 512 KiB, which threads have
-  /// on some platforms.
+  /// The maximum nesting. It is safe on a stack of 512 KiB, which threads have on some platforms.
   static let limit = 64
 
-  /// Checks a document before it is decoded.
+  /// Checks the nesting of a document before it is decoded.
   ///
-  /// - Throws: `DecodingError.dataCorrupted` if it is nested deeper than ``limit``.
+  /// - Throws: `DecodingError.dataCorrupted` if the document is nested deeper than ``limit``.
   static func check(_ document: Data) throws {
     guard document.withUnsafeBytes({ exceedsLimit($0) }) else { return }
     throw DecodingError.dataCorrupted(

@@ -1,12 +1,12 @@
 import Foundation
 
-/// A type of an API: a value that is sent and received as JSON.
+/// A type of an API whose values are sent and received as JSON.
 ///
 /// Two values are equal if their properties are.
 public protocol JSONModel: Codable, CustomDebugStringConvertible, Hashable, Sendable {}
 
 extension JSONModel {
-  /// The type and the properties that are not `nil`; those whose names suggest a secret are left out.
+  /// The type with the properties that are not `nil`, without those whose names suggest a secret.
   public var debugDescription: String {
     let properties = Mirror(reflecting: self).children.compactMap { child -> String? in
       guard let name = child.label else { return nil }
@@ -21,7 +21,7 @@ extension JSONModel {
   }
 }
 
-/// A property that can be `nil`.
+/// An optional property.
 private protocol OptionalProperty {
   var isNil: Bool { get }
   var wrapped: Any? { get }

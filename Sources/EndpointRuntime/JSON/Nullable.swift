@@ -1,6 +1,6 @@
-/// A property that can be null, which means something else than that it is not there.
+/// A property for which null differs from absence.
 ///
-/// In a change, a property that is `nil` stays as it is, ``null`` removes it, and a value replaces it.
+/// In an update, `nil` leaves a property unchanged, ``null`` removes it, and a value replaces it.
 /// Literals are values: `NotePatch(text: "new")`.
 public enum Nullable<Value> {
   /// Null.
@@ -8,7 +8,7 @@ public enum Nullable<Value> {
   /// A value.
   case value(Value)
 
-  /// The value, if there is one.
+  /// The value; `nil` for null.
   public var value: Value? {
     guard case .value(let value) = self else { return nil }
     return value
@@ -20,7 +20,7 @@ extension Nullable: Equatable where Value: Equatable {}
 extension Nullable: Hashable where Value: Hashable {}
 
 extension Nullable: Decodable where Value: Decodable {
-  /// Reads null or a value.
+  /// Decodes null or a value.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     self = container.decodeNil() ? .null : .value(try container.decode(Value.self))
@@ -28,7 +28,7 @@ extension Nullable: Decodable where Value: Decodable {
 }
 
 extension Nullable: Encodable where Value: Encodable {
-  /// Writes null or the value.
+  /// Encodes null or the value.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
@@ -39,7 +39,7 @@ extension Nullable: Encodable where Value: Encodable {
 }
 
 extension Nullable {
-  /// A value, as for `Optional`.
+  /// Returns a value, as `Optional.some` does.
   public static func some(_ value: Value) -> Nullable { .value(value) }
 }
 

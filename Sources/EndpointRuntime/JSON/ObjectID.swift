@@ -1,9 +1,8 @@
-/// An identifier that the server gives out, usually 24 hexadecimal digits.
+/// An identifier that the server assigns, usually of 24 hexadecimal digits.
 ///
-/// Its form is not checked: servers have been seen to give out others, and what a server gave out it
-/// must be possible to send back.
+/// Its form is not validated, since servers also assign others.
 public struct ObjectID: RawRepresentable, Hashable, Sendable {
-  /// The identifier's text.
+  /// The identifier as a string.
   public var rawValue: String
 
   /// Creates an identifier of its text.
@@ -19,22 +18,22 @@ extension ObjectID: ExpressibleByStringLiteral {
 }
 
 extension ObjectID: CustomStringConvertible, LosslessStringConvertible {
-  /// The identifier's text.
+  /// The identifier as a string.
   public var description: String { rawValue }
 }
 
 @_spi(Generated) extension ObjectID: ParameterValue {
-  /// The identifier's text.
+  /// The identifier as a string.
   public var parameterValue: String { rawValue }
 }
 
 extension ObjectID: Codable {
-  /// Reads any string.
+  /// Decodes a string.
   public init(from decoder: any Decoder) throws {
     rawValue = try decoder.singleValueContainer().decode(String.self)
   }
 
-  /// Writes the text.
+  /// Encodes the string.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)

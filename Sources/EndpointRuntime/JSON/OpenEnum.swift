@@ -1,7 +1,7 @@
-/// A string of which some values are known and any may come.
+/// A string enumeration with known values, which accepts any other string.
 ///
-/// A value that the definition does not know survives decoding and encoding unchanged, so a server
-/// can add one without breaking programs already built.
+/// An unknown value survives decoding and encoding unchanged, so that a server can add values
+/// without breaking clients.
 public protocol OpenEnum: RawRepresentable, CaseIterable, Codable, Hashable, Sendable,
   CustomStringConvertible, ExpressibleByStringLiteral
 where RawValue == String, StringLiteralType == String {
@@ -13,18 +13,18 @@ extension OpenEnum {
   /// Creates a value of a literal.
   public init(stringLiteral value: String) { self.init(rawValue: value) }
 
-  /// Reads any string.
+  /// Decodes any string.
   public init(from decoder: any Decoder) throws {
     self.init(rawValue: try decoder.singleValueContainer().decode(String.self))
   }
 
-  /// Writes the string.
+  /// Encodes the string.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)
   }
 
-  /// Whether the definition knows this value.
+  /// Whether the definition declares the value.
   public var isKnown: Bool { Self.allCases.contains(self) }
 
   /// The string on the wire.

@@ -1,8 +1,9 @@
 public import Foundation
 
-/// A date or a collection of dates, whose JSON is in ISO 8601 whatever the date strategy of the coder is.
+/// A date or a collection of dates that is encoded in ISO 8601, regardless of the date strategy of
+/// the coder.
 ///
-/// Properties of generated types use it; programs have no need of it.
+/// Generated types use it for their properties.
 @_spi(Generated) public protocol TimestampCodable: Codable {
   /// The value with a ``TimestampValue`` in place of each date.
   associatedtype Timestamps: Codable
@@ -13,18 +14,19 @@ public import Foundation
   var timestamps: Timestamps { get }
 }
 
-/// A date that codes itself: in ISO 8601; a number is read as seconds since 1970.
+/// A date that is encoded in ISO 8601 and decoded from ISO 8601 or a number of seconds since 1970.
 @_spi(Generated) public struct TimestampValue: Codable {
   let date: Date
 
   init(_ date: Date) { self.date = date }
 
-  /// Reads a date.
+  /// Decodes a date.
   ///
   /// - Throws: `DecodingError` if the value is neither a date in ISO 8601 nor a number.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    // A string first, as it nearly always is one and a failed attempt costs more than the value.
+    // The string first: it is the usual form, and a failed attempt is more expensive than the
+    // value.
     guard let text = try? container.decode(String.self) else {
       date = Date(timeIntervalSince1970: try container.decode(Double.self))
       return
@@ -36,7 +38,7 @@ public import Foundation
     self.date = date
   }
 
-  /// Writes the date as a string.
+  /// Encodes the date as a string.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(Timestamp.string(from: date))
@@ -46,14 +48,14 @@ public import Foundation
 @_spi(Generated) extension Date: TimestampCodable {
   /// Creates the date.
   public init(timestamps: TimestampValue) { self = timestamps.date }
-  /// The date in a form that codes itself.
+  /// The date in a form that encodes itself.
   public var timestamps: TimestampValue { TimestampValue(self) }
 }
 
 @_spi(Generated) extension Array: TimestampCodable where Element: TimestampCodable {
   /// Creates the dates.
   public init(timestamps: [Element.Timestamps]) { self = timestamps.map(Element.init) }
-  /// The dates in a form that codes itself.
+  /// The dates in a form that encodes itself.
   public var timestamps: [Element.Timestamps] { map(\.timestamps) }
 }
 
@@ -63,6 +65,6 @@ where Key == String, Value: TimestampCodable {
   public init(timestamps: [String: Value.Timestamps]) {
     self = timestamps.mapValues(Value.init)
   }
-  /// The dates in a form that codes itself.
+  /// The dates in a form that encodes itself.
   public var timestamps: [String: Value.Timestamps] { mapValues(\.timestamps) }
 }

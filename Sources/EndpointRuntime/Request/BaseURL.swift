@@ -5,13 +5,13 @@ import EndpointModel
 /// A URL without a path, such as `https://cloud.mongodbgov.com`, names a host: the path of the API is
 /// added to it. A URL with a path replaces the whole base URL of the definition.
 public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
-  /// `https` or `http`.
+  /// The scheme: `https` or `http`.
   let scheme: String
-  /// Host and port as the URL writes them, for the `Host` field.
+  /// The host and the port, as in the URL.
   let authority: String
   /// The path without a slash at its end; empty for the root.
   let path: String
-  /// Whether the path of an API is appended to the path.
+  /// Whether the base path of an API is appended to the path.
   private var isHost: Bool
 
   /// The URL.
@@ -20,7 +20,7 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
   /// Creates a base URL.
   ///
   /// - Parameter text: An absolute URL by `https` or `http`, without a query.
-  /// - Throws: ``EndpointError/configuration(setting:reason:)``, which says what is wrong with it.
+  /// - Throws: ``EndpointError/configuration(setting:reason:)``, which describes what is invalid.
   public init(_ text: String) throws {
     self = try Self.parsed(text)
   }
@@ -61,7 +61,7 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     self.isHost = isHost
   }
 
-  /// Reports an invalid host or port.
+  /// Throws an error for an invalid host or port.
   private static func check(_ authority: Substring) throws(EndpointError) {
     let host: Substring
     let afterHost: Substring
@@ -88,21 +88,21 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     .configuration(setting: "base URL", reason: reason)
   }
 
-  /// The path that the path of an endpoint is appended to.
+  /// Returns the path to which the path of an endpoint is appended.
   ///
   /// - Parameters:
   ///   - declared: The path of the base URL that the definition of the API declares.
-  ///   - basePath: What replaces that path for the endpoint; a prefix that a proxy has before it stays.
+  ///   - basePath: The path that replaces it for the endpoint. The prefix of a proxy is kept.
   func path(declared: String, basePath: String?) -> String {
     if isHost { return path + (basePath ?? declared) }
     guard let basePath else { return path }
     return (path.hasSuffix(declared) ? String(path.dropLast(declared.count)) : path) + basePath
   }
 
-  /// The URL as the prefix of several APIs, each of which appends its path.
+  /// Returns the URL as a prefix of several APIs, each of which appends its base path.
   ///
-  /// - Parameter root: The beginning of the paths of the APIs, such as `/api/atlas`. It is removed
-  ///   from the end of the URL with what follows it.
+  /// - Parameter root: The beginning of the base paths, such as `/api/atlas`. It is removed from
+  ///   the end of the URL with everything after it.
   package func host(of root: String) -> BaseURL {
     let prefix = path.ranges(of: root).last { range in
       range.upperBound == path.endIndex || path[range.upperBound] == "/"

@@ -4,7 +4,7 @@ import EndpointModel
 extension ParameterDescriptor {
   /// The reason why a value is invalid, as the end of a sentence; `nil` if it is valid.
   ///
-  /// Unknown values of an enum are accepted, since a server can know more of them.
+  /// Unknown values of an enum are accepted, since a server can add values.
   func violation(by text: String) -> String? {
     switch type.element {
     case .objectID where text.contains(where: \.isWhitespace):

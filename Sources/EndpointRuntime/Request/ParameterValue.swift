@@ -1,13 +1,13 @@
 public import Foundation
 
-/// A value that can be in a path or a query.
+/// A value of a parameter.
 @_spi(Generated) public protocol ParameterValue: Sendable {
-  /// The value's text, before percent-encoding.
+  /// The value as text, before percent-encoding.
   var parameterValue: String { get }
 }
 
 @_spi(Generated) extension String: ParameterValue {
-  /// The string itself.
+  /// The string.
   public var parameterValue: String { self }
 }
 
@@ -37,11 +37,11 @@ public import Foundation
 }
 
 @_spi(Generated) extension URL: ParameterValue {
-  /// The URL as it is written.
+  /// The absolute URL.
   public var parameterValue: String { absoluteString }
 }
 
 @_spi(Generated) extension Date: ParameterValue {
-  /// The moment in ISO 8601, in UTC.
+  /// The date in ISO 8601, in UTC.
   public var parameterValue: String { Timestamp.string(from: self) }
 }

@@ -7,20 +7,20 @@ public import HTTPTypes
 /// Typed endpoints encode themselves into a builder. A program that knows an endpoint only by its
 /// descriptor, such as a command-line tool, sets the parameters by name.
 @_spi(Generated) public struct RequestBuilder: Sendable {
-  /// The endpoint.
+  /// The description of the endpoint.
   public let descriptor: EndpointDescriptor
-  /// The text for each placeholder of the path, before percent-encoding.
+  /// The value of each placeholder of the path, before percent-encoding.
   public var pathValues: [String: String] {
     let values = arguments.lazy.filter { $0.location == .path }.map { ($0.name, $0.text) }
     return Dictionary(values) { _, last in last }
   }
-  /// The query's names and values in order, before percent-encoding.
+  /// The names and values of the query in order, before percent-encoding.
   public private(set) var query: [(name: String, value: String)] = []
-  /// Header fields beside those that the client sets.
+  /// The header fields that are added to those of the client.
   public var headerFields: HTTPFields = [:]
   /// The body, if there is one.
   public var body: HTTPBody?
-  /// Every value, for validation against the descriptor.
+  /// All values, for validation by the descriptors.
   private var arguments: [Argument] = []
 
   private struct Argument {
@@ -37,8 +37,8 @@ public import HTTPTypes
 
   /// Creates the request of an endpoint with its arguments.
   ///
-  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for an argument that no request can
-  ///   carry.
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for an argument that cannot be
+  ///   sent.
   init<E: Endpoint>(_ endpoint: E) throws {
     self.init(E.descriptor)
     try endpoint.encode(into: &self)
@@ -50,19 +50,20 @@ public import HTTPTypes
     if let name = pagination.countParameter { setQueryParameter(name, to: page.includesCount) }
   }
 
-  /// Sets the value of a placeholder in the path.
+  /// Sets the value of a placeholder of the path.
   public mutating func setPathParameter(_ name: String, to value: some ParameterValue) {
     arguments.append(Argument(location: .path, name: name, text: value.parameterValue))
   }
 
-  /// Adds a query parameter unless its value is `nil`.
+  /// Sets a query parameter unless the value is `nil`.
   public mutating func setQueryParameter(_ name: String, to value: (some ParameterValue)?) {
     guard let value else { return }
     query.append((name, value.parameterValue))
     arguments.append(Argument(location: .query, name: name, text: value.parameterValue))
   }
 
-  /// Adds a list to the query unless it is `nil`: one parameter for each value, or one with commas.
+  /// Sets a query parameter to a list unless it is `nil`: one parameter for each value, or one with
+  /// commas between the values.
   public mutating func setQueryParameter(
     _ name: String, to values: [some ParameterValue]?,
     style: ParameterDescriptor.ListStyle = .repeated
@@ -76,9 +77,10 @@ public import HTTPTypes
     }
   }
 
-  /// Sets a header field unless its value is `nil`.
+  /// Sets a header field unless the value is `nil`.
   ///
-  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if no header field can carry it.
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if the value is not a valid
+  ///   field value.
   public mutating func setHeaderField(_ name: String, to value: (some ParameterValue)?)
     throws
   {
@@ -86,9 +88,10 @@ public import HTTPTypes
     try setHeaderField(name, to: [value])
   }
 
-  /// Sets a header field to values with commas between them unless they are `nil`.
+  /// Sets a header field to values separated by commas unless they are `nil`.
   ///
-  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if no header field can carry it.
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if a value is not a valid field
+  ///   value.
   public mutating func setHeaderField(_ name: String, to values: [some ParameterValue]?)
     throws
   {
@@ -104,9 +107,9 @@ public import HTTPTypes
     headerFields[fieldName] = text
   }
 
-  /// Sets the body to a JSON document unless it is `nil`.
+  /// Sets the body to a value encoded as JSON unless it is `nil`.
   ///
-  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if the value has no form in JSON.
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if the value cannot be encoded.
   public mutating func setBody(_ value: (some Encodable & Sendable)?) throws {
     guard let value else { return }
     do {
@@ -116,7 +119,7 @@ public import HTTPTypes
     }
   }
 
-  /// Sets the body to bytes of the descriptor's media type unless they are `nil`.
+  /// Sets the body to bytes unless they are `nil`.
   public mutating func setBody(bytes: Data?) {
     guard let bytes else { return }
     setBody(HTTPBody(bytes))
@@ -124,22 +127,21 @@ public import HTTPTypes
 
   /// Sets the body unless it is `nil`.
   ///
-  /// A body that can be read only once is sent only once: such a call is not tried again.
+  /// A request whose body can be read only once is not retried.
   public mutating func setBody(_ body: HTTPBody?) {
     guard let body else { return }
     self.body = body
     headerFields[.contentType] = descriptor.bodyContentType
   }
 
-  /// The text for a placeholder of the path, before percent-encoding.
+  /// Returns the value of a placeholder of the path, before percent-encoding.
   func pathValue(_ name: String) -> String? {
     arguments.last { $0.location == .path && $0.name == name }?.text
   }
 
-  /// Checks the arguments by the descriptors of the parameters.
+  /// Validates the arguments by the descriptors of the parameters.
   ///
-  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for the first that the server
-  ///   would reject.
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for the first invalid argument.
   func validate(listParameters: [ParameterDescriptor]) throws(EndpointError) {
     let placeholders = descriptor.path.placeholders
     for argument in arguments

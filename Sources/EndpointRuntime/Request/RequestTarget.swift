@@ -1,14 +1,15 @@
 import EndpointModel
 import Foundation
 
-/// Puts a request-target together: the path template with its values, and the query.
+/// Builds the request-target: the path template with its values, and the query.
 package struct RequestTarget {
   let request: RequestBuilder
   let sharedQuery: [(name: String, value: String)]
 
-  /// The target as it is sent, appended to a path.
+  /// Returns the request-target.
   ///
-  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for values that no path can carry.
+  /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for a value that a path cannot
+  ///   contain.
   func text(after prefix: String) throws(EndpointError) -> String {
     var target = prefix + (try path())
     let query = request.query + sharedQuery
@@ -44,7 +45,7 @@ package struct RequestTarget {
         path += try value(of: name).percentEncoded
       }
     }
-    // These segments would be taken for steps to another path.
+    // A server would resolve these segments to another path.
     guard let placeholder else { return }
     let expanded = Substring(path.utf8.dropFirst(start))
     if expanded == "." || expanded == ".." {
@@ -66,7 +67,7 @@ package struct RequestTarget {
 }
 
 extension RequestTarget {
-  /// Whether a text is a path and perhaps a query that need no further encoding.
+  /// Whether a string is a path, perhaps with a query, that needs no further encoding.
   package static func isOriginForm(_ text: String) -> Bool {
     var bytes = text.utf8.makeIterator()
     guard bytes.next() == UInt8(ascii: "/") else { return false }

@@ -2,19 +2,20 @@ public import Foundation
 public import HTTPTypes
 
 extension HTTPFields {
-  /// The point in time since which, or from which on, the resource is deprecated; `nil` if `Deprecation`
-  /// is not there or has no date.
+  /// The point in time at which the resource was or will be deprecated; `nil` if `Deprecation` is
+  /// missing or has no date.
   ///
-  /// The field is a number of seconds since 1970 after `@` (RFC 9745), or a date as older servers send.
+  /// The value is a number of seconds since 1970 after `@` (RFC 9745), or a date in the form of
+  /// older servers.
   public var deprecation: Date? {
     value(named: "Deprecation").flatMap { Self.date(from: $0.trimmed) }
   }
 
-  /// The point in time after which the resource is expected to be gone (RFC 8594); `nil` if `Sunset` is
-  /// not there or has no date.
+  /// The point in time at which the resource is expected to be removed (RFC 8594); `nil` if
+  /// `Sunset` is missing or has no date.
   public var sunset: Date? { value(named: "Sunset").flatMap { Self.date(from: $0.trimmed) } }
 
-  /// Whether `Deprecation` says so, with a date or by `true`.
+  /// Whether `Deprecation` indicates so, by a date or by `true`.
   var isDeprecated: Bool {
     guard let field = value(named: "Deprecation")?.trimmed.lowercased() else { return false }
     return deprecation != nil || field == "true" || field == "?1"
@@ -28,6 +29,6 @@ extension HTTPFields {
 }
 
 extension HTTPFields {
-  /// The value of a field by its name; `nil` if it is not there.
+  /// Returns the value of a field; `nil` if it is missing.
   func value(named name: String) -> String? { HTTPField.Name(name).flatMap { self[$0] } }
 }

@@ -1,5 +1,6 @@
 extension JSON {
-  /// The value with its texts redacted. The texts in objects are left out, as any of them can be a secret.
+  /// The value with its strings redacted. Strings in objects are removed, since any of them can be
+  /// a secret.
   var redacted: JSON {
     switch self {
     case .string(let text): .string(text.redacted)

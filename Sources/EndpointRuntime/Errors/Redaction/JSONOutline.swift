@@ -1,10 +1,10 @@
 import EndpointModel
 
-/// The outline of a JSON document: its structure and its names, with each scalar value replaced by its
-/// type.
+/// The outline of a JSON document: its structure and names, with the type in place of each scalar
+/// value.
 ///
-/// A document of a server can repeat any secret under any name, so an outline is all that errors and
-/// logs show of it. It is made in one pass without recursion and accepts documents that are cut off.
+/// A response can contain secrets under any name, so errors and logs show only the outline. It is
+/// created in one pass without recursion, also for incomplete documents.
 struct JSONOutline {
   private let bytes: ArraySlice<UInt8>
   private var position: Int
@@ -54,7 +54,7 @@ struct JSONOutline {
     } while depth > 0
   }
 
-  /// Reads one token; returns `false` if it is not one of JSON, or is cut off.
+  /// Reads a token; returns `false` if it is invalid or incomplete.
   private mutating func readToken(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
@@ -89,7 +89,7 @@ struct JSONOutline {
     while let byte = next, condition(byte) { position += 1 }
   }
 
-  /// Copies a string that is the name of a member, and replaces any other.
+  /// Copies a string that is a member's name, and replaces any other string.
   private mutating func readString() -> Bool {
     let start = position
     position += 1

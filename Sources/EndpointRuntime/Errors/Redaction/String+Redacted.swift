@@ -1,8 +1,8 @@
 extension String {
-  /// The text without what can be a secret: credentials as header fields carry them, values of names
-  /// such as `password=`, paths and queries of URLs, and the values of JSON documents in it.
+  /// The string without possible secrets: credentials in the form of header fields, values of names
+  /// such as `password=`, paths and queries of URLs, and the values of JSON documents.
   ///
-  /// At most 4096 bytes of the text are kept.
+  /// At most 4096 bytes are kept.
   var redacted: String {
     let text =
       utf8.count > 4096 ? String(decoding: Array(utf8.prefix(4096)), as: UTF8.self) + " …" : self
@@ -12,7 +12,7 @@ extension String {
     return text.outliningJSON.redactingURLs.redactingCredentials
   }
 
-  /// The text with each JSON document in it replaced by its outline, also where its quotes are escaped.
+  /// The string with each JSON document replaced by its outline, also where quotes are escaped.
   private var outliningJSON: String {
     var rest = Array(utf8)[...]
     var outlined: [UInt8] = []
@@ -57,7 +57,7 @@ extension String {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a bracket begins a JSON document rather than a remark in prose.
+  /// Whether a bracket begins a JSON document rather than prose.
   fileprivate var isLikelyJSON: Bool {
     let next = dropFirst().first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     return next.map { [UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "[")].contains($0) }
