@@ -1,12 +1,12 @@
-/// A scheme with its parameters, as `WWW-Authenticate` and `Authorization` carry it.
+/// An authentication scheme with its parameters, as in `WWW-Authenticate` and `Authorization`.
 ///
 /// See RFC 9110, section 11.
 package struct AuthenticationChallenge: Hashable, Sendable {
-  /// The scheme as it is written; it is compared without regard to case.
+  /// The scheme as received. Schemes are compared without regard to case.
   package var scheme: String
-  /// The parameters, with quotes and escapes removed and names in lower case.
+  /// The parameters, without quotes and escapes, with names in lower case.
   package var parameters: [Parameter]
-  /// The single token that some schemes have instead of parameters.
+  /// The token68 of schemes that have one instead of parameters.
   package var token68: String?
 
   /// A parameter of a challenge.
@@ -17,7 +17,7 @@ package struct AuthenticationChallenge: Hashable, Sendable {
     package var value: String
   }
 
-  /// Whether it is of a scheme.
+  /// Whether the challenge has a scheme.
   package func isScheme(_ name: String) -> Bool { scheme.lowercased() == name.lowercased() }
 
   /// The value of a parameter; `nil` if it is missing or appears more than once.
@@ -26,17 +26,18 @@ package struct AuthenticationChallenge: Hashable, Sendable {
     return values.count == 1 ? values[0].value : nil
   }
 
-  /// Whether a parameter is more than once, which makes the challenge ambiguous.
+  /// Whether a parameter appears more than once, which makes the challenge ambiguous.
   package var hasDuplicates: Bool { Set(parameters.map(\.name)).count < parameters.count }
 }
 
 extension AuthenticationChallenge {
-  /// How many bytes a field may have, and how many challenges there may be, before all are rejected.
+  /// The maximum size of a field in bytes, and the maximum number of challenges; larger input is
+  /// rejected.
   private static let limits = (bytes: 16 << 10, challenges: 32)
 
-  /// Reads the challenges of one or more header fields.
+  /// Parses the challenges of header fields.
   ///
-  /// Malformed parts are skipped up to the next challenge; oversized input yields none.
+  /// Malformed parts are skipped up to the next challenge. Oversized input has no challenges.
   package static func parse(_ fields: [String]) -> [AuthenticationChallenge] {
     guard fields.reduce(0, { $0 + $1.utf8.count }) <= limits.bytes else { return [] }
     var challenges: [AuthenticationChallenge] = []

@@ -2,28 +2,29 @@ public import HTTPTypes
 
 /// Authenticates the requests of a client.
 ///
-/// An authenticator is around the exchange: it adds credentials to the request, looks at the
-/// response, and may send the request once more. It is shared by all calls of a client.
+/// An authenticator adds credentials to a request, examines the response, and can send the request
+/// once more. All requests of a client share it.
 public protocol Authenticator: Sendable {
   /// Creates an exchange with credentials.
   ///
   /// - Parameters:
-  ///   - request: The complete request without credentials; nothing but header fields may be changed.
-  ///   - body: The request's body, for schemes that sign it.
+  ///   - request: The complete request without credentials. Only header fields may be changed.
+  ///   - body: The body, for schemes that sign it; `nil` if there is none.
   ///   - exchange: Sends a request.
-  /// - Returns: The response, which is a 401 if the credentials were rejected.
-  /// - Throws: ``AuthenticationError`` if the credentials must not be sent, or what the exchange throws.
+  /// - Returns: The response; a 401 if the credentials were rejected.
+  /// - Throws: ``AuthenticationError`` if the credentials must not be sent, or the error of
+  ///   `exchange`.
   func authenticate(_ request: HTTPRequest, body: HTTPBody?, exchange: HTTPTransport.Send)
     async throws
     -> TransportResponse
 
-  /// Why a request responded with 401 in spite of everything.
+  /// Returns the reason of a 401 response to an authenticated request.
   func reason(for rejection: HTTPResponse, to request: HTTPRequest) async
     -> AuthenticationError.Reason
 }
 
 extension Authenticator {
-  /// Credentials that were sent have been rejected.
+  /// Returns ``AuthenticationError/Reason/rejected``.
   public func reason(for rejection: HTTPResponse, to request: HTTPRequest) async
     -> AuthenticationError.Reason
   { .rejected }

@@ -1,13 +1,12 @@
-/// Reads a list of challenges by the grammar of RFC 9110, section 11.6.1.
+/// Parses a list of challenges by the grammar of RFC 9110, section 11.6.1.
 ///
-/// The list is ambiguous to a naive reader, since commas separate challenges as well as parameters:
-/// what follows a comma is a parameter if a token and `=` are there, else another challenge.
+/// Commas separate challenges as well as parameters: after a comma, a token followed by `=` begins
+/// a parameter, and anything else another challenge.
 struct ChallengeParser {
   private let bytes: [UInt8]
   private var position = 0
-  /// Where a quoted string begins that does not end. None that begins behind it ends either, as each
-  /// quote there is escaped, so each is looked for once: the parser's time grows with the input's
-  /// length only.
+  /// The position of an unterminated quoted string. Later ones are unterminated too, since their
+  /// quotes are escaped. Each is searched for once, so parsing takes linear time.
   private var unfinishedQuote = Int.max
 
   init(_ field: String) { bytes = Array(field.utf8) }
@@ -37,7 +36,7 @@ struct ChallengeParser {
     }
   }
 
-  /// The parameters up to the next challenge.
+  /// Parses the parameters up to the next challenge.
   private mutating func parameters() -> [AuthenticationChallenge.Parameter] {
     var parameters: [AuthenticationChallenge.Parameter] = []
     while true {
@@ -57,9 +56,9 @@ struct ChallengeParser {
     }
   }
 
-  /// Goes behind the rest of a list that should be in quotes, such as that of `qop=auth,auth-int`.
+  /// Skips the rest of a list without the quotes that it needs, such as `qop=auth,auth-int`.
   ///
-  /// A comma follows it; a scheme is followed by a space and its parameters.
+  /// A comma follows a list element; a space and parameters follow a scheme.
   private mutating func skipListRest() -> Bool {
     let start = position
     skip { Self.isSpace($0) || $0 == UInt8(ascii: ",") }
@@ -76,7 +75,7 @@ struct ChallengeParser {
     return false
   }
 
-  /// A parameter, if one is here; the position is then behind it.
+  /// Parses a parameter; leaves the position unchanged if there is none.
   private mutating func parameter() -> AuthenticationChallenge.Parameter? {
     guard let name = token() else { return nil }
     skip(Self.isSpace)
@@ -86,7 +85,7 @@ struct ChallengeParser {
     return .init(name: name.lowercased(), value: value)
   }
 
-  /// A token68 that ends where a challenge can end.
+  /// Parses a token68 if a challenge can end after it.
   private mutating func token68() -> String? {
     let start = position
     skip { Self.isTokenCharacter($0) || $0 == UInt8(ascii: "/") }
@@ -100,7 +99,7 @@ struct ChallengeParser {
     return nil
   }
 
-  /// A value without quotes, which servers have been seen to use for more than tokens.
+  /// Parses an unquoted value, which servers also use for values that are not tokens.
   private mutating func bareValue() -> String? {
     let start = position
     skip { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") }
@@ -113,7 +112,7 @@ struct ChallengeParser {
     return position > start ? String(decoding: bytes[start..<position], as: UTF8.self) : nil
   }
 
-  /// A quoted string without its quotes and escapes; nothing if it does not end.
+  /// Parses a quoted string, without quotes and escapes; returns `nil` if it is unterminated.
   private mutating func quotedString() -> String? {
     let start = position
     guard start < unfinishedQuote, take("\"") else { return nil }
@@ -144,7 +143,7 @@ struct ChallengeParser {
     while position < bytes.count, condition(bytes[position]) { position += 1 }
   }
 
-  /// Goes behind the next comma outside of quotes, which at least one byte is before.
+  /// Skips at least one byte, up to and including the next comma outside of quotes.
   private mutating func skipPastComma() {
     while position < bytes.count {
       if quotedString() != nil { continue }

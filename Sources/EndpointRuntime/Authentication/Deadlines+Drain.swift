@@ -1,10 +1,10 @@
 import Foundation
 
 extension Deadlines {
-  /// Limits of what is read of a rejection.
+  /// The limits for reading the body of a rejection.
   private static let rejection = (size: 64 << 10, time: Duration.seconds(1))
 
-  /// Reads what a rejection says, so that its connection can be used again, if that is soon done.
+  /// Reads the body of a rejection so that its connection can be reused, if that takes little time.
   ///
   /// - Returns: The bytes that have arrived; empty if the body does not end soon.
   /// - Throws: `CancellationError` if the task is cancelled.

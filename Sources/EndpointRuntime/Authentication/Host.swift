@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// The machine that an authority names.
+/// The host of an authority.
 struct Host {
   /// The name or address, without a port and without brackets.
   let name: String
@@ -13,7 +13,7 @@ struct Host {
     }
   }
 
-  /// Whether it is this machine, which no other machine can impersonate.
+  /// Whether it is the loopback interface.
   var isLoopback: Bool {
     if name == "localhost" || name == "::1" { return true }
     let numbers = name.split(separator: ".", omittingEmptySubsequences: false)
@@ -22,9 +22,9 @@ struct Host {
 }
 
 extension Host {
-  /// Makes sure that credentials may be sent where a request goes.
+  /// Checks that credentials may be sent with a request.
   ///
-  /// - Throws: ``AuthenticationError`` for plain HTTP to another machine.
+  /// - Throws: ``AuthenticationError`` for plain HTTP to another host.
   static func checkSafety(of request: HTTPRequest, allowsInsecureHTTP: Bool) throws {
     if request.scheme == "https" || allowsInsecureHTTP { return }
     let host = Host(authority: request.authority ?? "")

@@ -1,18 +1,18 @@
 extension EndpointClient {
-  /// The pages of a list, from the one that the endpoint asks for to the last.
+  /// Returns the pages of a list, from the requested one to the last.
   public func pages<E: PaginatedEndpoint>(
     of endpoint: E, options: RequestOptions<E.API> = .init()
   ) -> PageSequence<E> where E.API.Service == Service {
     PageSequence(client: self, endpoint: endpoint, options: options)
   }
 
-  /// The items of a list on all its pages.
+  /// Returns the items of a list on all its pages.
   ///
   /// - Parameters:
   ///   - endpoint: The list.
   ///   - options: The options of each request.
-  ///   - skipped: Receives each item that cannot be decoded, which is then left out. Defaults to
-  ///     `nil`: such an item ends the sequence with ``EndpointError/decoding(_:)``.
+  ///   - skipped: Receives each item that cannot be decoded, which is skipped. Defaults to `nil`,
+  ///     so that such an item ends the sequence with ``EndpointError/decoding(_:)``.
   public func items<E: PaginatedEndpoint>(
     of endpoint: E, options: RequestOptions<E.API> = .init(),
     skippingInvalid skipped: (@Sendable (SkippedItem) -> Void)? = nil

@@ -1,8 +1,8 @@
-/// Identifies an item of a list, also after it has changed: by its `id`, or by the whole item
-/// if it has none.
+/// Identifies an item of a list, also after a change: by its `id`, or by the whole item if it has
+/// none.
 struct ItemIdentity: Hashable {
   private let key: AnyHashable
-  /// Whether no two items of a list have the same identity.
+  /// Whether the items of a list have distinct identities.
   let isUnique: Bool
 
   init(_ item: some Hashable) {

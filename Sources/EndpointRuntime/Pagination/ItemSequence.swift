@@ -1,21 +1,21 @@
 /// The items of a list on all its pages.
 ///
-/// A page is fetched when the items of the one before are half used up. What happens to lists that
-/// change meanwhile is said at ``PageSequence``.
+/// The next page is fetched when half of the items of a page are consumed. ``PageSequence``
+/// describes what happens if the list changes.
 public struct ItemSequence<E: PaginatedEndpoint>: AsyncSequence, Sendable {
   /// An item.
   public typealias Element = E.Item
 
   let pages: PageSequence<E>
-  /// Receives the items that could not be decoded.
+  /// Receives the items that cannot be decoded.
   let report: (@Sendable (SkippedItem) -> Void)?
 
-  /// Begins at the first item of the first page.
+  /// Returns an iterator that begins at the first item of the first page.
   public func makeAsyncIterator() -> Iterator {
     Iterator(pages: pages.makeAsyncIterator(), report: report)
   }
 
-  /// Gives the items one after the other.
+  /// Iterates over the items.
   public struct Iterator: AsyncIteratorProtocol {
     fileprivate var pages: PageSequence<E>.Iterator
     private var items: ArraySlice<E.Item> = []
@@ -30,16 +30,16 @@ public struct ItemSequence<E: PaginatedEndpoint>: AsyncSequence, Sendable {
       self.report = report
     }
 
-    /// The next item, or nothing after the last.
+    /// Returns the next item; `nil` after the last.
     ///
-    /// - Throws: ``EndpointError`` if its page cannot be fetched; the sequence is then at its end.
+    /// - Throws: ``EndpointError`` if its page cannot be fetched. The sequence then ends.
     public mutating func next() async throws -> E.Item? {
       try await next(isolation: nil)
     }
 
-    /// The next item, or nothing after the last.
+    /// Returns the next item; `nil` after the last.
     ///
-    /// - Throws: ``EndpointError`` if its page cannot be fetched; the sequence is then at its end.
+    /// - Throws: ``EndpointError`` if its page cannot be fetched. The sequence then ends.
     public mutating func next(isolation actor: isolated (any Actor)?) async throws
       -> E.Item?
     {

@@ -1,15 +1,15 @@
 import EndpointModel
 
-/// Reads a list in pages so that every item that is in it all the time is given exactly once, also if
-/// others are created, deleted or changed meanwhile.
+/// Reads a list in pages. Every item that stays in the list is returned exactly once, also if
+/// others are created, deleted, or changed meanwhile.
 ///
-/// Each request overlaps what was read before by at least one item. As long as a window has an item
-/// that is known, nothing before it can be missing: items keep their order, so all that are new are
-/// after all that are known. A window without a known item shows that the list has shifted; the reader
-/// then searches backwards for one that has one, or for the beginning.
+/// Each request overlaps the previous ones by at least one item. If a window contains a known item,
+/// nothing before it is missing: items keep their order, so all new ones are after all known ones.
+/// A window without a known item shows that the list has shifted; the reader then searches
+/// backwards for a window with one, or for the beginning.
 ///
-/// A server that does not follow sizes, or pages that begin in the middle of a list, cannot be read so:
-/// they are read page after page, as ``PlainListReader`` does.
+/// If the server ignores sizes, or if reading begins in the middle of the list, the list is read
+/// page after page by ``PlainListReader``.
 struct ListReader<Item: Hashable & Sendable> {
   /// The window to fetch next; `nil` at the end.
   private(set) var next: ListWindow?
@@ -19,19 +19,19 @@ struct ListReader<Item: Hashable & Sendable> {
   private let endpoint: String
 
   private var seen: Set<ItemIdentity> = []
-  /// The identities of the last items that were given, in order.
+  /// The identities of the last returned items, in order.
   private var tail: [ItemIdentity] = []
-  /// The size of the list's first page, by which it is read on.
+  /// The size of the first page, which the other pages have as well.
   private var pageSize = 0
   /// The index after the last known item.
   private var position = 0
-  /// The largest size that the server has served in full.
+  /// The largest page that the server has filled.
   private var servedSize = 0
-  /// The largest size that the server is known or expected to serve.
+  /// The largest page size that the server is known or expected to accept.
   private var sizeLimit = 0
-  /// How many windows in a row had nothing new.
+  /// The number of consecutive windows without a new item.
   private var fruitless = 0
-  /// The last window that had no known item, and what it had.
+  /// The last window without a known item, and its items.
   private var missed: (window: ListWindow, identities: [ItemIdentity])?
   private var search: ShiftSearch?
 
@@ -52,10 +52,10 @@ struct ListReader<Item: Hashable & Sendable> {
   /// Ends the list.
   mutating func stop() { next = nil }
 
-  /// Takes note of the page that was fetched for a window.
+  /// Processes the page of a window.
   ///
-  /// - Returns: The elements that are new; `nil` if the page only showed where to go on.
-  /// - Throws: ``EndpointError/decoding(_:)`` if the server ends the list early or repeats itself.
+  /// - Returns: The new elements; `nil` if the page only determined the next window.
+  /// - Throws: ``EndpointError/decoding(_:)`` if the server ends the list early or repeats a page.
   mutating func accept(_ page: Page<Item>, for window: ListWindow) throws -> [PageElement<Item>]? {
     next = nil
     if plain != nil {
@@ -68,7 +68,7 @@ struct ListReader<Item: Hashable & Sendable> {
     if pageSize == 0 { return try begin(page, elements, identities, window) }
     let size = window.size ?? pageSize
     if identities.count > size {
-      // The server does not follow the size; if all items are known, it does not serve pages at all.
+      // The server ignores the size. If all items are known, it does not paginate at all.
       guard identities.allSatisfy(seen.contains) else {
         readPlainly()
         return nil
@@ -101,7 +101,7 @@ struct ListReader<Item: Hashable & Sendable> {
 }
 
 extension ListReader {
-  /// Takes note of the first page.
+  /// Processes the first page.
   private mutating func begin(
     _ page: Page<Item>, _ elements: [PageElement<Item>], _ identities: [ItemIdentity],
     _ window: ListWindow
@@ -117,7 +117,7 @@ extension ListReader {
       if let total = page.totalCount, total > 0 { throw endedEarly(total) }
       return []
     }
-    // A full page is never taken for the last one: some servers report its size as the total.
+    // A full page is never the last one, since some servers report its size as the total.
     if !isFull, let total = page.totalCount, total == count { return fresh }
     if let requestedSize, count > requestedSize {
       plain = PlainListReader(after: identities, total: page.totalCount, size: requestedSize)
@@ -128,12 +128,12 @@ extension ListReader {
     return fresh
   }
 
-  /// The elements that are new; they count as given.
+  /// Returns the new elements and records them as known.
   private mutating func take(
     _ elements: [PageElement<Item>], _ identities: [ItemIdentity], at offset: Int
   ) -> [PageElement<Item>] {
-    // Items without an identity of their own can be equal. If the window continues what is known, all
-    // of its items after the overlap are new.
+    // Items without an identity can be equal. If the window continues the known items, all items
+    // after the overlap are new.
     let overlap = max(position - offset, 0)
     let isAligned = identities.prefix(overlap).elementsEqual(tail.suffix(overlap))
     var fresh: [PageElement<Item>] = []
@@ -149,10 +149,10 @@ extension ListReader {
     return fresh
   }
 
-  /// What a window reveals about the end of the list.
+  /// Processes what a window reveals about the end of the list.
   private enum Ending {
     case end, more
-    /// The window is shorter than it should be: the server may serve no pages of its size.
+    /// The window is shorter than requested, so the server may not serve pages of its size.
     case unclear
   }
 
@@ -161,7 +161,7 @@ extension ListReader {
   ) throws -> Ending {
     if let total = page.totalCount, total > position {
       if isFruitless && !isFull { return .unclear }
-      // The server gives the same items again and again.
+      // The server repeats the same items.
       if fruitless >= 8 { throw endedEarly(total) }
       return .more
     }
@@ -186,18 +186,18 @@ extension ListReader {
 }
 
 extension ListReader {
-  /// Reads on by the numbers of pages alone.
+  /// Continues by page numbers alone.
   private mutating func readPlainly() {
     plain = PlainListReader(
       startingAt: position / max(pageSize, 1), size: requestedSize, isFromStart: true, seen: seen)
     next = plain?.next
   }
 
-  /// Looks for a window that has a known item, before one that has none.
+  /// Searches for a window with a known item before one without.
   private mutating func searchBackwards(from window: ListWindow, _ identities: [ItemIdentity]) {
     if search == nil {
-      // The same window missed twice in the same way although the items before it are known: the
-      // server's pages do not begin where their size says.
+      // The same window had no known item twice although the items before it are known, so the
+      // server's pages begin elsewhere.
       if let missed, missed.window == window, missed.identities == identities {
         return readPlainly()
       }
@@ -208,7 +208,7 @@ extension ListReader {
     self.search = search
   }
 
-  /// The window to look at next in a search, after one that has a known item.
+  /// Returns the next window of a search, after one with a known item.
   private mutating func continueSearch(isEmpty: Bool, isFull: Bool) -> ListWindow? {
     guard var search, isEmpty, isFull, let probe = search.found(upTo: position) else { return nil }
     self.search = search
@@ -217,7 +217,7 @@ extension ListReader {
 }
 
 extension Pagination {
-  /// The rule of an API without pages.
+  /// The pagination of an API without pages.
   fileprivate static var none: Pagination {
     Pagination(pageParameter: "", sizeParameter: "", items: "", defaultSize: 0, maximumSize: 0)
   }

@@ -1,24 +1,24 @@
-/// A part of a list that one request asks for.
+/// The part of a list that a request asks for.
 struct ListWindow: Equatable {
-  /// The number of the page, counted from 0.
+  /// The number of the page, from 0.
   var index: Int
-  /// The number of items to ask for; `nil` leaves it to the server.
+  /// The number of items; `nil` for the server's default.
   var size: Int?
 
-  /// The index of the window's first item in the list.
+  /// The index of the first item in the list.
   var offset: Int { index * (size ?? 0) }
 
-  /// The window that has the item before a position and as many items after it as possible, so that a
-  /// list that has shifted is noticed.
+  /// Returns the window with the item before a position and as many items after it as possible, so
+  /// that a shift of the list is detected.
   ///
-  /// Pages begin at multiples of their size, so the size is varied until a page begins shortly before
-  /// the position. It is larger than the size of the list's pages only if these are small.
+  /// Pages begin at multiples of their size, so the size is varied until a page begins shortly
+  /// before the position. It exceeds the size of the list's pages only if these are small.
   ///
   /// - Parameters:
   ///   - position: The index of the next item, at least 1.
-  ///   - size: The size of the pages that the list is read in.
+  ///   - size: The size of the list's pages.
   ///   - limit: The largest size that the server accepts.
-  /// - Returns: `nil` if no page has both the item before the position and the one at it.
+  /// - Returns: `nil` if no page contains the item before the position and the one at it.
   static func overlapping(_ position: Int, size: Int, limit: Int) -> ListWindow? {
     let preferred = size < 16 ? min(size + 4, limit) : min(size, limit)
     let smallest = max(2, size / 2)
@@ -33,7 +33,7 @@ struct ListWindow: Equatable {
     return best.new > 0 ? ListWindow(index: anchor / best.size, size: best.size) : nil
   }
 
-  /// The window of a size that has the item at an index.
+  /// Returns the window of a size with the item at an index.
   static func around(_ index: Int, size: Int) -> ListWindow {
     ListWindow(index: index / size, size: size)
   }

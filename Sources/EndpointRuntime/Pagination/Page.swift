@@ -1,10 +1,10 @@
-/// A request for a page of a list. Properties that are `nil` are left to the server.
+/// A request for a page of a list. The server's defaults apply to properties that are `nil`.
 public struct PageRequest: Hashable, Sendable {
   /// The number of the page; `nil` for the first one.
   public var number: Int?
-  /// The largest number of items on the page.
+  /// The maximum number of items on the page.
   public var size: Int?
-  /// Whether the response should have the total number of items.
+  /// Whether the response contains the total number of items.
   public var includesCount: Bool?
 
   /// Creates a page request.
@@ -21,8 +21,8 @@ public struct Page<Item: Sendable>: Sendable {
   public var items: [Item]
   /// The number of items on all pages; `nil` if the server does not report it.
   public var totalCount: Int?
-  /// The items of the page that could not be decoded; empty unless
-  /// ``RequestOptions/skipsInvalidItems`` is set.
+  /// The items of the page that could not be decoded. Empty unless
+  /// ``RequestOptions/skipsInvalidItems`` is `true`.
   public var skippedItems: [SkippedItem]
 
   /// Creates a page.

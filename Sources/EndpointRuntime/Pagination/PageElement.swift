@@ -1,9 +1,9 @@
-/// An element of a page: an item, or one that could not be decoded and was skipped.
+/// An element of a page: an item, or a skipped item that could not be decoded.
 enum PageElement<Item: Hashable & Sendable> {
   case item(Item)
   case skipped(SkippedItem)
 
-  /// Distinguishes it from the other elements of the list.
+  /// Distinguishes the element from the others of the list.
   var identity: ItemIdentity {
     switch self {
     case .item(let item): ItemIdentity(item)

@@ -1,4 +1,4 @@
-/// A page that is being fetched; the request is cancelled when nothing refers to it any more.
+/// An in-flight request for a page. It is cancelled when the last reference is released.
 final class PageFetch<Item: Sendable>: Sendable {
   let window: ListWindow
   private let task: Task<Page<Item>, any Error>
@@ -10,7 +10,7 @@ final class PageFetch<Item: Sendable>: Sendable {
 
   deinit { task.cancel() }
 
-  /// The page.
+  /// Returns the page.
   ///
   /// - Throws: ``EndpointError`` if it cannot be fetched.
   func result() async throws -> Page<Item> {

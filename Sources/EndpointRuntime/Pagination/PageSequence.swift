@@ -1,6 +1,6 @@
 import EndpointModel
 
-/// The pages of a list, each fetched while its reader is busy with the one before.
+/// The pages of a list. While one is processed, the next one is fetched.
 ///
 /// A list can change while it is read. Items that are in it all the time are given exactly once,
 /// whatever else is created, deleted or changed, the items that were read included: each request
@@ -8,10 +8,11 @@ import EndpointModel
 /// on. Sizes of requests therefore vary, and a page can have fewer items than ``PageRequest/size``.
 /// Items are recognized by their `id` if their type is `Identifiable`, else by all of their properties.
 ///
-/// A server that ends the list before its total is reached, or gives the same page again and again,
-/// makes the sequence throw ``EndpointError/decoding(_:)``.
+/// If the server ends the list before its total, or repeats the same page, the sequence throws
+/// ``EndpointError/decoding(_:)``.
 ///
-/// Pages that begin with another page than the first are read by number alone, without that protection.
+/// If reading begins at another page than the first, pages are read by number alone, without that
+/// protection.
 public struct PageSequence<E: PaginatedEndpoint>: AsyncSequence, Sendable {
   /// A page.
   public typealias Element = Page<E.Item>
@@ -20,12 +21,12 @@ public struct PageSequence<E: PaginatedEndpoint>: AsyncSequence, Sendable {
   let endpoint: E
   let options: RequestOptions<E.API>
 
-  /// Begins at the page that the endpoint asks for, or at the first.
+  /// Returns an iterator that begins at the requested page, or at the first.
   public func makeAsyncIterator() -> Iterator {
     Iterator(client: client, endpoint: endpoint, options: options)
   }
 
-  /// Returns the pages one after the other.
+  /// Iterates over the pages.
   public struct Iterator: AsyncIteratorProtocol {
     private let client: EndpointClient<E.API.Service>
     private let endpoint: E
@@ -44,16 +45,16 @@ public struct PageSequence<E: PaginatedEndpoint>: AsyncSequence, Sendable {
         first: endpoint.page, rule: E.API.descriptor.pagination, endpoint: E.descriptor.name)
     }
 
-    /// The next page; `nil` after the last.
+    /// Returns the next page; `nil` after the last.
     ///
-    /// - Throws: ``EndpointError`` if the page cannot be fetched; the sequence is then at its end.
+    /// - Throws: ``EndpointError`` if the page cannot be fetched. The sequence then ends.
     public mutating func next() async throws -> Page<E.Item>? {
       try await next(isolation: nil)
     }
 
-    /// The next page; `nil` after the last.
+    /// Returns the next page; `nil` after the last.
     ///
-    /// - Throws: ``EndpointError`` if the page cannot be fetched; the sequence is then at its end.
+    /// - Throws: ``EndpointError`` if the page cannot be fetched. The sequence then ends.
     public mutating func next(isolation actor: isolated (any Actor)?) async throws
       -> Page<E.Item>?
     {
@@ -62,12 +63,12 @@ public struct PageSequence<E: PaginatedEndpoint>: AsyncSequence, Sendable {
       return page
     }
 
-    /// Begins to fetch the window after the one that was taken last.
+    /// Fetches the window after the last one.
     mutating func prefetch() {
       if ahead == nil, rest == nil, let window = reader.next { ahead = fetch(window) }
     }
 
-    /// The next page; `nil` after the last. Nothing is fetched ahead.
+    /// Returns the next page without fetching another one; `nil` after the last.
     mutating func take(isolation actor: isolated (any Actor)?) async throws -> Page<E.Item>? {
       if let page = takeRest() { return page }
       while let window = reader.next {
@@ -85,7 +86,7 @@ public struct PageSequence<E: PaginatedEndpoint>: AsyncSequence, Sendable {
       return nil
     }
 
-    /// As many items of the last page as were asked for.
+    /// Returns as many items of the last page as were requested.
     private mutating func takeRest() -> Page<E.Item>? {
       guard var page = rest else { return nil }
       rest = nil

@@ -1,7 +1,7 @@
-/// Reads a list by the numbers of its pages, where requests cannot overlap.
+/// Reads a list by page numbers, where requests cannot overlap.
 ///
-/// It ends after an empty page, one that repeats the page before, or one that is shorter than a page
-/// before. If the pages began with the first one, a total that was not reached is an error.
+/// The list ends after an empty page, a repeated page, or a page that is shorter than one before.
+/// If reading began at the first page, a total that was not reached is an error.
 struct PlainListReader<Item: Hashable & Sendable> {
   /// The window to fetch next; `nil` at the end.
   private(set) var next: ListWindow?
@@ -20,7 +20,7 @@ struct PlainListReader<Item: Hashable & Sendable> {
     count = seen.count
   }
 
-  /// Reads on after a first page that was given.
+  /// Continues after a first page.
   init(after first: [ItemIdentity], total: Int?, size: Int?) {
     self.init(startingAt: 1, size: size, isFromStart: true, seen: Set(first))
     count = first.count
@@ -29,9 +29,9 @@ struct PlainListReader<Item: Hashable & Sendable> {
     if total == count { next = nil }
   }
 
-  /// Takes note of the page that was fetched.
+  /// Processes a page.
   ///
-  /// - Returns: The elements that are new; `nil` if there are none.
+  /// - Returns: The new elements; `nil` if there are none.
   /// - Throws: ``EndpointError/decoding(_:)`` if the server ends the list early or repeats a page.
   mutating func accept(_ page: Page<Item>, endpoint: String) throws -> [PageElement<Item>]? {
     let index = next?.index ?? 0
@@ -43,7 +43,7 @@ struct PlainListReader<Item: Hashable & Sendable> {
     last = identities
     let isShort = identities.count < longest
     longest = max(longest, identities.count)
-    // A total that is the size of the page alone is not trusted.
+    // A total that is only the size of the page is ignored.
     let isComplete =
       isFromStart && page.totalCount == count && count > identities.count
     if identities.isEmpty || isRepeated || isShort || isComplete || index == .max {

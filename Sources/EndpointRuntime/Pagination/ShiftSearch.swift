@@ -1,5 +1,5 @@
-/// Searches a list that has shifted for the place where the known items end: backwards in steps that
-/// double, then between the two closest windows.
+/// Searches a shifted list for the end of the known items: backwards in steps that double, then
+/// between the two closest windows.
 struct ShiftSearch {
   private let size: Int
   private var step: Int
@@ -14,11 +14,11 @@ struct ShiftSearch {
     step = size
   }
 
-  /// The window to look at after one at an offset had no known item.
+  /// Returns the next window after one at an offset without a known item.
   mutating func missed(_ offset: Int) -> ListWindow {
     unknown = min(unknown, offset)
     probes += 1
-    // A list that changes faster than it is searched is read from its beginning.
+    // A list that changes faster than the search is read from its beginning.
     guard probes < 64 else { return ListWindow(index: 0, size: size) }
     if known > 0 { return between }
     let target = max(unknown - step, 0)
@@ -26,7 +26,7 @@ struct ShiftSearch {
     return .around(target, size: size)
   }
 
-  /// The window to look at after one whose items are all known; `nil` if the search is over.
+  /// Returns the next window after one with known items only; `nil` if the search is over.
   mutating func found(upTo position: Int) -> ListWindow? {
     known = max(known, position)
     probes += 1

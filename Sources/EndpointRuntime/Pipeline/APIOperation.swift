@@ -1,18 +1,18 @@
 import EndpointModel
 import HTTPTypes
 
-/// One call: the complete request without credentials, and how its response is to be read.
+/// A request without credentials, and how its response is decoded.
 ///
-/// It is much to copy, so it is shared.
+/// It is a class, since copies would be expensive.
 final class APIOperation: Sendable {
   let request: HTTPRequest
   let body: HTTPBody?
   let arguments: RequestBuilder
   let api: SharedAPI
   let timeout: Duration
-  /// Whether a successful response is handed on as it arrives.
+  /// Whether the body of a success is streamed.
   let isStreamed: Bool
-  /// Whether the response is asked for in an envelope.
+  /// Whether the response is requested in an envelope.
   let wantsEnvelope: Bool
   /// Whether items of a list that cannot be decoded are skipped.
   let skipsInvalidItems: Bool
@@ -28,7 +28,7 @@ final class APIOperation: Sendable {
     let target = RequestTarget(request: request, sharedQuery: options.query)
     var fields = request.headerFields
     if fields[.accept] == nil { fields[.accept] = Self.accept(request.descriptor) }
-    // A stream is handed on, or written to a file, as the server has it.
+    // A stream is passed on as the server sends it.
     fields[.acceptEncoding] = isStreamed || request.descriptor.isStreamed ? "identity" : "gzip"
     fields[.userAgent] = configuration.userAgent ?? api.userAgent
     for name in Set(options.headerFields.map(\.name)) { fields[name] = nil }
@@ -49,14 +49,14 @@ final class APIOperation: Sendable {
     wantsEnvelope = (options.parameters[name]?.parameterValue ?? queryValue) == "true"
   }
 
-  /// The media types of the responses. Errors are JSON whatever the endpoint serves, and some servers
-  /// reject a request that does not accept it.
+  /// Returns the media types of `Accept`. Errors are always JSON, and some servers reject requests
+  /// that do not accept it.
   private static func accept(_ endpoint: EndpointDescriptor) -> String {
     let types = endpoint.accept.joined(separator: ", ")
     return endpoint.accept.contains(where: \.isJSONMediaType)
       ? types : types + ", application/json;q=0.5"
   }
 
-  /// The text for a placeholder of the path.
+  /// Returns the value of a placeholder of the path.
   func pathValue(_ name: String) -> String? { arguments.pathValue(name) }
 }

@@ -3,10 +3,10 @@ import Foundation
 import HTTPTypes
 import Synchronization
 
-/// Delays requests as the responses of their endpoint ask for it.
+/// Delays the requests of an endpoint as its responses report.
 final class AdaptiveRateLimiter: Sendable {
   private struct Lane {
-    /// When the next request may go out.
+    /// The time at which the next request may be sent.
     var next: Duration
     /// The delay between two requests.
     var spacing: Duration
@@ -21,9 +21,9 @@ final class AdaptiveRateLimiter: Sendable {
     self.clock = clock
   }
 
-  /// Waits until a call may go out.
+  /// Waits until a request may be sent.
   ///
-  /// - Throws: ``EndpointError/timeout(_:)`` at once if its turn comes after the deadline, or
+  /// - Throws: ``EndpointError/timeout(_:)`` immediately if that is after the deadline, or
   ///   `CancellationError`.
   func wait(for operation: APIOperation, until deadline: Duration) async throws {
     let endpoint = operation.arguments.descriptor.name
@@ -48,7 +48,7 @@ final class AdaptiveRateLimiter: Sendable {
     }
   }
 
-  /// Takes note of a response.
+  /// Records a response.
   func note(_ response: HTTPResponse, to operation: APIOperation) {
     let endpoint = operation.arguments.descriptor.name
     let now = clock.now
@@ -72,7 +72,7 @@ final class AdaptiveRateLimiter: Sendable {
 
   private func spacing(for status: RateLimitStatus) -> Duration {
     guard let remaining = status.remaining else { return .zero }
-    // Where the server does not report the limit, only an exhausted one slows requests down.
+    // Without a reported limit, only an exhausted one slows requests down.
     let slow = Double(status.limit ?? 0) * min(max(rule.threshold, 0), 1)
     guard Double(remaining) < max(slow, 1) else { return .zero }
     return rule.maximumDelay * (1 - Double(remaining) / max(slow, 1))

@@ -1,7 +1,7 @@
 import DequeModule
 import Synchronization
 
-/// Lets a number of tasks go ahead and the others wait, first come, first served.
+/// Limits the number of concurrent tasks; others wait in the order of their arrival.
 final class ConcurrencyLimit: Sendable {
   private struct State {
     var free: Int
@@ -13,9 +13,10 @@ final class ConcurrencyLimit: Sendable {
 
   init(_ limit: Int) { state = Mutex(State(free: max(limit, 1))) }
 
-  /// Runs an operation when its turn has come.
+  /// Runs an operation when it is its turn.
   ///
-  /// - Throws: `CancellationError` if the task is cancelled while it waits, or what the operation throws.
+  /// - Throws: `CancellationError` if the task is cancelled while it waits, or the error of the
+  ///   operation.
   func run<Result>(_ operation: () async throws -> Result) async throws -> Result {
     try await enter()
     defer { leave() }
@@ -35,7 +36,8 @@ final class ConcurrencyLimit: Sendable {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation {
         (continuation: CheckedContinuation<Void, any Error>) in
-        // A continuation is resumed without the lock, as a task's executor can run it right there.
+        // Continuations are resumed outside of the lock, since the executor can run the task
+        // immediately.
         let outcome: Result<Void, any Error>? = state.withLock { state in
           if Task.isCancelled { return .failure(CancellationError()) }
           if state.free > 0 {

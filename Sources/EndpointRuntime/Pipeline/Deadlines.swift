@@ -1,28 +1,28 @@
 import Synchronization
 
-/// Ends operations whose time is up.
+/// Cancels operations at their deadlines.
 ///
-/// However many operations run, one task sleeps, until the first of them would be late: an
-/// operation that ends in time leaves nothing behind.
+/// One task sleeps for all operations, until the earliest deadline. An operation that ends in time
+/// leaves nothing behind.
 final class Deadlines: Sendable {
   fileprivate struct State {
     var entries: [Int: (time: Duration, expire: @Sendable () -> Void)] = [:]
     var nextID = 0
-    /// The times at which tasks that sleep will look again, the earliest last.
+    /// The wake-up times of sleeping tasks, the earliest last.
     var wakes: [Duration] = []
   }
 
   private let state = Mutex(State())
   private let clock: RuntimeClock
 
-  /// A longer duration means that there is no limit; clocks cannot count further than some centuries.
+  /// Longer durations are no limit, since clocks overflow after some centuries.
   static let longest = Duration.seconds(10 * 365 * 86_400)
 
   init(clock: RuntimeClock) { self.clock = clock }
 
-  /// Runs an operation and cancels it when its time is up.
+  /// Runs an operation and cancels it at its deadline.
   ///
-  /// - Throws: ``EndpointError/timeout(_:)`` then, or what the operation throws.
+  /// - Throws: ``EndpointError/timeout(_:)`` at the deadline, or the error of the operation.
   func run<Result: Sendable>(
     within duration: Duration, _ operation: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
@@ -46,7 +46,7 @@ final class Deadlines: Sendable {
     }
   }
 
-  /// Runs an operation, and does something if it has not ended after some time.
+  /// Runs an operation, and performs an action if it takes longer than a duration.
   func watch<Result>(
     for duration: Duration, onExpiry expire: @escaping @Sendable () -> Void,
     during operation: () async throws -> Result
@@ -56,7 +56,7 @@ final class Deadlines: Sendable {
     return try await operation()
   }
 
-  /// Begins an operation at once, without another thread, where the system can.
+  /// Begins an operation immediately on the current thread, where the system supports it.
   private static func begin<Result: Sendable>(
     _ operation: @escaping @Sendable () async throws -> Result
   ) -> Task<Result, any Error> {
@@ -81,8 +81,8 @@ final class Deadlines: Sendable {
 
   private func sleep(until time: Duration) {
     Task.detached { [self] in
-      // The task is never cancelled, but a clock of another module can fail: then real time has to do,
-      // so that operations do not end before their time.
+      // The task is never cancelled, but a custom clock can throw. The continuous clock then
+      // replaces it, so that operations are not cancelled early.
       if (try? await clock.sleep(until: time)) == nil {
         try? await Task.sleep(for: max(time - clock.now, .zero))
       }
@@ -95,16 +95,16 @@ final class Deadlines: Sendable {
 }
 
 extension Deadlines.State {
-  /// Takes note of a time at which a task has to look, unless one looks before.
+  /// Records the wake-up time of a task, unless another task wakes up earlier.
   fileprivate mutating func mustSleep(until time: Duration) -> Bool {
     if let next = wakes.last, next <= time { return false }
     wakes.append(time)
     return true
   }
 
-  /// Takes out what is late.
+  /// Removes the operations that are late.
   ///
-  /// - Returns: How to end it, and when to look again; nothing if another task does.
+  /// - Returns: The actions that end them, and the next wake-up time; `nil` if another task has it.
   fileprivate mutating func wake(at now: Duration) -> (
     late: [@Sendable () -> Void], next: Duration?
   ) {
@@ -118,7 +118,7 @@ extension Deadlines.State {
   }
 }
 
-/// Whether the time of an operation was up.
+/// Whether an operation reached its deadline.
 private final class Expiry: Sendable {
   private let state = Mutex(false)
 

@@ -11,7 +11,7 @@ final class DeprecationLog: Sendable {
 
   init(_ logger: Logger) { self.logger = logger }
 
-  /// Takes note of a response.
+  /// Records a response.
   func note(_ response: HTTPResponse, to operation: APIOperation) {
     let fields = response.headerFields
     let endpoint = operation.arguments.descriptor.name
@@ -26,6 +26,6 @@ final class DeprecationLog: Sendable {
 }
 
 extension Date {
-  /// The day in UTC, such as `2027-07-01`.
+  /// The date in UTC, such as `2027-07-01`.
   fileprivate var day: String { String(Timestamp.string(from: self).prefix(10)) }
 }

@@ -1,21 +1,21 @@
 import Foundation
 import Synchronization
 
-/// The body of a response that is an error.
+/// The body of an error response.
 ///
-/// The status is what matters: whatever happens to the body, what has arrived of it is enough.
+/// The status is enough: if reading the body fails, the bytes so far are used.
 final class ErrorBody: Sendable {
   private let body: HTTPBody
   private let received = Mutex(Data())
 
-  /// How much of the body is worth reading, in bytes.
+  /// The maximum number of bytes to read.
   private static let size = 64 << 10
 
   init(_ body: HTTPBody) { self.body = body }
 
-  /// Reads the beginning of the body: what arrives within a time, up to 64 KiB.
+  /// Reads the beginning of the body: the bytes that arrive in time, at most 64 KiB.
   ///
-  /// - Throws: `CancellationError` if the task is cancelled, and nothing else.
+  /// - Throws: `CancellationError` if the task is cancelled.
   func beginning(within time: Duration, by deadlines: Deadlines) async throws -> Data {
     if let data = body.data { return data.prefix(Self.size) }
     _ = try? await deadlines.run(within: time) { try await self.read() }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A state that many tasks look at and change, and whose changes they can wait for.
+/// A state that tasks change, and whose changes tasks can await.
 final class Monitor<State: Sendable>: Sendable {
   private struct Guarded {
     var state: State
@@ -13,17 +13,17 @@ final class Monitor<State: Sendable>: Sendable {
 
   init(_ state: State) { guarded = Mutex(Guarded(state: state)) }
 
-  /// Looks at the state.
+  /// Reads the state.
   func read<Result: Sendable>(_ body: (State) -> Result) -> Result {
     guarded.withLock { body($0.state) }
   }
 
-  /// Changes the state in a way that no task waits for.
+  /// Changes the state without resuming waiting tasks.
   func update<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
     guarded.withLock { body(&$0.state) }
   }
 
-  /// Changes the state and lets waiting tasks check it again.
+  /// Changes the state and resumes waiting tasks, which check it again.
   @discardableResult
   func change<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
     let (result, woken) = guarded.withLock { guarded in
@@ -37,10 +37,10 @@ final class Monitor<State: Sendable>: Sendable {
     return result
   }
 
-  /// Waits until the state gives something.
+  /// Waits until the state provides a value.
   ///
-  /// - Parameter take: What it gives, or nothing as long as it does not; it may change the state in a
-  ///   way that nobody waits for.
+  /// - Parameter take: Returns the value, or `nil` to wait for a change. It may change the state in
+  ///   ways that no task waits for.
   /// - Throws: `CancellationError` if the task is cancelled.
   func wait<Result: Sendable>(_ take: (inout State) -> Result?) async throws -> Result {
     while true {

@@ -1,12 +1,13 @@
-/// A limit that keeps a client below what a server allows, so that the server need not reject requests.
+/// A limit on the rate of requests, so that the server does not reject them.
 ///
-/// No period of the given length
-/// has more requests than the limit, wherever the server's own periods begin. Every request that goes
-/// out is counted, also one that fetches a challenge; requests for tokens are not.
+/// No period has more requests than the limit, wherever the server's own periods begin. Every
+/// request is counted, including those that fetch a Digest challenge, but not those that fetch
+/// access tokens.
 ///
-/// A request whose turn would come after its deadline fails at once with ``EndpointError/timeout(_:)``.
+/// A request that could not be sent before its deadline fails immediately with
+/// ``EndpointError/timeout(_:)``.
 public struct RateLimit: Hashable, Sendable {
-  /// The requests that a limit counts together.
+  /// The requests that are counted together.
   public enum Scope: Hashable, Sendable {
     /// All requests of the client.
     case client
@@ -15,7 +16,7 @@ public struct RateLimit: Hashable, Sendable {
     case pathParameter(String)
   }
 
-  /// The number of requests that a period may have.
+  /// The maximum number of requests in a period.
   public var requests: Int
   /// The length of a period.
   public var period: Duration

@@ -18,16 +18,16 @@ public struct RateLimitStatus: Hashable, Sendable {
 }
 
 extension HTTPFields {
-  /// What `Ratelimit-Limit`, `Ratelimit-Remaining` and `Ratelimit-Reset` report, also with `X-` before
-  /// their names; `nil` if there is none of them, or none with a valid value.
+  /// The values of `Ratelimit-Limit`, `Ratelimit-Remaining`, and `Ratelimit-Reset`, also with the
+  /// prefix `X-`; `nil` if none is valid.
   ///
-  /// Of several values the lowest is taken, except for the time until the renewal, of which the longest.
+  /// The lowest of several values is used, and the longest time until the renewal.
   public var rateLimit: RateLimitStatus? {
     let limit = numbers(of: "ratelimit-limit").min()
     let remaining = numbers(of: "ratelimit-remaining").min()
     let reset = numbers(of: "ratelimit-reset").max()
     if limit == nil, remaining == nil { return nil }
-    // A larger number is a point in time of some servers, not a delay.
+    // A larger number is a point in time rather than a delay on some servers.
     let delay = reset.flatMap { $0 <= 86_400 ? Duration.seconds($0) : nil }
     return RateLimitStatus(limit: limit, remaining: remaining, reset: delay)
   }

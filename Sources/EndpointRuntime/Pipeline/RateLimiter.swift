@@ -1,20 +1,20 @@
 import Synchronization
 
-/// Gives requests their turn, first come, first served, for each value of a path parameter.
+/// Gives requests their turn in the order of their arrival, for each value of a path parameter.
 ///
-/// A turn is taken before a request waits for anything else, and counts from the point in time at which
-/// the request goes out; a request that never goes out returns its turn.
+/// A request takes a turn before it waits for anything else. The turn counts from the time at which
+/// the request is sent; a request that is not sent returns it.
 final class RateLimiter: Sendable {
   fileprivate struct Waiter {
     var id: Int
     var continuation: CheckedContinuation<Void, any Error>
   }
 
-  /// The requests of one value.
+  /// The requests of a value.
   fileprivate struct Lane {
-    /// When the requests of the last period went out, the oldest first.
+    /// The times of the requests in the last period, the oldest first.
     var sent: [Duration] = []
-    /// How many have their turn and did not go out yet.
+    /// The number of requests that have a turn and are not sent yet.
     var pending = 0
     var waiting: [Waiter] = []
     var hasTimer = false
@@ -39,10 +39,10 @@ final class RateLimiter: Sendable {
     self.clock = clock
   }
 
-  /// Waits until a call may go out.
+  /// Waits until a request may be sent.
   ///
-  /// - Returns: The permission; `nil` if the call has no value for the parameter.
-  /// - Throws: ``EndpointError/timeout(_:)`` at once if its turn comes after the deadline, or
+  /// - Returns: The permit; `nil` if the request is not limited.
+  /// - Throws: ``EndpointError/timeout(_:)`` immediately if that is after the deadline, or
   ///   `CancellationError`.
   func permit(for operation: APIOperation, until deadline: Duration) async throws -> Permit? {
     guard let value = rule.scope.value(of: operation) else { return nil }
@@ -67,7 +67,7 @@ final class RateLimiter: Sendable {
     return Permit(limiter: self, value: value)
   }
 
-  /// The earliest point in time at which the next request to wait can go out.
+  /// The earliest time at which the next waiting request can be sent.
   private func earliestTurn(in lane: Lane, now: Duration) -> Duration {
     let ahead = lane.sent.count + lane.pending + lane.waiting.count - limit
     if ahead < lane.sent.count { return lane.sent[max(ahead, 0)] + rule.period }
@@ -92,7 +92,7 @@ final class RateLimiter: Sendable {
     }
   }
 
-  /// Changes a lane, and gives the turns that are then free to those that wait.
+  /// Changes a lane and gives its free turns to waiting requests.
   private func update(_ value: String, _ change: (inout Lane) -> Void) {
     let now = clock.now
     let (woken, timer) = state.withLock { state -> ([Waiter], Duration?) in
@@ -114,7 +114,7 @@ final class RateLimiter: Sendable {
     woken.forEach { $0.continuation.resume() }
     guard let timer else { return }
     Task.detached { [self] in
-      // The task is never cancelled; a clock that fails only wakes it early.
+      // The task is never cancelled. A clock that throws only wakes it early.
       try? await clock.sleep(until: timer)
       update(value) { $0.hasTimer = false }
     }
@@ -122,7 +122,7 @@ final class RateLimiter: Sendable {
 }
 
 extension RateLimiter {
-  /// The permission of one attempt.
+  /// The permit of an attempt.
   final class Permit: Sendable {
     private let limiter: RateLimiter
     private let value: String
@@ -133,7 +133,7 @@ extension RateLimiter {
       self.value = value
     }
 
-    /// Records that a request goes out.
+    /// Records that a request is sent.
     func use() {
       let isFirst = isUsed.compareExchange(expected: false, desired: true, ordering: .relaxed)
         .exchanged
@@ -144,7 +144,7 @@ extension RateLimiter {
       }
     }
 
-    /// Returns the turn if no request went out.
+    /// Returns the turn if no request was sent.
     func end() {
       guard isUsed.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged
       else { return }
@@ -164,7 +164,8 @@ extension RateLimiter.Lane {
 }
 
 extension RateLimiter.State {
-  /// Forgets values that no request had for a period, whenever their number has doubled.
+  /// Removes values without requests in the last period, each time the number of values has
+  /// doubled.
   fileprivate mutating func sweep(before time: Duration) {
     guard lanes.count >= sweepSize else { return }
     for (value, var lane) in lanes {
@@ -176,7 +177,7 @@ extension RateLimiter.State {
 }
 
 extension RateLimit.Scope {
-  /// The value whose requests are counted together; `nil` if the request is not counted.
+  /// Returns the value whose requests are counted together; `nil` if the request is not counted.
   fileprivate func value(of operation: APIOperation) -> String? {
     switch self {
     case .client: ""

@@ -3,13 +3,12 @@ import Foundation
 import HTTPTypes
 import Logging
 
-/// Sends requests within their time, with retries where they are safe, through middleware and
-/// authentication.
+/// Sends requests within their deadlines, with retries, through middleware and authentication.
 ///
-/// Copies of a client share one.
+/// Copies of a client share a pipeline.
 final class RequestPipeline: Sendable {
   let clock: RuntimeClock
-  /// The clock of the delays between polls.
+  /// The clock for the delays between polls.
   let pollClock: RuntimeClock
   private let transport: any HTTPTransport
   private let authenticator: (any Authenticator)?
@@ -45,9 +44,9 @@ final class RequestPipeline: Sendable {
     deprecations = DeprecationLog(configuration.logger)
   }
 
-  /// Sends a request and reads the whole response, unless it is a successful one to be streamed.
+  /// Sends a request and reads the whole response, unless a success is streamed.
   ///
-  /// - Throws: ``EndpointError``, also for a response that is an error.
+  /// - Throws: ``EndpointError``, also for an error response.
   func perform(_ operation: APIOperation) async throws(EndpointError) -> Response {
     guard !Task.isCancelled else { throw .cancelled }
     let deadline = clock.now + min(operation.timeout, Deadlines.longest)
@@ -60,7 +59,7 @@ final class RequestPipeline: Sendable {
     }
   }
 
-  /// Makes attempts until one succeeds, must not be retried, or would come too late.
+  /// Makes attempts until one succeeds, or until the last error is not retried.
   private func retried(_ operation: APIOperation, until deadline: Duration) async throws -> Response
   {
     var number = 1
@@ -82,7 +81,7 @@ final class RequestPipeline: Sendable {
     }
   }
 
-  /// Creates one attempt when the limits allow it.
+  /// Makes an attempt when the limits permit it.
   private func limited(_ operation: APIOperation, number: Int, until deadline: Duration)
     async throws -> Response
   {
@@ -100,7 +99,7 @@ final class RequestPipeline: Sendable {
     let authenticated: HTTPTransport.Send = { request, body in
       let exchange: HTTPTransport.Send = { request, body in
         permit?.use()
-        // The pipeline's own deadline comes first, so that its error is always the same.
+        // The deadline of the pipeline is earlier, so that its error is thrown.
         let timeout =
           operation.timeout < Deadlines.longest ? deadline - self.clock.now + .seconds(1) : nil
         let response = try await self.transport.send(request, body: body, timeout: timeout)
@@ -135,7 +134,7 @@ final class RequestPipeline: Sendable {
     }
   }
 
-  /// Reads a whole body, or the beginning of that of an error.
+  /// Reads a body; of an error response, only the beginning.
   private func whole(_ response: TransportResponse, until deadline: Duration) async throws -> Data {
     guard response.head.status.kind == .successful else {
       let time = min(.seconds(2), (deadline - clock.now) / 2)
@@ -156,7 +155,7 @@ final class RequestPipeline: Sendable {
 }
 
 extension HTTPResponse {
-  /// Whether the body is a JSON document, and so can be an envelope.
+  /// Whether the body is JSON, so that it can be an envelope.
   fileprivate var isJSON: Bool {
     headerFields[.contentType]?.isJSONMediaType ?? false
   }

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// The number of retries that a client may still make.
+/// The number of retries that a client can make.
 ///
-/// It is a bucket of tokens: a retry takes five, a success returns one.
+/// A bucket of tokens: a retry takes five, and a success returns one.
 final class RetryBudget: Sendable {
   private static let cost = 5
   private let capacity: Int
@@ -13,7 +13,7 @@ final class RetryBudget: Sendable {
     tokens = Mutex(capacity)
   }
 
-  /// Takes one retry; `false` if none is left.
+  /// Takes the tokens of a retry; returns `false` if there are too few.
   func take() -> Bool {
     tokens.withLock { tokens in
       guard tokens >= Self.cost else { return false }
@@ -22,7 +22,7 @@ final class RetryBudget: Sendable {
     }
   }
 
-  /// Takes note of a call that succeeded.
+  /// Records a success.
   func refund() {
     tokens.withLock { $0 = min($0 + 1, capacity) }
   }

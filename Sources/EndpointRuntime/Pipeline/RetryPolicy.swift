@@ -1,4 +1,4 @@
-/// When a failed request is retried, and after what delay.
+/// When failed requests are retried, and after what delay.
 ///
 /// A request is retried only if a retry cannot apply its effect twice:
 ///
@@ -33,7 +33,7 @@ public struct RetryPolicy: Sendable {
   /// The number of retries that all requests of a client can have beyond what successes return.
   /// Defaults to 100.
   public var retryBudget: Int
-  /// Returns a number from 0 to less than 1, for the jitter.
+  /// Returns a random number from 0 to less than 1, for the jitter.
   package var randomFraction: @Sendable () -> Double
 
   /// Creates a policy.
@@ -58,14 +58,14 @@ public struct RetryPolicy: Sendable {
     self.randomFraction = randomFraction
   }
 
-  /// Never retries.
+  /// A policy without retries.
   public static var never: RetryPolicy { RetryPolicy(maximumAttempts: 1) }
 }
 
 extension RetryPolicy {
-  /// The delay before another attempt; `nil` if there must be none.
+  /// Returns the delay before another attempt; `nil` if there is none.
   ///
-  /// - Parameter attempt: The number of the attempt that failed, from 1.
+  /// - Parameter attempt: The number of the failed attempt, from 1.
   func pause(after error: EndpointError, of operation: APIOperation, attempt: Int) -> Duration? {
     guard attempt < maximumAttempts, operation.isReplayable, permits(error, of: operation) else {
       return nil
@@ -102,7 +102,7 @@ extension RetryPolicy {
 }
 
 extension APIOperation {
-  /// Whether it only reads (RFC 9110, section 9.2.1).
+  /// Whether the method is safe (RFC 9110, section 9.2.1).
   fileprivate var isSafe: Bool {
     switch request.method {
     case .get, .head, .options, .trace: true
@@ -110,7 +110,7 @@ extension APIOperation {
     }
   }
 
-  /// Whether executing it twice has the effect of executing it once (RFC 9110, section 9.2.2).
+  /// Whether the method is idempotent (RFC 9110, section 9.2.2).
   fileprivate var isIdempotent: Bool {
     isSafe || request.method == .put || request.method == .delete
   }

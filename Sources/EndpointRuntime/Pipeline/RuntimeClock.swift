@@ -1,4 +1,4 @@
-/// A clock of any kind, read as the time since it was handed over.
+/// Any clock, read as the time since the value was created.
 struct RuntimeClock: Sendable {
   private let elapsed: @Sendable () -> Duration
   private let pause: @Sendable (Duration) async throws -> Void
@@ -9,16 +9,16 @@ struct RuntimeClock: Sendable {
     pause = { try await clock.sleep(until: start.advanced(by: $0), tolerance: nil) }
   }
 
-  /// The time that has passed since the clock was handed over.
+  /// The time since the value was created.
   var now: Duration { elapsed() }
 
-  /// Waits until that much time has passed.
+  /// Waits until a time.
   ///
-  /// - Throws: `CancellationError` if the task is cancelled meanwhile.
+  /// - Throws: `CancellationError` if the task is cancelled.
   func sleep(until time: Duration) async throws { try await pause(time) }
 
-  /// Waits.
+  /// Waits for a duration.
   ///
-  /// - Throws: `CancellationError` if the task is cancelled meanwhile.
+  /// - Throws: `CancellationError` if the task is cancelled.
   func sleep(for duration: Duration) async throws { try await pause(now + duration) }
 }

@@ -1,14 +1,14 @@
 import EndpointModel
 import Foundation
 
-/// Blocking file operations, run outside the threads that Swift's tasks share.
+/// Runs blocking file operations outside of the cooperative thread pool.
 ///
-/// A slow disk would otherwise stop every task of the program, deadlines included.
+/// A slow disk would otherwise block all tasks, including deadlines.
 enum FileIO {
   private static let queue = DispatchQueue(
     label: "EndpointRuntime.FileIO", qos: .utility, attributes: .concurrent)
 
-  /// Runs an operation that may block.
+  /// Runs a blocking operation.
   static func run<Value: Sendable>(
     _ operation: @escaping @Sendable () throws -> Value
   ) async throws -> Value {
@@ -18,17 +18,17 @@ enum FileIO {
   }
 }
 
-/// An open file, by its descriptor.
+/// An open file.
 struct OpenFile: Sendable {
   private let descriptor: Int32
 
-  /// Opens a file to read.
+  /// Opens a file for reading.
   init(reading path: String) throws { try self.init(open(path, O_RDONLY | O_CLOEXEC)) }
 
   /// Creates a file to write; it must not exist.
   init(creating path: String, permissions: mode_t) throws {
     try self.init(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600))
-    // Not by open(), as the umask would change them.
+    // open() would apply the umask.
     guard fchmod(descriptor, permissions) == 0 else {
       let error = FileError.last
       close()
@@ -36,8 +36,8 @@ struct OpenFile: Sendable {
     }
   }
 
-  /// Opens what is no regular file, such as a device or a pipe, to write; `nil` if the path is that of a
-  /// regular file or of nothing.
+  /// Opens a device, a pipe, or another special file for writing; returns `nil` for a regular file
+  /// or a missing one.
   init?(writingSpecial path: String) throws {
     var information = stat()
     guard stat(path, &information) == 0, information.st_mode & S_IFMT != S_IFREG else { return nil }
@@ -49,7 +49,7 @@ struct OpenFile: Sendable {
     self.descriptor = descriptor
   }
 
-  /// Reads up to a number of bytes; none at the end of the file.
+  /// Reads up to a number of bytes; returns none at the end of the file.
   func read(_ count: Int) throws -> Data {
     var data = Data(count: count)
     while true {
@@ -61,7 +61,7 @@ struct OpenFile: Sendable {
     }
   }
 
-  /// Writes all bytes.
+  /// Writes bytes.
   func write(_ data: Data) throws {
     try data.withUnsafeBytes { bytes in
       var rest = bytes[...]
@@ -77,7 +77,7 @@ struct OpenFile: Sendable {
     }
   }
 
-  /// Waits until everything that was written is on the disk.
+  /// Flushes the file to the disk.
   func synchronize() throws {
     guard fsync(descriptor) == 0 else { throw FileError.last }
   }
@@ -89,7 +89,7 @@ struct OpenFile: Sendable {
 struct FileError: Error, CustomStringConvertible {
   let code: Int32
 
-  /// The error of the last operation on this thread.
+  /// The error of the last system call of the thread.
   static var last: FileError { FileError(code: errno) }
 
   var description: String { String(cString: strerror(code)) }

@@ -1,14 +1,14 @@
 public import Foundation
 
 extension HTTPBody {
-  /// The number of bytes of a file that are read at once.
+  /// The size of the chunks of a file in bytes.
   private static let chunkSize = 64 << 10
 
   /// Creates a body from a file, which is read when it is sent, and again if it is sent again.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if there is no such file.
   public init(contentsOf file: URL) throws {
-    // A link represents the file that it leads to.
+    // Symbolic links are followed.
     let file = file.resolvingSymlinksInPath()
     guard file.isFileURL,
       let attributes = try? FileManager.default.attributesOfItem(atPath: file.path),
@@ -23,16 +23,16 @@ extension HTTPBody {
 
   /// Writes the body to a file as it arrives.
   ///
-  /// The file appears under its name when all of it is there. It replaces what has the name and keeps
-  /// its permissions; a new file can be read and written by its owner alone. If the rest of the body
-  /// does not come, nothing of it is left. A device or a pipe is not replaced but written to.
+  /// The file appears under its name when it is complete. It replaces an existing file and keeps
+  /// its permissions; a new file is readable and writable by its owner only. If the body fails, no
+  /// partial file remains. Devices and pipes are written to and not replaced.
   ///
   /// - Parameters:
-  ///   - file: The file to write.
-  ///   - limit: The number of bytes it may have. Defaults to any number.
+  ///   - file: The URL of the file.
+  ///   - limit: The maximum size in bytes. Defaults to no limit.
   ///   - progress: Receives the progress after every chunk.
-  /// - Throws: ``EndpointError/transport(_:)`` if the rest of the body does not come, has too many
-  ///   bytes, or cannot be written.
+  /// - Throws: ``EndpointError/transport(_:)`` if the body fails, exceeds the limit, or cannot be
+  ///   written.
   public func write(
     to file: URL, limit: Int = .max, progress: (TransferProgress) -> Void = { _ in }
   ) async throws {
@@ -50,7 +50,7 @@ extension HTTPBody {
     }
   }
 
-  /// Writes to a file that gets the name of another when it is complete.
+  /// Writes to a temporary file that replaces another when it is complete.
   private func replace(_ file: URL, limit: Int, progress: (TransferProgress) -> Void) async throws {
     let part = file.deletingLastPathComponent().appending(path: ".\(UUID().uuidString).part").path
     let output = try await FileIO.run {
@@ -88,11 +88,11 @@ extension HTTPBody {
   }
 }
 
-/// How much of a body has come.
+/// The progress of a transfer.
 public struct TransferProgress: Hashable, Sendable {
-  /// The bytes that are there.
+  /// The number of transferred bytes.
   public var completed: Int
-  /// How many there will be, if the server says so.
+  /// The total number of bytes; `nil` if it is unknown.
   public var total: Int?
 
   /// Creates a progress.
@@ -102,7 +102,7 @@ public struct TransferProgress: Hashable, Sendable {
   }
 }
 
-/// A file in chunks.
+/// The chunks of a file.
 private struct FileChunks: AsyncSequence, Sendable {
   typealias Element = Data
 

@@ -1,10 +1,10 @@
 public import Foundation
 
 extension HTTPBody {
-  /// The first bytes of the body, and whether that is all of it; nothing beyond them is kept.
+  /// Returns the first bytes of the body and whether they are the whole body.
   ///
-  /// - Parameter limit: How many bytes to read at most.
-  /// - Throws: ``EndpointError/transport(_:)`` if the rest of the body does not come.
+  /// - Parameter limit: The maximum number of bytes to read.
+  /// - Throws: ``EndpointError/transport(_:)`` if the body fails.
   package func prefix(bytes limit: Int) async throws -> (
     data: Data, isComplete: Bool
   ) {
@@ -19,10 +19,10 @@ extension HTTPBody {
     return (collected, true)
   }
 
-  /// The whole body.
+  /// Returns the whole body.
   ///
-  /// - Parameter limit: The largest number of bytes to accept.
-  /// - Throws: ``EndpointError/transport(_:)`` if the body is larger or its rest does not arrive.
+  /// - Parameter limit: The maximum size in bytes.
+  /// - Throws: ``EndpointError/transport(_:)`` if the body is larger or fails.
   public func collect(upTo limit: Int) async throws -> Data {
     let (data, isComplete) = try await prefix(bytes: limit)
     guard isComplete else {

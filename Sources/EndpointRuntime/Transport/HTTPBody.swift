@@ -1,15 +1,15 @@
 public import Foundation
 import Synchronization
 
-/// The body of a request or of a response: bytes in memory, or chunks as they arrive.
+/// The body of a request or a response: bytes in memory, or a stream of chunks.
 public struct HTTPBody: AsyncSequence, Sendable {
   /// A chunk of the body.
   public typealias Element = Data
-  /// How many bytes it has, if that is known before they are read.
+  /// The length in bytes; `nil` if it is unknown.
   public let length: Int?
-  /// Whether it can be read more than once, so that a request can be sent again.
+  /// Whether the body can be read more than once, so that a request can be retried.
   public let isReplayable: Bool
-  /// The whole body, if it is in memory already.
+  /// The bytes of a body in memory; `nil` for a stream.
   public let data: Data?
   private let makeIterator: @Sendable () -> Iterator
 
@@ -27,8 +27,8 @@ public struct HTTPBody: AsyncSequence, Sendable {
   /// Creates a body of chunks that can be read once.
   ///
   /// - Parameters:
-  ///   - chunks: The chunks. Who reads the body twice gets ``EndpointError/transport(_:)``.
-  ///   - length: How many bytes they have together, if that is known.
+  ///   - chunks: The chunks. Reading the body twice throws ``EndpointError/transport(_:)``.
+  ///   - length: The length of all chunks in bytes; `nil` if it is unknown.
   public init<Chunks: AsyncSequence & Sendable>(_ chunks: Chunks, length: Int? = nil)
   where Chunks.Element == Data, Chunks.AsyncIterator: SendableMetatype {
     let use = SingleUse()
@@ -43,8 +43,8 @@ public struct HTTPBody: AsyncSequence, Sendable {
   /// Creates a body whose chunks can be made anew, so that it can be sent again.
   ///
   /// - Parameters:
-  ///   - length: How many bytes the chunks have together, if that is known.
-  ///   - chunks: Makes the chunks, always the same.
+  ///   - length: The length of all chunks in bytes; `nil` if it is unknown.
+  ///   - chunks: Returns the same chunks each time.
   public init<Chunks: AsyncSequence>(
     length: Int? = nil, replaying chunks: @escaping @Sendable () -> Chunks
   ) where Chunks.Element == Data, Chunks: SendableMetatype, Chunks.AsyncIterator: SendableMetatype {
@@ -60,10 +60,10 @@ public struct HTTPBody: AsyncSequence, Sendable {
     self.makeIterator = makeIterator
   }
 
-  /// Begins to read.
+  /// Returns an iterator over the chunks.
   public func makeAsyncIterator() -> Iterator { makeIterator() }
 
-  /// Reads the chunks one after the other.
+  /// Iterates over the chunks.
   public struct Iterator: AsyncIteratorProtocol {
     private let nextChunk: () async throws -> Data?
 
@@ -77,13 +77,13 @@ public struct HTTPBody: AsyncSequence, Sendable {
       self.init { try await iterator.next(isolation: nil) }
     }
 
-    /// The next chunk, or nothing at the end.
+    /// Returns the next chunk; `nil` at the end.
     ///
-    /// - Throws: ``EndpointError/transport(_:)`` if the rest of the body does not come.
+    /// - Throws: ``EndpointError/transport(_:)`` if the body fails.
     public mutating func next() async throws -> Data? {
       do {
         if let chunk = try await nextChunk() { return chunk }
-        // Some sequences end where their reader is cancelled; that is not the body's end.
+        // Some sequences end when their reader is cancelled, which is not the end of the body.
         try Task.checkCancellation()
         return nil
       } catch {
@@ -92,7 +92,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
     }
   }
 
-  /// Whether a body that can be read once has been.
+  /// Whether a body that can be read once has been read.
   private final class SingleUse: Sendable {
     private let isUsed = Atomic(false)
 

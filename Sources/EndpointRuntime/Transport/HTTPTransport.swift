@@ -1,29 +1,29 @@
 public import HTTPTypes
 
-/// A concrete HTTP client, which sends requests and receives responses.
+/// An HTTP client that sends requests and receives responses.
 ///
-/// A transport sends the request as it is: it follows no redirect, responds to no challenge, keeps no
-/// cookie, sends nothing twice, and leaves the request-target byte for byte as
-/// `HTTPRequest.path` has it. It undoes the content coding `gzip`.
+/// A transport sends the request unchanged: it follows no redirects, answers no challenges, stores
+/// no cookies, retries nothing, and keeps the request-target in `HTTPRequest.path` byte for byte.
+/// It decodes the content coding `gzip`.
 public protocol HTTPTransport: Sendable {
   /// Sends a request with its body, if it has one, and returns the response.
   typealias Send = @Sendable (HTTPRequest, HTTPBody?) async throws -> TransportResponse
 
-  /// Sends one request and returns once the head of the response is there.
+  /// Sends a request and returns when the head of the response has arrived.
   ///
   /// - Parameters:
-  ///   - request: The request; `scheme`, `authority` and `path` are set.
-  ///   - body: The request's body, if it has one; ``HTTPBody/length`` is its `Content-Length`, and a
-  ///     body of unknown length is sent in chunks.
-  ///   - timeout: How long the server may take until the head of its response is there.
+  ///   - request: The request with `scheme`, `authority`, and `path`.
+  ///   - body: The body; `nil` if there is none. ``HTTPBody/length`` becomes `Content-Length`; a
+  ///     body of unknown length is sent with chunked transfer coding.
+  ///   - timeout: The maximum time until the head of the response arrives; `nil` for no limit.
   /// - Throws: ``TransportError``, or `CancellationError` if the task was cancelled.
   func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse
 }
 
-/// A server's response: its head, and its body as it arrives.
+/// A response: its head, and its body as a stream.
 public struct TransportResponse: Sendable {
-  /// Status and header fields.
+  /// The status and the header fields.
   public var head: HTTPResponse
   /// The body.
   public var body: HTTPBody

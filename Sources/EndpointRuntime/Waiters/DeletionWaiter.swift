@@ -1,14 +1,14 @@
-/// A state that an error indicates, such as 404 once a resource is deleted.
+/// A state that an error indicates, such as 404 for a deleted resource.
 ///
-/// The generator writes one for each `<waiter>` that has a `<success status="…"/>`, so that a program can
-/// write `wait(for: GetCluster(…), until: .deleted)`.
+/// The generator writes one for each `<waiter>` with a `<success status="…"/>`, for `wait(for:
+/// GetCluster(…), until: .deleted)`.
 public struct DeletionWaiter<E: Endpoint>: Sendable {
-  /// The statuses that indicate that the state is reached.
+  /// The statuses that indicate success.
   public var statuses: Set<Int>
-  /// The error codes that do so together with one of ``statuses``. Without any, the status is enough;
-  /// with some, another code (the project does not exist) or none (a proxy responded) is an error.
+  /// The error codes that must come with one of ``statuses``. If it is empty, the status is enough.
+  /// Otherwise another code (the project does not exist) or none (a proxy responded) is an error.
   public var codes: Set<String>
-  /// The responses that indicate that the state is reached, or that it will never be.
+  /// The responses that indicate success or failure.
   public var waiter: Waiter<E>
 
   /// Creates a waiter.
@@ -23,7 +23,7 @@ public struct DeletionWaiter<E: Endpoint>: Sendable {
       name: name, interval: interval, timeout: timeout, success: success, failure: failure)
   }
 
-  /// Whether an error indicates that the state is reached.
+  /// Whether an error indicates success.
   func isSuccess(_ error: APIError) -> Bool {
     statuses.contains(error.status.code)
       && (codes.isEmpty || error.rawCode.map(codes.contains) == true)

@@ -1,28 +1,27 @@
 extension EndpointClient {
-  /// Polls an endpoint until its response is in a state.
+  /// Polls an endpoint until its response has a state.
   ///
-  /// Polls that fail because the server or the connection is in trouble (429, any 5xx, no connection, a
-  /// broken response) do not end the waiting; any other error does. Time is measured by the client's
-  /// clock.
+  /// Polls that fail because of the server or the connection (429, 5xx, no connection, an invalid
+  /// response) do not end the waiting; any other error does. The clock of the client measures the
+  /// time.
   ///
   /// ```swift
   /// let cluster = try await atlas.wait(for: GetCluster(…), until: .idle) { print($0.stateName) }
   /// ```
   ///
-  /// A change that the server begins with a delay starts from the state that is waited for: after an
-  /// update a cluster can still read `IDLE`, and the waiting would end at once. Wait for the change
-  /// itself instead, by ``wait(for:every:timeout:options:until:)``.
+  /// Some changes begin with a delay: after an update a cluster can still be `IDLE`, and waiting
+  /// for `IDLE` would end immediately. Wait for the change itself instead, by
+  /// ``wait(for:every:timeout:options:until:)``.
   ///
   /// - Parameters:
   ///   - endpoint: The endpoint to poll.
   ///   - waiter: The state to wait for.
-  ///   - options: The options of each request. No poll takes longer than what is left of the timeout.
-  ///   - timeout: How long to wait in all. Defaults to the waiter's own.
+  ///   - options: The options of each request. The timeout of a poll is at most the remaining time.
+  ///   - timeout: The maximum time to wait. Defaults to the waiter's timeout.
   ///   - progress: Receives every response.
-  /// - Returns: The response that is in the state.
-  /// - Throws: ``EndpointError/stateNotReached(_:)`` if a response indicates that the state will never be
-  ///   reached; ``EndpointError/timeout(_:)`` with the last state if it is not reached in time; or the
-  ///   error of a poll.
+  /// - Returns: The response with the state.
+  /// - Throws: ``EndpointError/stateNotReached(_:)`` if a response indicates failure;
+  ///   ``EndpointError/timeout(_:)`` with the last state; or the error of a poll.
   @discardableResult
   public func wait<E: Endpoint>(
     for endpoint: E, until waiter: Waiter<E>, options: RequestOptions<E.API> = .init(),
@@ -41,12 +40,12 @@ extension EndpointClient {
     }
   }
 
-  /// Polls an endpoint until an error indicates that its resource is gone.
+  /// Polls an endpoint until an error indicates that its resource is deleted.
   ///
-  /// Only an error with the status and, where the definition names them, the error code of a missing
-  /// resource ends the waiting; a 404 because the project does not exist is thrown.
+  /// Only an error with the status and, if the definition lists them, an error code of a missing
+  /// resource ends the waiting. A 404 because the project does not exist is thrown.
   ///
-  /// Polls that fail because the server or the connection is in trouble do not end the waiting, as in
+  /// Polls that fail because of the server or the connection do not end the waiting, as in
   /// ``wait(for:until:options:timeout:progress:)-(_,Waiter<E>,_,_,_)``.
   ///
   /// ```swift
@@ -55,13 +54,12 @@ extension EndpointClient {
   ///
   /// - Parameters:
   ///   - endpoint: The endpoint to poll.
-  ///   - waiter: The state to wait for.
-  ///   - options: The options of each request. No poll takes longer than what is left of the timeout.
-  ///   - timeout: How long to wait in all. Defaults to the waiter's own.
-  ///   - progress: Receives every response of the resource while it is there.
-  /// - Throws: ``EndpointError/stateNotReached(_:)`` if a response indicates that the state will never be
-  ///   reached; ``EndpointError/timeout(_:)`` with the last state if it is not reached in time; or the
-  ///   error of a poll.
+  ///   - waiter: The deletion to wait for.
+  ///   - options: The options of each request. The timeout of a poll is at most the remaining time.
+  ///   - timeout: The maximum time to wait. Defaults to the waiter's timeout.
+  ///   - progress: Receives every response until the deletion.
+  /// - Throws: ``EndpointError/stateNotReached(_:)`` if a response indicates failure;
+  ///   ``EndpointError/timeout(_:)`` with the last state; or the error of a poll.
   public func wait<E: Endpoint>(
     for endpoint: E, until waiter: DeletionWaiter<E>, options: RequestOptions<E.API> = .init(),
     timeout: Duration? = nil, progress: @Sendable (E.Response) -> Void = { _ in }
@@ -83,9 +81,9 @@ extension EndpointClient {
     }
   }
 
-  /// Polls an endpoint until its response satisfies a condition, which can look at several properties.
+  /// Polls an endpoint until its response satisfies a condition.
   ///
-  /// Polls that fail because the server or the connection is in trouble do not end the waiting.
+  /// Polls that fail because of the server or the connection do not end the waiting.
   ///
   /// ```swift
   /// let upgraded = try await atlas.wait(for: GetCluster(…)) {
@@ -96,12 +94,12 @@ extension EndpointClient {
   /// - Parameters:
   ///   - endpoint: The endpoint to poll.
   ///   - interval: The delay between two polls. Defaults to 10 seconds.
-  ///   - timeout: How long to wait in all. Defaults to one hour.
-  ///   - options: The options of each request. No poll takes longer than what is left of the timeout.
-  ///   - condition: Whether a response is the one that is waited for. An error that it throws ends the
-  ///     waiting.
+  ///   - timeout: The maximum time to wait. Defaults to one hour.
+  ///   - options: The options of each request. The timeout of a poll is at most the remaining time.
+  ///   - condition: Returns whether a response satisfies the condition. An error that it throws
+  ///     ends the waiting.
   /// - Returns: The response that satisfies the condition.
-  /// - Throws: ``EndpointError/timeout(_:)`` if no response does in time, the error of a poll, or that
+  /// - Throws: ``EndpointError/timeout(_:)`` with the last state, the error of a poll, or the error
   ///   of the condition.
   @discardableResult
   public func wait<E: Endpoint>(
@@ -119,7 +117,7 @@ extension EndpointClient {
     }
   }
 
-  /// Sends one poll; `nil` if it failed in a way that may pass.
+  /// Sends a poll; returns `nil` after a transient failure.
   private func poll<E: Endpoint>(
     _ endpoint: E, options: RequestOptions<E.API>, _ polling: inout Polling
   ) async throws -> E.Response? where E.API.Service == Service {
@@ -137,7 +135,7 @@ extension EndpointClient {
 }
 
 extension EndpointError {
-  /// Whether a later poll may succeed although this one failed.
+  /// Whether a later poll can succeed.
   fileprivate var isTransient: Bool {
     switch self {
     case .api(let error): error.status.code == 429 || (500...599).contains(error.status.code)

@@ -1,13 +1,13 @@
-/// The time and the memory of one waiting.
+/// The state of a wait.
 struct Polling {
   private let name: String
   private let interval: Duration
   private let limit: Duration
   private let clock: RuntimeClock
   private let end: Duration
-  /// The last state that a response reported.
+  /// The last state in a response.
   var lastState: String?
-  /// The error of the last poll, if it failed.
+  /// The error of the last poll; `nil` if it succeeded.
   var lastFailure: EndpointError?
 
   init(name: String, interval: Duration, limit: Duration, clock: RuntimeClock) {
@@ -21,7 +21,7 @@ struct Polling {
   /// The remaining time.
   var remaining: Duration { max(end - clock.now, .zero) }
 
-  /// Waits until the next poll is due; the last one is early enough to end in time.
+  /// Waits until the next poll, of which the last is early enough to end in time.
   ///
   /// - Throws: ``EndpointError/timeout(_:)`` if there is no time for another poll, or
   ///   ``EndpointError/cancelled``.

@@ -1,19 +1,19 @@
 import EndpointModel
 
-/// A state that an endpoint's response reaches in time.
+/// A state that the response of an endpoint reaches in time.
 ///
-/// The generator writes one for each `<waiter>` of a definition, so that a program can say
-/// `wait(for: GetSnapshot(…), until: .completed)`.
+/// The generator writes one for each `<waiter>` of a definition, for `wait(for: GetSnapshot(…),
+/// until: .completed)`.
 public struct Waiter<E: Endpoint>: Sendable {
-  /// Its name.
+  /// The name.
   public var name: String
   /// The delay between two polls.
   public var interval: Duration
-  /// The time to wait in all. A call can override it.
+  /// The maximum time to wait.
   public var timeout: Duration
-  /// The conditions of success; one of them is enough.
+  /// The conditions of success. One of them is enough.
   public var success: [Condition]
-  /// The conditions of failure, which precede those of success.
+  /// The conditions of failure. They precede those of success.
   public var failure: [Condition]
 
   /// Creates a waiter.
@@ -28,13 +28,13 @@ public struct Waiter<E: Endpoint>: Sendable {
     self.failure = failure
   }
 
-  /// A condition on a property of a response.
+  /// A condition on a field of a response.
   public struct Condition: Sendable {
-    /// The name of the field on the wire, with dots between steps.
+    /// The path to the field, with dots between steps.
     public var field: String
     /// The accepted values; `nil` accepts any value.
     public var values: Set<String>?
-    /// The text of the field in a response; `nil` if it has none.
+    /// Returns the value of the field in a response as a string; `nil` if it has none.
     public var text: @Sendable (E.Response) -> String?
 
     /// Creates a condition.
@@ -47,7 +47,7 @@ public struct Waiter<E: Endpoint>: Sendable {
       self.text = text
     }
 
-    /// The text of the field, if it is an accepted value.
+    /// Returns the value of the field if it is accepted.
     func match(_ response: E.Response) -> String? {
       guard let text = text(response), values?.contains(text) ?? true else { return nil }
       return text
@@ -56,14 +56,14 @@ public struct Waiter<E: Endpoint>: Sendable {
 }
 
 extension Waiter {
-  /// The state that a response reports, for errors; `nil` if it reports none.
+  /// Returns the state in a response, for errors; `nil` if it has none.
   func state(of response: E.Response) -> String? {
     (success + failure).lazy.compactMap { $0.text(response) }.first
   }
 
-  /// Whether a response is in the state.
+  /// Whether a response indicates success.
   ///
-  /// - Throws: ``EndpointError/stateNotReached(_:)`` if it says that the state will never be reached.
+  /// - Throws: ``EndpointError/stateNotReached(_:)`` if it indicates failure.
   func isSuccess(_ response: E.Response) throws(EndpointError) -> Bool {
     for condition in failure {
       guard let text = condition.match(response) else { continue }

@@ -1,10 +1,10 @@
-/// A state that will never be reached.
+/// A state that will not be reached.
 public struct WaiterError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The name of the endpoint.
   public var endpoint: String
-  /// The state that was waited for.
+  /// The name of the waiter.
   public var waiter: String
-  /// The field that indicates it.
+  /// The path to the field with the state.
   public var field: String
   /// The value of the field.
   public var state: String
@@ -17,7 +17,7 @@ public struct WaiterError: Error, Hashable, Sendable, CustomStringConvertible {
     self.state = state
   }
 
-  /// The state that was waited for, and the one that was reached.
+  /// A description of the expected and the actual state.
   public var description: String {
     "'\(waiter)' is not reached: in the response of \(endpoint) '\(field)' is '\(state)', which is final"
   }

@@ -8,32 +8,32 @@ struct AuthenticationInformation {
 
   private static let fieldName = HTTPField.Name("Authentication-Info")
 
-  /// Fails if the response says nothing, or nothing that can be read.
+  /// Creates the field; `nil` if it is missing or malformed.
   init?(_ head: HTTPResponse) {
     guard let name = Self.fieldName, let field = head.headerFields[name]
     else { return nil }
     self.init(parsing: field)
   }
 
-  /// Fails for what has no parameters.
+  /// Returns `nil` if there are no parameters.
   init?(parsing field: String) {
-    // The field has the parameters of credentials without their scheme.
+    // The field contains the parameters of credentials without a scheme.
     let readings = AuthenticationChallenge.parse(["Digest " + field])
     guard readings.count == 1, !readings[0].hasDuplicates else { return nil }
     parameters = readings[0]
   }
 
-  /// The nonce that the server wants to see next.
+  /// The nonce for the next request.
   var nextNonce: String? {
     parameters["nextnonce"].flatMap { $0.isEmpty || !$0.isFieldContent ? nil : $0 }
   }
 
-  /// The server's proof that it knows the password.
+  /// The response authentication.
   var proof: String? { parameters["rspauth"] }
-  /// What the response authentication covers.
+  /// The quality of protection of the response authentication.
   var protection: String? { parameters["qop"]?.lowercased() }
-  /// The client's nonce, again.
+  /// The cnonce of the request.
   var clientNonce: String? { parameters["cnonce"] }
-  /// The nonce's count, again.
+  /// The nonce count of the request.
   var count: String? { parameters["nc"]?.lowercased() }
 }

@@ -1,26 +1,26 @@
 import EndpointModel
 
-/// The parts of `Authorization` that are the same for all requests of a challenge.
+/// The parts of `Authorization` that all requests of a challenge share.
 struct AuthorizationTemplate: Sendable, CustomReflectable {
-  /// What represents user name and password, as secret as they are.
+  /// The key that is derived from the user name and the password, as secret as they are.
   let key: String
-  /// The field's value up to the request-target, which is in quotes.
+  /// The value up to the request-target, whose quotes it opens.
   private let beginning: String
-  /// What follows the response.
+  /// The value after the response.
   private let end: String
 
-  /// No dump shows the key.
+  /// Hides the key from dumps.
   var customMirror: Mirror { Mirror(self, children: [:]) }
 
-  /// Puts together what responds a challenge.
+  /// Creates the shared parts for a challenge.
   ///
   /// - Parameters:
-  ///   - key: What represents user name and password.
-  ///   - username: The user name, or its hash where the challenge wants that.
+  ///   - key: The key that is derived from the user name and the password.
+  ///   - username: The user name, or its hash if the challenge requests it.
   init(key: String, username: String, responding challenge: DigestChallenge) {
     self.key = key
     var beginning = "Digest "
-    // RFC 8187 has the form of what is not ASCII.
+    // RFC 8187 defines the form of names that are not ASCII.
     if username.utf8.allSatisfy({ $0 < 0x80 }) {
       beginning += "username=\(username.quoted)"
     } else {
@@ -34,7 +34,7 @@ struct AuthorizationTemplate: Sendable, CustomReflectable {
     self.end = end
   }
 
-  /// The value of `Authorization` for one request.
+  /// Returns the value of `Authorization` for a request.
   ///
   /// See RFC 7616, section 3.4.
   func authorization(of computation: DigestComputation) -> String {
@@ -58,10 +58,10 @@ struct AuthorizationTemplate: Sendable, CustomReflectable {
 }
 
 extension String {
-  /// The text as a quoted string of RFC 9110, section 5.6.4.
+  /// The string as a quoted string (RFC 9110, section 5.6.4).
   fileprivate var quoted: String { "\"\(escaped)\"" }
 
-  /// The text as it is in quotes.
+  /// The string with the escapes of a quoted string.
   fileprivate var escaped: String {
     guard utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
       return self

@@ -4,7 +4,7 @@
 package struct DigestAlgorithm: Hashable, Sendable {
   /// The hash function.
   package var hash: DigestHash
-  /// Whether the key is made anew for each session (`-sess`).
+  /// Whether each session has its own key (`-sess`).
   package var isSession: Bool
 
   /// Creates an algorithm.
@@ -13,7 +13,7 @@ package struct DigestAlgorithm: Hashable, Sendable {
     self.isSession = isSession
   }
 
-  /// The algorithm of a name, which is compared without regard to case; MD5 if there is none.
+  /// Creates the algorithm with a name, regardless of case. Defaults to MD5 without a name.
   package init?(name: String?) {
     let name = (name ?? "MD5").uppercased()
     isSession = name.hasSuffix("-SESS")
@@ -23,6 +23,6 @@ package struct DigestAlgorithm: Hashable, Sendable {
     self.hash = hash
   }
 
-  /// The name as it is in header fields.
+  /// The name in header fields.
   package var name: String { hash.rawValue + (isSession ? "-sess" : "") }
 }

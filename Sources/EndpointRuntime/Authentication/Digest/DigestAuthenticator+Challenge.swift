@@ -1,7 +1,7 @@
 public import HTTPTypes
 
 extension DigestAuthenticator {
-  /// Returns the challenge of a 401 response, if it can be responded.
+  /// Returns the challenge of a 401 response; `nil` if it cannot be answered by Digest.
   func challenge(of head: HTTPResponse, _ request: HTTPRequest) -> DigestChallenge? {
     guard head.status == .unauthorized else { return nil }
     var challenge = DigestChallenge.best(
@@ -11,7 +11,7 @@ extension DigestAuthenticator {
     return challenge
   }
 
-  /// Tells a rejection from challenges that cannot be responded.
+  /// Returns whether the credentials were rejected or the challenges are unsupported.
   public func reason(for rejection: HTTPResponse, to request: HTTPRequest) async
     -> AuthenticationError.Reason
   {
@@ -19,7 +19,7 @@ extension DigestAuthenticator {
     if let best = DigestChallenge.best(of: offered, minimum: options.minimumAlgorithm) {
       return best.isStale ? .staleNonces : .rejected
     }
-    // Credentials were sent, and the server did not even ask for others.
+    // The credentials were rejected without another challenge.
     if (try? spaces.session(for: request))?.hasChallenge == true { return .rejected }
     if DigestChallenge.best(of: offered) != nil {
       let names = offered.compactMap { try? DigestChallenge($0).algorithm.name }
@@ -28,7 +28,7 @@ extension DigestAuthenticator {
     return .noUsableChallenge(offered: offered.map(Self.description))
   }
 
-  /// The scheme of a challenge that cannot be responded, and why, if it is Digest.
+  /// The scheme of an unsupported challenge, and the reason if it is Digest.
   private static func description(of challenge: AuthenticationChallenge) -> String {
     let scheme = String(challenge.scheme.prefix(40))
     guard challenge.isScheme("Digest") else { return scheme }

@@ -3,37 +3,38 @@ public import HTTPTypes
 
 /// HTTP Digest (RFC 7616, with the older forms of RFC 2617 and RFC 2069) with a user name and a password.
 ///
-/// After the first challenge every request carries its credentials at once: N requests cost N + 1
-/// round trips, however many of them begin together. An expired nonce costs one more request and is
-/// handled transparently: once a nonce has the age at which an earlier one was rejected, or half a
-/// minute after the last response if no such age is known, one request goes ahead and the others wait
-/// for its response, for half a second at most.
+/// After the first challenge every request carries credentials: N requests cost N + 1 round trips,
+/// also if they begin concurrently. An expired nonce costs one extra request and is handled
+/// transparently: at the age at which an earlier nonce was rejected, or half a minute after the
+/// last response if no such age is known, one request probes the nonce while the others wait for at
+/// most half a second.
 ///
 /// A request is sent at most three times: without credentials, signed, and signed once more if the
-/// server rejects the nonce instead of the credentials. A body that can be read only once is sent after
-/// a HEAD request has fetched the challenge, or has shown that the server still knows the nonce.
+/// server rejects the nonce rather than the credentials. A body that can be read only once is sent
+/// after a HEAD request has fetched the challenge or confirmed the nonce.
 ///
-/// Algorithms are MD5, SHA-256, SHA-512-256 and their `-sess` forms, of which the strongest is used that
-/// the server offers; the quality of protection is `auth`, or what else the server offers alone.
+/// The algorithms are MD5, SHA-256, SHA-512-256, and their `-sess` forms; the strongest that the
+/// server offers is used. The quality of protection is `auth`, or `auth-int` if the server offers
+/// nothing else.
 public struct DigestAuthenticator: Authenticator {
   private let credentials: DigestCredentials
   let options: DigestOptions
   let spaces: ProtectionSpaces
   private let deadlines: Deadlines
 
-  /// How long others wait at most for the challenge that one request asks for.
+  /// The maximum time that requests wait for a challenge that another request fetches.
   private static let patience = Duration.seconds(5)
-  /// How long others wait at most for the response to the request that probes a nonce. A rejection
-  /// takes little time, so a server that takes longer has probably accepted the nonce.
+  /// The maximum time that requests wait for a probe. Rejections are fast, so after this time the
+  /// server has probably accepted the nonce.
   private static let probePatience = Duration.milliseconds(500)
 
   /// Creates an authenticator.
   ///
   /// - Parameters:
-  ///   - username: The user name; for Atlas, the public key.
-  ///   - password: The password; for Atlas, the private key. It appears in no description.
-  ///   - options: How it responds challenges.
-  ///   - clock: What measures how old a nonce is.
+  ///   - username: The user name. For Atlas, the public key.
+  ///   - password: The password. For Atlas, the private key. No description contains it.
+  ///   - options: The options.
+  ///   - clock: The clock that measures the age of nonces.
   public init(
     username: String, password: String, options: DigestOptions = .init(),
     clock: any Clock<Duration> = ContinuousClock()
@@ -51,7 +52,7 @@ public struct DigestAuthenticator: Authenticator {
   ) {
     let clock = RuntimeClock(clock)
     deadlines = Deadlines(clock: clock)
-    // RFC 7616, section 4: both are normalized to NFC.
+    // RFC 7616, section 4, requires NFC.
     let credentials = DigestCredentials(
       username: username.precomposedStringWithCanonicalMapping,
       password: password.precomposedStringWithCanonicalMapping)
@@ -71,17 +72,17 @@ public struct DigestAuthenticator: Authenticator {
 
   /// Creates an exchange with credentials, and again if the server has another challenge.
   ///
-  /// - Throws: ``AuthenticationError`` if the credentials must not be sent, the body cannot be sent
-  ///   once more, or the server does not prove who it is where that is required;
-  ///   ``EndpointError/api(_:)`` if the server is in trouble when it is asked for a challenge before
-  ///   the body is sent.
+  /// - Throws: ``AuthenticationError`` if the credentials must not be sent, if the body cannot be
+  ///   sent again, or if the server does not authenticate itself although it must;
+  ///   ``EndpointError/api(_:)`` if the server fails while the challenge is fetched before the
+  ///   body.
   public func authenticate(_ request: HTTPRequest, body: HTTPBody?, exchange: HTTPTransport.Send)
     async throws
     -> TransportResponse
   {
     let session = try spaces.session(for: request)
     var request = request
-    // The proof of `auth-int` covers the body as it is transferred.
+    // With `auth-int`, the response authentication covers the body as transferred.
     if options.requiresMutualAuthentication { request.headerFields[.acceptEncoding] = "identity" }
     guard let turn = session.turn else {
       return try await perform(request, body, in: session, through: exchange)
@@ -99,7 +100,7 @@ public struct DigestAuthenticator: Authenticator {
     let challenge: DigestChallenge?
     switch try await session.start() {
     case .signed(let signature) where signature.ticket != nil && body?.isReplayable == false:
-      // The nonce may have expired, and the body must not be lost to find that out.
+      // The nonce may have expired, and the body cannot be sent twice.
       let response = try await sendSigned(
         probe(for: request), nil, signature, in: session, through: exchange)
       try await deadlines.drain(response.body)
@@ -128,16 +129,16 @@ public struct DigestAuthenticator: Authenticator {
     return try await sendSigned(request, body, signature, in: session, through: exchange)
   }
 
-  /// Whether a request without a body has to fetch the challenge: the request's own body can be sent
-  /// only once, or must not reach a server that proves nothing.
+  /// Whether a request without a body must fetch the challenge, because the body can be sent only
+  /// once or must not be sent to an unauthenticated server.
   private func needsProbe(_ request: HTTPRequest, _ body: HTTPBody?) -> Bool {
     if options.requiresMutualAuthentication { return body != nil || request.method != .get }
     return body?.isReplayable == false
   }
 
-  /// Fetches a challenge for a request by one without a body; its response is never the request's.
+  /// Fetches a challenge by a request without a body.
   ///
-  /// - Throws: Why the request cannot be sent now.
+  /// - Throws: The reason why the request cannot be sent now.
   private func probe(
     _ request: HTTPRequest, _ ticket: DigestSession.Ticket?, in session: DigestSession,
     through exchange: HTTPTransport.Send
@@ -166,7 +167,7 @@ public struct DigestAuthenticator: Authenticator {
     return probe
   }
 
-  /// Sends a request without credentials, for all that wait for a challenge.
+  /// Sends a request without credentials, while others wait for its challenge.
   private func ask(
     _ request: HTTPRequest, _ body: HTTPBody?, _ ticket: DigestSession.Ticket?,
     in session: DigestSession, through exchange: HTTPTransport.Send
@@ -191,8 +192,8 @@ public struct DigestAuthenticator: Authenticator {
     -> DigestSession.Finding
   {
     if let challenge { return .challenge(challenge) }
-    // A server that is in trouble has not said whether it asks for credentials, and one that proves
-    // nothing must not be trusted.
+    // The response of a failing server says nothing about authentication, and an unauthenticated
+    // server is not trusted.
     let isOpen =
       head.status != .unauthorized && !head.status.isTrouble
       && !options.requiresMutualAuthentication
@@ -260,13 +261,13 @@ public struct DigestAuthenticator: Authenticator {
     return response
   }
 
-  /// Sixteen hexadecimal digits from the system's secure generator.
+  /// Returns 16 hexadecimal digits from the system's secure random number generator.
   private static func randomNonce() -> String {
     UInt64.random(in: .min ... .max).hexadecimal
   }
 }
 
 extension HTTPResponse.Status {
-  /// Whether the server is too busy or too broken to have looked at the request.
+  /// Whether the server failed before it processed the request.
   fileprivate var isTrouble: Bool { self == .tooManyRequests || code >= 500 }
 }

@@ -1,19 +1,19 @@
 import Foundation
 import HTTPTypes
 
-/// A Digest challenge that can be responded.
+/// A supported Digest challenge.
 struct DigestChallenge: Hashable, Sendable {
-  /// The quality of protection: what the digest covers beside the credentials.
+  /// The quality of protection.
   enum Protection: Hashable, Sendable {
-    /// Method and target, in the form of RFC 2069.
+    /// The method and the request-target are signed as in RFC 2069.
     case none
-    /// Method and target (`auth`).
+    /// `auth`: the method and the request-target are signed.
     case request
-    /// Method, target and body (`auth-int`).
+    /// `auth-int`: the method, the request-target, and the body are signed.
     case requestAndBody
   }
 
-  /// Why a challenge cannot be responded, in words.
+  /// The reason why a challenge is not supported.
   struct Flaw: Error {
     let text: String
 
@@ -22,19 +22,20 @@ struct DigestChallenge: Hashable, Sendable {
 
   var realm: String
   var nonce: String
-  /// The nonce that the key of a session form is made of: the first one of the session.
+  /// The nonce for the key of a session form, which is the first one of the session.
   var sessionNonce: String
   var opaque: String?
   var algorithm: DigestAlgorithm
-  /// The algorithm's name as the challenge writes it; `nil` if it does not, and then not sent.
+  /// The name of the algorithm in the challenge; `nil` if it has none, and then credentials have
+  /// none.
   var algorithmName: String?
   var protection: Protection
   var isStale: Bool
   var wantsUsernameHash: Bool
-  /// The beginnings of the URIs that the challenge is for; all of the server's if there are none.
+  /// The path prefixes of the protection space; empty for the whole server.
   var domain: [String]
 
-  /// The strongest of the challenges that can be responded; of equals, the first.
+  /// Returns the strongest supported challenge, the first of equals.
   static func best(
     of challenges: [AuthenticationChallenge], minimum: DigestHash = .md5
   ) -> DigestChallenge? {
@@ -46,9 +47,9 @@ struct DigestChallenge: Hashable, Sendable {
     }
   }
 
-  /// Reads a challenge.
+  /// Parses a challenge.
   ///
-  /// - Throws: Why it cannot be responded.
+  /// - Throws: The reason why the challenge is not supported.
   init(_ challenge: AuthenticationChallenge) throws(Flaw) {
     guard challenge.isScheme("Digest") else { throw Flaw("is another scheme") }
     guard !challenge.hasDuplicates else { throw Flaw("a parameter appears twice") }
@@ -77,13 +78,13 @@ struct DigestChallenge: Hashable, Sendable {
     }
   }
 
-  /// Whether a path is in the space that the challenge is for (RFC 7616, section 3.3).
+  /// Whether a path is in the protection space (RFC 7616, section 3.3).
   func covers(_ path: String) -> Bool {
     domain.isEmpty || domain.contains { path.hasPrefix($0) }
   }
 
-  /// Whether signing a request again can help which the challenge has rejected: it asks for another
-  /// nonce, or for another key of a session form.
+  /// Whether signing a rejected request again can help: the challenge has another nonce, or another
+  /// key of a session form.
   func permitsRetry(after used: DigestChallenge) -> Bool {
     if isStale || nonce != used.nonce { return true }
     let hasOtherKey =
@@ -91,14 +92,14 @@ struct DigestChallenge: Hashable, Sendable {
     return algorithm.isSession && hasOtherKey
   }
 
-  /// Reduces the domain to paths of the server that a request went to. A domain that does not cover
-  /// the request cannot be what the server means.
+  /// Reduces the domain to paths of the server. A domain that does not contain the request is
+  /// ignored.
   mutating func limitDomain(to request: HTTPRequest) {
     domain = domain.compactMap { Self.path(of: $0, authority: request.authority ?? "") }
     if !covers(request.path ?? "/") { domain = [] }
   }
 
-  /// Returns the path of a URI, or `nil` if the URI is another server's.
+  /// Returns the path of a URI; `nil` if it is on another server.
   private static func path(of uri: String, authority: String) -> String? {
     guard let end = uri.firstRange(of: "://") else { return uri }
     let rest = uri[end.upperBound...]
@@ -109,7 +110,7 @@ struct DigestChallenge: Hashable, Sendable {
 }
 
 extension DigestChallenge.Protection {
-  /// The quality of protection to use from a challenge's `qop`; `auth` if it is offered. An empty
+  /// Returns the quality of protection for a challenge's `qop`; `auth` if it is offered. An empty
   /// list is treated as no list.
   fileprivate init?(options: String?) {
     let names = (options ?? "").split(separator: ",").map { option in
@@ -128,7 +129,7 @@ extension DigestChallenge.Protection {
 }
 
 extension String {
-  /// Whether the string can be in a header field: without line breaks and other controls.
+  /// Whether the string contains no line breaks and other control characters.
   var isFieldContent: Bool {
     utf8.allSatisfy { ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x09 }
   }

@@ -1,39 +1,38 @@
-/// The response to a Digest challenge: what client and server both compute.
+/// The digest that client and server compute for a request.
 ///
-/// See RFC 7616, section 3.4.1, and RFC 2617 for challenges without a quality of protection.
+/// See RFC 7616, section 3.4.1, and RFC 2617 for challenges without `qop`.
 package struct DigestComputation: Sendable {
   package var algorithm: DigestAlgorithm
-  /// What represents the user name and the password, as secret as they are.
+  /// The key that is derived from the user name and the password, as secret as they are.
   package var key: String
   package var nonce: String
-  /// The method; empty where the server proves that it knows the password.
+  /// The method; empty for the response authentication.
   package var method: String
   package var uri: String
-  /// Absent where the challenge offers no quality of protection.
+  /// `nil` if the challenge has no `qop`.
   package var protection: Protection?
 
-  /// The values that a quality of protection adds.
+  /// The values that are added by a quality of protection.
   package struct Protection: Hashable, Sendable {
     package var count: String
     package var clientNonce: String
-    /// The hash of the body, where it is covered (`auth-int`).
+    /// The hash of the body for `auth-int`.
     package var bodyHash: String?
 
-    /// Makes it of the texts that are in the header field.
+    /// Creates the values from the strings in the header field.
     package init(count: String, clientNonce: String, bodyHash: String? = nil) {
       self.count = count
       self.clientNonce = clientNonce
       self.bodyHash = bodyHash
     }
 
-    /// Its name.
+    /// The name of the quality of protection.
     package var name: String { bodyHash == nil ? "auth" : "auth-int" }
   }
 
   /// Creates a computation.
   ///
-  /// - Parameter sessionNonce: The nonce that the key of a session form is made of; the same unless it
-  ///   has been replaced.
+  /// - Parameter sessionNonce: The nonce for the key of a session form. Defaults to `nonce`.
   package init(
     algorithm: DigestAlgorithm, username: String, realm: String, password: String, nonce: String,
     sessionNonce: String? = nil, method: String, uri: String, protection: Protection?
@@ -59,7 +58,7 @@ package struct DigestComputation: Sendable {
     self.protection = protection
   }
 
-  /// The key, which stays the same as long as a challenge does: `H(A1)` of the RFC.
+  /// Returns the key, which is the same for all requests of a challenge: `H(A1)` in the RFC.
   static func key(
     _ algorithm: DigestAlgorithm, username: String, realm: String, password: String, nonce: String,
     clientNonce: String?
@@ -69,7 +68,7 @@ package struct DigestComputation: Sendable {
     return algorithm.hash.hex(key, nonce, clientNonce)
   }
 
-  /// The response, in lower-case hexadecimal digits.
+  /// Returns the digest in lower-case hexadecimal digits.
   package var response: String {
     let hash = algorithm.hash
     let request =
@@ -87,12 +86,12 @@ package struct DigestComputation: Sendable {
 extension DigestComputation: CustomStringConvertible, CustomReflectable {
   /// The description, without the key.
   package var description: String { "DigestComputation(\(method) \(uri))" }
-  /// Nothing, so that no dump shows the key.
+  /// An empty mirror, so that dumps do not contain the key.
   package var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
 extension String {
-  /// Compares all bytes, so that the time does not reveal how many are equal.
+  /// Compares in constant time.
   package func isEqualInConstantTime(to other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     return zip(utf8, other.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0

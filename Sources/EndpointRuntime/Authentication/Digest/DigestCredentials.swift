@@ -1,4 +1,4 @@
-/// A user name and a password, which no description shows.
+/// A user name and a password. No description contains them.
 struct DigestCredentials: Sendable, CustomStringConvertible, CustomReflectable {
   let username: String
   let password: String
@@ -6,9 +6,9 @@ struct DigestCredentials: Sendable, CustomStringConvertible, CustomReflectable {
   var description: String { "DigestCredentials(redacted)" }
   var customMirror: Mirror { Mirror(self, children: [:]) }
 
-  /// The parts that are the same for all requests of a challenge.
+  /// Returns the parts of `Authorization` that all requests of a challenge share.
   ///
-  /// - Parameter clientNonce: The client's nonce of a session form.
+  /// - Parameter clientNonce: The cnonce of a session form.
   func template(for challenge: DigestChallenge, clientNonce: String) -> AuthorizationTemplate {
     let algorithm = challenge.algorithm
     return AuthorizationTemplate(

@@ -1,18 +1,18 @@
 import Crypto
 package import Foundation
 
-/// A hash function of HTTP Digest; one is less than another if it is weaker.
+/// A hash function of HTTP Digest. Weaker ones are less than stronger ones.
 ///
 /// See RFC 7616, section 6.1.
 public enum DigestHash: String, CaseIterable, Sendable, Comparable {
-  /// MD5, which Atlas asks for. It is broken as a signature; here it hides the password on the way.
+  /// MD5, which Atlas offers. It is broken for signatures, but hides the password in transit.
   case md5 = "MD5"
   /// SHA-256.
   case sha256 = "SHA-256"
-  /// SHA-512/256: SHA-512 with values of its own to begin with, cut to 256 bits.
+  /// SHA-512/256, which is SHA-512 with other initial values, truncated to 256 bits.
   case sha512256 = "SHA-512-256"
 
-  /// Whether one is weaker than the other.
+  /// Whether a hash function is weaker than another.
   public static func < (a: DigestHash, b: DigestHash) -> Bool { a.strength < b.strength }
 
   private var strength: Int {
@@ -23,7 +23,7 @@ public enum DigestHash: String, CaseIterable, Sendable, Comparable {
     }
   }
 
-  /// The hash of bytes, in lower-case hexadecimal digits.
+  /// Returns the hash of bytes in lower-case hexadecimal digits.
   package func hex(_ data: some DataProtocol) -> String {
     switch self {
     case .md5: Insecure.MD5.hash(data: data).hexadecimal
@@ -32,7 +32,7 @@ public enum DigestHash: String, CaseIterable, Sendable, Comparable {
     }
   }
 
-  /// The hash of texts in UTF-8 with colons between them, in lower-case hexadecimal digits.
+  /// Returns the hash of strings in UTF-8 joined by colons, in lower-case hexadecimal digits.
   package func hex(_ texts: String...) -> String {
     switch self {
     case .md5: Self.hex(texts, with: Insecure.MD5())
@@ -51,7 +51,7 @@ public enum DigestHash: String, CaseIterable, Sendable, Comparable {
     return function.finalize().hexadecimal
   }
 
-  /// The hash of a body, which is read for it.
+  /// Returns the hash of a body, which it reads.
   func hex(_ body: HTTPBody) async throws -> String {
     if let data = body.data { return hex(data) }
     switch self {

@@ -1,29 +1,29 @@
 import HTTPTypes
 
 extension DigestSession {
-  /// The values that a request is signed with.
+  /// The values for the signature of a request.
   struct Signature: Sendable {
     var challenge: DigestChallenge
     var template: AuthorizationTemplate
     /// The nonce count, from 1.
     var count: UInt32
     var clientNonce: String
-    /// When it was made.
+    /// The time of the signature.
     var time: Duration
-    /// Set if other requests wait for what comes of it.
+    /// The ticket, if other requests wait for the response.
     var ticket: Ticket?
-    /// How old the nonce was that the server rejected before, if it did.
+    /// The age of the nonce that the server rejected before; `nil` if it rejected none.
     var rejectedAge: Duration?
-    /// The nonce whose place the signature's nonce takes once the server has accepted it; until then
-    /// no other request uses the signature's nonce.
+    /// The nonce that this signature's nonce replaces after the server has accepted it. Until then
+    /// no other request uses it.
     var replacedNonce: String?
   }
 }
 
 extension DigestSession.Signature {
-  /// The digest that responds to the challenge for a request.
+  /// Returns the digest for a request.
   ///
-  /// - Parameter bodyHash: The hash of the request's body, where the challenge's protection covers it.
+  /// - Parameter bodyHash: The hash of the body for `auth-int`.
   func computation(for request: HTTPRequest, bodyHash: String?) -> DigestComputation {
     DigestComputation(
       algorithm: challenge.algorithm, key: template.key, nonce: challenge.nonce,

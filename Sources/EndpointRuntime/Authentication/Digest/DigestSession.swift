@@ -1,47 +1,47 @@
-/// The state of one protection space, shared by all requests of a client.
+/// The state of a protection space, shared by all requests of a client.
 ///
 /// While no challenge is known, one request fetches it and the others wait: any number of first
 /// requests cost one challenge. If the nonce may have expired, one request probes it while the others
 /// wait, so at most one new challenge is fetched.
 final class DigestSession: Sendable {
-  /// How a request has to begin.
+  /// How a request begins.
   enum Start: Sendable {
-    /// With credentials for a challenge.
+    /// With credentials.
     case signed(Signature)
-    /// Without credentials, to fetch a challenge; with a ticket if others wait for it.
+    /// Without credentials, to fetch a challenge; with a ticket if other requests wait for it.
     case asking(Ticket?)
-    /// Without credentials: the server does not ask for them.
+    /// Without credentials, since the server requires none.
     case open
   }
 
   /// The result of a request without credentials.
   enum Finding: Sendable {
     case challenge(DigestChallenge)
-    /// The server does not ask for credentials.
+    /// The server requires no credentials.
     case open
-    /// The server did not respond, is in trouble, or asks for something else.
+    /// The server failed, or offers no supported challenge.
     case nothing
   }
 
-  /// Identifies the request that others wait for.
+  /// Identifies a request that other requests wait for.
   typealias Ticket = Int
 
   private struct State {
     var challenge: DigestChallenge?
     var template: AuthorizationTemplate?
     var counts = NonceCounts()
-    /// The client's nonce of a session form.
+    /// The cnonce of a session form.
     var sessionClientNonce = ""
     var trust = NonceFreshness()
-    /// How many requests the server has accepted with the current nonce, as far as it matters.
+    /// The number of requests that the server accepted with the current nonce, up to two.
     var acceptedUses = 0
-    /// Whether the server has accepted a nonce a second time.
+    /// Whether the server has accepted a nonce more than once.
     var allowsReuse = false
     var isOpen = false
-    /// The request that the others wait for.
+    /// The in-flight request that other requests wait for.
     var inFlight: Ticket?
     var lastTicket = 0
-    /// How many requests found nothing while others waited for them.
+    /// The number of consecutive in-flight requests without a result.
     var failures = 0
 
     mutating func issueTicket() -> Ticket {
@@ -51,7 +51,7 @@ final class DigestSession: Sendable {
     }
   }
 
-  /// The number of unsuccessful requests that a request waits for before it proceeds on its own.
+  /// The number of requests without a result after which a request no longer waits.
   private static let patience = 2
 
   private let monitor = Monitor(State())
@@ -59,7 +59,7 @@ final class DigestSession: Sendable {
   private let makeClientNonce: @Sendable () -> String
   private let makeTemplate:
     @Sendable (DigestChallenge, _ clientNonce: String) -> AuthorizationTemplate
-  /// Lets one request after the other go out, where that is asked for.
+  /// Serializes requests if the options say so.
   let turn: ConcurrencyLimit?
 
   init(
@@ -75,13 +75,13 @@ final class DigestSession: Sendable {
   /// Whether requests are signed.
   var hasChallenge: Bool { monitor.read { $0.challenge != nil } }
 
-  /// Whether a request can begin without asking for a challenge.
+  /// Whether a request can begin with credentials.
   var knowsHowToStart: Bool { monitor.read { $0.challenge != nil || $0.isOpen } }
 
-  /// Whether a path is in the session's protection space, as far as is known.
+  /// Whether a path is in the protection space, as far as it is known.
   func covers(_ path: String) -> Bool { monitor.read { $0.challenge?.covers(path) ?? true } }
 
-  /// Returns how the next request has to begin; waits while another one finds that out.
+  /// Returns how the next request begins; waits for an in-flight challenge or probe.
   ///
   /// - Throws: `CancellationError` if the task is cancelled while it waits.
   func start() async throws -> Start {
@@ -96,16 +96,16 @@ final class DigestSession: Sendable {
       }
       if state.isOpen { return .open }
       if state.inFlight == nil { return .asking(state.issueTicket()) }
-      // A server in trouble is not asked by one request after the other.
+      // Requests do not probe a failing server one after the other.
       let before = failuresBefore ?? state.failures
       failuresBefore = before
       return state.failures - before >= Self.patience ? .asking(nil) : nil
     }
   }
 
-  /// Takes note of what a request without credentials has found out.
+  /// Records the result of a request without credentials.
   ///
-  /// - Parameter finding: `nil` if the request was cancelled, which says nothing about the server.
+  /// - Parameter finding: The result; `nil` if the request was cancelled.
   func finishAsking(_ ticket: Ticket?, _ finding: Finding?) {
     monitor.change { state in
       switch finding {
@@ -120,14 +120,14 @@ final class DigestSession: Sendable {
     }
   }
 
-  /// Takes note that the server has accepted a signature.
+  /// Records that the server accepted a signature.
   func accept(_ signature: Signature) {
     monitor.change { state in
       if let ticket = signature.ticket, state.inFlight == ticket { state.inFlight = nil }
       if let replaced = signature.replacedNonce, state.challenge?.nonce == replaced {
         self.begin(signature.challenge, signature.template, signature.clientNonce, &state)
       }
-      // The credentials were good, so it was the nonce that the server had forgotten.
+      // The credentials were accepted before, so the server rejected the nonce.
       if let age = signature.rejectedAge { state.trust.reject(age: age) }
       guard state.challenge?.nonce == signature.challenge.nonce else { return }
       if !state.allowsReuse {
@@ -138,7 +138,7 @@ final class DigestSession: Sendable {
     }
   }
 
-  /// Lets the requests go on that wait for what comes of a signature.
+  /// Resumes the requests that wait for a signature's response.
   func stopWaiting(for signature: Signature) {
     guard let ticket = signature.ticket else { return }
     monitor.change { state in
@@ -148,16 +148,16 @@ final class DigestSession: Sendable {
     }
   }
 
-  /// Returns what signs a request that a challenge has rejected; `nil` if the challenge rejects the
-  /// credentials themselves.
+  /// Returns the credentials for a rejected request; `nil` if the server rejected the user name or
+  /// the password.
   ///
   /// A late response to an older nonce does not replace a newer one. The request is signed for the
   /// newest nonce if the server accepts nonces more than once. Otherwise it is signed for the nonce
   /// that its own response carried, which other requests use only after the server has accepted it.
   ///
   /// - Parameters:
-  ///   - used: What the request was signed with, if it was.
-  ///   - isSentAgain: Whether the request is going to be sent with what is returned.
+  ///   - used: The signature of the request; `nil` if it had none.
+  ///   - isSentAgain: Whether the request will be sent with the result.
   func signature(
     after challenge: DigestChallenge, rejecting used: Signature?, isSentAgain: Bool
   ) -> Signature? {
@@ -190,7 +190,7 @@ final class DigestSession: Sendable {
     }
   }
 
-  /// Takes the nonce that the server wants to see next, unless it has been replaced already.
+  /// Records the nonce that the server sent for the next request, unless a newer one is in use.
   func adopt(nextNonce: String, after used: String) {
     monitor.change { state in
       guard var challenge = state.challenge, challenge.nonce == used, nextNonce != used else {
@@ -235,7 +235,7 @@ final class DigestSession: Sendable {
       state.challenge = nil
       return nil
     }
-    // The key of a session form is made of the client nonce of its first request.
+    // The key of a session form depends on the cnonce of its first request.
     let clientNonce =
       challenge.algorithm.isSession ? state.sessionClientNonce : makeClientNonce()
     return Signature(

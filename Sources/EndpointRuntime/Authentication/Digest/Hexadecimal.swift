@@ -28,7 +28,7 @@ extension FixedWidthInteger where Self: UnsignedInteger {
 }
 
 extension UInt8 {
-  /// The lower-case digit of a number below 16, in ASCII.
+  /// Returns the lower-case digit of a number below 16, in ASCII.
   fileprivate var hexadecimalDigit: UInt8 {
     self < 10 ? UInt8(ascii: "0") + self : UInt8(ascii: "a") + self - 10
   }

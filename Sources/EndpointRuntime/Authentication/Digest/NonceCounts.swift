@@ -1,19 +1,19 @@
-/// The counts of the nonces that a session has used recently; each count only grows.
+/// The nonce counts of recently used nonces. A count never decreases.
 ///
-/// A server may return to an earlier nonce, or give several requests the same one. A count that
-/// started again at 1 would look like a replay to it.
+/// A server can return to an earlier nonce, or send the same nonce to several requests. A count
+/// that restarts at 1 would look like a replay.
 struct NonceCounts: Sendable {
-  /// The nonces, the one used last at the end.
+  /// The nonces, the most recently used at the end.
   private var entries: [(nonce: String, count: UInt32)] = []
 
   private static let capacity = 64
 
   init() {}
 
-  /// Continues after the count that a nonce has been used with last.
+  /// Continues after the last count of a nonce.
   init(after count: UInt32, of nonce: String) { entries = [(nonce, count)] }
 
-  /// Returns the next count for a nonce, from 1, or `nil` if all of them have been used.
+  /// Returns the next count for a nonce, from 1; `nil` if all are used.
   mutating func next(for nonce: String) -> UInt32? {
     if let last = entries.indices.last, entries[last].nonce == nonce {
       guard entries[last].count < .max else { return nil }

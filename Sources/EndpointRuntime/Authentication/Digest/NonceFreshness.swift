@@ -1,51 +1,50 @@
-/// How long a nonce can be used without a probe.
+/// Tracks whether a nonce can be used without a probe.
 ///
-/// Servers forget a nonce after some time, and a hundred requests that begin at once would then cause
-/// a hundred rejections. So at the age at which an earlier nonce was rejected, one request probes the
-/// nonce while the others wait for its response. As long as no nonce has been rejected for its age,
-/// that is so after half a minute without a response that confirmed the nonce.
+/// Servers expire nonces. Without a probe, 100 concurrent requests after an idle period would each
+/// be rejected. At the age at which the server rejected an earlier nonce, or after half a minute
+/// without a confirming response if no such age is known, one request probes the nonce while the
+/// others wait.
 struct NonceFreshness: Sendable {
-  /// How long a nonce is used without a probe after the last response that confirmed it, while no
+  /// The time after the last confirming response for which a nonce is used without a probe, if no
   /// lifetime is known.
   static let silence = Duration.seconds(30)
-  /// A nonce that is rejected earlier than that is not taken for an old one: it may be good for one
-  /// request only.
+  /// A nonce that is rejected earlier did not expire; it may be valid for one request only.
   static let shortestLifetime = Duration.seconds(1)
 
   private var adopted = Duration.zero
   private var confirmed = Duration.zero
-  /// The least age at which a nonce of this server was rejected.
+  /// The least age at which the server rejected a nonce.
   private var lifetime: Duration?
 
-  /// Begins with a nonce that the server has just sent.
+  /// Records a new nonce.
   mutating func begin(at now: Duration) {
     adopted = now
     confirmed = now
   }
 
-  /// Takes note of a response which shows that the nonce was good.
+  /// Records a response that confirms the nonce.
   ///
-  /// - Parameter sent: When the request was sent.
+  /// - Parameter sent: The time at which the request was sent.
   mutating func confirm(at now: Duration, sent: Duration) {
     confirmed = max(confirmed, now)
     if let lifetime, sent - adopted >= lifetime { self.lifetime = nil }
   }
 
-  /// Returns the age that the nonce had when a request was sent.
+  /// Returns the age of the nonce at the time at which a request was sent.
   func age(at sent: Duration) -> Duration { sent - adopted }
 
-  /// Takes note that a nonce of some age was rejected, and not the credentials.
+  /// Records that a nonce was rejected at an age.
   mutating func reject(age: Duration) {
     if age >= Self.shortestLifetime { lifetime = min(lifetime ?? age, age) }
   }
 
-  /// Lets all requests go ahead, as nothing has come of the one that the others waited for.
+  /// Ends the probe without a result.
   mutating func giveUpChecking(at now: Duration) {
     confirmed = max(confirmed, now)
     lifetime = nil
   }
 
-  /// Whether one request should go ahead of the others.
+  /// Whether the nonce needs a probe.
   func isDoubtful(at now: Duration) -> Bool {
     if let lifetime { return now - adopted >= lifetime }
     return now - confirmed >= Self.silence

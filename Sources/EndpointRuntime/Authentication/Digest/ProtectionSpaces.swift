@@ -1,10 +1,10 @@
 import HTTPTypes
 import Synchronization
 
-/// The sessions of an authenticator: what one server says is not for another, and what it says for a
-/// part of its paths (`domain`) is not for the others.
+/// The sessions of an authenticator, one for each protection space: a server, or a part of its
+/// paths (`domain`).
 final class ProtectionSpaces: Sendable {
-  /// The number of protection spaces that are remembered for one server.
+  /// The maximum number of protection spaces that are kept for a server.
   private static let limit = 16
 
   private struct Origin: Hashable {
@@ -15,16 +15,17 @@ final class ProtectionSpaces: Sendable {
   private let sessions = Mutex<[Origin: [DigestSession]]>([:])
   private let makeSession: @Sendable (HTTPRequest) throws -> DigestSession
 
-  /// Makes spaces.
+  /// Creates the protection spaces.
   ///
-  /// - Parameter makeSession: Makes a session, unless credentials must not be sent where a request goes.
+  /// - Parameter makeSession: Creates a session; throws if credentials must not be sent to the
+  ///   server.
   init(_ makeSession: @escaping @Sendable (HTTPRequest) throws -> DigestSession) {
     self.makeSession = makeSession
   }
 
-  /// The session for the space that a request is in.
+  /// Returns the session for the protection space of a request.
   ///
-  /// - Throws: ``AuthenticationError`` if there must be none.
+  /// - Throws: ``AuthenticationError`` if credentials must not be sent.
   func session(for request: HTTPRequest) throws -> DigestSession {
     let origin = Origin(scheme: request.scheme ?? "", authority: request.authority ?? "")
     let path = request.path ?? "/"

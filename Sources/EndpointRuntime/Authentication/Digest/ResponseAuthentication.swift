@@ -1,18 +1,20 @@
 import Foundation
 
-/// Checks a server's proof that it knows the password, too (mutual authentication).
+/// Verifies the response authentication (mutual authentication).
 ///
 /// See RFC 7616, section 3.5.
 struct ResponseAuthentication {
-  /// The values that the request was signed with.
+  /// The values of the request's signature.
   let computation: DigestComputation
 
-  /// How many bytes of a body are kept in memory, where the proof covers it.
+  /// The maximum number of bytes of a body that are kept for its verification.
   private static let bodySize = 64 << 20
 
-  /// The response, if it is proven, or need not be: a rejection is not, and neither is an error without a proof.
+  /// Returns the response after verification. Rejections and error responses need no
+  /// authentication.
   ///
-  /// - Throws: ``AuthenticationError`` for a wrong proof, and for a success without one.
+  /// - Throws: ``AuthenticationError`` if the response authentication is wrong, or missing from a
+  ///   success.
   func checked(_ response: TransportResponse, _ information: AuthenticationInformation?)
     async throws
     -> TransportResponse

@@ -1,22 +1,22 @@
 import Foundation
 
-/// SHA-512/256 (FIPS 180-4, sections 6.4 and 6.7), which swift-crypto does not have.
+/// SHA-512/256 (FIPS 180-4, sections 6.4 and 6.7), which swift-crypto does not provide.
 ///
-/// It is not SHA-512 cut off: it begins with values of its own.
+/// It is not truncated SHA-512, as its initial values differ.
 struct SHA512256 {
   private var state = Self.initialState
   /// The bytes of an incomplete block.
   private var rest: [UInt8] = []
   private var count: UInt64 = 0
 
-  /// The hash of bytes that are there, 32 bytes.
+  /// Returns the hash of bytes, 32 bytes.
   static func hash(_ message: Data) -> [UInt8] {
     var hash = SHA512256()
     hash.update(message)
     return hash.finalize()
   }
 
-  /// Takes more bytes.
+  /// Hashes more bytes.
   mutating func update(_ bytes: Data) {
     count += UInt64(bytes.count)
     rest += bytes
@@ -28,9 +28,9 @@ struct SHA512256 {
     rest.removeFirst(start)
   }
 
-  /// The hash, 32 bytes.
+  /// Returns the hash, 32 bytes.
   mutating func finalize() -> [UInt8] {
-    // A one, zeros up to the end of a block, and in it the length in bits (16 bytes).
+    // The padding: a one bit, zeros, and the length in bits as 16 bytes.
     let bits = count * 8
     var padding = Data([0x80])
     padding += Data(count: (239 - rest.count) % 128 + 8)

@@ -1,11 +1,11 @@
 import Foundation
 
-/// A token that represents a service account for some time, which no description shows.
+/// An access token. No description contains it.
 ///
 /// See RFC 6749, section 5.1, and RFC 6750.
 struct AccessToken: Sendable, CustomStringConvertible, CustomReflectable {
   private let text: String
-  /// How long it is good for after it was asked for, if the server says so.
+  /// The lifetime after the request; `nil` if the server does not specify it.
   let lifetime: Duration?
 
   var description: String { "AccessToken(redacted)" }
@@ -14,17 +14,18 @@ struct AccessToken: Sendable, CustomStringConvertible, CustomReflectable {
   /// The value of `Authorization`.
   var authorization: String { "Bearer \(text)" }
 
-  /// How long before its end a new one is asked for: a minute, or a tenth of its life.
+  /// The time before the expiry at which the token is replaced: a minute, or a tenth of the
+  /// lifetime.
   var margin: Duration { lifetime.map { min(.seconds(60), $0 / 10) } ?? .zero }
 
-  /// Why a response has no token that can be used, in words.
+  /// The reason why a response has no usable token.
   struct Flaw: Error {
     let text: String
 
     init(_ text: String) { self.text = text }
   }
 
-  /// Reads the body of a token endpoint's response.
+  /// Decodes the response of a token endpoint.
   ///
   /// - Throws: A description of the problem.
   init(_ body: Data) throws(Flaw) {
@@ -49,12 +50,12 @@ struct AccessToken: Sendable, CustomStringConvertible, CustomReflectable {
     lifetime = response.lifetime
   }
 
-  /// The members of a token response (RFC 6749, section 5.1), in the forms that servers use.
+  /// The members of a token response (RFC 6749, section 5.1), in the forms that servers send.
   private struct Response: Decodable {
     let token: String?
-    /// `nil` if the server does not name it, which means a bearer token in practice.
+    /// `nil` if it is missing, which means a bearer token in practice.
     let type: String?
-    /// `nil` if the server does not say it in a form that can be read.
+    /// `nil` if it is missing or malformed.
     let lifetime: Duration?
 
     private enum CodingKeys: String, CodingKey {
@@ -73,14 +74,14 @@ struct AccessToken: Sendable, CustomStringConvertible, CustomReflectable {
         (try? members.decode(Double.self, forKey: .lifetime))
         ?? (try? members.decode(String.self, forKey: .lifetime))
         .flatMap { Double($0.trimmingCharacters(in: .whitespaces)) }
-      // A year at most, so that no number is too large for a clock.
+      // At most a year, so that clocks do not overflow.
       lifetime = number.flatMap { $0.isFinite && $0 > 0 ? .seconds(min($0, 31_536_000)) : nil }
     }
   }
 }
 
 extension String {
-  /// Whether it has the characters of RFC 6749, appendix A.12, and survives in a header field.
+  /// Whether the characters are those of RFC 6749, appendix A.12, and valid in a header field.
   fileprivate var isVisibleText: Bool {
     !hasPrefix(" ") && !hasSuffix(" ") && utf8.allSatisfy { (0x20...0x7E).contains($0) }
   }

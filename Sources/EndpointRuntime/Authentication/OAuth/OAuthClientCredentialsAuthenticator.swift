@@ -1,11 +1,11 @@
 import Foundation
 public import HTTPTypes
 
-/// OAuth 2.0 with the credentials of a service account (RFC 6749, section 4.4; RFC 6750).
+/// OAuth 2.0 client credentials (RFC 6749, section 4.4; RFC 6750).
 ///
-/// The account's identifier and secret are sent to one place, the token URL, in exchange for a token
-/// that represents them for some time. All calls share a token; a new one is asked for by one of
-/// them shortly before the old one ends, or when the server does not take it any more.
+/// The identifier and the secret are sent only to the token URL, in exchange for an access token.
+/// All requests share the token. One of them replaces it shortly before it expires, or when the
+/// server rejects it.
 public struct OAuthClientCredentialsAuthenticator: Authenticator {
   private let endpoint: TokenEndpoint
   private let allowsInsecureHTTP: Bool
@@ -15,12 +15,12 @@ public struct OAuthClientCredentialsAuthenticator: Authenticator {
   /// Creates an authenticator.
   ///
   /// - Parameters:
-  ///   - clientID: The account's identifier.
-  ///   - clientSecret: Its secret. It appears in no description.
-  ///   - tokenURL: Where tokens are given. Its path and its query are sent as they are written.
-  ///   - allowsInsecureHTTP: Whether secret and token may go over plain HTTP to other machines than
-  ///     this one, where everybody on the way can read them.
-  ///   - clock: What measures how old a token is.
+  ///   - clientID: The client identifier.
+  ///   - clientSecret: The client secret. No description contains it.
+  ///   - tokenURL: The URL of the token endpoint. Its path and query are sent as written.
+  ///   - allowsInsecureHTTP: Whether the secret and the token may be sent over plain HTTP to other
+  ///     hosts, where they can be intercepted.
+  ///   - clock: The clock that measures the age of the token.
   public init(
     clientID: String, clientSecret: String, tokenURL: String, allowsInsecureHTTP: Bool = false,
     clock: any Clock<Duration> = ContinuousClock()
@@ -37,7 +37,7 @@ public struct OAuthClientCredentialsAuthenticator: Authenticator {
   /// Creates an exchange with a token, and once more with a new one if an old one is rejected.
   ///
   /// - Throws: ``AuthenticationError`` if the credentials must not be sent or are rejected;
-  ///   ``EndpointError/api(_:)`` if the server that gives tokens is busy or broken.
+  ///   ``EndpointError/api(_:)`` if the token endpoint fails.
   public func authenticate(_ request: HTTPRequest, body: HTTPBody?, exchange: HTTPTransport.Send)
     async throws
     -> TransportResponse
@@ -53,7 +53,7 @@ public struct OAuthClientCredentialsAuthenticator: Authenticator {
     let (next, _) = try await cache.token(rejected: used.number) {
       try await endpoint.token(through: exchange)
     }
-    // Where new tokens are rejected as well, they are not asked for without end.
+    // If new tokens are rejected as well, they are not replaced again and again.
     guard next.number != used.number else { return response }
     return try await exchange(request.with(next.token), body)
   }

@@ -1,34 +1,35 @@
-/// The token that all requests of a client share.
+/// The access token that all requests of a client share.
 ///
-/// One request at a time asks for a token. The others go on with the one that is there as long as it
-/// is good, and wait if there is none, for five seconds at most: any number of requests cost one token.
-/// A token endpoint that rejects the credentials or is asked too often is left alone for a while.
+/// One request at a time fetches a token. Others use the current token while it is valid, and
+/// otherwise wait for at most five seconds, so that any number of requests fetch one token. After a
+/// rejection or a rate limit, the token endpoint is not contacted for a while.
 final class TokenCache: Sendable {
-  /// A token, and which of all it is.
+  /// A token with its number.
   struct Entry: Sendable {
     var token: AccessToken
     var number: Int
-    /// Until when it is used even if the server rejects it, as it was fetched for that reason.
+    /// The time until which the token is used although the server rejected it, since it was fetched
+    /// because of a rejection.
     fileprivate var keptUntil = Duration.zero
   }
 
   private struct Failure: Sendable {
     var fetch: Int
     var error: any Error
-    /// Until when no other request asks.
+    /// The time until which no request fetches a token.
     var end: Duration
   }
 
   private struct State {
     var entry: Entry?
-    /// When it is time for the next token, and when this one is no longer valid.
+    /// The time at which the token is replaced, and the time at which it expires.
     var (refresh, expiry) = (Duration.zero, Duration.zero)
-    /// Which fetch the others wait for.
+    /// The in-flight fetch that others wait for.
     var inFlight: Int?
     var fetches = 0
-    /// The outcome of the last fetch that failed.
+    /// The result of the last failed fetch.
     var failure: Failure?
-    /// How many fetches the token endpoint has rejected one after the other.
+    /// The number of consecutive rejections by the token endpoint.
     var rejections = 0
   }
 
@@ -39,11 +40,11 @@ final class TokenCache: Sendable {
     case wait(Int)
   }
 
-  /// How long others wait at most for the token that one request asks for.
+  /// The maximum time that requests wait for an in-flight fetch.
   private static let patience = Duration.seconds(5)
-  /// How long a token endpoint is left alone that has rejected the credentials: first, and at most.
+  /// The time without fetches after a rejection: first, and at most.
   private static let pauses = (first: Duration.seconds(1), longest: Duration.seconds(10))
-  /// How long it is left alone at most if it says so itself.
+  /// The maximum of a time that the token endpoint asks for.
   private static let longestWish = Duration.seconds(300)
 
   private let monitor = Monitor(State())
@@ -55,14 +56,14 @@ final class TokenCache: Sendable {
     deadlines = Deadlines(clock: clock)
   }
 
-  /// Returns the token to use.
+  /// Returns the token for a request.
   ///
   /// - Parameters:
-  ///   - rejected: The number of a token that the server did not accept.
-  ///   - fetch: Asks for a new one.
-  /// - Returns: The token, and whether it is new. It is the rejected one if that has replaced another
-  ///   rejected one just now.
-  /// - Throws: What `fetch` throws, also where another request made it; `CancellationError`.
+  ///   - rejected: The number of a token that the server rejected; `nil` if it rejected none.
+  ///   - fetch: Fetches a token.
+  /// - Returns: The token and whether it is new. It is the rejected token if that has just replaced
+  ///   another rejected one.
+  /// - Throws: The error of `fetch`, also of another request's, or `CancellationError`.
   func token(
     rejected: Int? = nil, fetch: () async throws -> AccessToken
   ) async throws -> (entry: Entry, isNew: Bool) {
@@ -77,7 +78,7 @@ final class TokenCache: Sendable {
           let token = try await fetch()
           return (store(token, number, askedAt: start, isReplacement: rejected != nil), true)
         } catch {
-          // Who was cancelled says nothing about the server: another request asks.
+          // A cancellation says nothing about the server, so another request fetches.
           let isResponse = !(error is CancellationError) && !Task.isCancelled
           return (try giveUp(number, after: error, sharing: isResponse), false)
         }
@@ -119,12 +120,12 @@ final class TokenCache: Sendable {
   private func store(
     _ token: AccessToken, _ number: Int, askedAt start: Duration, isReplacement: Bool
   ) -> Entry {
-    // The server may reject the request for another reason than the token.
+    // The server may reject the request for a reason other than the token.
     let kept = isReplacement ? clock.now + Self.pauses.longest : .zero
     return monitor.change { state in
       let entry = Entry(token: token, number: number, keptUntil: kept)
       if state.inFlight == number { state.inFlight = nil }
-      // Another request may have lost its patience and been faster.
+      // Another request may have stopped waiting and fetched a token.
       if let other = state.entry, other.number > number { return entry }
       state.failure = nil
       state.rejections = 0
@@ -135,7 +136,7 @@ final class TokenCache: Sendable {
     }
   }
 
-  /// Gives back the token that is there if it is good for a while still.
+  /// Returns the current token if it stays valid for a while.
   private func giveUp(_ number: Int, after error: any Error, sharing isResponse: Bool) throws
     -> Entry
   {
@@ -155,7 +156,7 @@ final class TokenCache: Sendable {
     return entry
   }
 
-  /// Returns how long the token endpoint is left alone after an error.
+  /// Returns the time without fetches after an error.
   private static func pause(after error: any Error, rejections: inout Int) -> Duration {
     var wish = Duration.zero
     switch error {

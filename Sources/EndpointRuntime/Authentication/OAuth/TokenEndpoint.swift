@@ -2,7 +2,7 @@ import EndpointModel
 import Foundation
 import HTTPTypes
 
-/// The server that gives tokens for the credentials of a service account.
+/// The token endpoint of an authorization server.
 ///
 /// See RFC 6749, section 4.4.
 struct TokenEndpoint: Sendable {
@@ -11,19 +11,19 @@ struct TokenEndpoint: Sendable {
   let allowsInsecureHTTP: Bool
   let deadlines: Deadlines
 
-  /// How many bytes a response with a token may have.
+  /// The maximum size of a token response in bytes.
   private static let responseSize = 64 << 10
 
-  /// Asks for a token.
+  /// Fetches a token.
   ///
   /// - Throws: ``AuthenticationError`` if the secret must not be sent, is rejected, or the response
-  ///   has no usable token; ``EndpointError/api(_:)`` if the server is busy or broken.
+  ///   has no usable token; ``EndpointError/api(_:)`` if the server fails.
   func token(through exchange: HTTPTransport.Send) async throws -> AccessToken {
     let request = try request()
     let response = try await exchange(request, HTTPBody(Data("grant_type=client_credentials".utf8)))
     let head = response.head
     guard head.status.kind == .successful else {
-      // The status says enough, whatever happens to the body.
+      // The status is enough if the body cannot be read.
       throw failure(head, try await deadlines.drain(response.body))
     }
     let (body, isComplete) = try await response.body.prefix(bytes: Self.responseSize)
@@ -46,7 +46,7 @@ struct TokenEndpoint: Sendable {
     var error = error(head, body)
     switch error.status.code {
     case 401: return AuthenticationError(reason: .rejected, response: error)
-    // Without a code it is not a token endpoint that responds.
+    // Without an error code, the response is not that of a token endpoint.
     case 400, 403:
       return AuthenticationError(
         reason: error.rawCode == nil ? .unusableToken : .rejected, response: error)
@@ -59,13 +59,13 @@ struct TokenEndpoint: Sendable {
     }
   }
 
-  /// The error in a response, in the form of RFC 6749, section 5.2, or another one.
+  /// Returns the error of a response, in the form of RFC 6749, section 5.2, or another one.
   private func error(_ head: HTTPResponse, _ body: Data) -> APIError {
     let json = JSONCoding.document(body)
     func name(_ names: String...) -> String? {
       names.first { json?[$0]?.string?.isEmpty == false }
     }
-    // `error` is a status in some APIs' errors.
+    // In some APIs, `error` is a status.
     var error = APIError(
       status: head.status, head: head, body: body, endpoint: "The token URL",
       api: APIDescriptor(
@@ -73,7 +73,7 @@ struct TokenEndpoint: Sendable {
         error: ErrorShape(
           code: name("error", "errorCode", "code") ?? "errorCode",
           detail: name("error_description", "detail", "message") ?? "detail")))
-    // The response may repeat the secret.
+    // The response can repeat the secret.
     error.excerpt = ""
     error.rawCode = error.rawCode.map(withoutSecret)
     error.detail = error.detail.map(withoutSecret)
@@ -101,7 +101,7 @@ struct TokenEndpoint: Sendable {
     return request
   }
 
-  /// The server, and path and query as the URL has them.
+  /// Returns the server, and the request-target of the URL.
   private func target() throws(EndpointError) -> (BaseURL, String) {
     func problem(_ reason: String) -> EndpointError {
       .configuration(setting: "token URL", reason: reason)
@@ -124,7 +124,7 @@ struct TokenEndpoint: Sendable {
   }
 }
 
-/// The client's identifier and secret. No description shows the secret.
+/// A client identifier with its secret. No description contains the secret.
 struct ServiceAccountSecret: Sendable, CustomStringConvertible, CustomReflectable {
   let clientID: String
   let clientSecret: String
@@ -135,7 +135,7 @@ struct ServiceAccountSecret: Sendable, CustomStringConvertible, CustomReflectabl
   /// The value of `Authorization` (RFC 6749, section 2.3.1).
   var authorization: String { "Basic \(basic)" }
 
-  /// The texts that must not be seen outside.
+  /// The strings that must not appear in errors.
   fileprivate var forms: [String] { [basic, clientSecret, clientSecret.percentEncoded] }
 
   private var basic: String {

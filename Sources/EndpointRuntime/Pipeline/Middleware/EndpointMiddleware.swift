@@ -1,15 +1,16 @@
 import EndpointModel
 public import HTTPTypes
 
-/// Stands around every attempt of a call: sees and changes the request, and sees the response.
+/// Processes every attempt of a request: can inspect and change the request, and inspect and
+/// replace the response.
 ///
-/// The first middleware of ``ClientConfiguration/middleware`` is the outermost one: it gets the
-/// request first and the response last. All of them are between retries and authentication, so a
-/// middleware
+/// The first middleware of ``ClientConfiguration/middleware`` is the outermost: it receives the
+/// request first and the response last. Middleware runs between retries and authentication. It
 /// - runs once for each attempt; ``Attempt/number`` counts them;
-/// - may change method, path, header fields and body, as signing comes after it, but not the server;
-/// - sees no credentials, and no challenge that authentication has responded;
-/// - must call `next` at most once; if it does not, nothing is sent.
+/// - may change the method, path, header fields, and body, which are signed afterwards, but not the
+///   server;
+/// - sees neither credentials nor challenges;
+/// - calls `next` at most once; if it does not, nothing is sent.
 ///
 /// ```swift
 /// struct AuditMiddleware: EndpointMiddleware {
@@ -23,16 +24,16 @@ public import HTTPTypes
 /// }
 /// ```
 public protocol EndpointMiddleware: Sendable {
-  /// Handles one attempt.
+  /// Processes an attempt.
   ///
   /// - Parameters:
   ///   - request: The complete request without credentials.
-  ///   - body: Its body, if it has one.
-  ///   - attempt: Which call it belongs to.
-  ///   - next: Sends a request on, to the next middleware and in the end to the server.
-  /// - Returns: The response, whatever its status is.
-  /// - Throws: What `next` throws, or an ``EndpointError`` of its own; any other error ends the call
-  ///   as ``EndpointError/transport(_:)``.
+  ///   - body: The body; `nil` if there is none.
+  ///   - attempt: The attempt.
+  ///   - next: Passes a request to the next middleware, and finally to the server.
+  /// - Returns: The response, with any status.
+  /// - Throws: The error of `next`, or an ``EndpointError``. Any other error becomes
+  ///   ``EndpointError/transport(_:)``.
   func intercept(
     _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: HTTPTransport.Send
   ) async throws -> TransportResponse
@@ -56,7 +57,7 @@ public struct Attempt: Hashable, Sendable {
 }
 
 extension [any EndpointMiddleware] {
-  /// An exchange with all of them around it.
+  /// Returns a function that sends a request through all middleware.
   func around(_ exchange: @escaping HTTPTransport.Send, of operation: APIOperation, number: Int)
     -> HTTPTransport.Send
   {

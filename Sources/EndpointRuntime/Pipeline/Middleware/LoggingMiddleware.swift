@@ -2,7 +2,7 @@ import EndpointModel
 public import HTTPTypes
 public import Logging
 
-/// Logs each attempt with its method, target, status and duration; never header fields and bodies.
+/// Logs the method, target, status, and duration of each attempt, but no header fields and bodies.
 public struct LoggingMiddleware: EndpointMiddleware {
   private let logger: Logger
   private let level: Logger.Level
@@ -10,14 +10,14 @@ public struct LoggingMiddleware: EndpointMiddleware {
   /// Creates a middleware.
   ///
   /// - Parameters:
-  ///   - logger: Where to log.
-  ///   - level: At what level.
+  ///   - logger: The logger.
+  ///   - level: The level. Defaults to `debug`.
   public init(_ logger: Logger, level: Logger.Level = .debug) {
     self.logger = logger
     self.level = level
   }
 
-  /// Logs one attempt.
+  /// Logs an attempt.
   public func intercept(
     _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: HTTPTransport.Send
   ) async throws -> TransportResponse {

@@ -2,11 +2,11 @@ import EndpointModel
 public import HTTPTypes
 public import Metrics
 
-/// Measures each attempt through swift-metrics.
+/// Records metrics of each attempt with swift-metrics.
 ///
-/// The timer `http.client.request.duration` has the dimensions `endpoint`, `http.request.method` and
-/// `http.response.status_code`, or `error.type` where no response came. It counts as well: every attempt
-/// is one recording.
+/// The timer `http.client.request.duration` has the dimensions `endpoint`, `http.request.method`,
+/// and `http.response.status_code`, or `error.type` if there was no response. Every attempt is one
+/// recording.
 public struct MetricsMiddleware: EndpointMiddleware {
   private let factory: (any MetricsFactory)?
 
@@ -15,7 +15,7 @@ public struct MetricsMiddleware: EndpointMiddleware {
   /// - Parameter factory: The factory of the metrics. Defaults to the bootstrapped metrics system.
   public init(_ factory: (any MetricsFactory)? = nil) { self.factory = factory }
 
-  /// Measures one attempt.
+  /// Records an attempt.
   public func intercept(
     _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: HTTPTransport.Send
   ) async throws -> TransportResponse {

@@ -16,7 +16,7 @@ public struct TracingMiddleware: EndpointMiddleware {
   /// - Parameter tracer: The tracer. Defaults to the bootstrapped tracer.
   public init(_ tracer: (any Tracer)? = nil) { self.tracer = tracer }
 
-  /// Traces one attempt.
+  /// Traces an attempt.
   public func intercept(
     _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: HTTPTransport.Send
   ) async throws -> TransportResponse {
@@ -47,7 +47,7 @@ public struct TracingMiddleware: EndpointMiddleware {
   }
 }
 
-/// Writes a trace's context into header fields.
+/// Injects the context of a trace into header fields.
 private struct FieldInjector: Injector {
   func inject(_ value: String, forKey key: String, into fields: inout HTTPFields) {
     guard let name = HTTPField.Name(key), value.isFieldContent else { return }
