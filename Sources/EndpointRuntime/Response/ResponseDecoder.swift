@@ -2,18 +2,18 @@ import EndpointModel
 public import Foundation
 public import HTTPTypes
 
-/// A successful response, ready to be read as the type that the definition says.
+/// A successful response that can be decoded.
 @_spi(Generated) public struct ResponseDecoder: Sendable {
   let operation: APIOperation
-  /// The status; the one inside the envelope if there is one.
+  /// The status; in an envelope, the one inside.
   public let status: HTTPResponse.Status
   let contentTypeField: String?
   let body: Data
-  /// The body as it arrives, where the endpoint streams it.
+  /// The body as a stream, if the endpoint is streamed.
   let stream: HTTPBody?
-  /// Whether the payload came in an envelope.
+  /// Whether the payload is in an envelope.
   let isEnveloped: Bool
-  /// Collects the items of a list that cannot be decoded; `nil` if they are errors.
+  /// Collects the items that cannot be decoded; `nil` if they are errors.
   let skipped: SkippedItems?
 
   /// The media type, in lower case and without parameters.
@@ -21,33 +21,33 @@ public import HTTPTypes
     (contentTypeField ?? "").prefix { $0 != ";" && $0 != " " }.lowercased()
   }
 
-  /// Whether the response is of one of several kinds.
+  /// Whether the response is of a kind.
   ///
   /// - Parameters:
-  ///   - statuses: The kind's statuses; any where there are none.
-  ///   - contentType: The kind's media type; any where there is none.
+  ///   - statuses: The statuses of the kind; empty for any.
+  ///   - contentType: The media type of the kind; `nil` for any.
   public func matches(statuses: [Int] = [], contentType: String? = nil) -> Bool {
     (statuses.isEmpty || statuses.contains(status.code))
       && (contentType == nil || contentType == self.contentType)
   }
 
-  /// Whether the response carries nothing, whatever its status says.
+  /// Whether the response has no body.
   public var isEmpty: Bool { body.isEmpty && stream == nil }
 
-  /// The body's bytes.
+  /// The body.
   public var data: Data { body }
 
-  /// The body as it arrives; whole, where the endpoint does not stream it.
+  /// The body as a stream; of an endpoint that is not streamed, as one chunk.
   public var bytes: HTTPBody { stream ?? HTTPBody(body) }
 
-  /// Reads the body as text: in UTF-8, or in ISO 8859-1 where it is not that.
+  /// The body as a string, decoded from UTF-8 or otherwise from ISO 8859-1.
   public var text: String {
     String(data: body, encoding: .utf8) ?? String(data: body, encoding: .isoLatin1) ?? ""
   }
 
-  /// Reads the payload as a value.
+  /// Decodes the payload.
   ///
-  /// - Throws: ``EndpointError/decoding(_:)`` if it is not one.
+  /// - Throws: ``EndpointError/decoding(_:)`` if the payload has another type.
   public func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
     if skipped != nil, let list = type as? any SkippableList.Type,
       let items = try list.decode(skippingFrom: self) as? Value
@@ -57,11 +57,11 @@ public import HTTPTypes
     return try decode(Payload<Value>.self).value
   }
 
-  /// Reads the payload as a page of a list.
+  /// Decodes the payload as a page of a list.
   ///
-  /// A list may also be a bare array without a total; a missing or null list is empty.
+  /// The list can also be an array without a total. A missing or null list is empty.
   ///
-  /// - Throws: ``EndpointError/decoding(_:)`` if it is none.
+  /// - Throws: ``EndpointError/decoding(_:)`` if the payload is not a page.
   public func page<Item: Decodable>(_ type: Item.Type) throws -> Page<Item> {
     let content = try decode(PageContent<Item>.self)
     return Page(
@@ -80,7 +80,7 @@ public import HTTPTypes
       try JSONDepth.check(body)
       return try decoder.decode(type, from: body)
     } catch {
-      // Some responses are in ISO 8859-1, whatever they say.
+      // Some responses are in ISO 8859-1, whatever they declare.
       let converted = Charset.utf8(body)
       if converted != body, (try? JSONDepth.check(converted)) != nil,
         let value = try? decoder.decode(type, from: converted)
@@ -93,9 +93,9 @@ public import HTTPTypes
     }
   }
 
-  /// Checks that a response without a payload does not come from something else than the API.
+  /// Checks that a response without a payload is the API's.
   ///
-  /// - Throws: ``EndpointError/decoding(_:)`` for a page for browsers.
+  /// - Throws: ``EndpointError/decoding(_:)`` for an HTML page.
   func checkSource() throws(EndpointError) {
     if contentType == "text/html", !body.isEmpty { throw htmlFailure }
   }
@@ -112,13 +112,13 @@ public import HTTPTypes
   }
 }
 
-/// A payload with or without an envelope around it.
+/// A payload, perhaps in an envelope.
 private struct Payload<Value: Decodable>: Decodable {
   var value: Value
 
   init(from decoder: any Decoder) throws {
-    // The payload's member is called `content` in one place of Atlas's documentation and `envelope`
-    // in another.
+    // Atlas's documentation calls the field of the payload `content` in one place and `envelope` in
+    // another.
     if let rule = decoder.userInfo[.envelope] as? Envelope, let fields = try? decoder.fields() {
       for name in [rule.content, "envelope"].map(FieldName.init(stringValue:))
       where fields.contains(name) {
@@ -130,7 +130,7 @@ private struct Payload<Value: Decodable>: Decodable {
   }
 }
 
-/// The content of a page, with member names that depend on the API.
+/// The content of a page, whose field names depend on the API.
 private struct PageContent<Item: Decodable>: Decodable {
   var items: [Item] = []
   var totalCount: Int?
@@ -160,9 +160,9 @@ extension CodingUserInfoKey {
   fileprivate static var envelope: Self { Self(named: "envelope") }
   fileprivate static var pagination: Self { Self(named: "pagination") }
 
-  /// Creates a key of this runtime.
+  /// Creates a key of the runtime.
   init(named name: StaticString) {
-    // The initializer fails for no name; Foundation only declares it so.
+    // Foundation declares the initializer as failable, but it does not fail.
     guard let key = Self(rawValue: "EndpointRuntime.\(name)") else { preconditionFailure() }
     self = key
   }

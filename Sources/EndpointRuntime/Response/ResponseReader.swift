@@ -2,19 +2,19 @@ import EndpointModel
 import Foundation
 import HTTPTypes
 
-/// Tells a successful response from an error, in whatever shape either comes.
+/// Distinguishes successful responses from errors.
 struct ResponseReader {
   let operation: APIOperation
 
-  /// The decoder for a successful response.
+  /// Returns the decoder for a successful response.
   ///
-  /// - Throws: ``EndpointError/api(_:)`` if the status, or the one inside the envelope, is not a success;
-  ///   ``EndpointError/transport(_:)`` if the transport does not undo the body's content coding.
+  /// - Throws: ``EndpointError/api(_:)`` if the status, or the one in the envelope, is not a
+  ///   success; ``EndpointError/transport(_:)`` if the body has an unsupported content coding.
   func read(
     _ head: HTTPResponse, body received: Data, stream: HTTPBody? = nil
   ) throws(EndpointError) -> ResponseDecoder {
     let coding = head.headerFields.contentCoding
-    // Nothing can be learned from a body that is still packed, but an error's status is enough.
+    // The body cannot be decoded, but the status of an error is enough.
     var body = coding == nil ? received : Data()
     let rule = operation.wantsEnvelope ? operation.api.descriptor.envelope : nil
     if rule != nil { body = Charset.utf8(body) }
@@ -44,7 +44,7 @@ struct ResponseReader {
         ? SkippedItems(endpoint: operation.arguments.descriptor.name) : nil)
   }
 
-  /// Servers have been seen to respond with another success than the documented one.
+  /// Some servers respond with other statuses of success than the documented ones.
   private func isSuccess(_ status: Int) -> Bool {
     (200...299).contains(status) || operation.arguments.descriptor.successStatuses.contains(status)
   }
@@ -53,10 +53,10 @@ struct ResponseReader {
 /// The status and content of an envelope.
 private struct EnvelopeStatus {
   var status: Int
-  /// The payload, or the whole object if the payload's members are beside the status.
+  /// The payload, or the whole object if the fields of the payload are beside the status.
   var content: Data?
 
-  /// Fails if the body is not an envelope.
+  /// Creates the status; `nil` if the body is not an envelope.
   init?(rule: Envelope, body: Data) {
     guard (try? JSONDepth.check(body)) != nil,
       let head = try? JSONDecoder.envelope(rule).decode(Head.self, from: body),
@@ -64,7 +64,7 @@ private struct EnvelopeStatus {
     else { return nil }
     self.status = status
     guard !(200...299).contains(status) else { return }
-    // Only errors are small enough to be read twice.
+    // Only errors are parsed again, since they are small.
     let json = JSONCoding.document(body)
     content = (json?[rule.content] ?? json?["envelope"]).flatMap {
       try? JSONCoding.encoder().encode($0)

@@ -6,9 +6,9 @@ import Synchronization
 public struct SkippedItem: Hashable, Sendable {
   /// The index of the item among all items of its response.
   public let index: Int
-  /// Why it could not be decoded, and where.
+  /// The reason with the location in the item.
   public let failure: ResponseDecodingError
-  /// The item itself, by which a list is read on.
+  /// The item, which identifies the position in the list.
   let json: JSON
 }
 
@@ -27,7 +27,7 @@ final class SkippedItems: Sendable {
   }
 }
 
-/// The items of a list; those that cannot be decoded are left out if the decoder has a collector.
+/// The items of a list, without those that cannot be decoded if the decoder has a collector.
 struct SkippingList<Item: Decodable>: Decodable {
   var items: [Item] = []
 
@@ -49,7 +49,7 @@ struct SkippingList<Item: Decodable>: Decodable {
   }
 }
 
-/// A list that can be read without the items that cannot be decoded.
+/// A list that can be decoded without its invalid items.
 protocol SkippableList {
   static func decode(skippingFrom decoder: ResponseDecoder) throws -> Self
 }

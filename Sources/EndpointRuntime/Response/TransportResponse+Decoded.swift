@@ -2,15 +2,16 @@ package import Foundation
 package import HTTPTypes
 
 extension TransportResponse {
-  /// Creates a response of what an HTTP client read, which undoes some content codings itself.
+  /// Creates a response from the output of an HTTP client that decodes some content codings.
   ///
-  /// The header fields of a content coding are removed once it is decoded.
+  /// The header fields of a decoded content coding are removed.
   ///
   /// - Parameters:
-  ///   - head: The head as it came.
-  ///   - chunks: The body, decoded.
-  ///   - method: The request's method; a response to HEAD has no body, whatever its fields say.
-  ///   - codings: The content codings that the client undoes, in lower case.
+  ///   - head: The received head.
+  ///   - chunks: The decoded body.
+  ///   - method: The method of the request. A response to HEAD has no body, whatever its header
+  ///     fields indicate.
+  ///   - codings: The content codings that the client decodes, in lower case.
   package init<Chunks: AsyncSequence & Sendable>(
     head: HTTPResponse, chunks: Chunks, method: HTTPRequest.Method, undoing codings: Set<String>
   ) where Chunks.Element == Data, Chunks.AsyncIterator: SendableMetatype {

@@ -4,7 +4,7 @@ struct CalendarDay: Hashable {
   let month: Int64
   let day: Int64
 
-  /// Creates a day, unless the calendar has none such.
+  /// Creates a day; `nil` if it does not exist.
   init?(year: Int64, month: Int64, day: Int64) {
     guard (1...12).contains(month), day >= 1,
       day <= Self.length(ofMonth: month, year: year)
@@ -14,10 +14,10 @@ struct CalendarDay: Hashable {
     self.day = day
   }
 
-  /// Creates the day that many days after 1 January 1970.
+  /// Creates the day with a number of days since 1 January 1970.
   ///
-  /// Years are counted from March, so that the leap day is a year's last: its months then have
-  /// lengths that repeat every five, 153 days.
+  /// Years begin in March, so that the leap day is the last day of a year, and the lengths of
+  /// months repeat every five, 153 days.
   init(daysSince1970: Int64) {
     let (era, dayOfEra) = (daysSince1970 + 719_468).flooredDivision(by: 146_097)
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -28,7 +28,7 @@ struct CalendarDay: Hashable {
     year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
   }
 
-  /// How many days it is after 1 January 1970.
+  /// The number of days since 1 January 1970.
   var daysSince1970: Int64 {
     let yearFromMarch = month <= 2 ? year - 1 : year
     let (era, yearOfEra) = yearFromMarch.flooredDivision(by: 400)
@@ -48,7 +48,7 @@ struct CalendarDay: Hashable {
 }
 
 extension Int64 {
-  /// Quotient and remainder, the remainder never negative.
+  /// The quotient and the remainder, which is not negative.
   func flooredDivision(by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)

@@ -1,4 +1,4 @@
-/// Reads numbers of fixed width out of a text.
+/// Scans numbers of fixed width.
 struct DigitScanner {
   private var rest: Substring.UTF8View
 
@@ -6,14 +6,14 @@ struct DigitScanner {
 
   var isAtEnd: Bool { rest.isEmpty }
 
-  /// Passes over a character, if it is the next one.
+  /// Skips a character; returns `false` if another one is next.
   mutating func skip(_ character: Unicode.Scalar) -> Bool {
     guard let first = rest.first, UInt32(first) == character.value else { return false }
     rest.removeFirst()
     return true
   }
 
-  /// The next character, if it is a digit.
+  /// Scans a digit; returns `nil` if none is next.
   mutating func digit() -> Int64? {
     guard let first = rest.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
     else { return nil }
@@ -21,7 +21,7 @@ struct DigitScanner {
     return Int64(first - UInt8(ascii: "0"))
   }
 
-  /// A number of exactly so many digits.
+  /// Scans a number with a number of digits.
   mutating func number(_ width: Int) -> Int64? {
     var value: Int64 = 0
     for _ in 0..<width {

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Dates as HTTP header fields write them (RFC 9110, section 5.6.7).
+/// The dates of HTTP header fields (RFC 9110, section 5.6.7).
 enum HTTPDate {
-  /// Reads the preferred form, `Sun, 06 Nov 1994 08:49:37 GMT`, and the obsolete ones,
-  /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
+  /// Parses the preferred form, `Sun, 06 Nov 1994 08:49:37 GMT`, and the obsolete ones, `Sunday,
+  /// 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
   ///
-  /// - Parameter now: The point in time that decides which century a year of two digits is in.
+  /// - Parameter now: The point in time that determines the century of a year with two digits.
   static func date(from text: String, now: Date = Date()) -> Date? {
     let parts = text.split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init)
     switch parts.count {
@@ -32,7 +32,7 @@ enum HTTPDate {
     return Date(timeIntervalSince1970: Double(days * 86_400 + hour * 3600 + minute * 60 + second))
   }
 
-  /// A year of four digits, or of two: the latest that is at most fifty years ahead.
+  /// A year of four digits, or of two digits: the latest that is at most fifty years ahead.
   private static func year(_ text: String, now: Date) -> Int64? {
     var scanner = DigitScanner(text)
     if text.utf8.count == 4 { return scanner.number(4) }

@@ -1,46 +1,46 @@
 public import EndpointModel
 public import Foundation
 
-/// A number of units, as it is in JSON and in parameters: without a fraction where it has none.
+/// A number of units, as in JSON and in parameters: without a fraction if it is an integer.
 @_spi(Generated) public struct TimeCount: Codable, Hashable, Sendable, ParameterValue {
   private var value: Double
 
-  /// How many units a duration has.
+  /// Creates the number of units in a duration.
   public init(_ duration: Duration, in unit: TimeUnit) {
     let (seconds, attoseconds) = duration.components
     let milliseconds = Double(seconds) * 1_000 + (Double(attoseconds) / 1e15).rounded()
     value = milliseconds / Double(unit.milliseconds)
   }
 
-  /// How many units have passed since 1970.
+  /// Creates the number of units since 1970.
   public init(_ date: Date, in unit: TimeUnit) {
     value = (date.timeIntervalSince1970 * 1_000).rounded() / Double(unit.milliseconds)
   }
 
-  /// How many units a duration has; `nil` for `nil`.
+  /// Creates the number of units in a duration; `nil` for `nil`.
   public init?(_ duration: Duration?, in unit: TimeUnit) {
     guard let duration else { return nil }
     self.init(duration, in: unit)
   }
 
-  /// How many units have passed since 1970; `nil` for `nil`.
+  /// Creates the number of units since 1970; `nil` for `nil`.
   public init?(_ date: Date?, in unit: TimeUnit) {
     guard let date else { return nil }
     self.init(date, in: unit)
   }
 
-  /// Reads a number.
+  /// Decodes a number.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     value = try container.decode(Double.self)
-    // Greater numbers have no meaning as a time, and would overflow.
+    // Larger numbers are not times, and would overflow.
     guard value.magnitude < 1e13 else {
       throw DecodingError.dataCorruptedError(
         in: container, debugDescription: "\(value) is not a reasonable time")
     }
   }
 
-  /// Writes a number.
+  /// Encodes a number.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if let whole = Int64(exactly: value) {
@@ -55,7 +55,7 @@ public import Foundation
     .milliseconds((value * Double(unit.milliseconds)).rounded())
   }
 
-  /// The moment, counted from 1970.
+  /// The point in time, counted from 1970.
   public func date(in unit: TimeUnit) -> Date {
     Date(timeIntervalSince1970: value * Double(unit.milliseconds) / 1_000)
   }

@@ -1,8 +1,8 @@
 package import Foundation
 
-/// Instants as text in ISO 8601 (RFC 3339), without the cost of a formatter.
+/// Points in time in ISO 8601 (RFC 3339), without the cost of a formatter.
 package enum Timestamp {
-  /// A point in time in UTC, with a `Z` at its end, and with milliseconds only where there are some.
+  /// Returns a date in UTC with `Z`, and with milliseconds only if there are any.
   package static func string(from date: Date) -> String {
     let seconds = date.timeIntervalSince1970
     let bounded = seconds.isNaN ? 0 : min(max(seconds, earliest), latest)
@@ -18,7 +18,8 @@ package enum Timestamp {
     return text + "Z"
   }
 
-  /// Reads `2026-01-31T08:15:30Z` and its kin: fractions, offsets, a missing time or offset (UTC).
+  /// Parses `2026-01-31T08:15:30Z` and its variants: fractions, offsets, and dates without a time
+  /// or an offset (UTC).
   package static func date(from text: String) -> Date? {
     var scanner = DigitScanner(text)
     guard let year = scanner.number(4), scanner.skip("-"),
@@ -44,7 +45,7 @@ package enum Timestamp {
     return Date(timeIntervalSince1970: seconds - Double(offset))
   }
 
-  /// The first and the last moment whose year has four digits.
+  /// The first and the last point in time in a year of four digits.
   private static let earliest = -62_167_219_200.0
   private static let latest = 253_402_300_799.0
 
@@ -55,7 +56,7 @@ package enum Timestamp {
 }
 
 extension DigitScanner {
-  /// Digits after a decimal point.
+  /// Scans the digits after a decimal point.
   fileprivate mutating func fraction() -> Double? {
     var value = 0.0
     var unit = 0.1
@@ -68,7 +69,7 @@ extension DigitScanner {
     return isEmpty ? nil : value
   }
 
-  /// The seconds that local time is ahead of UTC; none if there is no offset.
+  /// Scans the offset of local time from UTC in seconds; 0 if there is none.
   fileprivate mutating func offset() -> Int64? {
     if isAtEnd || skip("Z") || skip("z") { return 0 }
     let sign: Int64

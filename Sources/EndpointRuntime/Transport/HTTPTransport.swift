@@ -2,7 +2,7 @@ public import HTTPTypes
 
 /// An HTTP client that sends requests and receives responses.
 ///
-/// A transport sends the request unchanged: it follows no redirects, answers no challenges, stores
+/// A transport sends the request unchanged: it follows no redirects, handles no challenges, stores
 /// no cookies, retries nothing, and keeps the request-target in `HTTPRequest.path` byte for byte.
 /// It decodes the content coding `gzip`.
 public protocol HTTPTransport: Sendable {

@@ -1,7 +1,7 @@
 public import HTTPTypes
 
 extension DigestAuthenticator {
-  /// Returns the challenge of a 401 response; `nil` if it cannot be answered by Digest.
+  /// Returns the challenge of a 401 response; `nil` if none is supported.
   func challenge(of head: HTTPResponse, _ request: HTTPRequest) -> DigestChallenge? {
     guard head.status == .unauthorized else { return nil }
     var challenge = DigestChallenge.best(
