@@ -1,9 +1,9 @@
 import EndpointRuntime
 import EndpointSimulator
 
-/// How API keys behave: a project has those of the organization that were given roles in it.
+/// The behavior of API keys: a project has the keys of the organization that have roles in it.
 enum APIKeyBehavior {
-  /// Takes the key over from its organization if the project has it not yet.
+  /// Adds the key of the organization to the project if it is missing.
   static let assign: Handler = { request, store in
     guard case .object(var members) = request.body else { throw SimulatedError.invalidJSON }
     guard let roles = members["roles"]?.array else {

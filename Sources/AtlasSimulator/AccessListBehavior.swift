@@ -9,7 +9,7 @@ enum AccessListBehavior {
     "awsSecurityGroup": "{AWS-SECURITY-GROUP}",
   ]
 
-  /// Who is in the list already gets the new comment and date.
+  /// An existing entry gets the new comment and date.
   static let add: Handler = { request, store in
     for case .object(var members) in request.body?.array ?? [] {
       guard let (member, template) = templates.first(where: { members[$0.key]?.string != nil }),

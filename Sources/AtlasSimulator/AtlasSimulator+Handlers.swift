@@ -4,7 +4,7 @@ import EndpointModel
 import EndpointSimulator
 
 extension AtlasSimulator {
-  /// The handlers of endpoints that do not behave as their paths and methods suggest.
+  /// The handlers of endpoints whose behavior does not follow from their paths and methods.
   static func handlers(for project: SimulatedProject) -> [String: Handler] {
     let snapshots = SnapshotBehavior(project: project)
     let jobs = RestoreJobBehavior(project: project)
@@ -20,7 +20,7 @@ extension AtlasSimulator {
     return backups.merging(states) { $1 }.merging(accessLists) { $1 }.merging(others) { $1 }
   }
 
-  /// The error codes of items that do not exist, where Atlas has one of its own.
+  /// The error codes of missing items, where Atlas has specific ones.
   static var notFoundCodes: [String: String] {
     [
       "{CLUSTER-NAME}": "CLUSTER_NOT_FOUND", "{PEER-ID}": "PEER_NOT_FOUND",

@@ -1,32 +1,31 @@
 public import AtlasAdmin
 @_exported public import EndpointSimulator
 
-/// Atlas on loopback: a simulator that knows one project with one cluster and its backups.
+/// A simulated Atlas on loopback with one project, one cluster, and its backups.
 ///
-/// Snapshots, restore jobs and whatever else takes its time go one step ahead each time they are read,
-/// so that what a program meets does not depend on how fast it runs.
+/// Snapshots, restore jobs, and other resources with a state proceed to the next state each time
+/// they are read, so that the behavior does not depend on time.
 public struct AtlasSimulator: Sendable {
-  /// The server.
+  /// The simulator.
   public let simulator: Simulator
-  /// The key that it accepts.
+  /// The accepted credentials.
   public let credentials: Credentials
-  /// The identifier of its project.
+  /// The identifier of the project.
   public let groupID: ObjectID = "5e2f0a1b9c8d7e6f5a4b3c2d"
-  /// The name of its cluster.
+  /// The name of the cluster.
   public let clusterName = "MyCluster"
-  /// The identifier of a snapshot that can be restored from.
+  /// The identifier of a completed snapshot.
   public let snapshotID: ObjectID = "5e2f0a1b9c8d7e6f5a4b0001"
 
   /// Creates a simulator.
   ///
   /// - Parameters:
-  ///   - publicKey: The public key to accept.
-  ///   - privateKey: The private key to accept.
-  ///   - authentication: How to authenticate callers.
-  ///   - port: The port on loopback; a free one if 0.
-  ///   - handlers: Handlers of endpoints by name (`GetCluster.descriptor.name`),
-  ///     instead of what the simulator would do: to play a failure, or a state that Atlas can be in.
-  ///     A handler can leave what it does not care for to `DefaultBehavior.handler`.
+  ///   - publicKey: The accepted public key.
+  ///   - privateKey: The accepted private key.
+  ///   - authentication: The authentication policy.
+  ///   - port: The port on loopback. Defaults to 0, which is a free port.
+  ///   - handlers: Handlers of endpoints by name (`GetCluster.name`), for example to simulate a
+  ///     failure or a state. A handler can call `DefaultBehavior.handler` for other requests.
   public init(
     publicKey: String = "abcdefgh", privateKey: String = "00000000-1111-2222-3333-444444444444",
     authentication: DigestPolicy = .init(), port: UInt16 = 0, handlers: [String: Handler] = [:]
@@ -40,10 +39,10 @@ public struct AtlasSimulator: Sendable {
       notFoundCodes: Self.notFoundCodes)
   }
 
-  /// Starts to listen.
+  /// Starts the server.
   ///
-  /// - Returns: The base URL to call, in place of Atlas's own.
-  /// - Throws: `ListeningFailure` if the port is in use.
+  /// - Returns: The base URL of the simulated Atlas.
+  /// - Throws: `ListeningFailure` if the server cannot listen on the port.
   public func start() async throws -> BaseURL {
     await SimulatedProject(groupID: groupID.rawValue, clusterName: clusterName)
       .insert(into: simulator.store)
@@ -61,6 +60,6 @@ public struct AtlasSimulator: Sendable {
     return try await simulator.start()
   }
 
-  /// Stops to listen.
+  /// Stops the server.
   public func stop() async { await simulator.stop() }
 }

@@ -1,7 +1,8 @@
 import EndpointRuntime
 import EndpointSimulator
 
-/// How items are fetched by name: `/groups/byName/{GROUP-NAME}` is an item of `/groups`.
+/// The behavior of items that are fetched by name: `/groups/byName/{GROUP-NAME}` is an item of
+/// `/groups`.
 enum NameBehavior {
   static let get: Handler = { request, store in
     var request = request

@@ -1,7 +1,8 @@
 import EndpointRuntime
 import EndpointSimulator
 
-/// How private endpoint services are made: without a cloud provider in the path, which all else has.
+/// The behavior of private endpoint services: the path for creation has no cloud provider, unlike
+/// all others.
 enum PrivateEndpointServiceBehavior {
   static let create: Handler = { request, store in
     guard case .object(var members) = request.body else { throw SimulatedError.invalidJSON }

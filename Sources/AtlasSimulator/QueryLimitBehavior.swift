@@ -1,7 +1,7 @@
 import EndpointRuntime
 import EndpointSimulator
 
-/// How limits of queries behave: they have a name each, and to set one is to make it.
+/// The behavior of query limits: setting a limit creates it.
 enum QueryLimitBehavior {
   static let set: Handler = { request, store in
     let name = request.id ?? ""

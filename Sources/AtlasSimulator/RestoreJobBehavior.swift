@@ -1,7 +1,8 @@
 import AtlasAdmin
 import EndpointSimulator
 
-/// How restore jobs behave: one step further at each reading, and only downloads can be cancelled.
+/// The behavior of restore jobs: they proceed each time they are read, and only downloads can be
+/// cancelled.
 struct RestoreJobBehavior: Sendable {
   static let collection = "restoreJobs"
 
@@ -36,7 +37,7 @@ struct RestoreJobBehavior: Sendable {
     }
   }
 
-  /// A job that is cancelled already stays so: cancelling it again changes nothing.
+  /// Cancelling a cancelled job again changes nothing.
   var cancel: Handler {
     { request, store in
       try project.check(request)
@@ -64,7 +65,7 @@ struct RestoreJobBehavior: Sendable {
     return job
   }
 
-  /// The fields that a new job takes over from the request.
+  /// Returns the fields of a new job that come from the request.
   private static func members(
     of order: RestoreJobRequest, request: SimulatedRequest, in store: ResourceStore
   ) async throws(SimulatedError) -> [String: JSON] {
@@ -88,7 +89,7 @@ struct RestoreJobBehavior: Sendable {
     return members
   }
 
-  /// The fields that change when a job proceeds.
+  /// Returns the fields that change when a job proceeds.
   private static func progress(of job: JSON) -> [String: JSON] {
     guard job["cancelled"] == false, job["finishedAt"] == nil else { return [:] }
     var changes: [String: JSON] = ["finishedAt": "2026-03-03T12:10:00Z"]

@@ -1,12 +1,12 @@
 import EndpointRuntime
 import EndpointSimulator
 
-/// The one project that the simulator knows, with its one cluster.
+/// The project of the simulator with its cluster.
 struct SimulatedProject: Sendable {
   let groupID: String
   let clusterName: String
 
-  /// Checks that a request is about the project and its cluster.
+  /// Checks that a request belongs to the project and its cluster.
   func check(_ request: SimulatedRequest) throws(SimulatedError) {
     let group = request.pathValues["GROUP-ID"] ?? ""
     guard group == groupID else {
@@ -23,7 +23,7 @@ struct SimulatedProject: Sendable {
     }
   }
 
-  /// Puts the project and its cluster where their endpoints look for them.
+  /// Inserts the project and the cluster into the store.
   func insert(into store: ResourceStore) async {
     await store.insert(
       [

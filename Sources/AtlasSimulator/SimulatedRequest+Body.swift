@@ -3,9 +3,9 @@ import EndpointSimulator
 import Foundation
 
 extension SimulatedRequest {
-  /// The body as the type that the endpoint takes.
+  /// Returns the body decoded as a type.
   ///
-  /// - Throws: 400 naming what is missing or wrong.
+  /// - Throws: 400 with the missing or invalid field.
   func decodedBody<Value: Decodable>() throws(SimulatedError) -> Value {
     do {
       let data = try JSONEncoder().encode(body)
@@ -25,7 +25,7 @@ extension SimulatedRequest {
 }
 
 extension SimulatedError {
-  /// The body is not JSON object.
+  /// The body is not a JSON object.
   static let invalidJSON = SimulatedError(
     status: 400, code: "INVALID_JSON", detail: "The body must be a JSON object.")
 

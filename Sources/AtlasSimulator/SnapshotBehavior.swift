@@ -1,7 +1,7 @@
 import AtlasAdmin
 import EndpointSimulator
 
-/// How snapshots behave: they are queued, then in progress, then completed.
+/// The behavior of snapshots: they are queued, in progress, and then completed.
 struct SnapshotBehavior: Sendable {
   static let collection = "snapshots"
 
@@ -43,7 +43,7 @@ struct SnapshotBehavior: Sendable {
 
   /// A snapshot.
   ///
-  /// - Throws: 404 if there is none.
+  /// - Throws: 404 if it does not exist.
   static func find(_ id: String, in store: ResourceStore) async throws(SimulatedError) -> JSON {
     guard let snapshot = await store.find(id, in: collection) else {
       throw SimulatedError(

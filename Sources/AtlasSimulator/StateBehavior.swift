@@ -1,11 +1,11 @@
 import EndpointRuntime
 import EndpointSimulator
 
-/// How items behave that take their time: one state further each time they are read.
+/// The behavior of items with a state: they proceed each time they are read.
 struct StateBehavior: Sendable {
   /// The field with the state.
   let member: String
-  /// The states in their order; an item in another state stays in it.
+  /// The states in their order. An item in another state keeps it.
   let states: [String]
 
   var get: Handler {

@@ -6,10 +6,10 @@ import NIOCore
 import NIOHTTP1
 import NIOHTTPCompression
 
-/// A transport on AsyncHTTPClient.
+/// A transport with AsyncHTTPClient.
 ///
-/// Redirects are never followed and the request-target is sent as it is. Bodies arrive as they are
-/// read, so that a slow reader slows the server down.
+/// Redirects are not followed, and the request-target is sent unchanged. Bodies are streamed with
+/// back pressure.
 public struct AsyncHTTPClientTransport: HTTPTransport {
   private enum Source: Sendable {
     case client(HTTPClient)
@@ -20,24 +20,24 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
 
   /// Creates a transport with a client.
   ///
-  /// - Parameter client: The client, which its owner shuts down; begin with ``configuration`` to make
-  ///   one, as it must follow no redirects and have `decompression` enabled.
+  /// - Parameter client: The client, which its owner shuts down. It must follow no redirects and
+  ///   have `decompression` enabled; ``configuration`` is a starting point.
   public init(client: HTTPClient) { source = .client(client) }
 
   /// Creates a transport with clients that live as long as the program.
   ///
-  /// They follow these variables of the environment:
-  /// - `HTTPS_PROXY` and `HTTP_PROXY`, or the same in lower case: the URL of an HTTP proxy, perhaps with
-  ///   a user name and a password, for requests over https and http, both of which go through a tunnel
-  ///   (`CONNECT`);
-  /// - `NO_PROXY` or `no_proxy`: hosts that are reached directly, separated by commas: names with their
-  ///   subdomains, addresses, blocks such as `10.0.0.0/8`, each perhaps with a port, or `*` for all;
-  /// - `SSL_CERT_FILE`: a file with the certificates, in PEM, of the authorities to trust.
+  /// The default clients read these environment variables:
+  /// - `HTTPS_PROXY` and `HTTP_PROXY`, also in lower case: the URL of an HTTP proxy, with optional
+  ///   credentials, for requests over https and http, which both use a tunnel (`CONNECT`);
+  /// - `NO_PROXY`, also in lower case: hosts without a proxy, separated by commas: names with their
+  ///   subdomains, addresses, blocks such as `10.0.0.0/8`, each with an optional port, or `*` for
+  ///   all;
+  /// - `SSL_CERT_FILE`: a PEM file with the trusted certificate authorities.
   ///
-  /// Loopback is always reached directly. A variable that cannot be used makes requests fail with
+  /// Loopback never uses a proxy. An invalid variable makes requests fail with
   /// ``EndpointRuntime/EndpointError/configuration(setting:reason:)``, which names it.
   ///
-  /// - Parameter environment: The environment. Defaults to the program's own.
+  /// - Parameter environment: The environment. Defaults to that of the process.
   public init(environment: [String: String] = ProcessInfo.processInfo.environment) {
     source = .shared(SharedClients(environment: environment))
   }
@@ -48,27 +48,27 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
   /// The configuration of a client for this transport: it only decodes `gzip`, and
   /// rejects responses that AsyncHTTPClient cannot handle.
   ///
-  /// - Parameter idleTimeout: The longest time between two chunks of a response's body, while it is
-  ///   read. A response that stalls longer fails with
-  ///   ``EndpointRuntime/TransportError/Kind/interrupted``; `nil` waits without limit.
+  /// - Parameter idleTimeout: The maximum time between two chunks of a body while it is read. A
+  ///   response that stalls longer fails with ``EndpointRuntime/TransportError/Kind/interrupted``.
+  ///   `nil` is no limit.
   public static func configuration(idleTimeout: Duration? = .seconds(60))
     -> HTTPClient.Configuration
   {
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
     configuration.httpVersion = .http1Only
-    // Tracing is the business of TracingMiddleware; two spans and two trace contexts break traces.
+    // TracingMiddleware traces requests; a second span and trace context would break traces.
     configuration.tracing.tracer = nil
-    // A network read of 64 KiB cannot become more than 26 MiB before a reader can stop.
+    // A network read of 64 KiB cannot expand to more than 26 MiB before a reader stops it.
     configuration.decompression = .enabled(limit: .ratio(400))
-    // It also bounds the wait for a connection while all are busy; requests have their own deadlines.
+    // It also limits the wait for a connection if all are busy. Requests have their own deadlines.
     configuration.timeout.connect = .seconds(30)
-    // Requests are limited by ClientConfiguration.maximumConcurrentRequests, which does not count open
-    // streams and other clients.
+    // ClientConfiguration.maximumConcurrentRequests limits requests; it does not count open streams
+    // and other clients.
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1000
-    // Less than the idle time of usual load balancers, which close connections after a minute.
+    // Shorter than the idle timeout of common load balancers, which is a minute.
     configuration.connectionPool.idleTimeout = .seconds(30)
-    // A rejected connection is reported at once; the runtime retries it.
+    // A rejected connection is reported immediately, and the runtime retries it.
     configuration.connectionPool.retryConnectionEstablishment = false
     configuration.http1_1ConnectionDebugInitializer = { channel in
       ConnectionGuard.install(in: channel, idleTimeout: idleTimeout.map { TimeAmount($0) })
@@ -76,7 +76,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     return configuration
   }
 
-  /// Sends one request and returns once the head of the response is there.
+  /// Sends a request and returns when the head of the response has arrived.
   public func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse
   {
@@ -131,7 +131,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
 }
 
 extension AsyncHTTPClientTransport: CustomReflectable {
-  /// Shows nothing: what is inside changes while others look at it, and `dump` takes no lock.
+  /// An empty mirror, since `dump` would read the state without its lock.
   public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
@@ -149,7 +149,7 @@ extension HTTPResponse {
 }
 
 extension HTTPClientResponse {
-  /// Whether the body is compressed on the wire, and not itself a compressed file.
+  /// Whether the body is compressed in transit, rather than a compressed file.
   fileprivate var isPacked: Bool {
     let type = headers.first(name: "Content-Type")?.lowercased() ?? ""
     return headers.first(name: "Content-Encoding")?.lowercased().contains("gzip") == true
@@ -157,13 +157,13 @@ extension HTTPClientResponse {
   }
 }
 
-/// The chunks of a response's body, with AsyncHTTPClient's errors in the runtime's words.
+/// The chunks of a body, with the errors of AsyncHTTPClient converted.
 private struct ResponseChunks: AsyncSequence, Sendable {
   typealias Element = Data
 
   let body: HTTPClientResponse.Body
   let authority: String
-  /// Whether there is no body, whatever the header says of it.
+  /// Whether there is no body, whatever the header indicates.
   let isEmpty: Bool
   /// Whether the client must have decompressed the body.
   let isPacked: Bool
@@ -187,7 +187,7 @@ private struct ResponseChunks: AsyncSequence, Sendable {
         isPacked = false
         return chunk
       } catch is NIOHTTPDecompression.ExtraDecompressionError where isEmpty {
-        // The decompressor looks for a body after every header that names a coding.
+        // The decompressor expects a body after every header with a content coding.
         return nil
       } catch {
         throw ClientError(error, authority: authority).translated

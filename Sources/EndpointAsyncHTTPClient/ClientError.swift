@@ -16,7 +16,7 @@ struct ClientError {
     self.authority = authority
   }
 
-  /// The error in the runtime's words.
+  /// The error as a `TransportError` or a cancellation.
   var translated: any Error {
     switch error {
     case let error as HTTPClientError: translate(error)
@@ -26,7 +26,7 @@ struct ClientError {
       TransportError(
         .interrupted, message: "the connection to \(authority) broke: \(error.description)")
     case is CancellationError, is TransportError: error
-    // From the request's body.
+    // An error of the request's body.
     case EndpointError.transport(let failure): failure
     case EndpointError.cancelled: CancellationError()
     case HTTPParserError.invalidEOFState: closed
@@ -110,7 +110,7 @@ struct ClientError {
 }
 
 extension TimeAmount {
-  /// A duration, at most ten years: clocks cannot count further than some centuries.
+  /// A duration of at most ten years, since clocks overflow after some centuries.
   init(_ duration: Duration) {
     let (seconds, attoseconds) = min(max(duration, .zero), .seconds(10 * 365 * 86_400)).components
     self = .nanoseconds(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)

@@ -1,10 +1,10 @@
 import NIOCore
 import NIOHTTP1
 
-/// Rejects what AsyncHTTPClient cannot handle, and ends responses whose body stalls.
+/// Rejects responses that AsyncHTTPClient cannot handle, and ends responses whose body stalls.
 ///
-/// A status below 100 would end the program. The content coding `x-gzip` is an old name of `gzip`
-/// (RFC 9110, section 8.4.1.3) that the decompressor does not know.
+/// A status below 100 would crash the program. The decompressor does not know `x-gzip`, an alias of
+/// `gzip` (RFC 9110, section 8.4.1.3).
 final class ConnectionGuard: ChannelDuplexHandler {
   typealias InboundIn = HTTPClientResponsePart
   typealias InboundOut = HTTPClientResponsePart
@@ -37,7 +37,7 @@ final class ConnectionGuard: ChannelDuplexHandler {
     }
   }
 
-  /// Begins to count when more of a body is wanted: a reader that takes its time is not the server's fault.
+  /// Time is measured while a chunk is awaited, so that a slow reader is not a timeout.
   func read(context: ChannelHandlerContext) {
     if isInBody, timer == nil, let idleTimeout {
       let bound = NIOLoopBound((guard: self, context: context), eventLoop: context.eventLoop)
@@ -68,7 +68,7 @@ final class ConnectionGuard: ChannelDuplexHandler {
 }
 
 extension ConnectionGuard {
-  /// Puts a guard behind the parser of a connection.
+  /// Inserts a guard after the parser of a connection.
   static func install(in channel: any Channel, idleTimeout: TimeAmount?) -> EventLoopFuture<Void> {
     channel.eventLoop.submit {
       let pipeline = channel.pipeline.syncOperations
@@ -78,7 +78,7 @@ extension ConnectionGuard {
   }
 }
 
-/// Nothing of a body came for too long.
+/// A body stalled.
 struct StalledBody: Error {
   let limit: TimeAmount
 }

@@ -1,8 +1,8 @@
 import Foundation
 import NIOCore
 
-/// One entry of `NO_PROXY`: `*`, a host with its subdomains, an address, or a block of addresses such as
-/// `10.0.0.0/8`, perhaps with a port.
+/// An entry of `NO_PROXY`: `*`, a host with its subdomains, an address, or a block of addresses
+/// such as `10.0.0.0/8`, with an optional port.
 struct ProxyException {
   private enum Kind {
     case any
@@ -64,7 +64,7 @@ struct IPAddress: Equatable {
     bytes.count == 4 ? bytes[0] == 127 : bytes.dropLast().allSatisfy { $0 == 0 } && bytes.last == 1
   }
 
-  /// Whether it has the same first bits as another address.
+  /// Whether the first bits are those of another address.
   func isWithin(_ other: IPAddress, prefix: Int) -> Bool {
     guard bytes.count == other.bytes.count, (0...8 * bytes.count).contains(prefix) else {
       return false

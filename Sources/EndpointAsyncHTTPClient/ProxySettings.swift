@@ -1,11 +1,11 @@
 import EndpointRuntime
 import Foundation
 
-/// The proxies that an environment names, and the hosts that are reached without one.
+/// The proxies of an environment, and the hosts without one.
 ///
-/// `HTTPS_PROXY` and `HTTP_PROXY`, or the same in lower case, which is preferred, are URLs of HTTP
-/// proxies for requests over https and http. `HTTP_PROXY` in capitals is ignored where `REQUEST_METHOD`
-/// is set, as it can then come from a client of a CGI program. Loopback is always reached directly.
+/// `HTTPS_PROXY` and `HTTP_PROXY`, or preferably their names in lower case, are the URLs of HTTP
+/// proxies for requests over https and http. `HTTP_PROXY` is ignored if `REQUEST_METHOD` is set,
+/// since the client of a CGI program can set it. Loopback never uses a proxy.
 struct ProxySettings: Sendable {
   private let environment: [String: String]
   private let exceptions: [ProxyException]
@@ -16,10 +16,10 @@ struct ProxySettings: Sendable {
     exceptions = list.split { $0 == "," || $0.isWhitespace }.map { ProxyException(String($0)) }
   }
 
-  /// The proxy for a request; `nil` if it is sent directly.
+  /// Returns the proxy for a request; `nil` for none.
   ///
-  /// - Throws: ``EndpointError/configuration(setting:reason:)`` naming a variable that has no URL of
-  ///   an HTTP proxy.
+  /// - Throws: ``EndpointError/configuration(setting:reason:)`` with the variable that is not a URL
+  ///   of an HTTP proxy.
   func proxy(scheme: String, authority: String) throws -> Proxy? {
     let host = HostAndPort(authority)
     guard let name = variable(for: scheme), let value = environment[name], !value.isEmpty,
@@ -42,14 +42,14 @@ struct ProxySettings: Sendable {
   }
 }
 
-/// An HTTP proxy. Its description does not show the password.
+/// An HTTP proxy. The description does not contain the password.
 struct Proxy: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
   let host: String
   let port: Int
   let username: String?
   let password: String?
 
-  /// Reads a URL such as `http://user:password@proxy.example.com:8080`; the scheme can be left out.
+  /// Parses a URL such as `http://user:password@proxy.example.com:8080`. The scheme is optional.
   init?(_ text: String) {
     let url = text.contains("://") ? text : "http://" + text
     guard let components = URLComponents(string: url), components.scheme?.lowercased() == "http",

@@ -4,7 +4,7 @@ import Foundation
 import NIOSSL
 import Synchronization
 
-/// The clients that live as long as the program, one for each proxy and certificate file in use.
+/// The shared clients of the process, one for each proxy and certificate file.
 struct SharedClients: Sendable {
   private struct Key: Hashable {
     var proxy: Proxy?
@@ -21,10 +21,10 @@ struct SharedClients: Sendable {
     certificateFile = environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The client for a request.
+  /// Returns the client for a request.
   ///
-  /// - Throws: ``EndpointError/configuration(setting:reason:)`` naming a variable of the environment
-  ///   that cannot be used.
+  /// - Throws: ``EndpointError/configuration(setting:reason:)`` with the environment variable that
+  ///   is invalid.
   func client(scheme: String, authority: String) throws -> HTTPClient {
     let isSecure = scheme == "https"
     if isSecure, let certificateFile, !FileManager.default.isReadableFile(atPath: certificateFile) {

@@ -1,15 +1,15 @@
 import EndpointModel
 import EndpointRuntime
 
-/// Leads a request through authentication, routing and checks to what responds it.
+/// Passes a request through authentication, routing, and validation to its handler.
 struct Dispatcher: Sendable {
   let router: Router
-  /// Absent where everybody is let in.
+  /// `nil` if no authentication is required.
   let verifier: DigestVerifier?
   let writer: ResponseWriter
   let store: ResourceStore
   let handlers: [String: Handler]
-  /// The error codes of missing items, by the end of the items' path.
+  /// The error codes of missing items, by the end of their path.
   let notFoundCodes: [String: String]
 
   func response(_ incoming: IncomingRequest) async -> OutgoingResponse {

@@ -9,15 +9,15 @@ public import HTTPTypes
 public typealias Handler =
   @Sendable (SimulatedRequest, ResourceStore) async throws -> SimulatedResponse
 
-/// A request that has been authenticated, routed and checked.
+/// An authenticated, routed, and validated request.
 public struct SimulatedRequest: Sendable {
   /// The endpoint.
   public var endpoint: EndpointDescriptor
-  /// The path's values by their placeholders, without percent-encoding.
+  /// The values of the path's placeholders, without percent-encoding.
   public var pathValues: [String: String]
-  /// The path after the API's base path, as it was sent.
+  /// The path after the base path of the API, as it was sent.
   public var path: String
-  /// The URL without its query, as the caller sees it.
+  /// The URL without its query, as the client knows it.
   public var url: String
   /// The query.
   public var query: Query
@@ -25,13 +25,13 @@ public struct SimulatedRequest: Sendable {
   public var headerFields: HTTPFields
   /// The body as it was sent.
   public var data: Data
-  /// The JSON document that was sent, if one was.
+  /// The JSON document in the body; `nil` if there is none.
   public var body: JSON?
   /// The path template that identifies an item.
   let itemTemplate: ItemTemplate
   /// The path template that identifies a list of the collection; empty if there is one list.
   let listTemplate: ItemTemplate
-  /// How the API serves lists in pages, if it does.
+  /// The pagination of the API; `nil` if it has none.
   let pagination: Pagination?
   /// The error code of an item that does not exist.
   var notFoundCode = "RESOURCE_NOT_FOUND"
@@ -39,27 +39,27 @@ public struct SimulatedRequest: Sendable {
 
 /// The response of a handler.
 public enum SimulatedResponse: Sendable {
-  /// One JSON document.
+  /// A JSON document.
   case item(JSON, status: Int = 200)
-  /// A list, of which the simulator serves the page that was asked for.
+  /// A list, of which the simulator serves the requested page.
   case list([JSON], status: Int = 200)
-  /// Bytes of a media type, which no envelope goes around.
+  /// Bytes of a media type, which are never in an envelope.
   case data(Data, contentType: String, status: Int = 200)
-  /// Nothing.
+  /// No content.
   case empty(status: Int = 204)
 }
 
-/// An error to respond with, in the API's shape.
+/// An error response in the shape of the API.
 public struct SimulatedError: Error, Hashable, Sendable {
   /// The status.
   public var status: Int
-  /// The code for programs.
+  /// The error code.
   public var code: String
-  /// The text for people.
+  /// The description.
   public var detail: String
   /// The arguments of the error.
   public var parameters: [JSON]
-  /// The methods that the resource has, for the `Allow` field that a 405 must have.
+  /// The methods of the resource, for the `Allow` field of a 405 response.
   var allowedMethods: [String] = []
 
   /// Creates an error.

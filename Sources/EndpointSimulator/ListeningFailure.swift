@@ -1,16 +1,16 @@
 import Foundation
 
-/// Why a simulator cannot listen.
+/// A failure to listen on a port.
 public struct ListeningFailure: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The port that it was to listen on.
+  /// The port.
   public var port: UInt16
-  /// The number of the system's error.
+  /// The error number of the system.
   public var code: Int32
 
-  /// Whether another program listens on the port.
+  /// Whether another program uses the port.
   public var isPortInUse: Bool { code == EADDRINUSE }
 
-  /// A description of what happened and what to do.
+  /// A description of the problem and how to fix it.
   public var description: String {
     let reason =
       isPortInUse ? "the port is in use; choose another" : String(cString: strerror(code))

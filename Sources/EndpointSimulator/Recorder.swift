@@ -1,4 +1,4 @@
-/// A request that a simulator responded; it holds no header fields and no bodies.
+/// A request and its response status, without header fields and bodies.
 public struct RecordedExchange: Hashable, Sendable {
   /// The method.
   public var method: String
@@ -25,7 +25,7 @@ extension RecordedExchange: CustomStringConvertible {
   }
 }
 
-/// Records the exchanges.
+/// Records exchanges.
 actor Recorder {
   private(set) var exchanges: [RecordedExchange] = []
 

@@ -4,10 +4,10 @@ import FlyingFox
 import FlyingSocks
 import Foundation
 
-/// An HTTP server on loopback that behaves as an API's definitions say.
+/// An HTTP server on loopback that behaves as the definitions of an API describe.
 ///
-/// It authenticates by Digest, checks parameters, keeps what is sent to it, and responds in pages,
-/// indented and in envelopes as it is asked. Nothing outlives it.
+/// It authenticates with Digest, validates parameters, stores resources, and responds in pages,
+/// indented, and in envelopes on request. It keeps nothing after it stops.
 public actor Simulator {
   private let api: APIDescriptor
   private let port: UInt16
@@ -16,19 +16,19 @@ public actor Simulator {
   private var server: HTTPServer?
   private var running: Task<Void, any Error>?
 
-  /// The store of the handlers' resources.
+  /// The resources of the handlers.
   public nonisolated let store = ResourceStore()
 
   /// Creates a simulator.
   ///
   /// - Parameters:
-  ///   - api: The API to behave as.
-  ///   - credentials: The user name and the password to accept; without any, everybody is let in.
-  ///   - authentication: How to authenticate callers.
-  ///   - port: The port on loopback; a free one if 0.
-  ///   - handlers: The handlers of endpoints by name, in place of ``DefaultBehavior``.
-  ///   - notFoundCodes: The error codes of items that do not exist, by the end of the items' path, such
-  ///     as `{CLUSTER-NAME}`. Defaults to `RESOURCE_NOT_FOUND` for all.
+  ///   - api: The API.
+  ///   - credentials: The accepted credentials; `nil` for no authentication.
+  ///   - authentication: The authentication policy.
+  ///   - port: The port on loopback. Defaults to 0, which is a free port.
+  ///   - handlers: Handlers of endpoints by name, instead of ``DefaultBehavior``.
+  ///   - notFoundCodes: The error codes of missing items, by the end of their path, such as
+  ///     `{CLUSTER-NAME}`. Defaults to `RESOURCE_NOT_FOUND` for all.
   public init<API: EndpointAPI>(
     _ api: API.Type, credentials: SimulatedCredentials?,
     authentication: DigestPolicy = .init(), port: UInt16 = 0, handlers: [String: Handler] = [:],
@@ -43,10 +43,10 @@ public actor Simulator {
       notFoundCodes: notFoundCodes)
   }
 
-  /// Starts to listen.
+  /// Starts the server.
   ///
-  /// - Returns: The base URL to call, in place of the API's own.
-  /// - Throws: ``ListeningFailure`` if the port is in use.
+  /// - Returns: The base URL of the simulated API.
+  /// - Throws: ``ListeningFailure`` if the server cannot listen on the port.
   public func start() async throws -> BaseURL {
     let server = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
@@ -63,7 +63,7 @@ public actor Simulator {
     return try BaseURL("http://127.0.0.1:\(port)" + dispatcher.router.pathPrefix)
   }
 
-  /// Runs a server and returns as soon as it listens, or throws why it cannot.
+  /// Runs a server; returns when it listens.
   private func run(_ server: HTTPServer) async throws {
     let (outcomes, continuation) = AsyncStream<Result<Void, any Error>>.makeStream()
     running = Task {
@@ -86,7 +86,7 @@ public actor Simulator {
     for await outcome in outcomes { return try outcome.get() }
   }
 
-  /// Stops to listen and closes all connections.
+  /// Stops the server and closes all connections.
   public func stop() async {
     await server?.stop()
     running?.cancel()
@@ -95,25 +95,25 @@ public actor Simulator {
     running = nil
   }
 
-  /// Every request that was responded, in order.
+  /// All exchanges, in order.
   public var log: [RecordedExchange] {
     get async { await recorder.exchanges }
   }
 }
 
-/// A user name and a password that a simulator accepts; no description shows the password.
+/// The credentials that a simulator accepts. No description contains the password.
 public struct SimulatedCredentials: Sendable, CustomStringConvertible, CustomReflectable {
   let username: String
   let password: String
 
-  /// Makes credentials.
+  /// Creates credentials.
   public init(username: String, password: String) {
     self.username = username
     self.password = password
   }
 
-  /// Says nothing about the password.
+  /// A description without the password.
   public var description: String { "SimulatedCredentials(username: \(username))" }
-  /// Shows nothing of the password.
+  /// A mirror without the password.
   public var customMirror: Mirror { Mirror(self, children: ["username": username]) }
 }

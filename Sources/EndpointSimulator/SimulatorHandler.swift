@@ -3,12 +3,12 @@ import FlyingFox
 import Foundation
 import HTTPTypes
 
-/// Takes requests from the server package and gives its responses.
+/// Converts requests and responses of FlyingFox.
 struct SimulatorHandler: HTTPHandler {
   let dispatcher: Dispatcher
   let recorder: Recorder
 
-  /// How large a request's body may be, in bytes.
+  /// The maximum size of a body in bytes.
   private static let bodySize = 16 << 20
 
   func handleRequest(_ request: FlyingFox.HTTPRequest) async throws -> FlyingFox.HTTPResponse {
@@ -23,15 +23,15 @@ struct SimulatorHandler: HTTPHandler {
         isAuthorized: incoming.headerFields[.authorization] != nil, status: response.status))
     var headers = FlyingFox.HTTPHeaders()
     for (name, value) in response.fields { headers.addValue(value, for: HTTPHeader(name)) }
-    // A response to HEAD tells the length of the body that it does not have (RFC 9110, section 9.3.2).
+    // A response to HEAD has the length of the body that it omits (RFC 9110, section 9.3.2).
     headers[.contentLength] = String(response.body.count)
     return FlyingFox.HTTPResponse(
       statusCode: HTTPStatusCode(response.status, phrase: ReasonPhrase.of(response.status)),
       headers: headers, body: incoming.method == "HEAD" ? Data() : response.body)
   }
 
-  /// The whole body, or nothing if it is too large; it is read to its end, so that the connection can
-  /// be used again.
+  /// Returns the body; `nil` if it is too large. It is read to its end, so that the connection can
+  /// be reused.
   private func body(of request: FlyingFox.HTTPRequest) async throws -> Data? {
     var body: Data? = Data()
     for try await chunk in request.bodySequence {
@@ -43,7 +43,7 @@ struct SimulatorHandler: HTTPHandler {
 }
 
 extension HTTPFields {
-  /// Header fields as the server package has them.
+  /// The header fields of FlyingFox's request.
   fileprivate init(_ headers: FlyingFox.HTTPHeaders) {
     self.init()
     for header in headers.keys {
@@ -55,18 +55,18 @@ extension HTTPFields {
   }
 }
 
-/// A request as it came.
+/// A received request.
 struct IncomingRequest: Sendable {
   var method: String
   var target: String
-  /// The host and port that the caller called.
+  /// The host and port in the request.
   var host: String
   var headerFields: HTTPFields
-  /// Absent if there was more than a simulator takes.
+  /// `nil` if the body is too large.
   var body: Data?
 }
 
-/// A response as it goes out.
+/// A response to send.
 struct OutgoingResponse: Sendable {
   var status: Int
   var fields: [(name: String, value: String)] = []

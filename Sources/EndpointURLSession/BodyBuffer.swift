@@ -6,7 +6,7 @@ import Synchronization
   import FoundationNetworking
 #endif
 
-/// The chunks of a body that have arrived and are not read yet.
+/// The received chunks of a body that have not been read.
 final class BodyBuffer: Sendable {
   private struct State {
     var rest = Data()
@@ -20,7 +20,7 @@ final class BodyBuffer: Sendable {
 
   init(_ task: URLSessionTask) { self.task = task }
 
-  /// Adds a chunk at the end; a reader that is far behind has the task wait, where it can.
+  /// Appends a chunk. If the reader is far behind, the task is suspended where that is possible.
   func append(_ chunk: Data) {
     var reader: CheckedContinuation<Data?, any Error>?
     let isOverfull = state.withLock { state in
@@ -29,7 +29,7 @@ final class BodyBuffer: Sendable {
       guard reader == nil else { return false }
       state.rest.append(chunk)
       guard state.rest.count > Self.limit else { return false }
-      // Within the lock, so that it cannot come after the reader's resume().
+      // Within the lock, so that it precedes the reader's resume().
       if Self.canSuspend, !state.isSuspended {
         state.isSuspended = true
         task.suspend()
@@ -55,7 +55,7 @@ final class BodyBuffer: Sendable {
     return isFirst
   }
 
-  /// All that has come since it was called last, or nothing at the end; only one task may read.
+  /// Returns all chunks since the last call; `nil` at the end. Only one task may read.
   func next() async throws -> Data? {
     try await withCheckedThrowingContinuation { continuation in
       let result = state.withLock { state -> Result<Data?, any Error>? in
@@ -79,13 +79,13 @@ final class BodyBuffer: Sendable {
 
 extension BodyBuffer {
   #if canImport(FoundationNetworking)
-    /// A suspended task that is resumed there sends its request again.
+    /// On Linux, resuming a suspended task sends its request again.
     private static let canSuspend = false
-    /// How many bytes may wait for the reader.
+    /// The number of unread bytes at which the task is suspended.
     private static let limit = 64 << 20
   #else
     private static let canSuspend = true
-    /// How many bytes may wait for the reader.
+    /// The number of unread bytes at which the response fails.
     private static let limit = 1 << 20
   #endif
 

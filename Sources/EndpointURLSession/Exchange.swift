@@ -5,7 +5,7 @@ import Foundation
   import FoundationNetworking
 #endif
 
-/// One request and its response.
+/// A request and its response.
 final class Exchange: Sendable {
   let task: URLSessionTask
   let body: BodyBuffer
@@ -30,7 +30,7 @@ final class Exchange: Sendable {
     }
   }
 
-  /// The next chunk of the response's body, or nothing at its end.
+  /// Returns the next chunk of the body; `nil` at the end.
   func next() async throws -> Data? {
     try await withTaskCancellationHandler {
       try await body.next()
@@ -39,20 +39,20 @@ final class Exchange: Sendable {
     }
   }
 
-  /// Gives the exchange up, unless it has ended.
+  /// Cancels the exchange unless it has ended.
   func cancel() {
     response.keep(.failure(CancellationError()))
     if body.end(.failure(CancellationError()), keepingRest: false) { task.cancel() }
   }
 
-  /// Gives the exchange up if there is no response yet.
+  /// Cancels the exchange unless the response has begun.
   func timeOut() {
     let failure = TransportError(.interrupted, message: "\(authority) did not respond in time")
     guard response.keep(.failure(failure)) else { return }
     if body.end(.failure(failure), keepingRest: false) { task.cancel() }
   }
 
-  /// Ends a body of which nothing came for too long.
+  /// Ends a stalled body.
   func stall(_ limit: Duration) {
     let failure = TransportError(
       .interrupted, message: "\(authority) sent nothing more of its response for \(limit)")
@@ -61,7 +61,7 @@ final class Exchange: Sendable {
 }
 
 extension Exchange {
-  /// Takes the head of a response that URLSession brings; those that only go before another are left out.
+  /// Processes the head of a response; informational responses are ignored.
   func receive(_ response: URLResponse) {
     guard let response = response as? HTTPURLResponse,
       !(100...199).contains(response.statusCode) || response.statusCode == 101
@@ -69,10 +69,10 @@ extension Exchange {
     self.response.keep(.success(response))
   }
 
-  /// Takes a chunk of the response's body that URLSession brings.
+  /// Processes a chunk of the body.
   func receive(_ data: Data) { body.append(data) }
 
-  /// Handles the end that URLSession reports.
+  /// Processes the end of the exchange.
   func complete(_ error: (any Error)?) {
     upload.remove()
     if let error {
@@ -81,7 +81,7 @@ extension Exchange {
       response.keep(.failure(failure))
       body.end(.failure(failure), keepingRest: true)
     } else {
-      // On Linux a redirect to nowhere is told of in no other way.
+      // On Linux, a redirect without a valid location is reported only here.
       if let response = task.response { receive(response) }
       response.keep(
         .failure(

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that one task waits for.
+/// A week in seconds. Requests have their own deadlines, which URLSession's must not shorten.
 final class Promise<Value: Sendable>: Sendable {
   private enum State {
     case open(CheckedContinuation<Value, any Error>?)

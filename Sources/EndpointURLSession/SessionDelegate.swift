@@ -51,8 +51,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
       @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
   ) {
     #if canImport(FoundationNetworking)
-      // There are no other challenges than a server's here. They come when all of the response has, and
-      // to reject one is to cancel the task.
+      // These challenges are the server's only. They arrive after the whole response, and rejecting
+      // one cancels the task.
       exchange(task)?.complete(nil)
       completionHandler(.rejectProtectionSpace, nil)
     #else

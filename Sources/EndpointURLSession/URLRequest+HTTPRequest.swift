@@ -7,12 +7,12 @@ import HTTPTypes
 #endif
 
 extension URLRequest {
-  /// A week, in seconds: calls have their own deadlines, and URLSession's are not to cut them short.
+  /// A week in seconds. Requests have their own deadlines, which URLSession's must not shorten.
   static let longTime: TimeInterval = 604_800
 
   /// Creates a request without its body.
   ///
-  /// - Throws: `TransportError` if URLSession would send another target than this.
+  /// - Throws: `TransportError` if URLSession would change the target.
   init(_ request: HTTPRequest) throws {
     let path = request.path ?? "/"
     guard RequestTarget.isOriginForm(path) else {

@@ -9,7 +9,7 @@ import Foundation
 struct URLSessionFailure {
   let error: any Error
   let authority: String
-  /// Whether the head of a response had come before.
+  /// Whether the head of a response had arrived.
   let isAnswered: Bool
 
   init(_ error: any Error, authority: String, isAnswered: Bool) {
@@ -18,7 +18,7 @@ struct URLSessionFailure {
     self.isAnswered = isAnswered
   }
 
-  /// The error in the runtime's words.
+  /// The error as a `TransportError` or a cancellation.
   var translated: any Error {
     guard let error = error as? URLError else { return unknown }
     return switch error.code {
@@ -74,7 +74,7 @@ struct URLSessionFailure {
 
   private var reason: String {
     let code = (error as NSError).code
-    // Foundation names the domain and the code of an error that it has no text for.
+    // Foundation describes errors without a text by their domain and code.
     return error.localizedDescription.hasSuffix(" error \(code).)")
       ? "URLSession reports error \(code)" : error.localizedDescription
   }

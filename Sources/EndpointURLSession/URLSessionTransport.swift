@@ -8,36 +8,35 @@ public import HTTPTypes
   public import Foundation
 #endif
 
-/// A transport on URLSession: the system's own proxies, certificates and network settings.
+/// A transport with URLSession, which uses the system's proxies, certificates, and network
+/// settings.
 ///
-/// URLSession's helpfulness is switched off: no redirect is followed, no challenge is reported, and
-/// there are no cookies, no cache and no stored credentials. These things differ from
-/// `AsyncHTTPClientTransport`:
+/// Automatic behavior is disabled: no redirects, no challenges, no cookies, no cache, and no stored
+/// credentials. It differs from `AsyncHTTPClientTransport`:
 ///
-/// - A body that is not in memory is written to a temporary file before it is sent, so it always has a
-///   `Content-Length`, and the file is removed afterwards.
-/// - Fields of the same name are sent and received as one, with commas between their values, even
-///   `Set-Cookie`. The order of a response's fields is not known.
+/// - A streamed body is written to a temporary file before it is sent, so that it has a
+///   `Content-Length`. The file is removed afterwards.
+/// - Fields with the same name are sent and received as one, with commas between their values, even
+///   `Set-Cookie`. The order of response fields is unknown.
 /// - A GET request cannot have a body, and a path cannot have the segments `.` and `..`. Both are
 ///   rejected with ``EndpointRuntime/TransportError/Kind/invalidResponse``.
-/// - URLSession adds `Accept`, `Accept-Language`, `Accept-Encoding` and `User-Agent` where the request
-///   has none, and on Linux the `Content-Type` of a form to a POST without one.
+/// - URLSession adds `Accept`, `Accept-Language`, `Accept-Encoding`, and `User-Agent` if the
+///   request has none, and on Linux the `Content-Type` of a form to a POST without one.
 ///
-/// On Apple's systems a slow reader slows the server down: a task that is a mebibyte ahead of its reader
-/// is suspended.
+/// On Apple's platforms a task is suspended when it is 1 MiB ahead of its reader.
 ///
 /// ## On Linux
 ///
-/// There URLSession is FoundationNetworking, which has limits that no caller can lift. Prefer
-/// `AsyncHTTPClientTransport` there, above all for servers that you do not trust.
+/// FoundationNetworking has limits that no client can lift. Prefer `AsyncHTTPClientTransport`,
+/// especially for servers that you do not trust.
 ///
-/// - A task that is suspended begins anew, so tasks are not suspended. A response that is 64 MiB ahead of
-///   its reader is given up with ``EndpointRuntime/TransportError/Kind/other``.
-/// - The body of a redirect, or of a 401, arrives when it is complete, whatever its size, and that of a
-///   redirect is lost if there is no usable `Location`.
-/// - **The program ends** when a server closes the connection within a header, sends a trailer after its
-///   response, or redirects to a URL that has an IPv6 address and no scheme.
-/// - A response whose header has bytes that are no UTF-8 is rejected, with
+/// - A resumed task sends its request again, so tasks are not suspended. A response that is 64 MiB
+///   ahead of its reader fails with ``EndpointRuntime/TransportError/Kind/other``.
+/// - The body of a redirect or a 401 arrives when it is complete, whatever its size. That of a
+///   redirect is lost without a valid `Location`.
+/// - **The program crashes** if a server closes the connection within a header, sends a trailer, or
+///   redirects to a URL with an IPv6 address and no scheme.
+/// - A response header with bytes that are not UTF-8 fails with
 ///   ``EndpointRuntime/TransportError/Kind/invalidResponse``.
 /// - A URL cannot have an IPv6 address.
 public struct URLSessionTransport: HTTPTransport {
@@ -47,13 +46,13 @@ public struct URLSessionTransport: HTTPTransport {
   /// Creates a transport with connections of its own, which copies share.
   ///
   /// - Parameters:
-  ///   - configuration: What to configure the session like, for proxies or numbers of
-  ///   connections, but not one for the background. It is copied, and what has to do with redirects,
-  ///   cookies, caches, credentials and timeouts is replaced. Unless given, an ephemeral one with at most
-  ///   32 connections to a host.
-  ///   - idleTimeout: The longest time between two chunks of a response's body, while it is read. A
-  ///     response that stalls longer fails with
-  ///     ``EndpointRuntime/TransportError/Kind/interrupted``; `nil` waits without limit.
+  ///   - configuration: The configuration of the session, such as its proxies, except a background
+  ///     configuration. It is copied, and its settings for redirects, cookies, caches, credentials,
+  ///     and timeouts are replaced. Defaults to an ephemeral configuration with at most 32
+  ///     connections to a host.
+  ///   - idleTimeout: The maximum time between two chunks of a body while it is read. A response
+  ///     that stalls longer fails with ``EndpointRuntime/TransportError/Kind/interrupted``. `nil`
+  ///     is no limit.
   public init(
     configuration: URLSessionConfiguration? = nil, idleTimeout: Duration? = .seconds(60)
   ) {
@@ -61,11 +60,11 @@ public struct URLSessionTransport: HTTPTransport {
     session = TransportSession(configuration: .hardened(configuration))
   }
 
-  /// Sends one request and returns once the head of the response is there.
+  /// Sends a request and returns when the head of the response has arrived.
   public func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse
   {
-    // A longer timeout is not a limit; clocks cannot count further than some centuries.
+    // Longer timeouts are no limit, since clocks overflow after some centuries.
     let deadline = timeout.flatMap { timeout in
       timeout < .seconds(10 * 365 * 86_400) ? ContinuousClock.now + timeout : nil
     }
@@ -87,6 +86,6 @@ public struct URLSessionTransport: HTTPTransport {
 }
 
 extension URLSessionTransport: CustomReflectable {
-  /// Shows nothing: what is inside changes while others look at it, and `dump` takes no lock.
+  /// An empty mirror, since `dump` would read the state without its lock.
   public var customMirror: Mirror { Mirror(self, children: []) }
 }

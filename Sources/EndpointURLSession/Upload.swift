@@ -2,16 +2,16 @@ import EndpointRuntime
 import Foundation
 import HTTPTypes
 
-/// A request's body in a form that URLSession takes.
+/// A body in a form that URLSession accepts.
 enum Upload: Sendable {
   case none
   case data(Data)
   case file(SpoolFile)
 
-  /// Writes what is not in memory to a file.
+  /// Writes a streamed body to a file.
   ///
-  /// - Throws: `TransportError` if the body does not come or cannot be written, or the method cannot
-  ///   have one; `CancellationError`.
+  /// - Throws: `TransportError` if the body fails, cannot be written, or is not allowed for the
+  ///   method; `CancellationError`.
   init(_ body: HTTPBody?, method: HTTPRequest.Method) async throws {
     guard let body, body.length != 0 || body.data == nil else {
       self = .none
@@ -27,7 +27,7 @@ enum Upload: Sendable {
     }
   }
 
-  /// Removes the file, if there is one, once it will not be read again.
+  /// Removes the file when it will not be read again.
   func remove() {
     if case .file(let file) = self { file.remove() }
   }

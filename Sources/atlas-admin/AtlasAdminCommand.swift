@@ -18,7 +18,7 @@ struct AtlasAdminCommand: AsyncParsableCommand {
     ]
   )
 
-  /// Runs the command that the arguments name; usage errors exit with 2, which ArgumentParser has as 64.
+  /// Runs the command of the arguments. Usage errors exit with 2; ArgumentParser's status is 64.
   static func main() async {
     do {
       var command = try parseAsRoot()

@@ -1,6 +1,6 @@
 import AtlasAdmin
 
-/// Why a command ends, with the status to exit with.
+/// A failure of a command, with its exit status.
 struct CommandFailure: Error {
   /// The exit status.
   enum Status: Int32 {
@@ -17,7 +17,7 @@ struct CommandFailure: Error {
     self.message = message
   }
 
-  /// A failure of a call.
+  /// Creates the failure for an error of a request.
   init(_ error: EndpointError) {
     message = error.description
     status =

@@ -3,7 +3,7 @@ import EndpointDefinition
 import EndpointGeneration
 import Foundation
 
-/// The tool that the build plugin runs: reads definitions, writes Swift.
+/// The tool of the build plugin, which generates Swift from definitions.
 @main
 struct GeneratorTool: ParsableCommand {
   static let configuration = CommandConfiguration(

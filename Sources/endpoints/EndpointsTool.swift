@@ -2,7 +2,7 @@ import ArgumentParser
 import EndpointDefinition
 import Foundation
 
-/// The maintainer's tool for definitions.
+/// The maintainers' tool for definitions.
 @main
 struct EndpointsTool: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,7 +19,7 @@ struct EndpointsTool: ParsableCommand {
     ]
   )
 
-  /// Runs the command that the arguments name; usage errors exit with 2, which ArgumentParser has as 64.
+  /// Runs the command of the arguments. Usage errors exit with 2; ArgumentParser's status is 64.
   static func main() {
     do {
       try checkName(CommandLine.arguments.dropFirst().first)
@@ -36,7 +36,7 @@ struct EndpointsTool: ParsableCommand {
     }
   }
 
-  /// Checks the name of the subcommand, for which ArgumentParser has no suggestion.
+  /// Checks the name of the subcommand, since ArgumentParser suggests none.
   private static func checkName(_ word: String?) throws {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }

@@ -1,10 +1,11 @@
-/// How a simulator authenticates callers.
+/// The authentication policy of a simulator.
 public struct DigestPolicy: Sendable {
-  /// The algorithm's name; MD5 or SHA-256.
+  /// The name of the algorithm: MD5 or SHA-256.
   public var algorithm: String
   /// The realm.
   public var realm: String
-  /// How many requests a nonce is good for; a request beyond meets a stale nonce.
+  /// The number of requests for which a nonce is valid. Further requests get a challenge with
+  /// `stale=true`.
   public var usesOfNonce: Int
 
   /// Creates a policy, which is Atlas's own unless something else is given.

@@ -2,9 +2,9 @@ import EndpointModel
 import EndpointRuntime
 import HTTPTypes
 
-/// Verifies Digest credentials as RFC 7616 demands of a server.
+/// Verifies Digest credentials (RFC 7616).
 ///
-/// A nonce's counts may come in any order, as concurrent requests do, but each only once.
+/// Each nonce count is accepted once, in any order, as concurrent requests send them.
 actor DigestVerifier {
   /// The result.
   enum Verdict: Sendable {
@@ -29,7 +29,7 @@ actor DigestVerifier {
       isRight(response, for: request), let nonce = response["nonce"],
       let count = response["nc"].flatMap({ UInt32($0, radix: 16) }), count > 0
     else { return .rejected(challenge: challenge(isStale: false)) }
-    // Only who knows the password learns that a nonce is stale.
+    // Only a client that knows the password learns that its nonce is stale.
     guard let used = counts[nonce], used.count < policy.usesOfNonce,
       !used.contains(count)
     else {
@@ -39,7 +39,7 @@ actor DigestVerifier {
     return .accepted
   }
 
-  /// Whether the response is the one that the password gives.
+  /// Whether the digest is that of the password.
   private func isRight(_ response: AuthenticationChallenge, for request: IncomingRequest) -> Bool {
     guard !response.hasDuplicates, let algorithm = DigestAlgorithm(name: policy.algorithm),
       response["username"] == credentials.username, response["realm"] == policy.realm,

@@ -2,18 +2,18 @@ import EndpointModel
 import EndpointRuntime
 import Foundation
 
-/// How endpoints behave that have no handler of their own.
+/// The behavior of endpoints without a handler.
 ///
-/// A path that ends in fixed text names a collection, one that ends in placeholders an item of it:
+/// A path that ends in fixed text is a collection, and one that ends in placeholders an item of it:
 /// POST adds to a collection, GET lists it or fetches an item, PUT replaces an item, PATCH changes
-/// its members, DELETE removes it. A list whose path ends in placeholders has the items that have their
-/// values. Fixed text that names no list is a resource of its own, which is there from the beginning.
+/// its fields, and DELETE removes it. A list whose path ends in placeholders has the items with
+/// their values. Fixed text without a list is a resource that always exists.
 ///
-/// Where the body is a list, POST adds each element, and PUT puts them in the place of all items. Where
-/// the response to a change is a list, it is the whole collection. What nobody has sent is as the
-/// endpoint's example has it; whatever else an endpoint does, it responds that.
+/// If the body is a list, POST adds each element, and PUT replaces all items. If the response to a
+/// change is a list, it is the whole collection. Fields that no request has set come from the
+/// response example; endpoints that match no rule return the example.
 public enum DefaultBehavior {
-  /// Responds to a request, for handlers that only prepare it.
+  /// Responds to a request. Handlers can call it after they have prepared the request.
   public static let handler: Handler = { request, store in
     let endpoint = request.endpoint
     switch (endpoint.method, request.id) {
@@ -70,9 +70,9 @@ public enum DefaultBehavior {
     return items.filter { request.itemTemplate.filled(by: $0) == id }
   }
 
-  /// Adds items to a collection, each with an identifier where the response has it.
+  /// Adds items to a collection, with an identifier if the response has one.
   ///
-  /// - Returns: The last of them.
+  /// - Returns: The last item.
   private static func insert(
     _ bodies: [[String: JSON]], of request: SimulatedRequest, _ store: ResourceStore
   ) async -> JSON {
@@ -119,7 +119,7 @@ public enum DefaultBehavior {
     return members
   }
 
-  /// What a body says of each item that it is about; one without a body is all made up.
+  /// The fields of each item in a body; without a body, those of the example.
   private static func bodies(of request: SimulatedRequest) throws(SimulatedError)
     -> [[String: JSON]]
   {
@@ -132,7 +132,7 @@ public enum DefaultBehavior {
     return elements.compactMap(\.object)
   }
 
-  /// A name is taken only in a list that can be asked for by itself, where there are such lists.
+  /// Names are unique only within the lists that have an endpoint of their own.
   private static func rejectDuplicate(
     of body: [String: JSON], to request: SimulatedRequest, _ store: ResourceStore
   ) async throws(SimulatedError) {

@@ -1,10 +1,10 @@
 import EndpointRuntime
 
-/// A body may be of another type than the response: what was sent is kept where it has the shape of the
-/// response's example, and the example is in for it where not.
+/// A body can have another type than the response: values are kept if they have the shape of the
+/// response example, which replaces other values.
 extension [String: JSON] {
-  /// The members in the shape of an example; those that were not sent are as they were, or else as the
-  /// example has them.
+  /// Returns fields in the shape of an example. Missing ones have their old values, or those of the
+  /// example.
   func fitted(to example: [String: JSON], over old: [String: JSON]? = nil) -> [String: JSON] {
     var result = old ?? example
     for (name, value) in self {
@@ -15,9 +15,9 @@ extension [String: JSON] {
 }
 
 extension JSON {
-  /// The value in the shape of an example.
+  /// Returns a value in the shape of an example.
   ///
-  /// Nothing is known of what an empty object is an example of, and anything can be `null`.
+  /// An empty object is an example of anything, and any value can be null.
   fileprivate func fitted(to example: JSON, over old: JSON? = nil) -> JSON {
     switch (self, example) {
     case (.null, _), (_, [:]):
@@ -38,7 +38,7 @@ extension JSON {
     }
   }
 
-  /// What a made-up example of a map, whose one member is called `key`, has for a value.
+  /// The value in a generated example of a map, whose one key is `key`.
   private static func valueOfMap(_ members: [String: JSON]) -> JSON? {
     members.count == 1 ? members["key"] : nil
   }

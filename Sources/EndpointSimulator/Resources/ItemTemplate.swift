@@ -3,24 +3,24 @@ import EndpointRuntime
 
 /// The end of the path of a collection's items, such as `{INDEX-ID}` or `{DATABASE-NAME}/{USERNAME}`.
 ///
-/// Its placeholders name the members that tell items apart. `{INDEX-ID}` names `indexID`, or `index`
-/// where an item has none, or else `id`: capitals, hyphens and underscores do not matter.
+/// Its placeholders name the fields that identify items. `{INDEX-ID}` names `indexID`, otherwise
+/// `index`, and otherwise `id`. Case, hyphens, and underscores are ignored.
 struct ItemTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
-  /// The template as a path has it.
+  /// The template as written in the path.
   let text: String
 
   init(_ text: String) { self.text = text }
   init(stringLiteral text: String) { self.init(text) }
 
-  /// What an item may be known by: what the template says, or else its identifier, or else its name.
+  /// The templates that can identify an item: this one, the identifier, and the name.
   var alternatives: [ItemTemplate] { [self, "{ID}", "{NAME}"] }
 
-  /// How many segments it takes of a path.
+  /// The number of segments.
   var segmentCount: Int { text.count { $0 == "/" } + 1 }
 
   private var segments: [[PathTemplate.Part]] { PathTemplate("/" + text).segments }
 
-  /// The end of the path with these values, if there is one for each placeholder.
+  /// Returns the end of the path with values; `nil` if a placeholder has none.
   func filled(by value: (_ placeholder: String) -> String?) -> String? {
     var filled: [String] = []
     for segment in segments {
@@ -38,7 +38,7 @@ struct ItemTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
     return filled.joined(separator: "/")
   }
 
-  /// The end of the path of an item, if it has all members that the placeholders name.
+  /// Returns the end of the path of an item; `nil` if the item lacks a field.
   func filled(by item: JSON) -> String? {
     guard case .object(let members) = item else { return nil }
     return filled { placeholder in
@@ -48,15 +48,16 @@ struct ItemTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
     }
   }
 
-  /// The member that a new identifier is given to: `id` or `_id`, or else the one that the last
-  /// placeholder names by all of its words.
+  /// Returns the field for a new identifier: `id` or `_id`, or the one that the last placeholder
+  /// names with all of its words.
   func identifier(among names: some Collection<String>) -> String {
     let last = PathTemplate("/" + text).placeholders.last.map(Self.plain)
     return ["id", "_id"].first(where: names.contains) ?? names.first { Self.plain($0) == last }
       ?? "id"
   }
 
-  /// How a placeholder can name a member: by all of its words, by all but the last, by the last.
+  /// Returns the names of the field for a placeholder: all of its words, all but the last, and the
+  /// last.
   private static func names(_ placeholder: String) -> [String] {
     let words = placeholder.split(separator: "-")
     return [words[...], words.dropLast(), words.suffix(1)].map { plain($0.joined()) }
@@ -68,12 +69,12 @@ struct ItemTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
 }
 
 extension JSON {
-  /// A string or a whole number as a path has it.
+  /// A string or an integer as in a path.
   fileprivate var plainText: String? { string ?? integer.map { String($0) } }
 }
 
 extension EndpointDescriptor {
-  /// The segments at the end of the path that are placeholders and nothing else, if there are any.
+  /// The trailing segments that consist of placeholders; `nil` if there are none.
   var tail: ItemTemplate? {
     let tail = path.segments.reversed().prefix { segment in
       guard case .placeholder = segment.first, case .placeholder = segment.last else {
@@ -86,6 +87,6 @@ extension EndpointDescriptor {
     return ItemTemplate(segments.suffix(tail.count).joined(separator: "/"))
   }
 
-  /// The path without the placeholders at its end.
+  /// The path without trailing placeholders.
   var collectionPath: Substring { path.description.dropLast(tail.map { $0.text.count + 1 } ?? 0) }
 }

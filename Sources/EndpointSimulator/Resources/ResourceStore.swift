@@ -2,8 +2,8 @@ public import EndpointRuntime
 
 /// The resources of a simulated API: JSON objects in collections, in the order of their creation.
 ///
-/// A resource is known by the members that the end of its path names, as `{INDEX-ID}` names `indexID`,
-/// or else by its `id` or `_id`, or else by its `name`.
+/// A resource is identified by the fields that the end of its path names, as `{INDEX-ID}` names
+/// `indexID`, or by `id`, `_id`, or `name`.
 public actor ResourceStore {
   private var collections: [String: [JSON]] = [:]
   private var documents: [String: JSON] = [:]
@@ -13,13 +13,13 @@ public actor ResourceStore {
 
   /// Sets fields of a resource that is not an item of a collection.
   ///
-  /// - Returns: The resource as it is kept now.
+  /// - Returns: The changed resource.
   @discardableResult
   public func set(_ members: [String: JSON], at path: String) -> JSON {
     setDocument(at: path) { ($0 ?? [:]).merging(members) { _, new in new } }
   }
 
-  /// Changes a resource that is not an item of a collection, in one step.
+  /// Changes a resource that is not an item of a collection, atomically.
   func setDocument(at path: String, _ change: (_ old: [String: JSON]?) -> [String: JSON]) -> JSON {
     let document = JSON.object(change(documents[path]?.object))
     documents[path] = document
@@ -29,19 +29,19 @@ public actor ResourceStore {
   /// Resets a resource that is not an item of a collection.
   public func removeDocument(at path: String) { documents[path] = nil }
 
-  /// The paths of all collections that something was put into.
+  /// The paths of all collections with resources.
   public var paths: [String] { collections.keys.sorted() }
 
   /// The resources of a collection.
   ///
-  /// - Parameter collection: The collection's path.
+  /// - Parameter collection: The path of the collection.
   public func list(_ collection: String) -> [JSON] { collections[collection] ?? [] }
 
-  /// One resource.
+  /// Returns a resource; `nil` if it does not exist.
   ///
   /// - Parameters:
   ///   - id: The end of its path.
-  ///   - collection: The collection's path.
+  ///   - collection: The path of the collection.
   ///   - template: The end of its path with placeholders.
   public func find(
     _ id: String, in collection: String, matching template: String = "{ID}"
@@ -53,9 +53,9 @@ public actor ResourceStore {
   ///
   /// - Parameters:
   ///   - members: The resource.
-  ///   - collection: The collection's path.
+  ///   - collection: The path of the collection.
   ///   - identifier: The field with the identifier.
-  /// - Returns: The resource as it is kept.
+  /// - Returns: The stored resource.
   @discardableResult
   public func insert(
     _ members: [String: JSON], into collection: String, identifiedBy identifier: String = "id"
@@ -70,7 +70,7 @@ public actor ResourceStore {
 
   /// Sets fields of a resource.
   ///
-  /// - Returns: The resource as it is kept now, if there is one.
+  /// - Returns: The changed resource; `nil` if it does not exist.
   @discardableResult
   public func update(
     _ id: String, in collection: String, matching template: String = "{ID}",
@@ -81,7 +81,7 @@ public actor ResourceStore {
 
   /// Replaces all fields of a resource except its identifier.
   ///
-  /// - Returns: The resource as it is kept now, if there is one.
+  /// - Returns: The changed resource; `nil` if it does not exist.
   @discardableResult
   public func replace(
     _ id: String, in collection: String, matching template: String = "{ID}",
@@ -93,7 +93,7 @@ public actor ResourceStore {
     }
   }
 
-  /// Changes a resource, in one step.
+  /// Changes a resource, atomically.
   func change(
     _ id: String, in collection: String, matching template: String,
     _ change: (_ old: [String: JSON]) -> [String: JSON]
@@ -108,7 +108,7 @@ public actor ResourceStore {
 
   /// Removes a resource.
   ///
-  /// - Returns: Whether there was one.
+  /// - Returns: Whether the resource existed.
   @discardableResult
   public func remove(
     _ id: String, from collection: String, matching template: String = "{ID}"
@@ -128,7 +128,7 @@ public actor ResourceStore {
     }.first
   }
 
-  /// A new identifier: 24 hexadecimal digits.
+  /// Returns a new identifier of 24 hexadecimal digits.
   public static func newID() -> String {
     let bytes = (0..<12).map { _ in UInt8.random(in: 0...255) }
     return bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

@@ -1,14 +1,15 @@
 import EndpointModel
 import EndpointRuntime
 
-/// Writes the page of a list that a query asks for.
+/// Writes the requested page of a list.
 struct PageWriter {
   let rule: Pagination
   let query: Query
 
-  /// The page, with the total unless it is declined, and links to itself and its neighbours.
+  /// Returns the page, with the total unless it is declined, and with links to itself and its
+  /// neighbors.
   ///
-  /// - Parameter url: The list's URL without its query.
+  /// - Parameter url: The URL of the list without its query.
   func document(of items: [JSON], at url: String) -> JSON {
     let size = query[rule.sizeParameter].flatMap { Int($0) } ?? rule.defaultSize
     let number = query[rule.pageParameter].flatMap { Int($0) } ?? rule.firstPage

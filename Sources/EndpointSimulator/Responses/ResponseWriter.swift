@@ -2,10 +2,10 @@ import EndpointModel
 import EndpointRuntime
 import Foundation
 
-/// Writes responses as the API does: in pages, indented and in envelopes as the query asks.
+/// Writes responses in pages, indented, and in envelopes as the query requests.
 ///
-/// In an envelope the response's own status is always 200 and the real one is inside, as for the
-/// clients that envelopes are made for.
+/// In an envelope, the status of the response is 200 and the real one is inside, for clients that
+/// cannot read the status line.
 struct ResponseWriter: Sendable {
   let api: APIDescriptor
 
@@ -64,7 +64,7 @@ struct ResponseWriter: Sendable {
     api.envelope.map { query.isOn($0.switchParameter) } ?? false
   }
 
-  /// A list keeps its members and gains the status; anything else becomes the content.
+  /// A list keeps its fields and gains the status; anything else becomes the content.
   private func enveloped(_ document: JSON, status: Int, by rule: Envelope) -> JSON {
     let status = JSON.integer(Int64(status))
     if case .object(var members) = document, let items = api.pagination?.items,
@@ -77,7 +77,7 @@ struct ResponseWriter: Sendable {
   }
 }
 
-/// The words that belong to a status.
+/// The reason phrases of statuses.
 enum ReasonPhrase {
   static func of(_ status: Int) -> String {
     known.first { $0.code == status }?.reasonPhrase ?? ""

@@ -1,7 +1,7 @@
 import EndpointModel
 import EndpointRuntime
 
-/// How the paths go on after those of collections, as the endpoints have it.
+/// The path templates of items and lists of collections, by the endpoints.
 struct CollectionTemplates: Sendable {
   private let items: [Substring: ItemTemplate]
   private let lists: [Substring: ItemTemplate]
@@ -11,13 +11,13 @@ struct CollectionTemplates: Sendable {
     lists = Self.shortest(endpoints.filter(\.returnsList))
   }
 
-  /// How the items are told apart that an endpoint is about: by its own path, or by that of the
-  /// endpoints for items of its collection.
+  /// Returns the template that identifies an item of the endpoint's collection.
   func item(of endpoint: EndpointDescriptor) -> ItemTemplate {
     endpoint.tail ?? items[endpoint.collectionPath] ?? "{ID}"
   }
 
-  /// How the lists of a collection are told apart, which has nothing to it if there is one list only.
+  /// Returns the template that identifies a list of the collection; empty if there is only one
+  /// list.
   func list(of endpoint: EndpointDescriptor) -> ItemTemplate {
     lists[endpoint.collectionPath] ?? ""
   }

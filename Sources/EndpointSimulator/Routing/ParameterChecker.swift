@@ -3,11 +3,11 @@ import EndpointRuntime
 import Foundation
 import HTTPTypes
 
-/// Holds the parameters of a request against the definitions.
+/// Validates the parameters of a request.
 struct ParameterChecker {
   let api: APIDescriptor
 
-  /// Checks all parameters that are known; others are ignored, as servers do.
+  /// Validates known parameters; others are ignored, as servers do.
   func check(_ request: SimulatedRequest) throws(SimulatedError) {
     let pagination = request.endpoint.isPaginated ? api.pagination : nil
     for parameter in api.parameters(of: request.endpoint) {
@@ -74,7 +74,7 @@ extension SimulatedError {
 }
 
 extension ParameterDescriptor {
-  /// The values that a request has for it, those of a list one by one.
+  /// Returns the values in a request, those of a list one by one.
   fileprivate func values(in request: SimulatedRequest) -> [String] {
     switch location {
     case .path: request.pathValues[name].map { [$0] } ?? []
@@ -84,7 +84,7 @@ extension ParameterDescriptor {
     }
   }
 
-  /// The values that are in one parameter.
+  /// Returns the values in one parameter.
   private func items(of text: String) -> [String] {
     guard listStyle == .commaSeparated else { return [text] }
     return text.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }

@@ -5,7 +5,7 @@ import Foundation
 public struct Query: Sendable {
   private var items: [(name: String, value: String)]
 
-  /// Reads the query of a request-target.
+  /// Parses the query of a request-target.
   init(target: String) {
     guard let mark = target.firstIndex(of: "?") else {
       items = []
@@ -17,18 +17,18 @@ public struct Query: Sendable {
     }
   }
 
-  /// The first value of a parameter.
+  /// Returns the first value of a parameter.
   public subscript(name: String) -> String? { items.first { $0.name == name }?.value }
 
-  /// All values of a parameter, in the order in which they were sent.
+  /// Returns all values of a parameter, in the order of the query.
   public func values(_ name: String) -> [String] {
     items.filter { $0.name == name }.map(\.value)
   }
 
-  /// Whether a Boolean parameter is on; it is off unless it is given.
+  /// Whether a Boolean parameter is `true`. It defaults to `false`.
   func isOn(_ name: String) -> Bool { self[name] == "true" }
 
-  /// The same query with one value of a parameter in place of those that it has.
+  /// Returns the query with one value of a parameter instead of its values.
   func setting(_ name: String, to value: String) -> Query {
     var query = self
     query.items.removeAll { $0.name == name }
@@ -36,7 +36,7 @@ public struct Query: Sendable {
     return query
   }
 
-  /// The query as it is written in a URL.
+  /// The query with percent-encoding.
   var percentEncoded: String {
     items.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }.joined(separator: "&")
   }

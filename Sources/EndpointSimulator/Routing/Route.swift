@@ -1,10 +1,10 @@
 import EndpointModel
 import Foundation
 
-/// A path template that request paths are matched against.
+/// Matches request paths with the path template of an endpoint.
 struct Route: Sendable {
   let endpoint: EndpointDescriptor
-  /// The path that the template is appended to.
+  /// The base path that precedes the template.
   let base: String
 
   init(_ endpoint: EndpointDescriptor, below base: String) {
@@ -12,18 +12,18 @@ struct Route: Sendable {
     self.base = base
   }
 
-  /// Whether the endpoint is called by a method; whatever responses GET responses HEAD.
+  /// Whether the endpoint handles a method. Endpoints for GET also handle HEAD.
   func responses(_ method: String) -> Bool {
     endpoint.method == method || (endpoint.method == "GET" && method == "HEAD")
   }
 
-  /// Whether a request's `Accept` names one of the media types that the endpoint responds with.
+  /// Whether the `Accept` of a request contains a media type of the endpoint.
   func isAccepted(by accept: String?) -> Bool {
     guard let accept = accept?.lowercased(), !accept.contains("*/*") else { return true }
     return endpoint.accept.contains { accept.contains($0.lowercased()) }
   }
 
-  /// How much of the path is fixed: fixed segments first, then fixed text inside the others.
+  /// The amount of fixed text: fixed segments first, then fixed characters in other segments.
   var specificity: (segments: Int, characters: Int) {
     let segments = endpoint.path.segments
     let texts = segments.map { parts in
@@ -33,7 +33,7 @@ struct Route: Sendable {
     return (fixed, texts.joined().reduce(0) { $0 + $1.count })
   }
 
-  /// The placeholders' values, if a path that is still percent-encoded fits.
+  /// Returns the values of the placeholders in a percent-encoded path; `nil` if it does not match.
   func values(in path: some StringProtocol) -> [String: String]? {
     guard path.hasPrefix(base) else { return nil }
     let candidates = path.dropFirst(base.count).split(
@@ -48,7 +48,8 @@ struct Route: Sendable {
     return values
   }
 
-  /// Matches one segment from its end, so that each placeholder but the first takes as little as it can.
+  /// Matches a segment from its end, so that each placeholder but the first is as short as
+  /// possible.
   private static func match(_ parts: [PathTemplate.Part], _ candidate: Substring) -> [String:
     String]?
   {

@@ -2,9 +2,9 @@ import EndpointModel
 import EndpointRuntime
 import Foundation
 
-/// Finds the endpoint that a request calls.
+/// Finds the endpoint of a request.
 struct Router: Sendable {
-  /// The path of the API's base URL, without a slash at its end.
+  /// The path of the base URL, without a slash at its end.
   let pathPrefix: String
   private let routes: [Route]
   private let templates: CollectionTemplates
@@ -14,16 +14,16 @@ struct Router: Sendable {
     pagination = api.pagination
     templates = CollectionTemplates(endpoints)
     pathPrefix = URLComponents(string: api.baseURL)?.percentEncodedPath ?? ""
-    // Fixed text is more particular than a placeholder: `/by-name/x` comes before `/{ID}/x`.
+    // Fixed text precedes placeholders: `/by-name/x` is before `/{ID}/x`.
     let base = pathPrefix
     routes = endpoints.map { Route($0, below: $0.basePath ?? base) }
       .sorted { $0.specificity > $1.specificity }
   }
 
-  /// The request as the endpoint's handler wants it.
+  /// Returns the request for the handler of its endpoint.
   ///
-  /// - Throws: 404 for an unknown path, 405 for another method, 413 for a body that is too large, 400
-  ///   for one that is not JSON.
+  /// - Throws: 404 for an unknown path, 405 for another method, 413 for a body that is too large,
+  ///   400 for a body that is not JSON.
   func route(_ incoming: IncomingRequest, query: Query) throws(SimulatedError) -> SimulatedRequest {
     let path = incoming.target.prefix { $0 != "?" }
     let matches = routes.compactMap { route in route.values(in: path).map { (route, $0) } }
@@ -50,7 +50,7 @@ struct Router: Sendable {
       listTemplate: templates.list(of: route.endpoint), pagination: pagination)
   }
 
-  /// The JSON document in a body, where the endpoint takes one.
+  /// Returns the JSON document in a body; `nil` if the endpoint has none.
   private func json(_ data: Data, for endpoint: EndpointDescriptor) throws(SimulatedError) -> JSON?
   {
     guard let type = endpoint.body?.jsonType else { return nil }
@@ -81,7 +81,7 @@ extension SimulatedError {
 }
 
 extension String {
-  /// The media types of an `Accept` field without those that have a quality value, which come second.
+  /// The media types of `Accept` without those that have a quality value.
   fileprivate var preferredTypes: String {
     let types = split(separator: ",").filter { !$0.lowercased().contains(";q=") }
     return types.isEmpty ? self : types.joined(separator: ",")

@@ -3,15 +3,15 @@ import EndpointModel
 @_spi(Generated) import EndpointRuntime
 import Foundation
 
-/// Checks the value of a parameter, and brings dates into the form in which they are sent.
+/// Validates the value of a parameter and converts dates to the form that is sent.
 struct ArgumentCheck {
   let parameter: ParameterDescriptor
   /// The option that sets the parameter.
   let option: String
 
-  /// The text to send.
+  /// Returns the value to send.
   ///
-  /// - Throws: A usage failure that says what the value must be.
+  /// - Throws: A usage failure with the valid form.
   func value(of text: String) throws -> String {
     let value = try converted(text)
     if let violation = parameter.constraints.violation(by: value) {
@@ -57,7 +57,7 @@ struct ArgumentCheck {
     let cases = values.isEmpty ? parameter.cases : values
     guard !cases.isEmpty, !cases.contains(text) else { return }
     let nearest = NearestName.find(text, among: cases).map { "; did you mean '\($0)'?" }
-    // Hundreds of values would hide the rest of the message.
+    // A list of hundreds of values would hide the rest of the message.
     let form =
       cases.count <= 20
       ? "one of \(cases.joined(separator: ", "))"

@@ -5,14 +5,14 @@ struct BodyInput {
   /// The path of the file; `-` for standard input.
   let file: String
 
-  /// The bytes.
+  /// Returns the bytes.
   ///
-  /// - Throws: A usage failure that says why they cannot be read.
+  /// - Throws: A usage failure with the reason.
   func read() throws -> Data {
     if file == "-" { return try read(STDIN_FILENO, name: "standard input") }
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      // As the name of a file, JSON can also be too long or have a slash in it.
+      // JSON in place of a file name can also be too long or contain a slash.
       if [ENOENT, ENAMETOOLONG, ENOTDIR].contains(errno), isJSON {
         throw CommandFailure(
           .usage, "--body takes the name of a file; to give JSON itself, pipe it to --body -")

@@ -5,7 +5,7 @@ import EndpointModel
 struct EndpointLookup {
   let endpoints: [EndpointDescriptor]
 
-  /// The endpoint of a name, whatever its case.
+  /// Returns the endpoint with a name, regardless of case.
   ///
   /// - Throws: A usage failure that suggests similar names.
   func find(_ name: String) throws -> EndpointDescriptor {

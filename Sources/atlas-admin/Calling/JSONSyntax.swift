@@ -12,8 +12,8 @@ struct JSONSyntaxError: Error, Hashable, CustomStringConvertible {
   var description: String { "line \(line), column \(column): \(problem)" }
 }
 
-/// Checks the syntax of a JSON document (RFC 8259), since the decoder of Foundation does not say where it
-/// is wrong and accepts more than JSON.
+/// Checks the syntax of JSON (RFC 8259). Foundation's decoder does not report the location of an
+/// error, and accepts more than JSON.
 struct JSONSyntax {
   private let bytes: [UInt8]
   private var position = 0
@@ -56,7 +56,7 @@ struct JSONSyntax {
     }
   }
 
-  /// Skips a value, or the beginning of one that has others in it.
+  /// Skips a value, or the beginning of an array or object.
   private mutating func skipValue() throws(JSONSyntaxError) {
     while true {
       skipSpace()
@@ -146,7 +146,7 @@ struct JSONSyntax {
     while let character = next, " \n\r\t".unicodeScalars.contains(character) { position += 1 }
   }
 
-  /// Skips a character and the space before it, if it comes next.
+  /// Skips a character and the space before it; returns `false` if another one is next.
   private mutating func skip(_ character: Unicode.Scalar) -> Bool {
     skipSpace()
     guard next == character else { return false }

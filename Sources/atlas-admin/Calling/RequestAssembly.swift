@@ -3,7 +3,7 @@ import EndpointModel
 @_spi(Generated) import EndpointRuntime
 import Foundation
 
-/// Puts a request together of what was typed, and says what is missing or wrong.
+/// Creates a request from the arguments of the command.
 struct RequestAssembly {
   let api: APIDescriptor
   let endpoint: EndpointDescriptor
@@ -16,9 +16,9 @@ struct RequestAssembly {
     var body: Data?
   }
 
-  /// The request.
+  /// Returns the request.
   ///
-  /// - Throws: A usage failure naming the argument.
+  /// - Throws: A usage failure with the argument.
   func request(with arguments: Arguments) throws -> RequestBuilder {
     var request = RequestBuilder(endpoint)
     for (parameter, values) in try match(arguments.path, .path) {
@@ -34,7 +34,7 @@ struct RequestAssembly {
     return request
   }
 
-  /// The parameters of a location that are given, with their values in order.
+  /// Returns the given parameters of a location with their values in order.
   private func match(_ assignments: [Assignment], _ location: ParameterLocation) throws
     -> [(parameter: ParameterDescriptor, values: [String])]
   {
@@ -106,8 +106,8 @@ extension RequestAssembly {
 }
 
 extension String {
-  /// The name of a parameter without case, hyphens and underscores, as GROUP-ID, group-id, groupId and
-  /// group_id are the same.
+  /// The name without case, hyphens, and underscores, so that GROUP-ID, group-id, groupId, and
+  /// group_id are equal.
   var plainName: String { lowercased().filter { $0 != "-" && $0 != "_" } }
 }
 

@@ -3,13 +3,13 @@ import EndpointModel
 import EndpointRuntime
 import Foundation
 
-/// Tells JSON from the pages with which proxies respond in the API's place.
+/// Distinguishes JSON from the error pages of proxies.
 struct ResponseCheck {
   let endpoint: EndpointDescriptor
 
   /// Checks that a response that should be JSON is JSON.
   ///
-  /// - Throws: ``EndpointError/transport(_:)`` if it is something else.
+  /// - Throws: ``EndpointError/transport(_:)`` if it is not JSON.
   func check(_ response: EndpointResponse<Data>) throws {
     guard endpoint.accept.allSatisfy(\.isJSONMediaType), !response.value.isEmpty else { return }
     guard JSONCoding.document(response.value) == nil else { return }

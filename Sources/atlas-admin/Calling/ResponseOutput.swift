@@ -7,12 +7,12 @@ import Foundation
 struct ResponseOutput {
   /// The path of the file; `nil` for standard output.
   var file: String?
-  /// Whether the status line and the header fields come first.
+  /// Whether the status line and the header fields are written before the body.
   var includesHead = false
   /// Whether standard output is a terminal.
   var isTerminal = isatty(STDOUT_FILENO) != 0
 
-  /// Rejects bytes that a terminal cannot show, before they are requested.
+  /// Rejects binary output to a terminal before the request.
   ///
   /// - Throws: A usage failure.
   func checkTerminal(for endpoint: EndpointDescriptor) throws {
@@ -24,16 +24,16 @@ struct ResponseOutput {
         + "file with --output FILE or > FILE")
   }
 
-  /// Writes a response with a body of JSON.
+  /// Writes a response in memory.
   func write(_ response: EndpointResponse<Data>) async throws {
     var body = response.value
-    // A line feed after other bytes, such as those of an archive, would spoil them.
+    // A line feed after other bytes, such as those of an archive, would corrupt them.
     let isJSON = response.headerFields[.contentType]?.isJSONMediaType ?? false
     if isJSON, let last = body.last, last != UInt8(ascii: "\n") { body.append(UInt8(ascii: "\n")) }
     try await write(HTTPBody(body), response.status, response.headerFields)
   }
 
-  /// Writes a response as it arrives.
+  /// Writes a streamed response.
   func write(_ response: EndpointResponse<HTTPBody>) async throws {
     try await write(response.value, response.status, response.headerFields)
   }
@@ -50,7 +50,7 @@ struct ResponseOutput {
       }
       for try await chunk in body { try write(chunk) }
     } catch is ClosedPipe {
-      // The reader of the pipe wants no more of it.
+      // The reader of the pipe has closed it.
     }
   }
 

@@ -4,7 +4,7 @@ import ArgumentParser
 import EndpointModel
 import Foundation
 
-/// Calls one endpoint by its name.
+/// Calls an endpoint by its name.
 struct CallCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "call",

@@ -3,7 +3,7 @@ import AtlasAdmin
 import Foundation
 import Logging
 
-/// Where to call and with which credentials.
+/// The options of the connection: the server and the credentials.
 struct ConnectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -38,7 +38,7 @@ struct ConnectionOptions: ParsableArguments {
   @Flag(help: "Log each exchange to standard error, without keys and bodies.")
   var verbose = false
 
-  /// A client with these options.
+  /// Returns a client with these options.
   func client() throws -> AtlasClient {
     let credentials = try credentials()
     guard timeout > 0 else { throw CommandFailure(.usage, "--timeout must be at least one second") }
@@ -57,7 +57,7 @@ struct ConnectionOptions: ParsableArguments {
       configuration: configuration)
   }
 
-  /// A service account where one is named; what is in options goes before the environment.
+  /// The service account if one is given. Options precede the environment.
   private func credentials() throws -> Credentials {
     let isAccount =
       clientID != nil || (publicKey == nil && environment("MONGODB_ATLAS_CLIENT_ID") != nil)

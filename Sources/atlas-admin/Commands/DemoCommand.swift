@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Shows the main job from beginning to end.
+/// Shows the main job against the simulator.
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",

@@ -6,7 +6,7 @@ import Foundation
 
 /// Lists all endpoints.
 struct EndpointListCommand: ParsableCommand {
-  /// How the list is written.
+  /// The output format.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }

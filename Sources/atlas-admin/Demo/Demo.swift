@@ -2,14 +2,14 @@ import AtlasAdmin
 import AtlasSimulator
 import Foundation
 
-/// The main job, step by step, as a person wants to read it.
+/// The steps of the demo.
 struct Demo {
   private let simulated = AtlasSimulator()
   private var narrator = Narrator()
 
   /// Runs all steps.
   ///
-  /// - Throws: A failure if a step goes otherwise than it should.
+  /// - Throws: A failure if the outcome of a step is not as expected.
   mutating func run() async throws {
     let baseURL = try await simulated.start()
     narrator.say("A simulated Atlas listens at \(baseURL)")

@@ -1,17 +1,17 @@
 import AtlasAdmin
 import AtlasSimulator
 
-/// Tells a person what happens.
+/// Prints the steps of the demo.
 struct Narrator {
-  /// How many of a simulator's exchanges have been shown.
+  /// The number of exchanges that have been printed.
   private var shown = 0
 
   func say(_ text: String) { print(text) }
 
-  /// Begins a step.
+  /// Prints the title of a step.
   func step(_ title: String) { print("\n• \(title)") }
 
-  /// Shows what went over the wire since this was last asked for.
+  /// Prints the exchanges since the last call.
   mutating func showExchanges(with simulator: Simulator) async {
     let log = await simulator.log
     for exchange in log.dropFirst(shown) {
@@ -21,10 +21,10 @@ struct Narrator {
     shown = log.count
   }
 
-  /// Shows a line of a step.
+  /// Prints a line.
   func show(_ parts: String?...) { print("    " + parts.compactMap { $0 }.joined(separator: "  ")) }
 
-  /// Shows a restore job.
+  /// Prints a restore job.
   func show(_ job: RestoreJob) {
     let state =
       if job.cancelled == true { "cancelled" } else if job.finishedAt != nil { "finished" } else {

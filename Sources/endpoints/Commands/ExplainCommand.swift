@@ -1,7 +1,7 @@
 import ArgumentParser
 import EndpointDefinition
 
-/// Explains one endpoint, type or error code.
+/// Explains an endpoint, a type, or an error code.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",

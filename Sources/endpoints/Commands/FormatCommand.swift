@@ -2,7 +2,7 @@ import ArgumentParser
 import EndpointDefinition
 import Foundation
 
-/// Brings definition files into their canonical layout.
+/// Formats definition files.
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "format",
@@ -46,7 +46,7 @@ struct FormatCommand: ParsableCommand {
     if fails { throw ExitCode.failure }
   }
 
-  /// The files that an argument means.
+  /// Returns the files of an argument.
   private static func files(at path: String) throws -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

@@ -3,7 +3,7 @@ import EndpointDefinition
 
 /// Checks definitions.
 struct LintCommand: ParsableCommand {
-  /// How problems are written.
+  /// The output format.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, sarif
   }

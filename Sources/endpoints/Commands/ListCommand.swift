@@ -4,7 +4,7 @@ import EndpointModel
 
 /// Lists endpoints.
 struct ListCommand: ParsableCommand {
-  /// How the list is written.
+  /// The output format.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }

@@ -53,13 +53,14 @@ struct NewCommand: ParsableCommand {
     Console.print("added \(name) to \(file)")
   }
 
-  /// The folder of definitions, if there is one: that of the option, that of the file, or the usual.
+  /// The folder of the definitions: that of the option, that of the file, or the default; `nil` if
+  /// there is none.
   private func folder() throws -> Definitions? {
     if definitions == nil, let file { return try Definitions(containing: file) }
     return definitions == nil ? try? Definitions(option: nil) : try Definitions(option: definitions)
   }
 
-  /// Checks the definitions with the endpoint among them.
+  /// Checks the definitions together with the new endpoint.
   private func check(_ sources: [String: [UInt8]]) throws {
     let errors = DefinitionReader().read(files: sources).checkedForSwift().diagnostics
       .filter { $0.severity == .error }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import EndpointDefinition
 
-/// Writes the definition language out as an XML Schema.
+/// Prints the definition language as an XML Schema.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",

@@ -2,7 +2,7 @@ import EndpointDefinition
 import EndpointModel
 import Foundation
 
-/// The explanation of an endpoint on the wire, as lines.
+/// Explains an endpoint on the wire.
 struct EndpointExplanation {
   let api: APIModel
   let endpoint: OperationModel
@@ -39,7 +39,7 @@ struct EndpointExplanation {
     return lines
   }
 
-  /// The media types of the responses that carry something, each once.
+  /// The media types of the responses with a body, each once.
   private var accepted: [String] {
     var types: [String] = []
     for response in endpoint.responses where response.payload != nil {

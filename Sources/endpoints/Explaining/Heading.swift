@@ -21,7 +21,7 @@ struct Heading {
 }
 
 extension ExampleModel {
-  /// The example's lines, under its name.
+  /// The lines of an example, below its name.
   var lines: [String] {
     (name.map { ["  \($0):"] } ?? []) + JSONIndentation.lines(of: json).map { "  \($0)" }
   }

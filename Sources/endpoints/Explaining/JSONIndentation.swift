@@ -1,6 +1,6 @@
-/// Lays a JSON document out for people; members keep their order and numbers their spelling.
+/// Indents a JSON document. Fields keep their order and numbers their digits.
 enum JSONIndentation {
-  /// The lines of a document that has no superfluous white space.
+  /// Returns the lines of a document without white space.
   static func lines(of json: String) -> [String] {
     var text = ""
     var depth = 0

@@ -1,7 +1,7 @@
 import EndpointDefinition
 import EndpointModel
 
-/// The explanation of a type in JSON, as lines.
+/// Explains a type in JSON.
 struct TypeExplanation {
   let api: APIModel
   let type: TypeModel
@@ -64,7 +64,7 @@ struct TypeExplanation {
   }
 }
 
-/// The explanation of an error code, as lines.
+/// Explains an error code.
 struct ErrorCodeExplanation {
   let code: ErrorCodesModel.Code
 

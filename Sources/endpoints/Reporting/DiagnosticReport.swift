@@ -1,6 +1,6 @@
 import EndpointDefinition
 
-/// Diagnostics as a JSON document of our own.
+/// Diagnostics as JSON.
 struct DiagnosticReport: Encodable {
   /// One diagnostic.
   struct Problem: Encodable {

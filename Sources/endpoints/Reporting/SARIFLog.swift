@@ -2,7 +2,7 @@ import ArgumentParser
 import EndpointDefinition
 import Foundation
 
-/// Diagnostics as a log in SARIF 2.1.0, which code-scanning services take.
+/// Diagnostics in SARIF 2.1.0, for code-scanning services.
 struct SARIFLog: Encodable {
   private let version = "2.1.0"
   private let schema = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -34,7 +34,7 @@ struct SARIFLog: Encodable {
     let rules = Rule.allCases
   }
 
-  /// The kinds of problem; every result names one.
+  /// The rules. Every result refers to one.
   private enum Rule: String, CaseIterable, Encodable {
     case error = "definition-error"
     case warning = "definition-warning"
@@ -95,7 +95,7 @@ struct SARIFLog: Encodable {
         region: .init(startLine: location.line, startColumn: location.column))
     }
 
-    /// Absolute paths become `file:` URLs, relative ones relative references.
+    /// Absolute paths become `file:` URLs, and relative ones relative references.
     private static func uri(of path: String) -> String {
       let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: ":;"))
       let encoded = path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path

@@ -2,12 +2,12 @@ import EndpointDefinition
 import EndpointModel
 import Foundation
 
-/// A definition file that can be added to.
+/// A definition file that an endpoint is added to.
 struct DefinitionFile {
   let path: String
 
-  /// The file's text with an element before the closing tag of its root. A file that does not exist is
-  /// begun.
+  /// Returns the text of the file with an element before the closing tag of its root. If the file
+  /// does not exist, it is begun.
   func adding(_ element: String) throws -> String {
     guard FileManager.default.fileExists(atPath: path) else { return try beginning(with: element) }
     let bytes = try FileBytes.read(path)
@@ -22,7 +22,7 @@ struct DefinitionFile {
     return start + "\n\n" + element + text[end.lowerBound...]
   }
 
-  /// The text of a new file, whose tag has the file's name.
+  /// Returns the text of a new file, whose tag is the name of the file.
   private func beginning(with element: String) throws -> String {
     let url = URL(filePath: path)
     let tag = url.deletingPathExtension().lastPathComponent
@@ -46,7 +46,7 @@ struct DefinitionFile {
 }
 
 extension Definitions {
-  /// The folder of the module that a file belongs to: the nearest around it that declares an API.
+  /// The folder of the definitions that the file belongs to: the nearest one with an `api.xml`.
   init(containing file: String) throws {
     var folder = URL(filePath: file).absoluteURL.standardizedFileURL.deletingLastPathComponent()
     while folder.path != "/" {
@@ -59,7 +59,7 @@ extension Definitions {
     throw ToolFailure(.usage, "no folder around '\(file)' has an api.xml; give --definitions")
   }
 
-  /// The contents of all definition files by their paths.
+  /// Returns the contents of all definition files by path.
   func sources() throws -> [String: [UInt8]] {
     var sources: [String: [UInt8]] = [:]
     for path in paths.map(location) {
@@ -68,12 +68,12 @@ extension Definitions {
     return sources
   }
 
-  /// The path of a definition file, as the folder's begins it.
+  /// Returns the path of a definition file that begins with that of the folder.
   func location(of path: String) -> String {
     folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
   }
 
-  /// The path of a file relative to the folder, if it is in it.
+  /// Returns the path of a file relative to the folder; `nil` if it is elsewhere.
   func relativePath(of file: String) -> String? {
     func absolute(_ path: String) -> String {
       URL(filePath: path).absoluteURL.standardizedFileURL.path

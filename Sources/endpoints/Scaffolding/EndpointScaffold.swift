@@ -1,26 +1,26 @@
 import EndpointModel
 import EndpointDefinition
 
-/// The beginning of an endpoint's definition, which its author completes.
+/// The beginning of an endpoint's definition, which the author completes.
 struct EndpointScaffold {
   let name: String
   let method: String
   let path: String
-  /// The definitions that it will be among, if they can be read.
+  /// The existing definitions; `nil` if they cannot be read.
   let known: APIModel?
 
-  /// The path under which a scaffold that is in no file yet is checked, after all others.
+  /// The path for checking an endpoint that has no file yet, after all others.
   static let file = "\u{10FFFF}.xml"
-  /// The API that a scaffold is checked with if there are no definitions.
+  /// The API for checking an endpoint if there are no definitions.
   static let api =
     #"<api xmlns="urn:endpoint-definitions:1" name="API" base-url="https://example.com"/>"#
 
-  /// The endpoint in canonical layout, as it is in a file.
+  /// Returns the endpoint in canonical layout.
   func text() throws -> String {
     do {
       let formatted = try DefinitionFormatter().format(Array(document.utf8), path: Self.file)
       let lines = formatted.split(separator: "\n", omittingEmptySubsequences: false)
-      // Without the lines of the root's tags.
+      // Without the tags of the root.
       return lines.dropFirst().dropLast(2).joined(separator: "\n") + "\n"
     } catch {
       let messages = error.diagnostics.map(\.message).joined(separator: "; ")
@@ -28,7 +28,7 @@ struct EndpointScaffold {
     }
   }
 
-  /// A whole file with nothing but the endpoint.
+  /// Returns a file with only the endpoint.
   var document: String {
     let start =
       "<endpoint name=\"\(name.escapedForXML)\" method=\"\(method.escapedForXML)\" "
@@ -76,7 +76,7 @@ struct EndpointScaffold {
 }
 
 extension String {
-  /// The text escaped for XML, in attributes too.
+  /// The string escaped for XML, also in attributes.
   var escapedForXML: String {
     replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
   }

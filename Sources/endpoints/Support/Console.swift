@@ -9,7 +9,7 @@ enum Console {
   /// Prints lines to standard error.
   static func printError(_ text: String) { write(text, to: .standardError) }
 
-  /// Prints diagnostics to standard error, as compilers print theirs.
+  /// Prints diagnostics to standard error, as compilers do.
   static func printError(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics { printError(diagnostic.description) }
   }

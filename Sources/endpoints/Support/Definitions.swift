@@ -7,7 +7,7 @@ import Foundation
 struct Definitions {
   let folder: String
 
-  /// A folder that was named.
+  /// Creates the folder with a path.
   ///
   /// - Throws: A usage failure if there is no such folder.
   init(folder: String) throws {
@@ -18,7 +18,7 @@ struct Definitions {
     self.folder = folder
   }
 
-  /// The folder that an option names, or else `Definitions`, or the one folder in it.
+  /// Returns the folder of an option, otherwise `Definitions`, or its only subfolder.
   init(option: String?) throws {
     if let option {
       try self.init(folder: option)
@@ -40,15 +40,15 @@ struct Definitions {
     try self.init(folder: "\(root)/\(module)")
   }
 
-  /// Reads the folder and checks all that the language and Swift ask for.
+  /// Reads and checks the definitions.
   func read() -> ReadResult {
     DefinitionReader().read(folder: folder).checkedForSwift()
   }
 
-  /// The model.
+  /// Returns the model.
   ///
-  /// - Parameter showsWarnings: Whether to print warnings where there are no errors.
-  /// - Throws: After printing every problem, if one of them is an error.
+  /// - Parameter showsWarnings: Whether warnings are printed if there are no errors.
+  /// - Throws: After printing all problems, if one is an error.
   func model(showsWarnings: Bool = false) throws -> APIModel {
     let result = read()
     if showsWarnings || result.model == nil { Console.printError(result.diagnostics) }
@@ -56,7 +56,7 @@ struct Definitions {
     return model
   }
 
-  /// The relative paths of the folder's definition files, sorted.
+  /// The relative paths of the definition files, sorted.
   var paths: [String] {
     let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     return all.filter { path in

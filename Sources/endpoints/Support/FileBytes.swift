@@ -1,7 +1,7 @@
 import EndpointDefinition
 import Foundation
 
-/// The bytes of files, with failures that say what a maintainer can do.
+/// Reads and writes files, with failures for maintainers.
 enum FileBytes {
   static func read(_ path: String) throws(ToolFailure) -> [UInt8] {
     if isFolder(path) {
@@ -14,7 +14,7 @@ enum FileBytes {
     }
   }
 
-  /// Replaces a file, or that which a symbolic link leads to, at once.
+  /// Replaces a file atomically. Symbolic links are followed.
   static func write(_ text: String, to path: String) throws(ToolFailure) {
     do {
       let file = URL(filePath: path).resolvingSymlinksInPath()

@@ -2,7 +2,8 @@ import EndpointDefinition
 import EndpointModel
 
 extension APIModel {
-  /// All parameters of an endpoint: its own, those of pagination and those that all endpoints share.
+  /// Returns all parameters of an endpoint: its own, those of pagination, and those that all
+  /// endpoints share.
   func parameters(of endpoint: OperationModel) -> [ParameterModel] {
     endpoint.parameters
       + (endpoint.isPaginated ? pagination?.parameters(at: endpoint.location) ?? [] : [])

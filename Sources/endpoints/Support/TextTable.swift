@@ -1,4 +1,4 @@
-/// Columns of text, each as wide as its longest cell.
+/// A table whose columns are as wide as their longest cells.
 struct TextTable {
   private var rows: [[String]] = []
 

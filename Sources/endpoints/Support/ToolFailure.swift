@@ -1,4 +1,4 @@
-/// Why the tool ends without having done what it was asked for.
+/// A failure of the tool.
 struct ToolFailure: Error {
   /// The exit status.
   enum Status: Int32 {
