@@ -5,21 +5,21 @@ struct DefinitionFolder {
   let path: String
   let limits: ReadLimits
 
-  /// A file's bytes and where they are from.
+  /// The bytes of a file with their origin.
   struct File {
     /// The path relative to the folder.
     var path: String
-    /// The path to show.
+    /// The path for diagnostics.
     var location: String
     var bytes: [UInt8]
   }
 
-  /// Why the folder cannot be read.
+  /// The reason why the folder cannot be read.
   struct Failure: Error {
     var diagnostics: [Diagnostic]
   }
 
-  /// The definition files that can be read, sorted by path, and what is wrong with the others.
+  /// Returns the readable definition files, sorted by path, and the problems of the others.
   func files() throws(Failure) -> (files: [File], problems: [Diagnostic]) {
     var problems: [Diagnostic] = []
     let paths = try paths(&problems)

@@ -1,9 +1,9 @@
 import Foundation
 
-/// Reads definitions into a model: from XML, through the grammar, to resolved names.
+/// Reads definitions into a model: XML is parsed, checked by the grammar, and resolved.
 ///
-/// All problems of all files come in one run, so that an author can fix them together. Nothing but
-/// the given files is read, and no file can make the reader slow, large or crash.
+/// All problems of all files are reported in one run. Only the given files are read, and no file
+/// can make the reader slow, large, or crash.
 package struct DefinitionReader: Sendable {
   private let limits: ReadLimits
 
@@ -12,9 +12,9 @@ package struct DefinitionReader: Sendable {
 
   /// Reads all files below a folder whose names end in `.xml`.
   ///
-  /// Hidden files are passed over, and symbolic links to folders are not followed.
+  /// Hidden files are ignored, and symbolic links to folders are not followed.
   ///
-  /// - Parameter folder: The folder's path, which diagnostics begin with.
+  /// - Parameter folder: The path of the folder, with which the locations of diagnostics begin.
   package func read(folder: String) -> ReadResult {
     do {
       let (files, problems) = try DefinitionFolder(path: folder, limits: limits).files()
@@ -27,7 +27,7 @@ package struct DefinitionReader: Sendable {
 
   /// Reads definitions from memory.
   ///
-  /// - Parameter files: The files' contents by their relative paths.
+  /// - Parameter files: The contents of the files by their relative paths.
   package func read(files: [String: [UInt8]]) -> ReadResult {
     read(
       files.sorted { $0.key < $1.key }.map { ($0.key, SourceText(path: $0.key, bytes: $0.value)) })
@@ -54,7 +54,7 @@ package struct DefinitionReader: Sendable {
         if isReadable { documents.append(DefinitionDocument(path: path, root: root)) }
       }
     }
-    // A name cannot be reported as unknown while a file that may declare them is unreadable.
+    // Unknown names are not reported while a file that may declare them is unreadable.
     var resolver = Resolver(
       documents: documents, isComplete: problems.isEmpty && documents.count == sources.count)
     let model = resolver.resolve()
@@ -68,9 +68,9 @@ package struct DefinitionReader: Sendable {
 
 /// The result of reading definitions.
 package struct ReadResult: Sendable {
-  /// The model, unless there was an error.
+  /// The model; `nil` if there is an error.
   package var model: APIModel?
-  /// The model as far as it could be resolved, for further checks; `nil` if the folder has none.
+  /// The model as far as it could be resolved, for further checks; `nil` if there is none.
   package var draft: APIModel?
   /// The diagnostics, sorted by location.
   package var diagnostics: [Diagnostic]
@@ -81,13 +81,13 @@ package struct ReadResult: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// The result with further diagnostics, sorted among the others.
+  /// Returns the result with more diagnostics, sorted.
   package func adding(_ further: [Diagnostic]) -> ReadResult {
     ReadResult(model: draft, diagnostics: (diagnostics + further).prepared(limit: .max))
   }
 }
 
-/// A file whose root element is one that the language has.
+/// A file with a root element of the language.
 struct DefinitionDocument {
   /// The path relative to the folder of definitions.
   let path: String
@@ -95,7 +95,7 @@ struct DefinitionDocument {
 }
 
 extension Diagnostic {
-  /// The diagnostic for a file whose name cannot be part of a Swift file's name.
+  /// Returns the diagnostic for a file whose name is not valid in the name of a Swift file.
   static func unusableName(of path: String) -> Diagnostic {
     let visible = String(String.UnicodeScalarView(path.unicodeScalars.filter { !$0.isInvisible }))
     return Diagnostic(
@@ -106,7 +106,7 @@ extension Diagnostic {
 }
 
 extension [Diagnostic] {
-  /// The diagnostics sorted by location, each once, up to a limit.
+  /// Returns the diagnostics sorted by location, without duplicates, up to a limit.
   fileprivate func prepared(limit: Int) -> [Diagnostic] {
     var seen: Set<Diagnostic> = []
     let sorted = filter { seen.insert($0).inserted }

@@ -1,16 +1,16 @@
 import Foundation
 
 extension Error {
-  /// Why a file cannot be read or written, in the words of the system.
+  /// The system's reason why a file cannot be read or written.
   package var reason: String {
     if let code = posixCode { return String(cString: strerror(code)) }
     let code = (self as NSError).code
-    // Foundation names the domain and the code of an error that it has no text for.
+    // Foundation describes errors without a text by their domain and code.
     return localizedDescription.hasSuffix(" error \(code).)")
       ? "unknown error \(code)" : localizedDescription
   }
 
-  /// The error of the system that it stands for or that underlies it.
+  /// The underlying error of the system.
   private var posixCode: Int32? {
     let error = self as NSError
     if let code = (error.userInfo[NSUnderlyingErrorKey] as? any Error)?.posixCode { return code }

@@ -1,14 +1,14 @@
-/// How much a reader takes on, so that no file can make it slow or large.
+/// The limits of a reader, so that no file can make it slow or large.
 package struct ReadLimits: Sendable {
-  /// How deep elements may be nested.
+  /// The maximum nesting of elements.
   package var depth = 32
-  /// How many bytes a file may have.
+  /// The maximum size of a file in bytes.
   package var fileSize = 4 << 20
-  /// How many files a folder may have.
+  /// The maximum number of files in a folder.
   package var files = 4_096
-  /// How many problems are reported at most.
+  /// The maximum number of reported problems.
   package var diagnostics = 1_000
 
-  /// Limits that no sensible definition reaches.
+  /// Limits that no realistic definition reaches.
   package init() {}
 }

@@ -1,21 +1,21 @@
 package import EndpointDefinition
 
-/// Turns a validated model into Swift: one file for each definition file, always the same bytes for
-/// the same model.
+/// Generates Swift from a model: one file for each definition file, with the same bytes for the
+/// same model.
 package struct SwiftGenerator: Sendable {
   /// Creates a generator.
   package init() {}
 
-  /// Returns diagnostics for names that would collide in Swift.
+  /// Returns diagnostics for names that collide in Swift.
   ///
-  /// A model with such a problem gives Swift that does not compile.
+  /// Swift that is generated from such a model does not compile.
   package func diagnostics(for api: APIModel) -> [Diagnostic] {
     var checker = NameChecker()
     checker.check(api)
     return checker.diagnostics
   }
 
-  /// Generates the files of a model, in the order of its definition files.
+  /// Returns the files of a model, in the order of its definition files.
   package func files(for api: APIModel) -> [GeneratedFile] {
     let types = TypeIndex(api)
     return api.files.map { file in

@@ -1,25 +1,25 @@
 /// A problem in a definition with its location.
 ///
-/// Its description has the form that `swift build`, Xcode and VS Code understand:
+/// The description has the form that `swift build`, Xcode, and VS Code recognize:
 /// `path:line:column: error: message`.
 package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
-  /// How serious a diagnostic is.
+  /// The severity of a diagnostic.
   package enum Severity: String, Sendable {
-    /// Nothing can be generated before it is fixed.
+    /// No code can be generated.
     case error
-    /// Code can be generated, but the author probably meant something else.
+    /// Code can be generated, but it is probably not what the author intended.
     case warning
-    /// Belongs to the diagnostic before it and points to a second location.
+    /// A second location of the preceding diagnostic.
     case note
   }
 
-  /// How serious it is.
+  /// The severity.
   package var severity: Severity
-  /// The problem and its fix, as one sentence without a period.
+  /// The problem and its fix, as one sentence without a full stop.
   package var message: String
-  /// Where it is wrong.
+  /// The location.
   package var location: SourceLocation
-  /// Further places that explain this one, such as a first declaration.
+  /// Further locations, such as that of a first declaration.
   package var notes: [Diagnostic]
 
   /// Creates a diagnostic.
@@ -32,7 +32,7 @@ package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     self.notes = notes
   }
 
-  /// The diagnostic as compilers print theirs, with a line for each note.
+  /// The diagnostic in the form of compilers, with a line for each note.
   package var description: String {
     ([("\(location): \(severity.rawValue): \(message)")] + notes.map(\.description))
       .joined(separator: "\n")

@@ -1,10 +1,10 @@
 /// A location in a definition file.
 package struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// The file's path, as the reader was given it.
+  /// The path of the file, as it was given to the reader.
   package var file: String
-  /// The line, counted from 1.
+  /// The line, from 1.
   package var line: Int
-  /// The column, counted from 1 in Unicode scalars; a tab is one column.
+  /// The column, from 1, in Unicode scalars; a tab is one column.
   package var column: Int
 
   /// Creates a location.

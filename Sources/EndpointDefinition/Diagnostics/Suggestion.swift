@@ -1,11 +1,11 @@
-/// Guesses what an author meant.
+/// Suggests the intended name for a misspelled one.
 package enum Suggestion {
-  /// `; did you mean 'X'?` for the candidate most like a word, or nothing where none is.
+  /// Returns `; did you mean 'X'?` for the most similar candidate; empty if none is similar.
   package static func among(_ candidates: some Sequence<String>, for word: String) -> String {
     closest(to: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
   }
 
-  /// The candidate that a word was probably meant to be.
+  /// Returns the most similar candidate; `nil` if none is similar.
   static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
     let bound = max(1, min(word.count, 64) / 3)
     let ranked = candidates.map { candidate in
@@ -14,8 +14,8 @@ package enum Suggestion {
     return ranked.filter { $0.1 <= bound }.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
   }
 
-  /// How many insertions, deletions, replacements and swaps of neighbors make one word the other, if
-  /// few.
+  /// Returns the number of insertions, deletions, replacements, and swaps of neighbors between two
+  /// words; `nil` if they are many.
   private static func distance(_ a: [Character], _ b: [Character], bound: Int) -> Int {
     guard abs(a.count - b.count) <= bound, a.count <= 128 else { return .max }
     var beforePrevious: [Int] = []

@@ -1,34 +1,33 @@
 package import EndpointModel
 
-/// Makes up JSON documents of a type: an author's example where there is one, or else the required
-/// members, or all where none is required.
+/// Generates JSON documents of a type: the author's example, otherwise the required fields, or all
+/// fields if none is required.
 package struct ExampleMaker {
   private let api: APIModel
   private let types: [String: TypeModel]
   private let showsAll: Bool
 
-  /// How many types a document shows inside of one another.
+  /// The maximum nesting of types in a document.
   private static let maximumDepth = 12
 
-  /// - Parameter showsAll: Whether documents have all members that they can have, rather than those that
-  ///   they must have.
+  /// - Parameter showsAll: Whether documents have all fields rather than the required ones.
   package init(_ api: APIModel, showsAll: Bool = false) {
     self.api = api
     self.showsAll = showsAll
     types = Dictionary(api.types.map { ($0.name, $0) }) { first, _ in first }
   }
 
-  /// A document of a type.
+  /// Returns a document of a type.
   package func example(of type: TypeReference) -> String { value(type, unit: nil, inside: []) }
 
-  /// The body of a response whose document, or whose page's items, have a type.
+  /// Returns the body of a response with a type; of a page, with items of the type.
   package func response(_ type: TypeReference, of endpoint: OperationModel) -> String {
     guard endpoint.isPaginated, let pagination = api.pagination else { return example(of: type) }
     let total = pagination.total.map { [(name: $0, value: "1")] } ?? []
     return object([(pagination.items, "[\(example(of: type))]")] + total)
   }
 
-  /// - Parameter path: The names of the types that the value is inside of.
+  /// - Parameter path: The names of the enclosing types.
   private func value(_ type: TypeReference, unit: TimeUnit?, inside path: [String]) -> String {
     switch type {
     case .scalar(let scalar): return value(scalar, unit: unit)
@@ -75,7 +74,7 @@ package struct ExampleMaker {
     return shown.map { ($0.name, value($0.type, unit: $0.unit, inside: path)) }
   }
 
-  /// A value of the first variant that the value is not inside of already.
+  /// Returns a value of the first variant that is not an enclosing type.
   private func value(of model: UnionModel, inside path: [String]) -> String {
     let variants = model.variants
     guard let variant = variants.first(where: { !path.contains($0.type) }) ?? variants.first

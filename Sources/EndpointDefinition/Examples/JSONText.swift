@@ -1,6 +1,6 @@
 import EndpointModel
 
-/// A JSON document as an author wrote it, by RFC 8259; numbers keep their text.
+/// A JSON document by RFC 8259 whose numbers keep their digits.
 indirect enum JSONText: Equatable {
   case null
   case bool(Bool)
@@ -15,13 +15,13 @@ indirect enum JSONText: Equatable {
     var value: JSONText
   }
 
-  /// The member of a name.
+  /// Returns the value of a member; `nil` if there is none.
   subscript(_ name: String) -> JSONText? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value
   }
 
-  /// The kind of the value, in words.
+  /// The kind of the value, for diagnostics.
   var kind: String {
     switch self {
     case .null: "null"
@@ -33,7 +33,7 @@ indirect enum JSONText: Equatable {
     }
   }
 
-  /// The document without superfluous white space.
+  /// The document without white space.
   var compact: String {
     switch self {
     case .null: "null"

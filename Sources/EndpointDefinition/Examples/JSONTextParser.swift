@@ -1,10 +1,10 @@
-/// Reads a JSON document, with the place of the first mistake.
+/// Parses a JSON document and reports the location of the first mistake.
 struct JSONTextParser {
   private let scalars: [Unicode.Scalar]
   private var position = 0
   private var depth = 0
 
-  /// How deeply values may be nested.
+  /// The maximum nesting.
   private static let maximumDepth = 64
 
   /// A syntax error with its line and column.
@@ -14,7 +14,7 @@ struct JSONTextParser {
     var column: Int
   }
 
-  /// Reads a whole document.
+  /// Parses a document.
   static func parse(_ text: String) throws(Mistake) -> JSONText {
     var parser = JSONTextParser(scalars: Array(text.unicodeScalars))
     let value = try parser.value()

@@ -1,27 +1,27 @@
-/// Brings definition files into their canonical layout.
+/// Formats definition files canonically.
 ///
-/// Comments, CDATA sections and references are kept, and what a file says is never changed: the
-/// formatter reads what it wrote and compares.
+/// Comments, CDATA sections, and references are kept. The formatter compares the meaning of its
+/// input and output, so that it never changes a definition.
 package struct DefinitionFormatter: Sendable {
   private let limits: ReadLimits
 
   /// Creates a formatter.
   package init(limits: ReadLimits = .init()) { self.limits = limits }
 
-  /// Why a file cannot be laid out.
+  /// The reason why a file cannot be formatted.
   package struct Failure: Error, Sendable {
     /// The problems of the file.
     package var diagnostics: [Diagnostic]
   }
 
-  /// Lays a file out.
+  /// Formats a file.
   ///
-  /// Names need not be known, but the file must be well-formed and keep to the grammar.
+  /// Names may be unknown, but the file must be well-formed and match the grammar.
   ///
   /// - Parameters:
-  ///   - bytes: The file's bytes.
-  ///   - path: The path to show in diagnostics.
-  /// - Returns: The file's text in canonical layout.
+  ///   - bytes: The bytes of the file.
+  ///   - path: The path for diagnostics.
+  /// - Returns: The canonical text of the file.
   package func format(_ bytes: [UInt8], path: String) throws(Failure) -> String {
     guard bytes.count <= limits.fileSize else {
       let message = "the file is larger than \(limits.fileSize >> 20) MiB; split it by family"
@@ -53,7 +53,7 @@ package struct DefinitionFormatter: Sendable {
     }
   }
 
-  /// The bytes without a byte order mark, with a line feed at the end of each line.
+  /// The bytes without a byte order mark, with line feeds at the ends of lines.
   private static func normalized(_ bytes: [UInt8]) -> [UInt8] {
     var normalized: [UInt8] = []
     normalized.reserveCapacity(bytes.count)
@@ -70,7 +70,7 @@ package struct DefinitionFormatter: Sendable {
 }
 
 extension XMLElement {
-  /// Whether two elements mean the same, wherever they are in a file.
+  /// Whether two elements have the same meaning, wherever they are.
   fileprivate func saysTheSame(as other: XMLElement) -> Bool {
     name == other.name && namespace == other.namespace
       && Dictionary(attributes.map { ($0.name, $0.value) }) { first, _ in first }
@@ -80,7 +80,7 @@ extension XMLElement {
       && zip(children, other.children).allSatisfy { $0.saysTheSame(as: $1) }
   }
 
-  /// The lines of an example's text, in which white space can be inside of strings.
+  /// The lines of an example, whose strings can contain white space.
   private var contentLines: [Substring] {
     guard name == "example" else { return [] }
     return text.split(separator: "\n").map { $0.drop(while: \.isMarkupSpace).trimmingEnd }

@@ -1,49 +1,49 @@
-/// A chunk of an XML file as its author wrote it: nothing is decoded, nothing is left out.
+/// A part of an XML file as written, with nothing decoded or omitted.
 enum MarkupNode {
-  /// An element with all that is in it.
+  /// An element with its content.
   case element(MarkupElement)
-  /// A run of text, references and white space included.
+  /// Text with its references and white space.
   case text(String)
-  /// A comment, a CDATA section or a processing instruction, with its delimiters.
+  /// A comment, a CDATA section, or a processing instruction, with its delimiters.
   case verbatim(Verbatim)
 
-  /// Text that keeps its every character.
+  /// Text that is kept character by character.
   struct Verbatim {
     var text: String
-    /// The column of its first character, counted from 0.
+    /// The column of the first character, from 0.
     var column: Int
 
     var isComment: Bool { text.hasPrefix("<!--") }
   }
 }
 
-/// An element as its author wrote it.
+/// An element as written.
 struct MarkupElement {
   var name: String
-  /// The attributes' names and values in the author's order; values keep their references.
+  /// The names and values of the attributes in their order; values keep their references.
   var attributes: [(name: String, value: String)]
   var children: [MarkupNode]
 
-  /// Whether there is nothing but white space in it.
+  /// Whether it contains only white space.
   var isEmpty: Bool {
     children.allSatisfy { if case .text(let text) = $0 { text.isMarkupSpace } else { false } }
   }
 
-  /// Whether it has an element in it.
+  /// Whether it contains an element.
   var hasElements: Bool {
     children.contains { if case .element = $0 { true } else { false } }
   }
 }
 
 extension Character {
-  /// Whether it is white space by XML's grammar; a no-break space is none.
+  /// Whether the character is white space in XML, where a no-break space is not.
   var isMarkupSpace: Bool { self == " " || self == "\n" || self == "\t" || self == "\r" }
 }
 
 extension StringProtocol {
-  /// Whether all of it is white space by XML's grammar.
+  /// Whether all characters are white space in XML.
   var isMarkupSpace: Bool { allSatisfy(\.isMarkupSpace) }
 
-  /// The words that XML's white space separates.
+  /// The words that are separated by white space in XML.
   var markupWords: [SubSequence] { split(whereSeparator: \.isMarkupSpace) }
 }

@@ -1,21 +1,21 @@
 /// Splits the text of a file into nodes.
 ///
-/// The file must be well-formed, which libxml2 has made sure of, and have no document type; then
-/// every chunk ends where its delimiter first is.
+/// The file must be well-formed, which libxml2 has checked, and have no document type. Each part
+/// then ends at the first occurrence of its delimiter.
 struct MarkupParser {
   private let bytes: [UInt8]
   private var position = 0
 
-  /// - Parameter bytes: The file's UTF-8, its lines ending in line feeds.
+  /// - Parameter bytes: The file in UTF-8 with line feeds.
   init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The nodes up to the end of the file.
+  /// Returns the nodes up to the end of the file.
   static func parse(_ bytes: [UInt8]) -> [MarkupNode] {
     var parser = MarkupParser(bytes: bytes)
     return parser.nodes()
   }
 
-  /// The nodes up to the end tag of the element that they are in, or the end of the file.
+  /// Returns the nodes up to the end tag of their element, or to the end of the file.
   private mutating func nodes() -> [MarkupNode] {
     var nodes: [MarkupNode] = []
     while position < bytes.count {

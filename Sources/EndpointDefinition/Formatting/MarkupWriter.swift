@@ -1,15 +1,16 @@
-/// Lays nodes out: two spaces for each level, attributes in the grammar's order, text wrapped.
+/// Writes nodes with two spaces for each level, attributes in the order of the grammar, and wrapped
+/// text.
 struct MarkupWriter {
   private(set) var text = ""
 
-  /// How long a line may be, in characters.
+  /// The maximum length of a line in characters.
   private static let width = 100
-  /// The elements that have an empty line before and after them, where they fill several lines.
+  /// The elements with an empty line before and after them if they have several lines.
   private static let separated = Set(["endpoint"] + Grammar.declarations)
-  /// The elements whose text keeps its lines, as JSON does.
+  /// The elements whose text keeps its lines, such as JSON.
   private static let preformatted: Set = ["example"]
 
-  /// Writes a whole file.
+  /// Writes a file.
   mutating func document(_ nodes: [MarkupNode]) { content(nodes, depth: 0) }
 
   private mutating func line(_ content: some StringProtocol, depth: Int) {
@@ -18,7 +19,7 @@ struct MarkupWriter {
 
   // MARK: Elements and comments
 
-  /// Writes the nodes of an element that has no text of its own.
+  /// Writes the nodes of an element without text.
   private mutating func content(_ nodes: [MarkupNode], depth: Int) {
     var isFirst = true
     var lineFeeds = 0
@@ -32,7 +33,7 @@ struct MarkupWriter {
       if case .verbatim(let comment) = node, comment.isComment, !isFirst, lineFeeds == 0,
         !comment.text.contains("\n")
       {
-        // It is about what is before it on its line.
+        // It belongs to what precedes it on its line.
         text.removeLast()
         text += " \(comment.text)\n"
         continue
@@ -53,7 +54,7 @@ struct MarkupWriter {
     return separated.contains(element.name) && element.hasElements
   }
 
-  /// Whether nodes begin with one that is separated, or with comments that are directly above it.
+  /// Whether nodes begin with a separated element, or with comments directly above one.
   private static func leadsToSeparated(_ nodes: ArraySlice<MarkupNode>) -> Bool {
     for node in nodes {
       switch node {
@@ -73,7 +74,7 @@ struct MarkupWriter {
     }
   }
 
-  /// Writes a comment, whose further lines move by as much as its first.
+  /// Writes a comment. Its further lines move with the first.
   private mutating func write(_ verbatim: MarkupNode.Verbatim, depth: Int) {
     let shift = depth * 2 - verbatim.column
     let lines = verbatim.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -100,10 +101,10 @@ struct MarkupWriter {
     }
   }
 
-  /// A start tag, on one line if it fits there, or else with a line for each attribute.
+  /// Returns a start tag, on one line if it fits, otherwise with one attribute on each line.
   private static func startTag(of element: MarkupElement, depth: Int) -> String {
     let attributes = ordered(element.attributes, of: element.name).map { name, value in
-      // The value may have stood in single quotes, and a reader takes line feeds and tabs for spaces.
+      // The value can have been in single quotes. XML reads line feeds and tabs in it as spaces.
       let value = value.replacing("\"", with: "&quot;").replacing("\n", with: " ")
         .replacing("\t", with: " ")
       return "\(name)=\"\(value)\""
@@ -115,7 +116,8 @@ struct MarkupWriter {
     return (["<" + element.name] + attributes).joined(separator: separator) + end
   }
 
-  /// Namespaces first, then what the grammar knows in its order, then the rest as it was.
+  /// Namespaces first, then known attributes in the order of the grammar, then others in their
+  /// order.
   private static func ordered(
     _ attributes: [(name: String, value: String)], of element: String
   ) -> [(name: String, value: String)] {
@@ -133,7 +135,7 @@ struct MarkupWriter {
   private mutating func writeText(of element: MarkupElement, start: String, depth: Int) {
     let end = "</\(element.name)>"
     guard let content = element.plainText else {
-      // Where comments and CDATA sections stand in text, every character is kept.
+      // Text with comments or CDATA sections is kept character by character.
       return line(start + element.source + end, depth: depth)
     }
     let room = Self.width - (depth + 1) * 2
@@ -152,7 +154,7 @@ struct MarkupWriter {
 }
 
 extension MarkupElement {
-  /// The text in it, if there is nothing else.
+  /// The text, if there is nothing else.
   fileprivate var plainText: String? {
     var text = ""
     for node in children {
@@ -162,7 +164,7 @@ extension MarkupElement {
     return text
   }
 
-  /// The content of a text element as written.
+  /// Returns the content of a text element as written.
   fileprivate var source: String {
     children.map { node in
       switch node {

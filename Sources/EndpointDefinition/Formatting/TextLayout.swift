@@ -1,7 +1,7 @@
 extension String {
-  /// The lines of text whose white space means nothing but that empty lines separate paragraphs.
+  /// Lays out text in which only empty lines matter, as separators of paragraphs.
   ///
-  /// - Parameter width: How long a line may be; a longer word has a line of its own.
+  /// - Parameter width: The maximum length of a line; a longer word has its own line.
   func paragraphLines(width: Int) -> [String] {
     var lines: [String] = []
     for paragraph in paragraphs {
@@ -29,13 +29,13 @@ extension String {
     return paragraphs.filter { !$0.isEmpty }
   }
 
-  /// The lines without the white space that all begin with, without that at their ends, and without
-  /// empty ones before and after the others.
+  /// Returns the lines without their common indentation, trailing white space, and empty lines at
+  /// both ends.
   var unindentedLines: [String] {
     var lines = split(separator: "\n", omittingEmptySubsequences: false).map(\.trimmingEnd)
     lines = Array(lines.drop(while: \.isEmpty))
     while lines.last?.isEmpty == true { lines.removeLast() }
-    // What is on the line of the start tag says nothing about how far the others are indented.
+    // The line of the start tag does not indicate the indentation of the others.
     let isInline = first.map { !$0.isMarkupSpace } ?? false
     let measured = isInline ? lines.dropFirst() : lines[...]
     let indent =
@@ -48,7 +48,7 @@ extension String {
 }
 
 extension StringProtocol where SubSequence == Substring {
-  /// The text without white space at its end.
+  /// The string without white space at its end.
   var trimmingEnd: Substring {
     guard let last = lastIndex(where: { !$0.isMarkupSpace }) else { return "" }
     return self[...last]

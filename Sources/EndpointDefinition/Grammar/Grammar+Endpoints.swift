@@ -41,7 +41,7 @@ extension Grammar {
     .optional("value", "The member's text."),
   ]
 
-  /// The rules of endpoints and what they consist of.
+  /// The rules of endpoints and their children.
   static let endpointRules: [String: Rule] = [
     "endpoint": Rule(
       summary: "One endpoint: it becomes a request struct.",

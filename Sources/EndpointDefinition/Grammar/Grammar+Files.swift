@@ -2,7 +2,7 @@ extension Grammar {
   static let documented = ["summary", "description", "deprecated"]
   static let declarations = ["struct", "enum", "union", "alias"]
 
-  /// The rules of files and of what all endpoints share.
+  /// The rules of files and of the parts that all endpoints share.
   static let fileRules: [String: Rule] = [
     "api": Rule(
       summary: "What all endpoints of a module share; is once, in api.xml.",

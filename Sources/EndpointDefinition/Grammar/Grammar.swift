@@ -1,37 +1,37 @@
-/// Which elements the language has, and which attributes and children each may have.
+/// The elements of the language with their attributes and children.
 ///
-/// The checker, the schema and the formatter all read this one table.
+/// The checker, the schema, and the formatter use this table.
 enum Grammar {
   /// The namespace of version 1 of the language.
   static let namespace = "urn:endpoint-definitions:1"
 
-  /// The elements that a file may begin with.
+  /// The root elements of files.
   static let roots = ["api", "endpoints", "types", "errors"]
 
-  /// The attributes and children that an element may have.
+  /// The rule of an element: its attributes and children.
   struct Rule {
     /// The summary of the element.
     var summary: String
     var attributes: [Attribute] = []
-    /// The children that may be at most once.
+    /// The children that may appear once.
     var single: [String] = []
-    /// The children that may be any number of times.
+    /// The children that may appear any number of times.
     var repeated: [String] = []
-    /// Whether its content is text.
+    /// Whether the content is text.
     var isText = false
 
     var children: [String] { single + repeated }
   }
 
-  /// An attribute that an element may have.
+  /// An attribute of an element.
   struct Attribute {
-    /// The values that an attribute may have.
+    /// The valid values of an attribute.
     enum Kind {
       case text
       case bool
       case integer
       case number
-      /// One of several words, of which the resolver says more than the grammar could.
+      /// One of several words. The resolver reports invalid ones with more detail.
       case choice([String])
     }
 
@@ -50,12 +50,12 @@ enum Grammar {
     }
   }
 
-  /// The elements that an element may be in, sorted.
+  /// The elements that can contain an element, sorted.
   static func parents(of name: String) -> [String] {
     rules.filter { $0.value.children.contains(name) }.keys.sorted()
   }
 
-  /// The rules by the elements' names; a name means the same wherever it is.
+  /// The rules by element; an element means the same everywhere.
   static let rules: [String: Rule] = fileRules.merging(endpointRules) { a, _ in a }
     .merging(typeRules) { a, _ in a }
 }

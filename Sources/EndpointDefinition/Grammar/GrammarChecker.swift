@@ -1,13 +1,13 @@
-/// Checks a tree of elements by the grammar and reports every deviation.
+/// Checks elements by the grammar and reports every violation.
 ///
-/// What is misspelt gets the name that was probably meant, and other unknown attributes are dropped,
-/// so that one mistake has no further consequences when the tree is resolved.
+/// Misspelled names are replaced by the intended ones, and other unknown attributes are removed, so
+/// that a mistake is reported once.
 struct GrammarChecker {
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Checks a whole file.
+  /// Checks a file.
   ///
-  /// - Returns: Whether the root is one that the language has, so that the file can be read further.
+  /// - Returns: Whether the root element is known, so that the file can be resolved.
   mutating func check(root: XMLElement) -> Bool {
     guard root.namespace == Grammar.namespace else {
       report(
@@ -69,7 +69,7 @@ struct GrammarChecker {
       + Suggestion.among(allowed, for: child.name)
   }
 
-  /// The name that a misspelt child was meant to have, if the element can have such a child.
+  /// Returns the intended name of a misspelled child; `nil` if no valid child is similar.
   private func meant(by child: XMLElement, in element: XMLElement, rule: Grammar.Rule) -> String? {
     guard child.namespace == Grammar.namespace, Grammar.rules[child.name] == nil,
       let name = Suggestion.closest(to: child.name, among: rule.children)
@@ -146,7 +146,7 @@ struct GrammarChecker {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a control character or reorders the text around it.
+  /// Whether the scalar is a control character or reorders the text around it.
   var isInvisible: Bool {
     switch value {
     case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true

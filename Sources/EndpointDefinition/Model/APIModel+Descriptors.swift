@@ -1,7 +1,7 @@
 package import EndpointModel
 
 extension APIModel {
-  /// The descriptor of the API.
+  /// Returns the descriptor of the API.
   package func descriptor(types: TypeIndex) -> APIDescriptor {
     let hints = (errorCodes?.codes ?? []).compactMap { code in code.hint.map { (code.value, $0) } }
     let statuses = (errorCodes?.statuses ?? []).map { ($0.value, $0.code) }
@@ -12,7 +12,7 @@ extension APIModel {
       errorCodes: Dictionary(statuses) { first, _ in first })
   }
 
-  /// The descriptor of an endpoint.
+  /// Returns the descriptor of an endpoint.
   package func descriptor(
     of operation: OperationModel, tag: String, types: TypeIndex
   ) -> EndpointDescriptor {
@@ -32,14 +32,14 @@ extension APIModel {
       }, isDeprecated: operation.documentation.isDeprecated)
   }
 
-  /// The media type of the JSON of an endpoint.
+  /// Returns the media type of the JSON of an endpoint.
   package func mediaType(of operation: OperationModel) -> String {
     (mediaType ?? "application/json").replacing("{version}", with: operation.version ?? "")
   }
 }
 
 extension ParameterModel {
-  /// The descriptor of the parameter.
+  /// Returns the descriptor of the parameter.
   package func descriptor(types: TypeIndex) -> ParameterDescriptor {
     let isList = types.isList(type)
     let element = types.element(type)

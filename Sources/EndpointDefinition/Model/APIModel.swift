@@ -1,12 +1,12 @@
 package import EndpointModel
 
-/// A whole API as its definitions describe it: one folder of XML files, read and validated.
+/// An API as its definitions describe it, read and validated.
 ///
-/// Every name that a model mentions is declared in it, so its readers need not check again.
+/// Every name in a model is declared in it.
 package struct APIModel: Sendable {
-  /// The API's name, which is also the name of the module generated for it.
+  /// The name of the API and of its generated module.
   package var name: String
-  /// The relative path of the definition file that declares the API.
+  /// The relative path of the file that declares the API.
   package var path: String = "api.xml"
   /// The absolute URL that every path is appended to, without a slash at its end.
   package var baseURL: String
@@ -14,27 +14,27 @@ package struct APIModel: Sendable {
   package var service: ServiceModel?
   /// The documentation of the API.
   package var documentation: Documentation = .init()
-  /// How callers prove who they are; absent for an API without authentication.
+  /// The authentication scheme; `nil` for an API without authentication.
   package var authentication: AuthenticationScheme?
-  /// The media type of its JSON, with `{version}` where an endpoint's version is; absent for
+  /// The media type of JSON, with `{version}` for the version of an endpoint; `nil` for
   /// `application/json`.
   package var mediaType: String?
-  /// Query parameters that every endpoint accepts.
+  /// The query parameters that every endpoint accepts.
   package var parameters: [ParameterModel] = []
-  /// How a response can be wrapped in an envelope, if it can.
+  /// The envelope of responses; `nil` if there is none.
   package var envelope: Envelope?
-  /// How the API serves long lists in pages, if it does.
+  /// The pagination of lists; `nil` if there is none.
   package var pagination: Pagination?
-  /// Where the body of an error response keeps its parts.
+  /// The fields of an error response; `nil` if they are not known.
   package var error: ErrorShape?
-  /// The definition files, `api.xml` included, sorted by their paths.
+  /// The definition files, including `api.xml`, sorted by path.
   package var files: [FileModel] = []
 
-  /// Every endpoint of every file, in the order of the files.
+  /// All endpoints, in the order of the files.
   package var endpoints: [OperationModel] { files.flatMap(\.endpoints) }
-  /// Every type of every file, in the order of the files.
+  /// All types, in the order of the files.
   package var types: [TypeModel] { files.flatMap(\.types) }
-  /// The error codes of the one file that lists them, if there is one.
+  /// The error codes; `nil` if no file lists them.
   package var errorCodes: ErrorCodesModel? { files.lazy.compactMap(\.errorCodes).first }
 }
 
@@ -46,31 +46,31 @@ package struct ServiceModel: Hashable, Sendable {
   package var type: String
 }
 
-/// One definition file and what it declares, in the order of declaration.
+/// A definition file with its declarations in order.
 package struct FileModel: Sendable {
-  /// The path of the file relative to the folder of definitions, with `/` between its parts.
+  /// The path relative to the folder of definitions, with `/` as the separator.
   package var path: String
-  /// The tag of its endpoints; `nil` in `api.xml` and in files with types only.
+  /// The tag of the endpoints; `nil` in `api.xml` and in files with types only.
   package var tag: String?
   /// The documentation of the tag.
   package var documentation: Documentation = .init()
-  /// The endpoints that it declares.
+  /// The endpoints.
   package var endpoints: [OperationModel] = []
-  /// The types that it declares.
+  /// The types.
   package var types: [TypeModel] = []
-  /// The error codes that it lists; `nil` for other files.
+  /// The error codes; `nil` for files without them.
   package var errorCodes: ErrorCodesModel?
 }
 
 /// The documentation of a declaration.
 package struct Documentation: Hashable, Sendable {
-  /// One sentence.
+  /// A summary in one sentence.
   package var summary: String?
   /// Further paragraphs, separated by empty lines.
   package var details: String?
-  /// Why the declaration should no longer be used.
+  /// The reason for the deprecation.
   package var deprecation: String?
-  /// The name of what to use instead.
+  /// The name of the replacement.
   package var replacement: String?
 
   /// Creates documentation.

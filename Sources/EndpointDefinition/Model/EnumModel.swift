@@ -1,15 +1,15 @@
-/// A string of which some values are known; others may come and are kept.
+/// A string enumeration with known values, which accepts others.
 package struct EnumModel: Sendable {
-  /// Its name.
+  /// The name.
   package var name: String
   /// The documentation of the type.
   package var documentation: Documentation
-  /// The known values, as declared; never empty.
+  /// The known values in order; never empty.
   package var cases: [Case]
   /// The location of the declaration.
   package var location: SourceLocation
 
-  /// One known value.
+  /// A known value.
   package struct Case: Sendable {
     /// The string on the wire.
     package var value: String

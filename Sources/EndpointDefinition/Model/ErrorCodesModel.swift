@@ -1,31 +1,31 @@
-/// The error codes that an API is known to respond with.
+/// The known error codes of an API.
 package struct ErrorCodesModel: Sendable {
-  /// The codes, as declared.
+  /// The codes in order.
   package var codes: [Code] = []
-  /// The error codes of responses without one, by status.
+  /// The error codes of responses that carry none, by status.
   package var statuses: [Status] = []
 
-  /// A code that error responses carry.
+  /// An error code in responses.
   package struct Code: Sendable {
     /// The code on the wire.
     package var value: String
-    /// The status that it comes with, if it is known.
+    /// The status of the responses; `nil` if it is unknown.
     package var status: Int?
     /// The name in Swift; `nil` for the default.
     package var swiftName: String?
     /// The documentation.
     package var documentation: Documentation = .init()
-    /// A hint on how to fix it, in whole sentences.
+    /// A hint on how to fix the error, in whole sentences.
     package var hint: String?
     /// The location of the declaration.
     package var location: SourceLocation
   }
 
-  /// A code for responses of a status that carry none, such as a proxy's.
+  /// A code for responses without a code, such as those of a proxy.
   package struct Status: Hashable, Sendable {
     /// The status.
     package var value: Int
-    /// The code, which is one of the list.
+    /// The code.
     package var code: String
   }
 }

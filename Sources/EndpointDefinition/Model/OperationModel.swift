@@ -1,8 +1,8 @@
 package import EndpointModel
 
-/// One endpoint: a method on a path template, with what goes in and what comes out.
+/// An endpoint: a method and a path template with the request and the responses.
 package struct OperationModel: Sendable {
-  /// The name, which is also the name of the generated request type.
+  /// The name of the endpoint and of its generated request type.
   package var name: String
   /// The HTTP method in capitals.
   package var method: String
@@ -10,17 +10,18 @@ package struct OperationModel: Sendable {
   package var path: PathTemplate
   /// The path that replaces the base URL's; `nil` for the API's own.
   package var basePath: String?
-  /// The version of the API that its media types name, if they do.
+  /// The version of the API in the media types; `nil` for none.
   package var version: String?
   /// The documentation of the endpoint.
   package var documentation: Documentation = .init()
-  /// The roles of which the caller needs one; empty where none is documented.
+  /// The roles, one of which is required; empty if they are not documented.
   package var roles: [String] = []
-  /// Its own parameters: path parameters in the template's order, then the query, then header fields.
+  /// Its own parameters: path parameters in the order of the template, then query parameters, then
+  /// header fields.
   package var parameters: [ParameterModel] = []
-  /// The request's body, if it has one.
+  /// The body of the request; `nil` if there is none.
   package var body: BodyModel?
-  /// The successful responses, one model for each kind; never empty.
+  /// The responses of success, one for each kind; never empty.
   package var responses: [ResponseModel]
   /// Whether the response is one page of a list.
   package var isPaginated: Bool = false

@@ -1,6 +1,6 @@
 package import EndpointModel
 
-/// A parameter in the path, the query or the header.
+/// A parameter in the path, the query, or the header.
 package struct ParameterModel: Sendable {
   /// The location of the parameter.
   package var parameterLocation: ParameterLocation
@@ -12,13 +12,13 @@ package struct ParameterModel: Sendable {
   package var type: TypeReference
   /// The unit of a numeric `Date` or `Duration`; `nil` for ISO 8601 dates.
   package var unit: TimeUnit?
-  /// Whether the values of a list are sent as parameters of their own, rather than with commas between.
+  /// Whether the values of a list are separate parameters rather than joined by commas.
   package var isExploded: Bool
-  /// Whether a request without it makes no sense; always true in the path.
+  /// Whether the parameter is required; always true in the path.
   package var isRequired: Bool
   /// The value that the server uses if the parameter is missing, as written on the wire.
   package var defaultValue: String?
-  /// The constraints of a value.
+  /// The constraints of each value.
   package var constraints: ParameterConstraints
   /// The documentation.
   package var documentation: Documentation

@@ -2,39 +2,39 @@ package import EndpointModel
 
 /// The body of a request.
 package struct BodyModel: Sendable {
-  /// The content.
+  /// The content of the body.
   package var payload: Payload
-  /// Its media type, where it is not plain JSON.
+  /// The media type; `nil` for the API's JSON.
   package var contentType: String?
-  /// Whether the parameter is required.
+  /// Whether the body is required.
   package var isRequired: Bool = true
-  /// Bodies in JSON, to show and to test with.
+  /// Examples of the body in JSON.
   package var examples: [ExampleModel] = []
 }
 
-/// One kind of response of a successful call.
+/// A kind of response to a successful request.
 package struct ResponseModel: Sendable {
-  /// The statuses that it has, in ascending order; empty where only `2xx` is said.
+  /// The statuses in ascending order; empty if only `2xx` is declared.
   package var statuses: [Int]
-  /// Whether it has any other status of success as well (`2xx`).
+  /// Whether any other status of success matches as well (`2xx`).
   package var matchesAnySuccess: Bool = false
   /// The content, of one item if the endpoint is paginated; `nil` if there is none.
   package var payload: Payload?
-  /// Its media type, where it is not plain JSON.
+  /// The media type; `nil` for the API's JSON.
   package var contentType: String?
-  /// The name of its case in Swift where there are several kinds of response, if the author chose one.
+  /// The name of the Swift enum case among several kinds; `nil` for the default.
   package var swiftName: String?
-  /// Responds to in JSON, to show, to test with and for the simulator.
+  /// Examples of the response in JSON.
   package var examples: [ExampleModel] = []
   /// The location of the declaration.
   package var location: SourceLocation
 }
 
-/// A JSON document that shows what a type looks like on the wire.
+/// An example in JSON.
 package struct ExampleModel: Hashable, Sendable {
-  /// The name in Swift; `nil` for the default.
+  /// The name; `nil` if it has none.
   package var name: String?
-  /// The document, without superfluous white space.
+  /// The document without white space.
   package var json: String
 
   /// Creates an example.

@@ -2,13 +2,13 @@ package import EndpointModel
 
 /// A JSON object with known fields.
 package struct StructModel: Sendable {
-  /// Its name.
+  /// The name.
   package var name: String
   /// The documentation of the type.
   package var documentation: Documentation = .init()
-  /// The fields, those of included structs among them.
+  /// The fields, including those of included structs.
   package var fields: [FieldModel]
-  /// Values in JSON, to show and to test with.
+  /// Examples of the type in JSON.
   package var examples: [ExampleModel] = []
   /// The location of the declaration.
   package var location: SourceLocation
@@ -16,7 +16,7 @@ package struct StructModel: Sendable {
 
 /// A field of a JSON object.
 package struct FieldModel: Sendable {
-  /// Its name in JSON.
+  /// The name in JSON.
   package var name: String
   /// The name in Swift; `nil` for the default.
   package var swiftName: String?
@@ -24,11 +24,11 @@ package struct FieldModel: Sendable {
   package var type: TypeReference
   /// The unit of a numeric `Date` or `Duration`; `nil` for ISO 8601 dates.
   package var unit: TimeUnit?
-  /// Whether it is always there.
+  /// Whether the field is always present.
   package var isRequired: Bool = false
-  /// Whether null is a value of its own, other than absence.
+  /// Whether null differs from absence.
   package var isNullable: Bool = false
-  /// Whether its value is stored apart, so that a type can contain itself.
+  /// Whether the value is stored indirectly, so that a type can contain itself.
   package var isIndirect: Bool = false
   /// The documentation.
   package var documentation: Documentation = .init()

@@ -3,7 +3,7 @@ package import EndpointModel
 /// The declared types of a model by their names.
 package struct TypeIndex {
   private let types: [String: TypeModel]
-  /// Creates examples where the definition has none.
+  /// Generates examples for types without one.
   package let examples: ExampleMaker
 
   package init(_ api: APIModel) {
@@ -11,10 +11,10 @@ package struct TypeIndex {
     types = Dictionary(api.types.map { ($0.name, $0) }) { first, _ in first }
   }
 
-  /// A type with its outermost aliases replaced by what they name.
+  /// Returns a type without its outermost aliases.
   package func underlying(_ type: TypeReference) -> TypeReference {
     var type = type
-    // The reader rejects aliases that go round in a circle.
+    // The reader rejects cyclic aliases.
     while case .named(let name) = type, case .alias(let model) = types[name] { type = model.type }
     return type
   }
@@ -27,12 +27,12 @@ package struct TypeIndex {
     if case .list = underlying(type) { true } else { false }
   }
 
-  /// The type of one value of a list, or of a value, without aliases.
+  /// Returns the type of the elements of a list, or a type that is not a list, without aliases.
   package func element(_ type: TypeReference) -> TypeReference {
     if case .list(let element) = underlying(type) { underlying(element) } else { underlying(type) }
   }
 
-  /// The struct that a type is, if it is one.
+  /// Returns the struct with a type's name; `nil` for other types.
   package func structure(_ type: TypeReference) -> StructModel? {
     guard case .named(let name) = underlying(type), case .structure(let model) = types[name] else {
       return nil
@@ -48,7 +48,7 @@ package struct TypeIndex {
     return true
   }
 
-  /// The name of the enum that a type is, or has for its elements.
+  /// Returns the name of the enum that a type or its elements are; `nil` for other types.
   package func enumeration(_ type: TypeReference) -> String? {
     switch underlying(type) {
     case .named(let name) where isEnumeration(type): name
@@ -57,7 +57,7 @@ package struct TypeIndex {
     }
   }
 
-  /// The values of the cases of an enum; empty for other types.
+  /// Returns the values of an enum; empty for other types.
   package func cases(_ type: TypeReference) -> [String] {
     guard case .named(let name) = underlying(type), case .enumeration(let model) = types[name]
     else {
@@ -66,7 +66,7 @@ package struct TypeIndex {
     return model.cases.map(\.value)
   }
 
-  /// Whether a type is a date, or has dates for its elements.
+  /// Whether a type or its elements are dates.
   package func hasDates(_ type: TypeReference) -> Bool {
     switch underlying(type) {
     case .scalar(let scalar): scalar == .date
@@ -75,7 +75,7 @@ package struct TypeIndex {
     }
   }
 
-  /// Whether a type is, or has for its elements, one of Foundation's.
+  /// Whether a type or its elements are types of Foundation.
   package func mentionsFoundation(_ type: TypeReference) -> Bool {
     switch underlying(type) {
     case .scalar(.date), .scalar(.url), .scalar(.decimal), .scalar(.data): true

@@ -4,14 +4,14 @@ package import EndpointModel
 package enum TypeModel: Sendable {
   /// A JSON object with known fields.
   case structure(StructModel)
-  /// A string of which some values are known.
+  /// A string enumeration with known values.
   case enumeration(EnumModel)
   /// One of several types.
   case union(UnionModel)
-  /// Another name for a type.
+  /// An alias of a type.
   case alias(AliasModel)
 
-  /// The type's name.
+  /// The name of the type.
   package var name: String {
     switch self {
     case .structure(let model): model.name
@@ -32,13 +32,13 @@ package enum TypeModel: Sendable {
   }
 }
 
-/// Another name for a type, such as a list of lists.
+/// An alias of a type, such as a list of lists.
 package struct AliasModel: Sendable {
-  /// Its name.
+  /// The name.
   package var name: String
   /// The documentation of the type.
   package var documentation: Documentation = .init()
-  /// The type that it names.
+  /// The aliased type.
   package var type: TypeReference
   /// The location of the declaration.
   package var location: SourceLocation

@@ -1,6 +1,6 @@
-/// A state that an endpoint's response reaches in time, which a caller can wait for.
+/// A state that the response of an endpoint reaches in time.
 package struct WaiterModel: Sendable {
-  /// Its name, which follows `until:` in Swift.
+  /// The name, which follows `until:` in Swift.
   package var name: String
   /// The documentation of the state.
   package var documentation: Documentation = .init()
@@ -8,13 +8,13 @@ package struct WaiterModel: Sendable {
   package var success: [Condition] = []
   /// The statuses that indicate success, such as 404 after a deletion.
   package var successStatuses: [Int] = []
-  /// The error codes that must come with one of these statuses; empty if any may.
+  /// The error codes that must come with one of these statuses; empty for any.
   package var successCodes: [String] = []
   /// The conditions of failure.
   package var failure: [Condition] = []
   /// The delay between two polls, in seconds.
   package var interval: Int
-  /// The default time to wait in all, in seconds.
+  /// The default timeout in seconds.
   package var timeout: Int
   /// The location of the declaration.
   package var location: SourceLocation
@@ -26,7 +26,7 @@ package struct WaiterModel: Sendable {
     /// The accepted values; empty accepts any value.
     package var values: [String]
 
-    /// The path as definitions write it, with dots between steps.
+    /// The path in the form of definitions, with dots between steps.
     package var member: String { path.map(\.field.name).joined(separator: ".") }
   }
 
@@ -34,7 +34,7 @@ package struct WaiterModel: Sendable {
   package struct Step: Sendable {
     /// The field.
     package var field: FieldModel
-    /// Whether the value before it may be `nil`.
+    /// Whether the preceding value can be `nil`.
     package var followsOptional: Bool
   }
 }

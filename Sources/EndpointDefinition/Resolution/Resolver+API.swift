@@ -1,7 +1,7 @@
 import EndpointModel
 
 extension Resolver {
-  /// The part of a model that `<api>` says.
+  /// Returns the parts of a model that `<api>` declares.
   mutating func resolve(api root: XMLElement) -> APIModel {
     if let name = root["name"] { check(typeName: name, of: "API") }
     let parameters = root.children("query-param").compactMap { resolve(parameter: $0, in: .query) }

@@ -1,7 +1,7 @@
 import EndpointModel
 
 extension Resolver {
-  /// The constraints of a parameter.
+  /// Returns the constraints of a parameter.
   mutating func constraints(of element: XMLElement, type: TypeReference) -> ParameterConstraints {
     let constraints = ParameterConstraints(
       pattern: element["pattern"]?.value, minimum: element["minimum"].flatMap { Double($0.value) },
@@ -34,7 +34,7 @@ extension Resolver {
     return constraints
   }
 
-  /// Reports constraints that make no sense for a type.
+  /// Reports constraints that do not apply to a type.
   private mutating func checkKind(of element: XMLElement, type: TypeReference) {
     if isOpaque(type) { return }
     var base = underlying(type)

@@ -4,7 +4,7 @@ extension Resolver {
   /// The methods that an endpoint can have.
   static let methods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
 
-  /// The model of one endpoint, unless what it cannot do without is missing.
+  /// Returns the model of an endpoint; `nil` if a required part is missing.
   mutating func resolve(
     endpoint element: XMLElement, in root: XMLElement, api: APIModel?
   ) -> OperationModel? {
@@ -126,7 +126,7 @@ extension Resolver {
     return version
   }
 
-  /// Reports a version that no media type would name.
+  /// Reports a version that no media type contains.
   mutating func checkVersion(_ attribute: XMLAttribute?, mediaType: String?) {
     guard let attribute else { return }
     if mediaType?.contains("{version}") != true {
@@ -141,8 +141,7 @@ extension Resolver {
     }
   }
 
-  /// Reports endpoints that cannot be told apart on the wire: neither by method and path nor by the
-  /// media types that they ask for.
+  /// Reports endpoints with the same method, path, and media types.
   mutating func checkRoutes(of model: APIModel) {
     var byRoute: [String: [OperationModel]] = [:]
     for endpoint in model.endpoints {
@@ -164,7 +163,7 @@ extension Resolver {
 }
 
 extension OperationModel {
-  /// The media types that it asks for; the API's own JSON is the empty one.
+  /// The requested media types; the JSON of the API is the empty string.
   fileprivate var mediaTypes: Set<String> {
     responses.isEmpty ? [""] : Set(responses.map { $0.contentType ?? "" })
   }

@@ -1,5 +1,5 @@
 extension Resolver {
-  /// The model of a file's error codes.
+  /// Returns the model of a file's error codes.
   mutating func errorCodes(of root: XMLElement) -> ErrorCodesModel {
     let codes = root.children("error-code")
     checkUnique(codes, by: "value") { "the code '\($0)' is declared twice; remove one" }
@@ -40,7 +40,7 @@ extension Resolver {
     return status
   }
 
-  /// Reports a second file with error codes: they become one type.
+  /// Reports a second file with error codes, since they become one type.
   mutating func checkErrorFiles() {
     let files = documents.filter { $0.root.name == "errors" }
     for other in files.dropFirst() {

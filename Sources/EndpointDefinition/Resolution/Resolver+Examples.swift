@@ -1,14 +1,14 @@
 import EndpointModel
 
 extension Resolver {
-  /// The models of an element's examples, each held against the type.
+  /// Returns the models of an element's examples, each checked by the type.
   mutating func examples(of element: XMLElement, type: TypeReference?) -> [ExampleModel] {
-    // An unknown type is said already.
+    // The unknown type has been reported.
     let isUnknown =
       type == nil && element["type"].map { ScalarType(rawValue: $0.value) == nil } == true
     guard !isUnknown || element["content-type"] != nil else { return [] }
     return element.children("example").compactMap { example -> ExampleModel? in
-      // The grammar reports an empty one.
+      // The grammar reports empty examples.
       if example.textLocation == nil { return nil }
       let location = example.textLocation ?? example.location
       guard let type else {
@@ -28,8 +28,8 @@ extension Resolver {
     }
   }
 
-  /// Reports what in a document is not as its type says; a deep document has a deep text, so the
-  /// recursion is bounded.
+  /// Reports values in a document that do not match its type. The recursion is bounded by the
+  /// nesting of the document.
   private mutating func check(
     _ json: JSONText, is type: TypeReference, at path: String, of location: SourceLocation
   ) {
@@ -83,7 +83,7 @@ extension Resolver {
     let names = fields.compactMap { $0["name"]?.value }
     var seen: Set<String> = []
     for field in fields {
-      // A second field of a name is reported where it is declared.
+      // A duplicate field is reported at its declaration.
       guard let name = field["name"]?.value, seen.insert(name).inserted else { continue }
       guard let value = members.first(where: { $0.name == name })?.value else {
         if field.flag("required") {
@@ -97,7 +97,7 @@ extension Resolver {
         check(value, is: type, at: path + "." + name, of: location)
       }
     }
-    // What the language does not have may be meant for a field.
+    // An unknown element may be intended as a field.
     if element.hasUnknownChildren { return }
     for member in members where !names.contains(member.name) && member.name != discriminator {
       warn(
@@ -143,12 +143,12 @@ extension Resolver {
 }
 
 extension String {
-  /// A path into an example as part of a sentence.
+  /// The path into an example as part of a sentence.
   fileprivate var described: String { isEmpty ? "" : " at \(drop { $0 == "." })" }
 }
 
 extension ScalarType {
-  /// What a string of the type looks like, if not any string is of it.
+  /// The form of strings of the type; `nil` if any string is valid.
   fileprivate var form: (article: String, words: String)? {
     switch self {
     case .objectID: ("an", "24 hexadecimal digits")
@@ -159,7 +159,7 @@ extension ScalarType {
     }
   }
 
-  /// Whether a string looks like one of the type.
+  /// Whether a string has the form of the type.
   fileprivate func isForm(of text: String) -> Bool {
     switch self {
     case .objectID: text.wholeMatch(of: /[0-9A-Fa-f]{24}/) != nil
@@ -172,7 +172,7 @@ extension ScalarType {
     }
   }
 
-  /// Whether a value can be one of the type.
+  /// Whether a value is valid for the type.
   fileprivate func accepts(_ json: JSONText) -> Bool {
     switch (self, json) {
     case (.json, _), (.bool, .bool), (.string, .string),

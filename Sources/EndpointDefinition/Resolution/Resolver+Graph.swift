@@ -1,5 +1,6 @@
 extension Resolver {
-  /// Reports types that contain themselves without a list or a map between: no value could be made.
+  /// Reports types that contain themselves other than through a list or a map, of which no value
+  /// can exist.
   mutating func checkRecursion() {
     let reported = diagnostics.count
     var finished: Set<String> = []
@@ -17,12 +18,12 @@ extension Resolver {
     }
   }
 
-  /// Walks the types that a type contains; depth is bounded by the number of types.
+  /// Walks the types that a type contains. The depth is bounded by the number of types.
   private mutating func visit(
     _ start: String, finished: inout Set<String>,
     contained: (String) -> [(String, XMLElement)], message: (String, _ circle: String) -> String
   ) {
-    // An explicit stack: definitions may chain thousands of types.
+    // An explicit stack, since definitions can nest thousands of types.
     var stack: [(name: String, next: [(String, XMLElement)])] = [(start, contained(start))]
     var onPath: Set<String> = [start]
     while !stack.isEmpty {
@@ -45,7 +46,8 @@ extension Resolver {
     }
   }
 
-  /// The types whose values a type's values hold directly, with the elements that say so.
+  /// Returns the types whose values are stored in values of a type, with the elements that declare
+  /// them.
   private func contained(in name: String) -> [(String, XMLElement)] {
     guard let declaration = types[name] else { return [] }
     let members =
@@ -59,8 +61,8 @@ extension Resolver {
     }
   }
 
-  /// The types that a struct's values need a value of, although it is stored apart, or that an alias
-  /// names: those that are stored inside are contained in it.
+  /// Returns the types of which a value of a type requires a value that is stored indirectly or
+  /// named by an alias; other required values are contained in it.
   private func required(by name: String) -> [(String, XMLElement)] {
     guard let declaration = types[name], declaration.name != "union" else { return [] }
     let members =
@@ -75,7 +77,7 @@ extension Resolver {
     }
   }
 
-  /// Warns about types that nothing mentions.
+  /// Warns about unused types.
   mutating func warnAboutUnusedTypes() {
     let known = usedTypes.union(misnamedTypes)
       .union(documents.flatMap(\.root.typesOfUnknownElements))
@@ -86,7 +88,7 @@ extension Resolver {
 }
 
 extension XMLElement {
-  /// The types that elements in it mention which the language does not have.
+  /// Returns the unknown types in the descendants of an element.
   fileprivate var typesOfUnknownElements: [String] {
     children.flatMap { child in
       let isKnown = Grammar.rules[child.name] != nil

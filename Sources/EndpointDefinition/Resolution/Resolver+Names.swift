@@ -1,10 +1,10 @@
 extension Resolver {
-  /// Reports a name that cannot name a type in Swift.
+  /// Reports a name that is not valid for a type in Swift.
   mutating func check(typeName attribute: XMLAttribute, of kind: String) {
     if let problem = problem(withTypeName: attribute, of: kind) { diagnostics.append(problem) }
   }
 
-  /// What is wrong with a name that is to name a type in Swift, if anything.
+  /// Returns the problem with a name for a type in Swift; `nil` if it is valid.
   func problem(withTypeName attribute: XMLAttribute, of kind: String) -> Diagnostic? {
     guard !attribute.value.isTypeName else { return nil }
     return Diagnostic(
@@ -13,7 +13,7 @@ extension Resolver {
       at: attribute.valueLocation)
   }
 
-  /// Reports an override that cannot name a property or a case in Swift.
+  /// Reports an override that is not a valid name of a property or a case in Swift.
   mutating func check(swiftNameOf element: XMLElement) {
     guard let name = element["swift-name"],
       name.value == "self" || !name.value.isPropertyName
@@ -23,7 +23,7 @@ extension Resolver {
       at: name.valueLocation)
   }
 
-  /// Reports elements that say the same in an attribute.
+  /// Reports elements with the same value of an attribute.
   mutating func checkUnique(
     _ elements: [XMLElement], by name: String, _ message: (String) -> String
   ) {
@@ -42,10 +42,11 @@ extension Resolver {
 }
 
 extension String {
-  /// Whether a type can have the name: a capital letter, then ASCII letters and digits.
+  /// Whether the name is valid for a type: a capital letter followed by ASCII letters and digits.
   var isTypeName: Bool { isName(beginningWith: UInt8(ascii: "A")...UInt8(ascii: "Z")) }
 
-  /// Whether a property can have the name: a lower-case letter, then ASCII letters and digits.
+  /// Whether the name is valid for a property: a lower-case letter followed by ASCII letters and
+  /// digits.
   var isPropertyName: Bool { isName(beginningWith: UInt8(ascii: "a")...UInt8(ascii: "z")) }
 
   private func isName(beginningWith letters: ClosedRange<UInt8>) -> Bool {

@@ -1,7 +1,7 @@
 import EndpointModel
 
 extension Resolver {
-  /// The model of a parameter, unless what it cannot do without is missing.
+  /// Returns the model of a parameter; `nil` if a required part is missing.
   mutating func resolve(
     parameter element: XMLElement, in parameterLocation: ParameterLocation
   ) -> ParameterModel? {
@@ -33,7 +33,7 @@ extension Resolver {
     if case .list = underlying(type) { true } else { false }
   }
 
-  /// Reports types that have no form in a path, a query or a header field.
+  /// Reports types that cannot be in a path, a query, or a header field.
   private mutating func checkFitness(
     of type: TypeReference, in parameterLocation: ParameterLocation,
     named attribute: XMLAttribute?
@@ -89,7 +89,7 @@ extension Resolver {
     }
   }
 
-  /// Reports header fields that are none, belong to the client, or are twice.
+  /// Reports header fields that are invalid, duplicate, or set by the client.
   mutating func checkHeaderNames(_ elements: [XMLElement]) {
     var first: [String: XMLElement] = [:]
     for element in elements {
@@ -118,7 +118,8 @@ extension Resolver {
     "upgrade", "user-agent",
   ]
 
-  /// Warns where what must be given is behind what need not, unlike in the initializer.
+  /// Warns about required parameters after optional ones, which differ from the order in the
+  /// initializer.
   mutating func warnAboutOrder(of elements: [XMLElement]) {
     guard let optional = elements.firstIndex(where: { !$0.flag("required") }) else { return }
     for element in elements[optional...] where element.flag("required") {

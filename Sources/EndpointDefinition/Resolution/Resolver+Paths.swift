@@ -1,13 +1,13 @@
 import EndpointModel
 
 extension Resolver {
-  /// An endpoint's path template, held against its path parameters.
+  /// Returns the path template of an endpoint after checking its path parameters.
   mutating func path(of element: XMLElement, _ attribute: XMLAttribute) -> PathTemplate? {
     guard let template = template(attribute) else { return nil }
     let declared = element.children("path-param").compactMap { $0["name"] }
     var unmatched = declared.filter { !template.placeholders.contains($0.value) }
     let missing = template.placeholders.filter { name in !declared.contains { $0.value == name } }
-    // An unknown child may be the missing declaration.
+    // An unknown child may be intended as the missing declaration.
     let isMisspelt = element.hasUnknownChildren
     let isPair = missing.count == 1 && unmatched.count == 1
     for placeholder in missing where !isMisspelt {
@@ -36,7 +36,7 @@ extension Resolver {
     return template
   }
 
-  /// A path template, unless it is malformed.
+  /// Returns a path template; `nil` if it is malformed.
   private mutating func template(_ attribute: XMLAttribute) -> PathTemplate? {
     let path = attribute.value
     guard path.hasPrefix("/") else {
@@ -44,7 +44,7 @@ extension Resolver {
       return nil
     }
     var names: [String] = []
-    // The placeholder that ends where the rest begins.
+    // The placeholder directly before the rest.
     var previous: String?
     var rest = path[...]
     while let character = rest.first {
@@ -104,7 +104,7 @@ extension Resolver {
 }
 
 extension Character {
-  /// Whether it may be in a path as it is (RFC 3986, section 3.3), or begins an encoded byte.
+  /// Whether the character is valid in a path (RFC 3986, section 3.3), or begins an encoded byte.
   fileprivate var isPathCharacter: Bool {
     isASCII && (isLetter || isNumber || "-._~!$&'()*+,;=:@/%".contains(self))
   }

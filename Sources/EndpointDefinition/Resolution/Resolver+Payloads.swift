@@ -1,7 +1,7 @@
 import EndpointModel
 
 extension Resolver {
-  /// The model of a request's body.
+  /// Returns the model of a request's body.
   mutating func body(of element: XMLElement) -> BodyModel? {
     guard let payload = payload(of: element) else { return nil }
     return BodyModel(
@@ -10,7 +10,7 @@ extension Resolver {
       examples: examples(of: element, type: payload.jsonType))
   }
 
-  /// The models of an endpoint's responses.
+  /// Returns the models of an endpoint's responses.
   mutating func responses(of element: XMLElement, isPaginated: Bool) -> [ResponseModel] {
     let elements = element.children("response")
     if elements.isEmpty, !element.hasUnknownChildren {
@@ -64,7 +64,7 @@ extension Resolver {
       examples: examples, location: element.location)
   }
 
-  /// The content of a body or a response, by its type and media type.
+  /// Returns the content of a body or a response by its type and media type.
   private mutating func payload(of element: XMLElement) -> Payload? {
     let contentType = element["content-type"]
     if let contentType { check(mediaType: contentType) }
@@ -137,7 +137,7 @@ extension Resolver {
     return (statuses.sorted(), matchesAny)
   }
 
-  /// Reports responses that cannot be told apart by status and media type.
+  /// Reports responses with the same status and media type.
   private mutating func checkDistinct(_ responses: [ResponseModel]) {
     var first: [String: ResponseModel] = [:]
     for response in responses {

@@ -1,7 +1,7 @@
 import EndpointModel
 
 extension Resolver {
-  /// The model of a struct, with the fields of those that it includes.
+  /// Returns the model of a struct with the fields of included structs.
   mutating func structure(_ element: XMLElement, name: String) -> StructModel {
     var first: [String: XMLElement] = [:]
     var models: [FieldModel] = []
@@ -15,7 +15,7 @@ extension Resolver {
       case "include":
         guard let included = included(member, in: name) else { continue }
         for inner in fields(of: included) where noteField(inner, at: member, in: &first) {
-          // What is wrong with the field is said where it is declared.
+          // A problem of the field is reported at its declaration.
           let reported = diagnostics
           if let field = field(inner, siblings: names) { models.append(field) }
           diagnostics = reported
@@ -29,7 +29,7 @@ extension Resolver {
       examples: examples, location: element.location)
   }
 
-  /// The elements of a struct's fields, those of included structs among them.
+  /// Returns the elements of a struct's fields, including those of included structs.
   func fields(of element: XMLElement) -> [XMLElement] {
     var fields: [XMLElement] = []
     var seen: Set<String> = [element["name"]?.value ?? ""]
@@ -45,15 +45,15 @@ extension Resolver {
     return fields
   }
 
-  /// The models of a struct's fields, those of included structs among them.
+  /// Returns the models of a struct's fields, including those of included structs.
   mutating func fieldModels(of element: XMLElement) -> [FieldModel] {
-    // What is wrong with a field is said where its struct is resolved.
+    // A problem of a field is reported when its struct is resolved.
     let reported = diagnostics
     defer { diagnostics = reported }
     return fields(of: element).compactMap { field($0, siblings: []) }
   }
 
-  /// Notes a field by its name; false if the struct has one of that name already.
+  /// Records a field by its name; returns `false` if the struct already has one with that name.
   private mutating func noteField(
     _ field: XMLElement, at declaration: XMLElement, in first: inout [String: XMLElement]
   ) -> Bool {
@@ -96,7 +96,7 @@ extension Resolver {
     return other
   }
 
-  /// The names of all structs that a struct includes, however indirectly.
+  /// Returns the names of all structs that a struct includes, also indirectly.
   private func includes(of name: String) -> Set<String> {
     var names: Set<String> = []
     var rest = [name]

@@ -1,7 +1,7 @@
 import EndpointModel
 
 extension Resolver {
-  /// Notes every declared endpoint and type, so that files can mention each other's.
+  /// Records all declared endpoints and types, so that files can refer to each other.
   mutating func declareNames() {
     var first: [String: XMLElement] = [:]
     for element in documents.flatMap(\.root.children) {
@@ -40,13 +40,13 @@ extension Resolver {
     types[name] = element
   }
 
-  /// Removes the reports of unknown names that types with names they cannot have explain.
+  /// Removes reports of unknown names that an invalid type name explains.
   mutating func removeConsequencesOfMisnaming() {
     guard Set(unknownTypes.values).count <= misnamedTypes.count else { return }
     diagnostics.removeAll { unknownTypes[$0] != nil }
   }
 
-  /// Reports a name that no type has.
+  /// Reports an unknown type.
   mutating func reportUnknown(
     _ kind: String, _ attribute: XMLAttribute, known: some Sequence<String>
   ) {
@@ -61,8 +61,8 @@ extension Resolver {
     if let last = diagnostics.last { unknownTypes[last] = name }
   }
 
-  /// The type that an element's attributes `type`, `list` and `map` say, even if its name is unknown:
-  /// see ``isOpaque(_:)``.
+  /// Returns the type in the attributes `type`, `list`, and `map`, even if its name is unknown: see
+  /// ``isOpaque(_:)``.
   mutating func typeReference(of element: XMLElement) -> TypeReference? {
     guard let attribute = element["type"] else { return nil }
     let name = attribute.value
@@ -90,8 +90,7 @@ extension Resolver {
     return reference
   }
 
-  /// Whether nothing is known about a type, as its name is unknown or declared twice. That is
-  /// reported already.
+  /// Whether a type is unknown or declared twice, which has been reported.
   func isOpaque(_ type: TypeReference) -> Bool {
     switch underlying(type) {
     case .scalar: false
@@ -100,7 +99,7 @@ extension Resolver {
     }
   }
 
-  /// A type with its outermost aliases replaced by what they name.
+  /// Returns a type without its outermost aliases.
   func underlying(_ type: TypeReference) -> TypeReference {
     var type = type
     var seen: Set<String> = []
@@ -115,7 +114,7 @@ extension Resolver {
     return type
   }
 
-  /// The unit of a numeric date or duration.
+  /// Returns the unit of a numeric date or duration.
   mutating func unit(of element: XMLElement, type: TypeReference) -> TimeUnit? {
     if isOpaque(type) { return nil }
     let isCollection = element.flag("list") || element.flag("map")
@@ -145,7 +144,7 @@ extension Resolver {
     }
   }
 
-  /// The model of a declared type, unless what it cannot do without is missing.
+  /// Returns the model of a declared type; `nil` if a required part is missing.
   mutating func resolve(type element: XMLElement) -> TypeModel? {
     guard let name = element["name"]?.value else { return nil }
     switch element.name {
@@ -156,7 +155,7 @@ extension Resolver {
     }
   }
 
-  /// The documentation of a declared type.
+  /// Returns the documentation of a declared type.
   mutating func documentation(ofType element: XMLElement) -> Documentation {
     let isReplaced = element.child("deprecated") != nil
     return documentation(of: element, replaceableBy: isReplaced ? Array(types.keys) : [])

@@ -1,7 +1,7 @@
 import EndpointModel
 
 extension Resolver {
-  /// The model of a union.
+  /// Returns the model of a union.
   mutating func union(_ element: XMLElement, name: String) -> UnionModel? {
     let variants = element.children("variant")
     if variants.isEmpty, !element.hasUnknownChildren {
@@ -39,7 +39,7 @@ extension Resolver {
       sharedFields: sharedFields(of: element), location: element.location)
   }
 
-  /// The fields that all variants have under one name in Swift and with one type.
+  /// Returns the fields that all variants have with the same Swift name and type.
   mutating func sharedFields(of element: XMLElement) -> [FieldModel] {
     let variants = element.children("variant").map { variant -> [FieldModel] in
       guard let name = variant["type"]?.value, let type = types[name], type.name == "struct"
@@ -51,13 +51,13 @@ extension Resolver {
       let all = variants.compactMap { fields in fields.first { $0.isShared(with: field) } }
       guard all.count == variants.count, !field.isNullable else { return nil }
       var field = field
-      // A variant that is not known has none of them.
+      // An unknown variant has none of them.
       field.isRequired = false
       return field
     }
   }
 
-  /// Warns about a discriminator that no variant has if one has a field with a similar name.
+  /// Warns about a discriminator that is similar to a field of a variant.
   private mutating func warnAboutSpelling(
     of discriminator: XMLAttribute, _ variants: [UnionModel.Variant]
   ) {
@@ -72,7 +72,7 @@ extension Resolver {
       at: discriminator.valueLocation)
   }
 
-  /// Notes fields of variants that have the discriminator's name: the union writes it itself.
+  /// Records fields of variants with the discriminator's name, which the union encodes itself.
   private mutating func noteFields(
     writtenBy discriminator: XMLAttribute, _ variants: [UnionModel.Variant]
   ) {
@@ -90,8 +90,8 @@ extension Resolver {
     }
   }
 
-  /// Warns about fields that unions overwrite, in structs that only unions mention: elsewhere such a
-  /// field is the only one to have the value.
+  /// Warns about fields that unions overwrite, in structs that only unions refer to. Elsewhere the
+  /// field is needed.
   mutating func warnAboutWrittenFields() {
     diagnostics += writtenFields.filter { !typesBesideUnions.contains($0.type) }.map(\.warning)
   }
@@ -133,7 +133,7 @@ extension Resolver {
 }
 
 extension FieldModel {
-  /// Whether a program can treat two fields of different structs as one.
+  /// Whether two fields of different structs can be one property.
   fileprivate func isShared(with other: FieldModel) -> Bool {
     (swiftName ?? name) == (other.swiftName ?? other.name) && type == other.type
       && unit == other.unit && isNullable == other.isNullable

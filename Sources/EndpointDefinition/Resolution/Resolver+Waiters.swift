@@ -1,7 +1,7 @@
 import EndpointModel
 
 extension Resolver {
-  /// The models of an endpoint's waiters.
+  /// Returns the models of an endpoint's waiters.
   mutating func waiters(
     of element: XMLElement, responses: [ResponseModel], isPaginated: Bool
   ) -> [WaiterModel] {
@@ -19,7 +19,7 @@ extension Resolver {
           + "the GET endpoint of the resource", at: waiter.location)
       return []
     }
-    // Without a readable response its fields are unknown.
+    // Without a valid response, its fields are unknown.
     guard !responses.isEmpty else { return [] }
     return elements.compactMap { waiter($0, payload: responses.first?.payload) }
   }
@@ -58,7 +58,7 @@ extension Resolver {
       location: element.location)
   }
 
-  /// Reports statuses with which no request fails: a success or a redirect ends nothing.
+  /// Reports statuses that are not those of errors.
   private mutating func checkStatuses(_ elements: [XMLElement]) {
     for status in elements.compactMap({ $0["status"] }) {
       guard let number = Int(status.value), !(400...599).contains(number) else { continue }
@@ -68,7 +68,7 @@ extension Resolver {
     }
   }
 
-  /// The error codes that the deletion of a resource has, each checked against those of the API.
+  /// Returns the error codes of a missing resource, each checked by those of the API.
   private mutating func successCodes(of elements: [XMLElement]) -> [String] {
     guard elements.contains(where: { $0["code"] != nil }) else { return [] }
     let known = documents.filter { $0.root.name == "errors" }
@@ -95,7 +95,7 @@ extension Resolver {
     return codes
   }
 
-  /// Reports values that end a waiter both ways.
+  /// Reports values that are both a success and a failure.
   private mutating func checkOverlap(
     _ success: [XMLElement], _ failure: [XMLElement], field: String?
   ) {
@@ -112,7 +112,8 @@ extension Resolver {
     }
   }
 
-  /// What elements say about members, those about the same member together; nothing if one is unknown.
+  /// Returns the conditions of elements, those on the same field merged; `nil` if a field is
+  /// unknown.
   private mutating func conditions(
     _ elements: [XMLElement], of waiter: XMLElement, in payload: Payload?
   ) -> [WaiterModel.Condition]? {
@@ -142,7 +143,7 @@ extension Resolver {
     return conditions
   }
 
-  /// The path to a field; `nil` if a step is unknown.
+  /// Returns the path to a field; `nil` if a step is unknown.
   private mutating func steps(
     _ attribute: XMLAttribute, in type: TypeReference?
   ) -> [WaiterModel.Step]? {
@@ -170,7 +171,7 @@ extension Resolver {
     return steps
   }
 
-  /// The fields of a struct, or those that all variants of a union share.
+  /// Returns the fields of a struct, or those that all variants of a union share.
   private mutating func members(of name: String) -> [FieldModel]? {
     guard let element = types[name] else { return nil }
     switch element.name {
@@ -186,7 +187,7 @@ extension Resolver {
     return variants.compactMap { $0["type"]?.value }.contains { isOpaque(.named($0)) }
   }
 
-  /// Reports a value that a field cannot have; `false` if the field can have none.
+  /// Reports an invalid value of a field; returns `false` if the field cannot have a value.
   private mutating func check(_ value: XMLAttribute, fits step: WaiterModel.Step) -> Bool {
     if isOpaque(step.field.type) { return true }
     let known: [String]

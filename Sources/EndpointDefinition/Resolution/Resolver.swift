@@ -1,27 +1,26 @@
-/// Turns the elements of all files into a model, resolving every name and checking what the grammar
-/// alone cannot.
+/// Resolves the elements of all files into a model, and checks what the grammar cannot.
 struct Resolver {
   let documents: [DefinitionDocument]
-  /// Whether every file could be read, so that an unknown name is an error of its own.
+  /// Whether all files could be read, so that unknown names are errors.
   let isComplete: Bool
   var diagnostics: [Diagnostic] = []
   /// The elements that declare types, by name.
   var types: [String: XMLElement] = [:]
-  /// The names that are declared for more than one type, or for one of the language's.
+  /// The names that are declared for several types, or that are types of the language.
   ///
-  /// What they stand for is not known, so nothing more is reported about their uses.
+  /// Their types are ambiguous, so nothing more is reported about their uses.
   var ambiguousTypes: Set<String> = []
-  /// The names that types have and cannot have; uses of their right names are unknown then.
+  /// The invalid names of types, whose intended names are unknown then.
   var misnamedTypes: [String] = []
   /// Whether an endpoint has the name of another declaration.
   var hasMisnamedEndpoint = false
-  /// The reports of names that no type has, with the names.
+  /// The reports of unknown types, with their names.
   var unknownTypes: [Diagnostic: String] = [:]
-  /// The names of the types that something mentions.
+  /// The names of the types that are referred to.
   var usedTypes: Set<String> = []
-  /// The names of the types that something else than a union's variant mentions.
+  /// The names of the types that are referred to other than by variants.
   var typesBesideUnions: Set<String> = []
-  /// Fields that unions overwrite, each with its struct's name and what to say about it.
+  /// The fields that unions overwrite, with the names of their structs and the warnings.
   var writtenFields: [(type: String, warning: Diagnostic)] = []
   /// The elements that declare endpoints, by name.
   var endpoints: [String: XMLElement] = [:]
@@ -31,7 +30,7 @@ struct Resolver {
     self.isComplete = isComplete
   }
 
-  /// The model, as far as it can be made; code can be generated for it only if no error was reported.
+  /// The model as far as it can be resolved. Code can be generated only if there was no error.
   mutating func resolve() -> APIModel {
     declareNames()
     defer { removeConsequencesOfMisnaming() }
@@ -104,7 +103,7 @@ struct Resolver {
     }
   }
 
-  /// The documentation in `<summary>`, `<description>`, and `<deprecated>`.
+  /// Returns the documentation in `<summary>`, `<description>`, and `<deprecated>`.
   ///
   /// - Parameter names: The possible replacements.
   mutating func documentation(
@@ -139,16 +138,16 @@ struct Resolver {
 }
 
 extension XMLElement {
-  /// The text with each run of white space as one space.
+  /// The text with a space in place of each run of white space.
   var foldedText: String { text.words.joined(separator: " ") }
 
-  /// The text's paragraphs, which empty lines separate, each folded.
+  /// The paragraphs of the text, which empty lines separate, each with its white space folded.
   var paragraphs: [String] { text.paragraphs.map { $0.joined(separator: " ") } }
 
-  /// Whether it has a child that the language does not have, which may be meant for a missing one.
+  /// Whether it has an unknown child, which may be intended for a missing one.
   var hasUnknownChildren: Bool { children.contains { Grammar.rules[$0.name] == nil } }
 
-  /// The value of a Boolean attribute; `absent` if there is none.
+  /// Returns the value of a Boolean attribute; `absent` if it is missing.
   func flag(_ name: String, absent: Bool = false) -> Bool {
     self[name].map { $0.value == "true" } ?? absent
   }

@@ -1,9 +1,9 @@
-/// The definition language as an XML Schema, for editors that complete, explain and check.
+/// The definition language as an XML Schema, for editors.
 ///
-/// It is made of the grammar that the reader itself checks by. What it rejects the reader rejects
-/// too; the reader says more, such as that a name is unknown.
+/// It is generated from the grammar of the reader. The reader rejects everything that it rejects,
+/// and more, such as unknown names.
 package enum DefinitionSchema {
-  /// The schema, as the text of an `.xsd` file.
+  /// The schema, an `.xsd` file.
   package static var xsd: String {
     var writer = SchemaWriter()
     writer.schema()
@@ -11,7 +11,7 @@ package enum DefinitionSchema {
   }
 }
 
-/// Writes a schema line by line.
+/// Writes a schema.
 private struct SchemaWriter {
   private(set) var text = ""
   private var depth = 0
@@ -49,7 +49,7 @@ private struct SchemaWriter {
         return
       }
       if !rule.children.isEmpty {
-        // Any order, so how often one may be is left to the reader.
+        // In any order; the reader checks how often each appears.
         writer.block("xs:choice", #"minOccurs="0" maxOccurs="unbounded""#) { writer in
           for child in rule.children {
             writer.line(#"<xs:element name="\#(child)" type="\#(child)"/>"#)

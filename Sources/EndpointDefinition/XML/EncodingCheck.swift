@@ -41,7 +41,7 @@ struct EncodingCheck {
       at: source.location(at: offset))
   }
 
-  /// The offset of the first byte that begins no valid scalar.
+  /// The offset of the first invalid byte; `nil` if there is none.
   private static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
     var decoder = UTF8()
     var iterator = CountingIterator(bytes: bytes)

@@ -1,4 +1,4 @@
-/// The bytes of a definition file, which know the line and the column of each.
+/// The bytes of a definition file with their lines and columns.
 struct SourceText: Sendable {
   let path: String
   let bytes: [UInt8]
@@ -17,7 +17,7 @@ struct SourceText: Sendable {
     lineStarts = starts
   }
 
-  /// The location of a byte.
+  /// Returns the location of a byte.
   func location(at offset: Int) -> SourceLocation {
     let offset = min(max(offset, 0), bytes.count)
     var low = 0
@@ -26,13 +26,13 @@ struct SourceText: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    // Continuation bytes of UTF-8 begin no scalar.
+    // Continuation bytes of UTF-8 do not begin a scalar.
     let column = bytes[lineStarts[low]..<offset].count { $0 & 0xC0 != 0x80 }
     return SourceLocation(file: path, line: low + 1, column: column + 1)
   }
 }
 
 extension Array {
-  /// The element at an index, if there is one.
+  /// The element at an index; `nil` if the index is out of bounds.
   subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

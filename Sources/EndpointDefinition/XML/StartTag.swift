@@ -1,23 +1,23 @@
-/// The locations inside a start tag, found in the bytes of a file.
+/// The locations in a start tag.
 struct StartTag {
   /// The offset of the tag's `<`.
   let offset: Int
   /// The attributes in order.
   let attributes: [Attribute]
 
-  /// The locations of one attribute.
+  /// The locations of an attribute.
   struct Attribute {
-    /// The name as written, prefix included.
+    /// The name as written, including the prefix.
     let label: String
     /// The offset of the name.
     let name: Int
-    /// The offsets of the value, without its quotes.
+    /// The offsets of the value without its quotes.
     let value: Range<Int>
   }
 
-  /// Finds the tag that ends at or just after an offset.
+  /// Finds the tag that ends at an offset or directly after it.
   ///
-  /// No `<` can be in an attribute's value, so the nearest one before the offset begins the tag.
+  /// Attribute values cannot contain `<`, so the nearest one before the offset begins the tag.
   init(endingAt end: Int, in bytes: [UInt8]) {
     let end = min(end, bytes.count)
     let start = bytes[..<end].lastIndex(of: UInt8(ascii: "<")) ?? 0
@@ -54,10 +54,10 @@ struct StartTag {
     self.attributes = attributes
   }
 
-  /// The first attribute of a name.
+  /// Returns the first attribute with a name.
   subscript(_ label: String) -> Attribute? { attributes.first { $0.label == label } }
 
-  /// The first attribute whose name another one has before it.
+  /// The first attribute whose name appears before.
   var duplicate: Attribute? {
     var labels: Set<String> = []
     return attributes.first { !labels.insert($0.label).inserted }

@@ -1,8 +1,8 @@
 extension StringProtocol where SubSequence == Substring {
-  /// The words of the text, which white space separates.
+  /// The words, separated by white space.
   package var words: [Substring] { split(whereSeparator: \.isSpace) }
 
-  /// The words of each paragraph; empty lines separate paragraphs.
+  /// The words of each paragraph, separated by empty lines.
   package var paragraphs: [[Substring]] {
     var paragraphs: [[Substring]] = [[]]
     for line in split(omittingEmptySubsequences: false, whereSeparator: \.endsLine) {
@@ -14,7 +14,7 @@ extension StringProtocol where SubSequence == Substring {
 }
 
 extension Character {
-  // Looking a character's properties up takes long, and nearly all are ASCII.
+  // Character properties are slow, and nearly all characters are ASCII.
 
   fileprivate var isSpace: Bool {
     guard let value = asciiValue else { return isWhitespace }

@@ -1,13 +1,13 @@
-/// Tells whether tags pair up, by a rough reading of bytes that need not be well-formed.
+/// Checks whether tags match, in bytes that need not be well-formed.
 struct TagBalance {
   private let bytes: [UInt8]
   private var position: Int
 
-  /// Whether the rest of a file closes exactly the elements that are open.
+  /// Whether the rest of a file closes exactly the open elements.
   ///
   /// - Parameters:
   ///   - open: The names of the open elements, the outermost first.
-  ///   - offset: Where the rest begins.
+  ///   - offset: The offset of the rest.
   static func closes(_ open: [String], in bytes: [UInt8], from offset: Int) -> Bool {
     var balance = TagBalance(bytes: bytes, position: min(offset, bytes.count))
     return balance.closes(open)
@@ -34,7 +34,7 @@ struct TagBalance {
   private enum Tag {
     case start(String)
     case end(String)
-    /// An empty element, a comment, a CDATA section or a processing instruction.
+    /// An empty element, a comment, a CDATA section, or a processing instruction.
     case other
   }
 
@@ -54,7 +54,7 @@ struct TagBalance {
     return bytes[safe: position - 2] == UInt8(ascii: "/") ? .other : .start(text)
   }
 
-  /// The offset behind the `>` of a tag, which can have others in its attributes' values.
+  /// Returns the offset after the `>` of a tag, whose attribute values can contain others.
   private func end(ofTagFrom start: Int) -> Int {
     var quote: UInt8?
     for index in start..<bytes.count {

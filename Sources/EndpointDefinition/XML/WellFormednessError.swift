@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// An error that libxml2 found, said in our words and at the place where its author would look.
+/// An error of libxml2 with a message and a location that help its author.
 struct WellFormednessError {
   let code: Int32
   let message: String?
@@ -8,8 +8,8 @@ struct WellFormednessError {
   /// The problem to report.
   ///
   /// - Parameters:
-  ///   - offset: How many bytes the parser had read when it found the error.
-  ///   - open: The elements that were open then, the outermost first.
+  ///   - offset: The number of bytes that the parser had read.
+  ///   - open: The names of the open elements, the outermost first.
   func problem(in source: SourceText, at offset: Int, inside open: [XMLElement]) -> XMLProblem {
     let element = open.last
     let here = source.location(at: offset)
@@ -55,7 +55,7 @@ struct WellFormednessError {
     }
   }
 
-  /// A start tag and an end tag of different names.
+  /// A start tag and an end tag with different names.
   private func mismatch(
     in source: SourceText, at offset: Int, inside open: [XMLElement]
   ) -> XMLProblem {
@@ -83,7 +83,7 @@ struct WellFormednessError {
       notes: element.map { [Diagnostic(.note, "<\($0.name)> starts here", at: $0.location)] } ?? [])
   }
 
-  /// A `<` or a `&` that begins no markup.
+  /// A `<` or a `&` that does not begin markup.
   private func markup(in source: SourceText, at offset: Int) -> XMLProblem {
     let (tag, reference) = (source.last("<", before: offset), source.last("&", before: offset))
     if let tag, reference.map({ tag > $0 }) ?? true {
@@ -104,7 +104,7 @@ struct WellFormednessError {
       at: source.location(at: reference ?? offset))
   }
 
-  /// A place in a start tag where neither an attribute's name nor the end of the tag is.
+  /// A location in a start tag that is neither an attribute nor the end of the tag.
   private func missingAttribute(in source: SourceText, at offset: Int) -> XMLProblem {
     switch source.bytes[safe: offset] {
     case nil, UInt8(ascii: "<"), UInt8(ascii: "/"):
@@ -126,7 +126,7 @@ struct WellFormednessError {
       at: source.location(at: attribute?.name ?? tag.offset))
   }
 
-  /// An attribute whose value has swallowed the next attribute's name.
+  /// An attribute whose value contains the name of the next attribute.
   private func swallowedAttribute(in source: SourceText, at offset: Int) -> XMLProblem? {
     guard let attribute = StartTag(endingAt: offset, in: source.bytes).attributes.last,
       source.bytes[attribute.value].last == UInt8(ascii: "=")
@@ -140,7 +140,7 @@ struct WellFormednessError {
       at: source.location(at: attribute.name))
   }
 
-  /// A tag without its `>`.
+  /// A tag without `>`.
   private func unclosedTag(in source: SourceText, at offset: Int) -> XMLProblem? {
     let slash = [offset, offset - 1].first { source.bytes[safe: $0] == UInt8(ascii: "/") }
     if let slash {
@@ -150,7 +150,7 @@ struct WellFormednessError {
     return tagWithoutEnd(in: source, at: offset)
   }
 
-  /// A tag that breaks off: the location is behind what there is of it.
+  /// An incomplete tag, reported at its end.
   private func tagWithoutEnd(in source: SourceText, at offset: Int) -> XMLProblem {
     let end = source.bytes[..<min(offset, source.bytes.count)].lastIndex { $0 > 0x20 }
     let isEndTag = source.last("<", before: offset).map {
@@ -161,7 +161,7 @@ struct WellFormednessError {
       at: source.location(at: end.map { $0 + 1 } ?? offset))
   }
 
-  /// An attribute whose value goes on behind its line or its tag.
+  /// An attribute whose value does not end on its line or in its tag.
   private func unclosedValue(in source: SourceText, at offset: Int) -> XMLProblem? {
     guard let attribute = StartTag(endingAt: offset, in: source.bytes).attributes.last,
       source.bytes[attribute.value].contains(where: { [0x0A, 0x0D, 0x3E].contains($0) })
@@ -171,7 +171,7 @@ struct WellFormednessError {
 }
 
 extension SourceText {
-  /// The offset of the last such character before an offset.
+  /// Returns the offset of the last occurrence of a character before an offset.
   fileprivate func last(_ character: Unicode.Scalar, before offset: Int) -> Int? {
     bytes[..<min(max(offset, 0), bytes.count)].lastIndex(of: UInt8(ascii: character))
   }

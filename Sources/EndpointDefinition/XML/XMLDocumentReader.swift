@@ -1,20 +1,20 @@
 import CLibXML2
 
-/// Reads the bytes of one definition file into a tree of elements, by libxml2's SAX interface.
+/// Parses a definition file into elements with the SAX interface of libxml2.
 ///
-/// Nothing outside the bytes is ever read: document types, and with them external and expanding
-/// entities, are rejected as soon as they begin.
+/// Nothing outside of the file is read: document types, and with them external and expanding
+/// entities, are rejected.
 struct XMLDocumentReader {
   let source: SourceText
   let limits: ReadLimits
 
-  /// The root element, or why there is none.
+  /// Returns the root element, or the reason why there is none.
   func read() -> Result<XMLElement, XMLProblem> {
     if let problem = EncodingCheck(source: source).problem { return .failure(problem) }
     return XMLDocumentReader.initialized ? parse() : .failure(outOfMemory)
   }
 
-  /// libxml2 wants to be initialized once before threads use it.
+  /// libxml2 must be initialized once before threads use it.
   private static let initialized: Bool = {
     xmlInitParser()
     return true
@@ -42,7 +42,7 @@ struct XMLDocumentReader {
   }
 }
 
-/// Why a file is not a well-formed document that may be read.
+/// The reason why a file is not a valid document.
 struct XMLProblem: Error {
   let diagnostic: Diagnostic
 

@@ -2,13 +2,13 @@
 final class XMLElement {
   private(set) var name: String
   let namespace: String?
-  /// The location of its `<`.
+  /// The location of the `<`.
   let location: SourceLocation
   private(set) var attributes: [XMLAttribute]
   private(set) var children: [XMLElement] = []
-  /// The text directly inside it, without that of its children.
+  /// The text of the element without that of its children.
   private(set) var text = ""
-  /// The place of the first character of the text that is not white space.
+  /// The location of the first character of the text that is not white space.
   private(set) var textLocation: SourceLocation?
 
   init(
@@ -27,19 +27,19 @@ final class XMLElement {
     text += part
   }
 
-  /// Gives it the name that its author meant.
+  /// Replaces a misspelled name.
   func rename(to name: String) { self.name = name }
 
-  /// Gives it the attributes that its author meant.
+  /// Replaces misspelled attributes.
   func replaceAttributes(with attributes: [XMLAttribute]) { self.attributes = attributes }
 
-  /// The attribute of a name.
+  /// Returns the attribute with a name.
   subscript(_ name: String) -> XMLAttribute? { attributes.first { $0.name == name } }
 
-  /// The first child of a name.
+  /// Returns the first child with a name.
   func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }
 
-  /// The children of a name.
+  /// Returns the children with a name.
   func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
 }
 
@@ -48,14 +48,15 @@ struct XMLAttribute {
   var name: String
   /// The value, with references replaced.
   let value: String
-  /// The location of its name.
+  /// The location of the name.
   let location: SourceLocation
-  /// The location of the first character of its value.
+  /// The location of the first character of the value.
   let valueLocation: SourceLocation
-  /// Whether the value is written as it reads, on one line: then its characters have places too.
+  /// Whether the value is written on one line without references, so that the locations of its
+  /// characters are known.
   let isLiteral: Bool
 
-  /// The place of a character of the value, as exactly as the value's spelling allows.
+  /// Returns the location of a character of the value, as exactly as possible.
   func location(at index: String.Index) -> SourceLocation {
     guard isLiteral else { return valueLocation }
     var location = valueLocation

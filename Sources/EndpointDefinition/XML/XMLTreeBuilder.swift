@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// Receives libxml2's events and builds the tree of elements.
+/// Builds the tree of elements from the events of libxml2.
 final class XMLTreeBuilder {
   private let source: SourceText
   private let limits: ReadLimits
@@ -54,7 +54,7 @@ final class XMLTreeBuilder {
     context.map { Unmanaged<XMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// How many bytes the parser has read.
+  /// The number of bytes that the parser has read.
   private var offset: Int { max(0, Int(xmlByteConsumed(parser))) }
 
   private func start(
@@ -77,8 +77,8 @@ final class XMLTreeBuilder {
     open.append(element)
   }
 
-  /// An attribute, which libxml2 describes in five pointers: name, prefix, namespace, start and end
-  /// of its value.
+  /// Returns an attribute, which libxml2 passes as five pointers: name, prefix, namespace, start,
+  /// and end of the value.
   private func attribute(
     at index: Int, of pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, in tag: StartTag
   ) -> XMLAttribute? {
@@ -97,8 +97,8 @@ final class XMLTreeBuilder {
       isLiteral: spelling.elementsEqual(bytes))
   }
 
-  /// Whether an attribute is not of the language, but for editors: `xsi:schemaLocation` and its like
-  /// anywhere, `xml:lang`, `xml:space` and `xml:base` on the root.
+  /// Whether an attribute is for editors: `xsi:schemaLocation` and similar ones, and `xml:lang`,
+  /// `xml:space`, and `xml:base` of the root.
   private func isMetadata(namespace: String?) -> Bool {
     switch namespace {
     case "http://www.w3.org/2001/XMLSchema-instance": true
@@ -118,7 +118,8 @@ final class XMLTreeBuilder {
       at: source.location(at: start(of: bytes) + count - part.trimmedStart.utf8.count))
   }
 
-  /// Where text is: libxml2 tells of some of it before it has gone past it, and of some after.
+  /// The location of text, which libxml2 reports partly before and partly after it has read past
+  /// it.
   private func start(of text: UnsafeBufferPointer<xmlChar>) -> Int {
     [offset, offset - text.count].first { start in
       start >= 0 && source.bytes[min(start, source.bytes.count)...].starts(with: text)
@@ -147,7 +148,7 @@ final class XMLTreeBuilder {
 }
 
 extension String {
-  /// A string of libxml2's, which ends in a NUL.
+  /// A string of libxml2, which ends in NUL.
   fileprivate init(_ pointer: UnsafePointer<xmlChar>?) {
     self = pointer.map { String(cString: $0) } ?? ""
   }

@@ -1,7 +1,7 @@
 package import EndpointDefinition
 import EndpointModel
 
-/// Finds names that would collide in Swift, though they differ in the definition.
+/// Finds names that differ in the definition but are equal in Swift.
 struct NameChecker {
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -9,7 +9,7 @@ struct NameChecker {
   fileprivate struct Name {
     var swift: String
     var wire: String
-    /// What the reader compares elements by: if two are the same in it, the reader reports them.
+    /// The key by which the reader reports duplicates itself.
     var identity: String?
     var location: SourceLocation
   }
@@ -36,7 +36,7 @@ struct NameChecker {
   private mutating func checkFileNames(of api: APIModel) {
     var first: [String: String] = [:]
     for file in api.files {
-      // Some file systems do not tell capitals from small letters.
+      // Some file systems ignore case.
       let name = GeneratedFile.name(forDefinition: file.path).lowercased()
       if let other = first[name] {
         report(
@@ -152,7 +152,7 @@ extension NameChecker.Name {
 }
 
 extension ReadResult {
-  /// The result with what keeps the model from becoming Swift added to its diagnostics.
+  /// Returns the result with the diagnostics for names in Swift.
   package func checkedForSwift() -> ReadResult {
     guard let draft else { return self }
     return adding(SwiftGenerator().diagnostics(for: draft))

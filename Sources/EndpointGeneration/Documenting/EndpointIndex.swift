@@ -1,11 +1,11 @@
 package import EndpointDefinition
 
-/// A page for a DocC catalog that lists the endpoints and types of an API by family.
+/// A page for a DocC catalog that lists the endpoints and types of an API by tag.
 package struct EndpointIndex: Sendable {
   /// Creates an index.
   package init() {}
 
-  /// The page's Markdown, always the same for the same model.
+  /// Returns the page in Markdown, which is the same for the same model.
   package func page(for api: APIModel) -> String {
     let families = api.files.filter { !$0.endpoints.isEmpty }
     let count = families.reduce(0) { $0 + $1.endpoints.count }

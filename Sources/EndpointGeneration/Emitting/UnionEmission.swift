@@ -1,7 +1,7 @@
 import EndpointDefinition
 
 extension SwiftWriter {
-  /// Writes an open union: an enum with a case for each variant and one for what is not known.
+  /// Writes an open union: an enum with a case for each variant and one for unknown objects.
   mutating func emit(_ model: UnionModel) {
     line()
     emitDocumentation(model.documentation, of: model.name)
@@ -109,7 +109,7 @@ extension UnionModel.Variant {
   /// The name of the variant's case as source text.
   fileprivate var escapedCaseName: String { SwiftName.escaped(caseName) }
 
-  /// The same where the case is mentioned.
+  /// The name of the variant's case as source text after a dot.
   fileprivate var caseNameBehindDot: String { SwiftName.behindDot(caseName) }
 
   /// The name of the variant's case.

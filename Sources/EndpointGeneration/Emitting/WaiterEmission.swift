@@ -59,14 +59,14 @@ extension WaiterModel.Condition {
     let meant = texts.isEmpty ? "" : ", is: [\(texts.joined(separator: ", "))]"
     let head = ".init(\(member.swiftLiteral)\(meant)) {"
     let text = text(types) ?? "nil"
-    // Conditions stand eight columns deep, with a comma behind them.
+    // Conditions are indented by eight columns and followed by a comma.
     if head.count + text.count + 12 <= 100 { return "\(head) \(text) }" }
     if head.count + 8 <= 100 { return "\(head)\n  \(text)\n}" }
     return SwiftWriter.call(
       ".init", [member.swiftLiteral, "is: " + SwiftWriter.array(texts)]) + " { \(text) }"
   }
 
-  /// The expression of a field of a response, `$0`, as text.
+  /// Returns the expression of a field of a response, `$0`, as a string.
   private func text(_ types: TypeIndex) -> String? {
     guard let last = path.last else { return nil }
     var expression = "$0"
@@ -93,7 +93,7 @@ extension WaiterModel.Condition {
     "\(expression).isEmpty ? nil : \"present\""
   }
 
-  /// A value without text is only checked for presence.
+  /// A value without a string form is only checked for presence.
   private func presence(of expression: String, _ isOptional: Bool) -> String {
     isOptional ? expression + ".map { _ in \"present\" }" : "_ in \"present\""
   }

@@ -1,14 +1,14 @@
-/// The words that cannot be used as names in Swift without back-ticks.
+/// The reserved words of Swift.
 enum SwiftKeywords {
-  /// Whether a name must be in back-ticks where a property or an enum case is declared.
+  /// Whether the name of a property or an enum case needs back-ticks in its declaration.
   static func needsEscaping(_ name: String) -> Bool { reserved.contains(name) }
 
-  /// Whether a name must be in back-ticks even behind a dot.
+  /// Whether a name needs back-ticks after a dot.
   static func needsEscapingBehindDot(_ name: String) -> Bool {
     ["Protocol", "Type", "init", "self"].contains(name)
   }
 
-  /// Whether a name must be in back-ticks as the label of an argument.
+  /// Whether an argument label needs back-ticks.
   static func needsEscapingAsLabel(_ name: String) -> Bool {
     ["inout", "let", "var"].contains(name)
   }

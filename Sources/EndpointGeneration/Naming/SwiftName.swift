@@ -2,36 +2,37 @@ import EndpointModel
 
 /// Names in Swift for names on the wire.
 enum SwiftName {
-  /// A name for a property, an argument or an enum case: `GROUP-ID` becomes `groupID`, `_id` `id`,
-  /// `awsKmsConfig` `awsKMSConfig`.
+  /// Returns a name for a property, an argument, or an enum case: `GROUP-ID` becomes `groupID`,
+  /// `_id` `id`, `awsKmsConfig` `awsKMSConfig`.
   ///
-  /// The result is an identifier but may be a keyword: see ``escaped(_:)``.
+  /// The result is an identifier, but can be a keyword: see ``escaped(_:)``.
   static func member(_ wireName: String) -> String {
     let words = words(of: wireName)
     guard let first = words.first else { return "_" }
     let name = first.lowercased() + words.dropFirst().map(capitalised).joined()
-    // Nothing else may be called `self`, not even in back-ticks.
+    // `self` is reserved even in back-ticks.
     if name == "self" { return "selfValue" }
     return name.first?.isNumber == true ? "_" + name : name
   }
 
-  /// A name as source text: keywords are in back-ticks.
+  /// Returns a name as source text, with keywords in back-ticks.
   static func escaped(_ name: String) -> String {
     SwiftKeywords.needsEscaping(name) ? "`\(name)`" : name
   }
 
-  /// The name of a property after a dot, where few keywords need backticks.
+  /// Returns the name of a property after a dot, where few keywords need back-ticks.
   static func behindDot(_ name: String) -> String {
     SwiftKeywords.needsEscapingBehindDot(name) ? "`\(name)`" : name
   }
 
-  /// The name of a property as source text.
+  /// Returns the name of a property as source text.
   static func escapedProperty(_ wireName: String) -> String { escaped(member(wireName)) }
 
-  /// The words of a name, split where neither letter nor digit is and where the case changes.
+  /// Returns the words of a name, split at other characters than letters and digits and at changes
+  /// of case.
   ///
-  /// Words of a name without any lower-case letter come out in lower case, so that they are
-  /// capitalised like others; abbreviations inside other names keep their capitals.
+  /// Words of a name in capitals are converted to lower case, so that they are capitalized like
+  /// others. Abbreviations in other names keep their capitals.
   static func words(of name: String) -> [String] {
     let isAllCapitals = !name.contains(where: \.isLowercase)
     var words: [String] = []
@@ -41,7 +42,7 @@ enum SwiftName {
     return words
   }
 
-  /// The words of a camel-case name: `masterKeyUUIDs` has `master`, `Key` and `UUIDs`.
+  /// Returns the words of a camel-case name: `masterKeyUUIDs` is `master`, `Key`, and `UUIDs`.
   private static func humps(of characters: [Character]) -> [String] {
     var words: [String] = []
     var word = ""
@@ -52,7 +53,7 @@ enum SwiftName {
       if !character.isUppercase {
         startsWord = false
       } else if previous?.isUppercase == true {
-        // The last capital of a run begins a word (`UTCSeconds`), unless only a plural follows.
+        // The last capital of a run begins a word (`UTCSeconds`), unless a plural `s` follows.
         let rest = characters[(index + 1)...]
         startsWord =
           next?.isLowercase == true
@@ -69,7 +70,7 @@ enum SwiftName {
     return word.isEmpty ? words : words + [word]
   }
 
-  /// A word as it is inside a name.
+  /// Returns a word as it is written inside of a name.
   private static func capitalised(_ word: String) -> String {
     let lower = word.lowercased()
     if initialisms.contains(lower) { return lower.uppercased() }
@@ -79,7 +80,7 @@ enum SwiftName {
     return word.prefix(1).uppercased() + word.dropFirst()
   }
 
-  /// Abbreviations that the Swift API Design Guidelines write in capitals.
+  /// Abbreviations in capitals by the Swift API Design Guidelines.
   private static let initialisms: Set<String> = [
     "acl", "api", "arn", "aws", "bi", "ca", "cidr", "cpu", "csv", "db", "dn", "dns", "gb", "gcp",
     "gib", "html", "http", "https", "iam", "id", "io", "iops", "ip", "json", "kmip", "kms", "ldap",

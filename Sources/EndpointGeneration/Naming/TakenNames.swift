@@ -6,7 +6,7 @@ extension SwiftName {
     "headerFields", "parameters", "skipsInvalidItems", "timeout",
   ]
 
-  /// The types that generated code mentions, which no declared type may hide.
+  /// The types that generated code uses, whose names are reserved.
   static let takenTypes: Set<String> = [
     // The runtime's.
     "API", "APIDescriptor", "APIError", "Endpoint", "EndpointAPI", "EndpointClient",
@@ -22,7 +22,7 @@ extension SwiftName {
     "Result", "Self", "Sendable", "Set", "Swift", "Task", "Type", "Void",
   ]
 
-  /// Types of SwiftUI and Foundation whose names are ambiguous in a file that imports them too.
+  /// Types of SwiftUI and Foundation, whose names are ambiguous in files that import them.
   static let platformTypes: Set<String> = [
     // SwiftUI's.
     "Alert", "Animation", "App", "Binding", "Button", "Capsule", "Circle", "Color", "Divider",

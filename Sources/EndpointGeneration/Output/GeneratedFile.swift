@@ -1,8 +1,8 @@
-/// A Swift file that was generated in memory.
+/// A generated Swift file.
 package struct GeneratedFile: Hashable, Sendable {
-  /// The file's name.
+  /// The name of the file.
   package var name: String
-  /// The file's text.
+  /// The text of the file.
   package var contents: String
 
   /// Creates a file.
@@ -11,12 +11,12 @@ package struct GeneratedFile: Hashable, Sendable {
     self.contents = contents
   }
 
-  /// The name of the Swift file that belongs to a definition file.
+  /// Returns the name of the Swift file for a definition file.
   ///
-  /// The build-tool plugin must know it before anything is read, so it follows from the path alone:
+  /// It depends only on the path, since the build-tool plugin needs it before the file is read:
   /// `backups/restore-jobs.xml` becomes `backups_restore-jobs.generated.swift`.
   ///
-  /// - Parameter definition: The definition's path relative to the folder of definitions.
+  /// - Parameter definition: The path relative to the folder of definitions.
   package static func name(forDefinition definition: String) -> String {
     let stem = definition.hasSuffix(".xml") ? String(definition.dropLast(4)) : definition
     return stem.split(separator: "/").joined(separator: "_") + ".generated.swift"

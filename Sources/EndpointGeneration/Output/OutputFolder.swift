@@ -41,7 +41,7 @@ package struct OutputFolder {
     return changes
   }
 
-  /// Whether the generator wrote a file, by its name and its first line.
+  /// Whether the generator wrote a file, by its name and first line.
   private func isGenerated(_ url: URL) -> Bool {
     guard url.lastPathComponent.hasSuffix(".generated.swift"),
       let text = try? String(contentsOf: url, encoding: .utf8)

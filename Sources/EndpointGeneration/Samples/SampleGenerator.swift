@@ -8,7 +8,7 @@ package struct SampleGenerator: Sendable {
   /// Creates a generator.
   package init() {}
 
-  /// The generated file.
+  /// Returns the generated file.
   package func file(for api: APIModel) -> GeneratedFile {
     var writer = SwiftWriter()
     writer.line("// Generated from the definitions of \(api.name).")

@@ -1,14 +1,15 @@
 extension String {
-  /// The string as a Swift literal that no content can break out of.
+  /// The string as a Swift literal that its content cannot end.
   ///
-  /// Everything but printable text is written as an escape, invisible and bidirectional controls too.
+  /// All characters except printable ones are escaped, including invisible and bidirectional
+  /// controls.
   var swiftLiteral: String { "\"" + escaped + "\"" }
 
-  /// The string as a literal, of several lines if it is too long to follow other text.
+  /// Returns the string as a literal, of several lines if it does not fit on one.
   ///
   /// - Parameters:
-  ///   - prefix: How many characters are before it on its first line.
-  ///   - indentation: The indentation of its lines, relative to that of the statement.
+  ///   - prefix: The number of characters before the literal on its line.
+  ///   - indentation: The indentation of the lines of the literal, relative to the statement.
   func swiftText(after prefix: Int = 10, indentation: String = "  ") -> String {
     let escaped = escaped
     guard prefix + escaped.count > 86 else { return swiftLiteral }
@@ -17,7 +18,7 @@ extension String {
     return "\"\"\"\n\(indentation)\(text)\n\(indentation)\"\"\""
   }
 
-  /// The string, a JSON document without line breaks, as a raw literal that can be read.
+  /// The string, a JSON document on one line, as a readable raw literal.
   var swiftJSON: String {
     let isPlain = unicodeScalars.allSatisfy(\.isPrintable)
     guard isPlain, !contains("\"#"), !contains("\\#") else { return swiftText() }
@@ -34,7 +35,8 @@ extension String {
     return "#\"\"\"\n  \(text)\n  \"\"\"#"
   }
 
-  /// The string with escapes for everything that could end a literal or cannot be seen in one.
+  /// Returns the string with escapes for everything that could end a literal or is invisible in
+  /// one.
   private var escaped: String {
     var literal = ""
     for scalar in unicodeScalars {

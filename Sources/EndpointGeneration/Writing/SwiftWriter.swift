@@ -1,12 +1,12 @@
 import EndpointDefinition
 
-/// Writes Swift source line by line, laid out as `swift format` would.
+/// Writes Swift source in the layout of `swift format`.
 struct SwiftWriter {
-  /// The text written so far.
+  /// The text so far.
   private(set) var text = ""
   private var depth = 0
 
-  /// The width of a line, in characters.
+  /// The maximum length of a line in characters.
   private static let width = 100
 
   private var indentation: String { String(repeating: "  ", count: depth) }
@@ -16,7 +16,7 @@ struct SwiftWriter {
     text += content.isEmpty ? "\n" : indentation + content + "\n"
   }
 
-  /// Writes lines one level deeper between a head, to which ` {` is added, and a closing brace.
+  /// Writes an indented block between a head, to which ` {` is added, and a closing brace.
   mutating func block(_ head: String, _ body: (inout SwiftWriter) -> Void) {
     self.head(head)
     let start = text.endIndex
@@ -29,16 +29,16 @@ struct SwiftWriter {
     }
   }
 
-  /// Writes lines one level deeper.
+  /// Writes indented lines.
   mutating func indented(_ body: (inout SwiftWriter) -> Void) {
     depth += 1
     body(&self)
     depth -= 1
   }
 
-  /// Writes a list in brackets: on one line if it fits, else one item on each.
+  /// Writes a bracketed list, on one line if it fits, otherwise with one item on each line.
   ///
-  /// - Parameter trailingComma: Whether the last item of several lines has a comma, as in literals.
+  /// - Parameter trailingComma: Whether the last of several lines ends in a comma, as in literals.
   mutating func list(
     _ opening: String, _ items: [String], _ closing: String, trailingComma: Bool = false
   ) {
@@ -56,7 +56,7 @@ struct SwiftWriter {
     line(closing)
   }
 
-  /// Writes an item of a list; one too long for a line has its value below its label.
+  /// Writes an item of a list. If it does not fit, its value is below its label.
   private mutating func item(_ content: String) {
     guard indentation.count + content.count > Self.width, !content.contains("\n"),
       let colon = content.firstRange(of: ": \"")
@@ -65,12 +65,12 @@ struct SwiftWriter {
     indented { $0.line(String(content[colon.lowerBound...].dropFirst(2))) }
   }
 
-  /// An array or dictionary literal as an item of a list, one element on each line.
+  /// Returns an array or dictionary literal with one element on each line.
   static func array(_ elements: [String]) -> String {
     bracketed("[", elements, "]", comma: elements.count > 1 ? "," : "")
   }
 
-  /// A call as an item of a list, one argument on each line.
+  /// Returns a call with one argument on each line.
   static func call(_ function: String, _ arguments: [String]) -> String {
     bracketed(function + "(", arguments, ")", comma: "")
   }
@@ -82,7 +82,7 @@ struct SwiftWriter {
     return opening + "\n" + rows.joined(separator: "\n") + comma + "\n" + closing
   }
 
-  /// Writes a statement: on one line if it fits, else broken where `swift format` would.
+  /// Writes a statement, broken as `swift format` would if it does not fit.
   mutating func statement(_ content: String) {
     guard indentation.count + content.count > Self.width else { return line(content) }
     if content.hasSuffix(" }"), let brace = content.firstRange(of: " { ") {
@@ -100,7 +100,7 @@ struct SwiftWriter {
     }
   }
 
-  /// Writes the end of a call: a literal and a value have a line each if they do not fit on one.
+  /// Writes the arguments of a call. If they do not fit, a literal and a value have a line each.
   private mutating func arguments(_ content: String) {
     guard indentation.count + content.count > Self.width,
       let comma = content.ranges(of: "\", ").last
@@ -109,7 +109,7 @@ struct SwiftWriter {
     line(String(content[comma.upperBound...]))
   }
 
-  /// Writes what is before a block; a result that does not fit has a line of its own.
+  /// Writes the head of a block. A result that does not fit has its own line.
   private mutating func head(_ content: String) {
     guard indentation.count + content.count + 2 > Self.width,
       let arrow = content.firstRange(of: " -> ")
@@ -119,14 +119,14 @@ struct SwiftWriter {
     line("{")
   }
 
-  /// Writes several lines, each at the current depth.
+  /// Writes lines at the current depth.
   mutating func lines(_ content: String) {
     for part in content.split(separator: "\n", omittingEmptySubsequences: false) {
       line(String(part))
     }
   }
 
-  /// Writes paragraphs as a documentation comment, folded to the width of a line.
+  /// Writes paragraphs as a documentation comment, wrapped.
   mutating func documentation(_ paragraphs: [String?]) {
     var isFirst = true
     for paragraph in paragraphs.compactMap({ $0 }) {
@@ -140,7 +140,7 @@ struct SwiftWriter {
 }
 
 extension [Substring] {
-  /// The words on lines of at most a width; a longer word has a line for itself.
+  /// Returns the words on lines of a maximum length; a longer word has its own line.
   func folded(to width: Int) -> [String] {
     var rows: [String] = []
     for word in self {
