@@ -77,7 +77,7 @@ struct DefinitionFolder {
   private func read(_ path: String) throws(ReadFailure) -> [UInt8] {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw ReadFailure(message: "this is a folder, and a definition is a file; rename it")
+      throw ReadFailure(message: "this is a folder and not a definition file; rename it")
     }
     do {
       let file = try FileHandle(forReadingFrom: URL(filePath: path))
@@ -85,7 +85,7 @@ struct DefinitionFolder {
       let data = try file.read(upToCount: limits.fileSize + 1) ?? Data()
       guard data.count <= limits.fileSize else {
         throw ReadFailure(
-          message: "the file is larger than \(limits.fileSize >> 20) MiB; split it by family")
+          message: "the file is larger than \(limits.fileSize >> 20) MiB; split it by tag")
       }
       return Array(data)
     } catch let failure as ReadFailure {

@@ -100,7 +100,7 @@ extension Diagnostic {
     let visible = String(String.UnicodeScalarView(path.unicodeScalars.filter { !$0.isInvisible }))
     return Diagnostic(
       .error,
-      "a definition file's name has only letters, digits, '-', '_' and '.' of ASCII; rename it",
+      "the name of a definition file can contain only ASCII letters, digits, '-', '_' and '.'; rename it",
       at: SourceLocation(file: visible, line: 1, column: 1))
   }
 }

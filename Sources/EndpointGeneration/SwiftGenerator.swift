@@ -21,16 +21,16 @@ package struct SwiftGenerator: Sendable {
     return api.files.map { file in
       var writer = SwiftWriter()
       writer.line("// Generated from \(file.path). Edit the definition, not this file.")
-      writer.emitImports(of: file, in: api, types: types)
-      if file.path == api.path { writer.emit(api, types: types) }
-      if let codes = file.errorCodes { writer.emit(codes, documentation: file.documentation) }
-      if let tag = file.tag { writer.emitTag(tag, of: file) }
+      writer.writeImports(of: file, in: api, types: types)
+      if file.path == api.path { writer.write(api, types: types) }
+      if let codes = file.errorCodes { writer.write(codes, documentation: file.documentation) }
+      if let tag = file.tag { writer.writeTag(tag, of: file) }
       for endpoint in file.endpoints {
-        let emission = EndpointEmission(endpoint, in: file.tag ?? "", of: api, types: types)
-        writer.emit(emission)
-        writer.emitWaiters(of: endpoint, types: types)
+        let renderer = EndpointRenderer(endpoint, in: file.tag ?? "", of: api, types: types)
+        writer.write(renderer)
+        writer.writeWaiters(of: endpoint, types: types)
       }
-      for type in file.types { writer.emit(type, types: types) }
+      for type in file.types { writer.write(type, types: types) }
       return GeneratedFile(
         name: GeneratedFile.name(forDefinition: file.path), contents: writer.text)
     }
@@ -44,14 +44,14 @@ extension APIModel {
 
 extension SwiftWriter {
   /// Writes one type.
-  fileprivate mutating func emit(_ type: TypeModel, types: TypeIndex) {
+  fileprivate mutating func write(_ type: TypeModel, types: TypeIndex) {
     switch type {
-    case .structure(let model): emit(model, types: types)
-    case .enumeration(let model): emit(model)
-    case .union(let model): emit(model)
+    case .structure(let model): write(model, types: types)
+    case .enumeration(let model): write(model)
+    case .union(let model): write(model)
     case .alias(let model):
       line()
-      emitDocumentation(model.documentation, of: model.name)
+      writeDocumentation(model.documentation, of: model.name)
       line("public typealias \(model.name) = \(model.type.swiftType)")
     }
   }

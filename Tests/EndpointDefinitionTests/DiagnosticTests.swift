@@ -77,7 +77,7 @@ struct DiagnosticTests {
       "animals.xml:11:5: error: a GET request has no body; remove it or choose another method"),
     Mutation(
       "type=\"Animal\" list=\"true\"/>\n  </struct>", "type=\"Animal\"/>\n  </struct>",
-      "animals.xml:17:31: error: 'Animal' contains itself (Animal → Animal); break the circle, make this a list or add indirect=\"true\""
+      "animals.xml:17:31: error: 'Animal' contains itself (Animal → Animal); break the cycle, make this a list, or add indirect=\"true\""
     ),
     Mutation(
       "</struct>", "</field>",
@@ -115,7 +115,7 @@ struct DiagnosticTests {
     ),
     Mutation(
       "    <summary>Adds an animal.</summary>\n", "",
-      "animals.xml:8:3: warning: the endpoint has no <summary>; say in a sentence what it does"),
+      "animals.xml:8:3: warning: the endpoint has no <summary>; add one sentence"),
   ]
 
   @Test("is reported at its place with its fix", arguments: mutations)

@@ -30,7 +30,7 @@ struct HostileInputTests {
     let deep = String(repeating: "<a>", count: 100_000)
     #expect(
       diagnostics(deep) == [
-        "api.xml:1:97: error: elements are nested more than 32 deep; no definition needs that"
+        "api.xml:1:97: error: elements are nested deeper than 32 levels"
       ])
   }
 
@@ -73,7 +73,7 @@ struct HostileInputTests {
     ])
     #expect(
       result.diagnostics.map(\.message).contains(
-        "a definition file's name has only letters, digits, '-', '_' and '.' of ASCII; rename it"))
+        "the name of a definition file can contain only ASCII letters, digits, '-', '_' and '.'; rename it"))
   }
 
   @Test("of any bytes gives a model or an error")
@@ -116,11 +116,11 @@ struct HostileInputTests {
     try Data("<types/>".utf8).write(to: folder.appending(path: "orders.XML"))
     let messages = DefinitionReader().read(folder: folder.path).diagnostics.map(\.message)
     #expect(messages.count == 5)
-    #expect(messages.contains("this is a folder, and a definition is a file; rename it"))
+    #expect(messages.contains("this is a folder and not a definition file; rename it"))
     #expect(
       messages.contains("the file is ignored, because its name does not end in '.xml'; rename it"))
-    #expect(messages.contains("the file is larger than 4 MiB; split it by family"))
-    #expect(messages.contains { $0.hasPrefix("a definition file's name has only letters") })
+    #expect(messages.contains("the file is larger than 4 MiB; split it by tag"))
+    #expect(messages.contains { $0.hasPrefix("the name of a definition file can contain only") })
     #expect(messages.contains { $0.contains("<types> is not closed") || $0.contains("</types>") })
   }
 }

@@ -9,7 +9,7 @@ indirect enum JSONText: Equatable {
   case array([JSONText])
   case object([Member])
 
-  /// A member of a JSON object.
+  /// A field of a JSON object.
   struct Member: Equatable {
     var name: String
     var value: JSONText

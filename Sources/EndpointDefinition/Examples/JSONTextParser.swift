@@ -20,7 +20,7 @@ struct JSONTextParser {
     let value = try parser.value()
     parser.skipSpace()
     guard parser.position == parser.scalars.count else {
-      throw parser.mistake("something follows the document")
+      throw parser.mistake("unexpected text after the document")
     }
     return value
   }
@@ -49,7 +49,7 @@ struct JSONTextParser {
       return .array(try collection(from: "[", to: "]") { p throws(Mistake) in try p.value() })
     case "\"": return .string(try string())
     case let scalar? where scalar == "-" || ("0"..."9").contains(scalar): return try number()
-    case nil: throw mistake("the document ends where a value must be")
+    case nil: throw mistake("expected a value but the document ends")
     default: return try word()
     }
   }
@@ -76,17 +76,17 @@ struct JSONTextParser {
         position += 1
         return elements
       case ",": position += 1
-      default: throw mistake("'\(closing)' or ',' must be here")
+      default: throw mistake("expected '\(closing)' or ','")
       }
     }
   }
 
   private mutating func member() throws(Mistake) -> JSONText.Member {
     skipSpace()
-    guard next == "\"" else { throw mistake("a member's name in quotes must be here") }
+    guard next == "\"" else { throw mistake("expected a member's name in quotes") }
     let name = try string()
     skipSpace()
-    guard next == ":" else { throw mistake("':' must be here") }
+    guard next == ":" else { throw mistake("expected ':'") }
     position += 1
     return JSONText.Member(name: name, value: try value())
   }
@@ -100,7 +100,7 @@ struct JSONTextParser {
     case "null": return .null
     default:
       position = start
-      throw mistake("no value begins here")
+      throw mistake("expected a value")
     }
   }
 
@@ -159,7 +159,7 @@ struct JSONTextParser {
   private mutating func unit() throws(Mistake) -> UInt16 {
     let digits = String(String.UnicodeScalarView(scalars[position...].prefix(4)))
     guard digits.utf8.count == 4, let unit = UInt16(digits, radix: 16) else {
-      throw mistake("four hexadecimal digits must be here")
+      throw mistake("expected four hexadecimal digits")
     }
     position += 4
     return unit

@@ -24,7 +24,7 @@ package struct DefinitionFormatter: Sendable {
   /// - Returns: The canonical text of the file.
   package func format(_ bytes: [UInt8], path: String) throws(Failure) -> String {
     guard bytes.count <= limits.fileSize else {
-      let message = "the file is larger than \(limits.fileSize >> 20) MiB; split it by family"
+      let message = "the file is larger than \(limits.fileSize >> 20) MiB; split it by tag"
       let start = SourceLocation(file: path, line: 1, column: 1)
       throw Failure(diagnostics: [Diagnostic(.error, message, at: start)])
     }
@@ -34,7 +34,7 @@ package struct DefinitionFormatter: Sendable {
     writer.document(MarkupParser.parse(bytes))
     let after = try root(of: Array(writer.text.utf8), path: path)
     guard before.saysTheSame(as: after) else {
-      let message = "the file cannot be laid out without changing what it says; leave it as it is"
+      let message = "the file cannot be formatted without changing its meaning; leave it unchanged"
       throw Failure(diagnostics: [Diagnostic(.error, message, at: before.location)])
     }
     return writer.text

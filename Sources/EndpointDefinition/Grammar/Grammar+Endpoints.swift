@@ -2,35 +2,35 @@ import EndpointModel
 
 extension Grammar {
   static let collection: [Attribute] = [
-    .optional("list", .bool, "Whether it is a list of values of the type."),
-    .optional("map", .bool, "Whether it is a JSON object whose members all have the type."),
+    .optional("list", .bool, "Whether the value is a list of the type."),
+    .optional("map", .bool, "Whether the value is a JSON object whose fields all have the type."),
   ]
   static let swiftName = Attribute.optional(
-    "swift-name", "Its name in Swift, if the usual one does not serve.")
+    "swift-name", "The name in Swift. Defaults to a name derived from the one on the wire.")
   static let unit = Attribute.optional(
     "unit", .choice(TimeUnit.allCases.map(\.rawValue)),
-    "What the number counts that represents a Date or a Duration: milliseconds, seconds, minutes, hours or days."
+    "The unit of a numeric Date or Duration: milliseconds, seconds, minutes, hours or days."
   )
 
   private static func parameter(_ attributes: [Attribute]) -> [Attribute] {
     [
-      .required("name", "Its name on the wire."),
+      .required("name", "The name on the wire."),
       .required("type", "A scalar type, an enum, or an alias of one."),
     ] + attributes + [
       unit,
-      .optional("pattern", "A regular expression that is found in every value's text."),
-      .optional("minimum", .number, "The least number."),
-      .optional("maximum", .number, "The greatest number."),
-      .optional("min-length", .integer, "The least length of the text, in characters."),
-      .optional("max-length", .integer, "The greatest length of the text, in characters."),
-      .optional("values", "The only texts that are accepted, with spaces between them."),
+      .optional("pattern", "A regular expression that matches a part of every value."),
+      .optional("minimum", .number, "The smallest number."),
+      .optional("maximum", .number, "The largest number."),
+      .optional("min-length", .integer, "The shortest length in characters."),
+      .optional("max-length", .integer, "The longest length in characters."),
+      .optional("values", "The accepted values, separated by spaces."),
       swiftName,
     ]
   }
 
   private static let optional: [Attribute] = [
-    .optional("required", .bool, "Whether a request without it makes no sense."),
-    .optional("default", "What the server takes when it is absent."),
+    .optional("required", .bool, "Whether the parameter is required."),
+    .optional("default", "The value that the server uses if the parameter is missing."),
   ]
 
   private static let told: [Attribute] = [
@@ -38,29 +38,30 @@ extension Grammar {
       "field",
       "The field to inspect. Defaults to the waiter's. Without a value, any non-empty value matches."
     ),
-    .optional("value", "The member's text."),
+    .optional("value", "The accepted value."),
   ]
 
   /// The rules of endpoints and their children.
   static let endpointRules: [String: Rule] = [
     "endpoint": Rule(
-      summary: "One endpoint: it becomes a request struct.",
+      summary: "An endpoint, which becomes a request struct.",
       attributes: [
         .required("name", "The name of the request struct: a verb and its object."),
         .required("method", .choice(Resolver.methods), "The HTTP method, in capitals."),
         .required("path", "The path, with a {PLACEHOLDER} for each <path-param>."),
-        .optional("base-path", "What replaces the base URL's path."),
-        .optional("version", "The version that its media types name."),
-        .optional("paginated", .bool, "Whether it returns a page of a list."),
+        .optional("base-path", "The path that replaces that of the base URL."),
+        .optional("version", "The version in the media types."),
+        .optional("paginated", .bool, "Whether the response is a page of a list."),
       ],
       single: documented + ["body"],
       repeated: ["role", "path-param", "query-param", "header-param", "response", "waiter"]),
-    "role": Rule(summary: "A role that allows the call; one of several is enough.", isText: true),
+    "role": Rule(
+      summary: "A role that permits the request. One of several is enough.", isText: true),
     "path-param": Rule(
-      summary: "What represents a placeholder of the path.", attributes: parameter([]),
+      summary: "The value of a placeholder of the path.", attributes: parameter([]),
       single: documented),
     "query-param": Rule(
-      summary: "A parameter in the query.",
+      summary: "A query parameter.",
       attributes: parameter(
         [
           collection[0],
@@ -76,38 +77,38 @@ extension Grammar {
     "body": Rule(
       summary: "The request's body.",
       attributes: [
-        .required("type", "Its type; Data for bytes and String for text, with their content-type."),
-        .optional("content-type", "Its media type, where it is not JSON."),
-        .optional("required", .bool, "Whether the request needs it. Defaults to true."),
+        .required("type", "The type; with a content-type, Data for bytes and String for text."),
+        .optional("content-type", "The media type, if it is not JSON."),
+        .optional("required", .bool, "Whether the body is required. Defaults to true."),
       ] + collection, repeated: ["example"]),
     "response": Rule(
-      summary: "One kind of response of a successful call.",
+      summary: "A kind of response to a successful request.",
       attributes: [
         .required(
-          "status", "The statuses that it has, with spaces between them; 2xx for any other success."
+          "status", "The statuses, separated by spaces; 2xx for any other success."
         ),
-        .optional("type", "Its type; absent where it carries nothing."),
-        .optional("content-type", "Its media type, where it is not JSON."),
-        .optional("stream", .bool, "Whether its bytes are handed on as they arrive."),
+        .optional("type", "The type. Without it, the response has no body."),
+        .optional("content-type", "The media type, if it is not JSON."),
+        .optional("stream", .bool, "Whether the body is streamed."),
         swiftName,
       ] + collection, repeated: ["example"]),
     "waiter": Rule(
-      summary: "A state that the response reaches in time, which a program can wait for.",
+      summary: "A state that the response reaches in time, which clients can wait for.",
       attributes: [
-        .required("name", "Its name, which follows until: in Swift."),
+        .required("name", "The name, which follows until: in Swift."),
         .optional("field", "The path to the field with the state, with dots between steps."),
-        .required("interval", .integer, "The pause between two calls, in seconds."),
-        .required("timeout", .integer, "How long to wait unless the caller says, in seconds."),
+        .required("interval", .integer, "The delay between two polls, in seconds."),
+        .required("timeout", .integer, "The default timeout, in seconds."),
       ], single: documented, repeated: ["success", "failure"]),
     "success": Rule(
-      summary: "A condition of success: the state is reached.",
+      summary: "A condition of success.",
       attributes: told + [
-        .optional("status", .integer, "The response's status, such as 404 after a deletion."),
+        .optional("status", .integer, "The status of the response, such as 404 after a deletion."),
         .optional(
           "code",
-          "The error codes that the status needs, with spaces between them; without it any counts."),
+          "The error codes that must come with the status, separated by spaces. Defaults to any."),
       ]),
     "failure": Rule(
-      summary: "A condition of failure: the state will never be reached.", attributes: told),
+      summary: "A condition of failure.", attributes: told),
   ]
 }

@@ -5,9 +5,9 @@ extension Grammar {
   /// The rules of files and of the parts that all endpoints share.
   static let fileRules: [String: Rule] = [
     "api": Rule(
-      summary: "What all endpoints of a module share; is once, in api.xml.",
+      summary: "The properties that all endpoints of a module share, in api.xml.",
       attributes: [
-        .required("name", "The API's name, which is the generated module's too."),
+        .required("name", "The name of the API and of the generated module."),
         .required(
           "base-url", "The absolute URL that paths are appended to, without a slash at its end."),
         .optional(
@@ -18,7 +18,7 @@ extension Grammar {
           "media-type",
           "The media type of JSON, with {version} in place of the version of an endpoint. Defaults to application/json."
         ),
-        .optional("version", "The version of endpoints that do not say theirs."),
+        .optional("version", "The default version of endpoints."),
       ],
       single: ["summary", "description", "authentication", "envelope", "pagination", "error"],
       repeated: ["query-param"]),
@@ -26,8 +26,8 @@ extension Grammar {
       summary: "Endpoints under one tag, with their types; one file for each tag.",
       attributes: [
         .required("tag", "The tag of the endpoints, unique in the module."),
-        .optional("base-path", "What replaces the base URL's path for these endpoints."),
-        .optional("version", "The version that the endpoints' media types name."),
+        .optional("base-path", "The path that replaces that of the base URL for these endpoints."),
+        .optional("version", "The version in the media types of the endpoints."),
       ],
       single: ["summary", "description"], repeated: ["endpoint"] + declarations),
     "types": Rule(
@@ -37,44 +37,47 @@ extension Grammar {
       summary: "The error codes of the API; a module has one such file at most.",
       single: ["summary", "description"], repeated: ["error-code", "error-status"]),
     "authentication": Rule(
-      summary: "How callers prove who they are.",
+      summary: "The authentication scheme.",
       attributes: [
         .required(
           "scheme", .choice(AuthenticationScheme.allCases.map(\.rawValue)), "The scheme.")
       ]),
     "envelope": Rule(
-      summary: "The envelope that a response can be in.",
+      summary: "The envelope of responses.",
       attributes: [
-        .required("switch", "The Boolean query parameter that asks for it."),
-        .required("status", "The member with the status."),
-        .required("content", "The member with the payload."),
+        .required("switch", "The Boolean query parameter that requests the envelope."),
+        .required("status", "The field with the status."),
+        .required("content", "The field with the payload."),
       ]),
     "pagination": Rule(
-      summary: "How long lists are served in pages.",
+      summary: "The pagination of lists.",
       attributes: [
-        .required("page", "The query parameter with the page's number."),
+        .required("page", "The query parameter with the number of the page."),
         .required("size", "The query parameter with the number of items on a page."),
-        .optional("count", "The Boolean query parameter that asks for the total."),
-        .required("items", "The member with the items."),
-        .optional("total", "The member with the number of items on all pages."),
+        .optional("count", "The Boolean query parameter that requests the total."),
+        .required("items", "The field with the items."),
+        .optional("total", "The field with the number of items on all pages."),
         .optional("first-page", .integer, "The number of the first page. Defaults to 1."),
-        .required("default-size", .integer, "How many items a page has unless the caller says."),
-        .required("max-size", .integer, "How many items a page can have at most."),
+        .required(
+          "default-size", .integer,
+          "The number of items on a page if the request does not specify it."),
+        .required("max-size", .integer, "The largest number of items on a page."),
       ]),
     "error": Rule(
       summary: "The fields of the JSON body of an error response.",
       attributes: [
-        .required("code", "The member with a code for programs."),
-        .required("detail", "The member with a text for people."),
-        .optional("reason", "The member with the status in words."),
-        .optional("parameters", "The member with a list of the error's arguments."),
+        .required("code", "The field with the error code."),
+        .required("detail", "The field with the description."),
+        .optional("reason", "The field with the reason phrase."),
+        .optional("parameters", "The field with the list of arguments."),
       ]),
     "error-code": Rule(
-      summary: "A code that error responses carry; it becomes a case of ErrorCode.",
+      summary: "An error code, which becomes a value of ErrorCode.",
       attributes: [
         .required("value", "The code on the wire."),
-        .optional("status", .integer, "The status that it comes with."),
-        .optional("swift-name", "Its name in Swift, if the usual one does not serve."),
+        .optional("status", .integer, "The status of the responses with the code."),
+        .optional(
+          "swift-name", "The name in Swift. Defaults to a name derived from the one on the wire."),
       ], single: documented + ["hint"]),
     "error-status": Rule(
       summary: "The error code of responses without one, by status.",
@@ -82,17 +85,17 @@ extension Grammar {
         .required("value", .integer, "The status."),
         .required("code", "The code, which an <error-code> declares."),
       ]),
-    "hint": Rule(summary: "What a person can do about an error, in whole sentences.", isText: true),
-    "summary": Rule(summary: "What the declaration is, in one sentence.", isText: true),
+    "hint": Rule(summary: "How to fix the error, in whole sentences.", isText: true),
+    "summary": Rule(summary: "A description in one sentence.", isText: true),
     "description": Rule(
-      summary: "Further paragraphs, with empty lines between them.", isText: true),
+      summary: "Further paragraphs, separated by empty lines.", isText: true),
     "deprecated": Rule(
-      summary: "Why the declaration should no longer be used.",
-      attributes: [.optional("replacement", "The name of the endpoint or type to use instead.")],
+      summary: "The reason for the deprecation.",
+      attributes: [.optional("replacement", "The name of the endpoint or type that replaces it.")],
       isText: true),
     "example": Rule(
-      summary: "A JSON document that shows what the value looks like on the wire.",
-      attributes: [.optional("name", "What distinguishes it from others.")], isText: true),
+      summary: "An example in JSON.",
+      attributes: [.optional("name", "The name of the example.")], isText: true),
   ]
 }
 

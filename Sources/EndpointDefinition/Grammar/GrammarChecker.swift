@@ -117,13 +117,13 @@ struct GrammarChecker {
     case .text, .choice: return nil
     case .bool:
       return ["true", "false"].contains(attribute.value)
-        ? nil : "attribute '\(attribute.name)' is 'true' or 'false', not '\(attribute.value)'"
+        ? nil : "attribute '\(attribute.name)' must be 'true' or 'false', not '\(attribute.value)'"
     case .integer:
       return Int(attribute.value) != nil
-        ? nil : "attribute '\(attribute.name)' is a whole number, not '\(attribute.value)'"
+        ? nil : "attribute '\(attribute.name)' must be an integer, not '\(attribute.value)'"
     case .number:
       return attribute.value.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil
-        ? nil : "attribute '\(attribute.name)' is a number, not '\(attribute.value)'"
+        ? nil : "attribute '\(attribute.name)' must be a number, not '\(attribute.value)'"
     }
   }
 

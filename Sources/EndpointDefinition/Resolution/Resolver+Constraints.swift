@@ -25,10 +25,10 @@ extension Resolver {
     if let minimum = element["min-length"], let least = constraints.minLength {
       if let greatest = constraints.maxLength, least > greatest {
         report(
-          "the least length is greater than the greatest length \(greatest)",
+          "the minimum length is greater than the maximum length \(greatest)",
           at: minimum.valueLocation)
       } else if least < 0 {
-        report("a length is not negative", at: minimum.valueLocation)
+        report("a length cannot be negative; write 0 or more", at: minimum.valueLocation)
       }
     }
     return constraints
@@ -48,12 +48,12 @@ extension Resolver {
       }
     for name in ["minimum", "maximum"] {
       if let attribute = element[name], !isNumber {
-        report("only a number has a \(name); remove it", at: attribute.location)
+        report("only numbers have a \(name); remove it", at: attribute.location)
       }
     }
     for name in ["pattern", "min-length", "max-length"] {
       if let attribute = element[name], !isText {
-        report("only text has a \(name); remove it", at: attribute.location)
+        report("only strings have a \(name); remove it", at: attribute.location)
       }
     }
   }

@@ -9,7 +9,7 @@ extension Resolver {
     endpoint element: XMLElement, in root: XMLElement, api: APIModel?
   ) -> OperationModel? {
     if element.child("summary") == nil {
-      warn("the endpoint has no <summary>; say in a sentence what it does", at: element.location)
+      warn("the endpoint has no <summary>; add one sentence", at: element.location)
     }
     checkMethod(of: element)
     let parameters = self.parameters(of: element)
@@ -105,7 +105,7 @@ extension Resolver {
     for attribute in [element["base-path"], root["base-path"]].compactMap({ $0 }) {
       if attribute.value.wholeMatch(of: /(\/[A-Za-z0-9._~!$&'()*+,;=:@%\-]+)+/) == nil {
         report(
-          "a base path begins with a slash and does not end with one, like /api/v2",
+          "a base path must begin with a slash and not end with one, as in /api/v2",
           at: attribute.valueLocation)
       }
       return attribute.value
@@ -131,12 +131,13 @@ extension Resolver {
     guard let attribute else { return }
     if mediaType?.contains("{version}") != true {
       report(
-        "nothing names this version; write {version} in the media-type of the <api>",
+        "no media type contains this version; write {version} in the media-type of the <api>",
         at: attribute.location)
     }
     if attribute.value.wholeMatch(of: /[A-Za-z0-9._\-]+/) == nil {
       report(
-        "a version has only letters, digits, '.', '-' and '_' of ASCII", at: attribute.valueLocation
+        "a version can contain only ASCII letters, digits, '.', '-' and '_'",
+        at: attribute.valueLocation
       )
     }
   }

@@ -12,7 +12,7 @@ extension Resolver {
       if example.textLocation == nil { return nil }
       let location = example.textLocation ?? example.location
       guard let type else {
-        report("only what is JSON has examples; remove this", at: example.location)
+        report("only JSON has examples; remove this", at: example.location)
         return nil
       }
       do throws(JSONTextParser.Mistake) {
@@ -101,7 +101,7 @@ extension Resolver {
     if element.hasUnknownChildren { return }
     for member in members where !names.contains(member.name) && member.name != discriminator {
       warn(
-        "the example\(path.described) has '\(member.name)', which '\(name)' does not"
+        "the example\(path.described) has '\(member.name)', which '\(name)' does not have"
           + Suggestion.among(names, for: member.name), at: location)
     }
   }

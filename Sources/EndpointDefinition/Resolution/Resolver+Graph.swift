@@ -6,7 +6,7 @@ extension Resolver {
     var finished: Set<String> = []
     for name in types.keys.sorted() where !finished.contains(name) {
       visit(name, finished: &finished, contained: contained(in:)) { name, circle in
-        "'\(name)' contains itself (\(circle)); break the circle, make this a list or add indirect=\"true\""
+        "'\(name)' contains itself (\(circle)); break the cycle, make this a list, or add indirect=\"true\""
       }
     }
     guard diagnostics.count == reported else { return }

@@ -9,7 +9,7 @@ extension Resolver {
     guard !attribute.value.isTypeName else { return nil }
     return Diagnostic(
       .error,
-      "the \(kind)'s name '\(attribute.value)' must begin with a capital and have only letters and digits of ASCII",
+      "the \(kind)'s name '\(attribute.value)' must begin with a capital and contain only ASCII letters and digits",
       at: attribute.valueLocation)
   }
 
@@ -19,7 +19,7 @@ extension Resolver {
       name.value == "self" || !name.value.isPropertyName
     else { return }
     report(
-      "'\(name.value)' is not a name for Swift: begin with a lower-case letter and use only letters and digits of ASCII",
+      "'\(name.value)' is not a valid name in Swift; begin with a lower-case letter and use only ASCII letters and digits",
       at: name.valueLocation)
   }
 

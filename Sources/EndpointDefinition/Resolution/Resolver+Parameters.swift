@@ -14,7 +14,7 @@ extension Resolver {
     if let value = element["default"] {
       if isRequired {
         report(
-          "a required parameter needs no default; remove one of the two", at: value.location)
+          "a required parameter has no default; remove one of the two", at: value.location)
       }
       check(default: value, fits: type, constraints: constraints)
     }
@@ -73,7 +73,7 @@ extension Resolver {
     case .scalar(.bool):
       problem = ["true", "false"].contains(text) ? nil : "write 'true' or 'false'"
     case .scalar(.int), .scalar(.int64), .scalar(.duration):
-      problem = Int64(text) != nil ? nil : "write a whole number"
+      problem = Int64(text) != nil ? nil : "write an integer"
     case .scalar(.double), .scalar(.decimal): problem = Double(text) != nil ? nil : "write a number"
     case .named(let name):
       let known = types[name]?.children("case").compactMap { $0["value"]?.value } ?? []
@@ -97,7 +97,7 @@ extension Resolver {
       let key = name.value.lowercased()
       if name.value.wholeMatch(of: /[A-Za-z0-9!#$%&'*+.^_`|~\-]+/) == nil {
         report(
-          "'\(name.value)' is not a name of a header field; use letters, digits and '-'",
+          "'\(name.value)' is not a valid name of a header field; use letters, digits and '-'",
           at: name.valueLocation)
       } else if Self.ownHeaderFields.contains(key) {
         report(
@@ -124,7 +124,7 @@ extension Resolver {
     guard let optional = elements.firstIndex(where: { !$0.flag("required") }) else { return }
     for element in elements[optional...] where element.flag("required") {
       warn(
-        "'\(element["name"]?.value ?? "")' is required and is behind what is not; move it up, as initializers take it first",
+        "'\(element["name"]?.value ?? "")' is required and follows optional parameters; move it up, since it precedes them in the initializer",
         at: element.location)
     }
   }

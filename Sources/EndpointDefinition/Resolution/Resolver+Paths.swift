@@ -85,7 +85,7 @@ extension Resolver {
     }
     if let previous {
       report(
-        "put fixed text between {\(previous)} and {\(name)}, or no one can tell them apart",
+        "put fixed text between {\(previous)} and {\(name)}; otherwise their values are ambiguous",
         at: start)
       return nil
     }
@@ -95,7 +95,7 @@ extension Resolver {
 
   private static func problem(with character: Character) -> String {
     switch character {
-    case "}": "'}' closes nothing; write {NAME} or remove it"
+    case "}": "'}' has no '{' before it; write {NAME} or remove it"
     case "?": "a path has no query; declare each parameter with <query-param>"
     case "#": "a path has no fragment; remove '#'"
     default: "'\(character)' cannot be in a path; leave it out or percent-encode it"

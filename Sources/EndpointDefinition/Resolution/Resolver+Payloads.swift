@@ -15,7 +15,7 @@ extension Resolver {
     let elements = element.children("response")
     if elements.isEmpty, !element.hasUnknownChildren {
       report(
-        "the endpoint has no <response>; say which status means success, as in <response status=\"200\"/>",
+        "the endpoint has no <response>; add the statuses of success, as in <response status=\"200\"/>",
         at: element.location)
     }
     let responses = elements.compactMap { response(of: $0, isPaginated: isPaginated) }
@@ -85,7 +85,7 @@ extension Resolver {
     case nil: return contentType.value.hasPrefix("text/") ? .text : .data
     default:
       report(
-        "what is not JSON has the type String or Data; write one of them or remove the content-type",
+        "content other than JSON must have the type String or Data; write one of them or remove the content-type",
         at: element["type"]?.valueLocation ?? element.location)
       return nil
     }
@@ -96,11 +96,11 @@ extension Resolver {
     switch underlying(type) {
     case .scalar(.data):
       report(
-        "bytes need a media type; add content-type=\"application/octet-stream\"",
+        "Data needs a media type; add content-type=\"application/octet-stream\"",
         at: attribute.valueLocation)
     case .scalar(.duration):
       report(
-        "a Duration is only in a field or a parameter; wrap it in a struct",
+        "a Duration can only be a field or a parameter; wrap it in a struct",
         at: attribute.valueLocation)
     default: return
     }
@@ -112,7 +112,7 @@ extension Resolver {
     let token = /[A-Za-z0-9!#$&^_.+\-]+\/[A-Za-z0-9!#$&^_.+\-]+(; ?[a-z\-]+=[A-Za-z0-9.\-_]+)*/
     guard text.wholeMatch(of: token) == nil else { return }
     report(
-      "'\(attribute.value)' is not a media type; write one like application/json",
+      "'\(attribute.value)' is not a valid media type; write one such as application/json",
       at: attribute.valueLocation)
   }
 

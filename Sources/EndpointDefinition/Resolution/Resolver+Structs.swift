@@ -89,7 +89,7 @@ extension Resolver {
     typesBesideUnions.insert(attribute.value)
     if includes(of: attribute.value).contains(name) || attribute.value == name {
       report(
-        "'\(name)' includes itself by way of '\(attribute.value)'; remove this",
+        "'\(name)' includes itself through '\(attribute.value)'; remove this",
         at: attribute.valueLocation)
       return nil
     }
@@ -115,11 +115,11 @@ extension Resolver {
     if let indirect = element["indirect"], element.flag("indirect") {
       if case .named(let name) = underlying(type), types[name]?.name != "enum" {
       } else {
-        report("only a struct or a union is indirect; remove this", at: indirect.location)
+        report("only structs and unions can be indirect; remove this", at: indirect.location)
       }
     }
     if let unit = element["unit"], element.flag("nullable") {
-      report("what has a unit cannot be nullable; remove one of the two", at: unit.location)
+      report("a field with a unit cannot be nullable; remove one of the two", at: unit.location)
     }
     return FieldModel(
       name: name.value, swiftName: element["swift-name"]?.value, type: type,

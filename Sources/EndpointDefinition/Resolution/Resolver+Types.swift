@@ -165,7 +165,7 @@ extension Resolver {
     guard let type = typeReference(of: element) else { return nil }
     if case .scalar(.duration) = underlying(type) {
       report(
-        "a Duration has a unit where it is used; it cannot have another name",
+        "a Duration has its unit where it is used, so it cannot have an alias; use Duration directly",
         at: element["type"]?.valueLocation ?? element.location)
     }
     return AliasModel(

@@ -18,7 +18,8 @@ extension Resolver {
       checkValue(of: variant, discriminator: discriminator)
       guard case .named(let type) = typeReference(of: variant) else {
         if let scalar = variant["type"], ScalarType(rawValue: scalar.value) != nil {
-          report("a variant is a struct or a union, not \(scalar.value)", at: scalar.valueLocation)
+          report(
+            "a variant must be a struct or a union, not \(scalar.value)", at: scalar.valueLocation)
         }
         continue
       }
@@ -108,7 +109,7 @@ extension Resolver {
         at: variant.location)
     case (nil, let value?):
       report(
-        "a union without a discriminator has no values; remove this or name the discriminator",
+        "a union without a discriminator selects by shape; remove the value or add discriminator",
         at: value.location)
     default: return
     }
@@ -118,11 +119,11 @@ extension Resolver {
     guard let declaration = types[type], let attribute = variant["type"] else { return }
     if declaration.name == "enum" || declaration.name == "alias" {
       report(
-        "a variant is a struct or a union, not the \(declaration.name) '\(type)'",
+        "a variant must be a struct or a union, not the \(declaration.name) '\(type)'",
         at: attribute.valueLocation)
     } else if discriminator == nil, declaration.name == "union" {
       report(
-        "a union has no shape of its own; name a discriminator or list its variants here",
+        "a union cannot be selected by shape; add a discriminator or list its variants here",
         at: attribute.valueLocation)
     } else if discriminator == nil, requiredFields(of: type).isEmpty {
       report(

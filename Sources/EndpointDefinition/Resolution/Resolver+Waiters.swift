@@ -15,7 +15,7 @@ extension Resolver {
       !["GET", "HEAD"].contains(method.value)
     {
       report(
-        "a waiter polls its endpoint again and again, which a \(method.value) would repeat; move it to "
+        "a waiter polls its endpoint, and a \(method.value) request is not safe to repeat; move it to "
           + "the GET endpoint of the resource", at: waiter.location)
       return []
     }
@@ -27,7 +27,7 @@ extension Resolver {
   private mutating func waiter(_ element: XMLElement, payload: Payload?) -> WaiterModel? {
     if let name = element["name"], !name.value.isPropertyName {
       report(
-        "the waiter's name '\(name.value)' must begin with a lower-case letter and have only letters and digits of ASCII",
+        "the waiter's name '\(name.value)' must begin with a lower-case letter and contain only ASCII letters and digits",
         at: name.valueLocation)
     }
     let (success, failure) = (element.children("success"), element.children("failure"))
@@ -48,7 +48,7 @@ extension Resolver {
     else { return nil }
     if interval < 1 || timeout < interval {
       report(
-        "the interval is at least a second and not longer than the timeout",
+        "the interval must be at least one second and at most the timeout",
         at: element["interval"]?.valueLocation ?? element.location)
     }
     return WaiterModel(
@@ -123,7 +123,7 @@ extension Resolver {
         report(
           element["value"] == nil
             ? "<\(element.name)> says nothing; add field=\"…\", value=\"…\" or both"
-            : "no member has this value; name it with field=\"…\" here or on the <waiter>",
+            : "no field has this value; add field=\"…\" here or on the <waiter>",
           at: (element["value"] ?? element["status"])?.location ?? element.location)
         return nil
       }
@@ -153,7 +153,7 @@ extension Resolver {
       let location = attribute.location(at: word.startIndex)
       if let type, isOpaque(type) || hasOpaqueVariant(type) { return nil }
       guard case .named(let name) = type.map(underlying), let members = members(of: name) else {
-        report("'\(word)' is looked for in what has no members", at: location)
+        report("'\(word)' is a field of a type that has no fields", at: location)
         return nil
       }
       guard let field = members.first(where: { $0.name == word || $0.swiftName == String(word) })

@@ -115,7 +115,7 @@ struct Resolver {
       !names.contains(replacement.value)
     {
       report(
-        "there is no '\(replacement.value)' to use instead"
+        "unknown replacement '\(replacement.value)'"
           + Suggestion.among(names, for: replacement.value), at: replacement.valueLocation)
     }
     return Documentation(

@@ -21,7 +21,7 @@ struct WellFormednessError {
       return XMLProblem(
         "the file ends inside <\(name)>; add </\(name)>", at: here, notes: notes ?? [])
     case XML_ERR_DOCUMENT_END:
-      return XMLProblem("nothing may follow the end of the root element; remove it", at: here)
+      return XMLProblem("unexpected content after the root element; remove it", at: here)
     case XML_ERR_NAME_REQUIRED, XML_ERR_ENTITYREF_SEMICOL_MISSING, XML_ERR_UNDECLARED_ENTITY,
       XML_WAR_UNDECLARED_ENTITY:
       return markup(in: source, at: offset)
@@ -29,7 +29,7 @@ struct WellFormednessError {
       return unclosedValue(in: source, at: offset)
         ?? XMLProblem("'<' cannot be in an attribute's value; write '&lt;'", at: here)
     case XML_ERR_ATTRIBUTE_NOT_STARTED:
-      return XMLProblem("an attribute's value must be in quotes", at: here)
+      return XMLProblem("the value of an attribute must be in quotes", at: here)
     case XML_ERR_ATTRIBUTE_NOT_FINISHED:
       return unclosedValue(in: source, at: offset)
         ?? XMLProblem("the attribute's closing quote is missing", at: here)

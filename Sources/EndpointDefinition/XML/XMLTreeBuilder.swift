@@ -66,7 +66,7 @@ final class XMLTreeBuilder {
     guard open.count < limits.depth else {
       return stop(
         XMLProblem(
-          "elements are nested more than \(limits.depth) deep; no definition needs that",
+          "elements are nested deeper than \(limits.depth) levels",
           at: location))
     }
     let element = XMLElement(

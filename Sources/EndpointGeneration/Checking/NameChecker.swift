@@ -51,10 +51,10 @@ struct NameChecker {
   private mutating func check(typeName name: String, at location: SourceLocation, of api: APIModel)
   {
     if name == api.name || name == api.swiftName {
-      report("'\(name)' is what the module calls the API itself; choose another name", at: location)
+      report("'\(name)' is the name of the API; choose another name", at: location)
     } else if SwiftName.takenTypes.contains(name) {
       report(
-        "'\(name)' would hide a type that generated code uses; choose another name", at: location)
+        "'\(name)' is a type that generated code uses; choose another name", at: location)
     } else if SwiftName.platformTypes.contains(name) {
       diagnostics.append(
         Diagnostic(
@@ -73,7 +73,7 @@ struct NameChecker {
       names.append(Name(swift: "page", wire: "page", location: endpoint.location))
     }
     check(names, reserved: [], in: "'\(endpoint.name)'")
-    let responses = ResponseEmission(endpoint).cases.map { name, model in
+    let responses = ResponseRenderer(endpoint).cases.map { name, model in
       Name(
         swift: name, wire: name,
         identity: "\(model.statuses.first ?? 0) \(model.contentType ?? "")",
@@ -113,7 +113,7 @@ struct NameChecker {
     for name in names where !name.swift.isEmpty {
       if name.swift == "_" {
         report(
-          "'\(name.wire)' has nothing to make a name for Swift of; add swift-name=\"…\"",
+          "'\(name.wire)' cannot be converted to a name in Swift; add swift-name=\"…\"",
           at: name.location)
       } else if reserved.contains(name.swift) {
         report(

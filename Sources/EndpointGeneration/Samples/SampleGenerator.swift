@@ -24,7 +24,7 @@ package struct SampleGenerator: Sendable {
       writer.block(") throws -> (any Endpoint<\(api.swiftName)>)?") { writer in
         writer.line("switch name {")
         let types = TypeIndex(api)
-        for endpoint in api.endpoints { writer.emitSample(of: endpoint, in: api, types: types) }
+        for endpoint in api.endpoints { writer.writeSample(of: endpoint, in: api, types: types) }
         writer.line("default: return nil")
         writer.line("}")
       }
@@ -34,10 +34,10 @@ package struct SampleGenerator: Sendable {
 }
 
 extension SwiftWriter {
-  fileprivate mutating func emitSample(
+  fileprivate mutating func writeSample(
     of endpoint: OperationModel, in api: APIModel, types: TypeIndex
   ) {
-    let properties = EndpointEmission(endpoint, in: "", of: api, types: types).properties
+    let properties = EndpointRenderer(endpoint, in: "", of: api, types: types).properties
     let arguments = properties.filter { $0.type != "PageRequest" }.map { property in
       let isBody = property.wireName == "body" && endpoint.body != nil
       let label = property.argument.prefix { $0 != ":" }

@@ -2,8 +2,9 @@ import EndpointModel
 import EndpointDefinition
 
 extension SwiftWriter {
-  /// Writes the imports that a file's declarations need, and no other: an unused one is a warning.
-  mutating func emitImports(of file: FileModel, in api: APIModel, types: TypeIndex) {
+  /// Writes the imports that the declarations of a file need, and no others, since unused public
+  /// imports are warnings.
+  mutating func writeImports(of file: FileModel, in api: APIModel, types: TypeIndex) {
     let isRoot = file.path == api.path
     let sharedTypes = isRoot ? api.parameters.map(\.type) : []
     var imports: [String] = []
@@ -30,7 +31,7 @@ extension SwiftWriter {
 }
 
 extension FileModel {
-  /// Whether a declaration of the file mentions the runtime.
+  /// Whether a declaration of the file uses the runtime.
   fileprivate var needsRuntime: Bool {
     if !endpoints.isEmpty || tag != nil || errorCodes != nil { return true }
     return types.contains { type in
@@ -39,7 +40,7 @@ extension FileModel {
     }
   }
 
-  /// Whether a public declaration of the file mentions one of Foundation's types.
+  /// Whether a public declaration of the file has a type of Foundation.
   fileprivate func mentionsFoundation(_ types: TypeIndex) -> Bool {
     let payloads = endpoints.flatMap { [$0.body?.payload] + $0.responses.map(\.payload) }
     if payloads.contains(.data) { return true }
@@ -56,7 +57,7 @@ extension FileModel {
       .contains(where: types.mentionsFoundation)
   }
 
-  /// Whether a field is a number of a unit.
+  /// Whether a field has a unit.
   fileprivate var hasUnits: Bool {
     types.contains { type in
       guard case .structure(let model) = type else { return false }
@@ -64,7 +65,7 @@ extension FileModel {
     }
   }
 
-  /// Whether only the inside of a declaration mentions one of Foundation's types.
+  /// Whether only the body of a function uses Foundation.
   fileprivate var usesFoundation: Bool { endpoints.contains { $0.body?.payload == .text } }
 }
 

@@ -2,7 +2,7 @@ import EndpointDefinition
 import EndpointModel
 
 /// The type of a response in Swift.
-struct ResponseEmission {
+struct ResponseRenderer {
   private let responses: [ResponseModel]
   private let isPaginated: Bool
 
@@ -20,19 +20,19 @@ struct ResponseEmission {
     }
   }
 
-  /// The responses that have a case of their own; empty where one type serves all.
+  /// The responses with a case each; empty if all have one type.
   var cases: [(name: String, model: ResponseModel)] {
     guard case .cases = shape else { return [] }
     return responses.map { (caseName(of: $0), $0) }
   }
 
-  /// The statements that read a response; `nil` if the runtime's own way serves.
+  /// The statements that decode a response; `nil` if the runtime's default applies.
   var decoding: [String]? {
     switch shape {
     case .single(.json), .single(nil): return nil
     case .single(let payload?): return [payload.reading]
     case .optional, .cases:
-      // What names its media type is tested before what takes any.
+      // Kinds with a media type are tested before those without.
       let others = responses.filter { $0.location != fallback?.location }
       let ordered =
         others.filter { $0.contentType != nil } + others.filter { $0.contentType == nil }
@@ -42,14 +42,15 @@ struct ResponseEmission {
     }
   }
 
-  /// Whether a response may carry a JSON document or nothing, which some servers do with any status.
+  /// Whether the body of a response can be a JSON document or missing, which some servers do with
+  /// any status.
   private var isOptionalJSON: Bool {
     if case .optional(let payload) = shape { payload.jsonType != nil } else { false }
   }
 
   private enum Shape {
     case single(Payload?)
-    /// One type of payload, or nothing.
+    /// One type of payload, or none.
     case optional(Payload)
     case cases
   }
@@ -65,7 +66,7 @@ struct ResponseEmission {
     return .cases
   }
 
-  /// The kind of response that is taken where no other's conditions hold.
+  /// The kind of a response that matches no other.
   private var fallback: ResponseModel? {
     responses.first(where: \.matchesAnySuccess)
       ?? responses.first { $0.payload?.jsonType != nil } ?? responses.first
@@ -98,7 +99,7 @@ struct ResponseEmission {
 }
 
 extension ResponseModel {
-  /// The expression that checks whether `response` is of this kind.
+  /// The expression that tests whether `response` is of the kind.
   fileprivate var condition: String {
     var arguments: [String] = []
     if !matchesAnySuccess {
@@ -124,7 +125,7 @@ extension Payload {
     }
   }
 
-  /// The expression that reads it from `response`.
+  /// The expression that decodes the payload of `response`.
   fileprivate var reading: String {
     switch self {
     case .json(let type): "try response.value(\(type.swiftType).self)"

@@ -1,39 +1,39 @@
 import EndpointDefinition
 import EndpointModel
 
-/// A property of a generated struct together with the argument that sets it.
-struct PropertyEmission {
+/// A property of a generated struct with its initializer argument.
+struct PropertyRenderer {
   /// The name on the wire.
   var wireName: String
-  /// The name in Swift, which may be a keyword.
+  /// The name in Swift, which can be a keyword.
   var name: String
   /// The name in Swift as source text.
   var escapedName: String { SwiftName.escaped(name) }
-  /// The property as source text inside of methods, of which some have a local of the same name.
+  /// The property as source text in methods, some of which have a local variable with its name.
   var access: String {
     let locals: Set<String> = ["decoder", "encoder", "fields", "request"]
     return locals.contains(name) ? "self." + name : escapedName
   }
-  /// The type as source text, optional where the property is.
+  /// The type as source text.
   var type: String
   /// The default value of the argument; `nil` if it has none.
   var defaultValue: String?
-  /// The paragraphs that document it.
+  /// The paragraphs of the documentation.
   var documentation: [String?]
-  /// Whether its value is stored apart.
+  /// Whether the value is stored indirectly.
   var isIndirect = false
-  /// The argument's declaration.
+  /// The declaration of the argument.
   var argument: String {
     let label = SwiftKeywords.needsEscapingAsLabel(name) ? escapedName : name
     return "\(label): \(type)" + (defaultValue.map { " = " + $0 } ?? "")
   }
 
-  /// The statement that copies the argument into the property.
+  /// The statement that assigns the argument to the property.
   var assignment: String { "self.\(SwiftName.behindDot(name)) = \(escapedName)" }
 }
 
-extension PropertyEmission {
-  /// The property for a parameter.
+extension PropertyRenderer {
+  /// Creates the property for a parameter.
   init(_ parameter: ParameterModel) {
     let byDefault = parameter.defaultValue.map { "Defaults to `\($0)`." }
     self.init(
@@ -43,7 +43,7 @@ extension PropertyEmission {
       remarks: [parameter.constraints.remark, byDefault])
   }
 
-  /// The property for a field of a JSON object.
+  /// Creates the property for a field.
   init(_ field: FieldModel) {
     self.init(
       wireName: field.name, swiftName: field.swiftName, type: field.type,
@@ -54,13 +54,13 @@ extension PropertyEmission {
     type = field.isRequired ? type + "?" : "Nullable<\(field.type.swiftType)>?"
   }
 
-  /// The property for a request's body.
+  /// Creates the property for a body.
   init(_ body: BodyModel) {
     self.init(
       wireName: "body", name: "body",
       type: body.payload.swiftType + (body.isRequired ? "" : "?"),
       defaultValue: body.isRequired ? nil : "nil",
-      documentation: [body.payload.jsonType == nil ? "The body to send." : "The document to send."])
+      documentation: [body.payload.jsonType == nil ? "The body." : "The body."])
   }
 
   private init(
@@ -79,7 +79,7 @@ extension PropertyEmission {
 
 extension SwiftWriter {
   /// Writes the properties of a struct.
-  mutating func emitProperties(_ properties: [PropertyEmission]) {
+  mutating func writeProperties(_ properties: [PropertyRenderer]) {
     for property in properties {
       documentation(property.documentation)
       let wrapper = property.isIndirect ? "@Indirect " : ""
@@ -88,9 +88,9 @@ extension SwiftWriter {
     if !properties.isEmpty { line() }
   }
 
-  /// Writes the initializer that takes each property as an argument: first what must be given.
-  mutating func emitInitializer(
-    _ properties: [PropertyEmission], documentation text: String, deprecation: String? = nil
+  /// Writes the memberwise initializer, with required arguments first.
+  mutating func writeInitializer(
+    _ properties: [PropertyRenderer], documentation text: String, deprecation: String? = nil
   ) {
     documentation([text])
     if let deprecation {
@@ -106,11 +106,11 @@ extension SwiftWriter {
 }
 
 extension Documentation {
-  /// The paragraph that says why not to use the declaration; types and members only say so, since
-  /// generated code itself mentions them and would be warned.
+  /// The paragraph about the deprecation. Types and properties have no attribute, since generated
+  /// code uses them and would not compile without warnings.
   var deprecationNote: String? { deprecationMessage.map { "- Note: Deprecated. \($0)" } }
 
-  /// Why not to use the declaration, and what to use instead.
+  /// The reason of the deprecation and the replacement.
   var deprecationMessage: String? {
     deprecation.map { text in
       text + (replacement.map { " Use `\($0)` instead." } ?? "")
@@ -137,7 +137,7 @@ extension ParameterConstraints {
     if !values.isEmpty {
       sentences.append("One of \(values.map { "`\($0)`" }.joined(separator: ", ")).")
     }
-    if let pattern { sentences.append("It matches `\(pattern)`.") }
+    if let pattern { sentences.append("Matches `\(pattern)`.") }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 }

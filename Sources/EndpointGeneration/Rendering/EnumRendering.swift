@@ -2,10 +2,10 @@ import EndpointDefinition
 
 extension SwiftWriter {
   /// Writes an open enum: a struct around a string, with a static property for each known value.
-  mutating func emit(_ model: EnumModel) {
+  mutating func write(_ model: EnumModel) {
     let cases = model.cases.map { (value: $0, name: $0.memberName) }
     line()
-    emitDocumentation(model.documentation, of: model.name)
+    writeDocumentation(model.documentation, of: model.name)
     block("public struct \(model.name): OpenEnum") { writer in
       for (value, name) in cases {
         writer.documentation([
@@ -32,10 +32,10 @@ extension SwiftWriter {
 }
 
 extension EnumModel.Case {
-  /// The name of its static property.
+  /// The name of the static property.
   ///
-  /// A member `none` or `some` would be taken for the case of `Optional` wherever the enum is optional,
-  /// so that assigning it would leave the property out.
+  /// `none` and `some` would be the cases of `Optional` if the enum is optional, so that assigning
+  /// them would remove the property.
   var memberName: String {
     let name = swiftName ?? SwiftName.member(value)
     return name == "none" || name == "some" ? name + "Value" : name

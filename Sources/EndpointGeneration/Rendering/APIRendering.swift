@@ -2,8 +2,8 @@ import EndpointDefinition
 import EndpointModel
 
 extension SwiftWriter {
-  /// Writes what represents the API as a whole: its descriptor, its tags, and its options.
-  mutating func emit(_ api: APIModel, types: TypeIndex) {
+  /// Writes the API: its descriptor, tags, and options.
+  mutating func write(_ api: APIModel, types: TypeIndex) {
     line()
     documentation([api.documentation.summary ?? "The \(api.name) API.", api.documentation.details])
     block("public enum \(api.swiftName): EndpointAPI") { writer in
@@ -16,7 +16,7 @@ extension SwiftWriter {
       writer.list(
         "@_spi(Generated) public static let descriptor = APIDescriptor(",
         api.descriptor(types: types).arguments(hasErrorCodes: api.errorCodes != nil), ")")
-      writer.documentation(["The values that are derived from the descriptor."])
+      writer.documentation(["The descriptor with derived values."])
       writer.line("@_spi(Generated) public static let shared = SharedAPI(descriptor)")
       writer.line()
       writer.documentation(["The endpoints by tag."])
@@ -27,24 +27,24 @@ extension SwiftWriter {
         writer.list("[", tags, "]", trailingComma: true)
       }
     }
-    emitOptions(of: api, types: types)
+    writeOptions(of: api, types: types)
   }
 
-  /// Writes typed access to the query parameters that all endpoints share, and the initializer.
-  private mutating func emitOptions(of api: APIModel, types: TypeIndex) {
-    let properties = api.parameters.map(PropertyEmission.init)
+  /// Writes properties for the query parameters that all endpoints share, and the initializer.
+  private mutating func writeOptions(of api: APIModel, types: TypeIndex) {
+    let properties = api.parameters.map(PropertyRenderer.init)
     line()
     block("extension RequestOptions where API == \(api.swiftName)") { writer in
       for (parameter, property) in zip(api.parameters, properties) {
         writer.documentation(property.documentation)
         writer.block("public var \(property.escapedName): \(property.type)") { writer in
-          writer.emitAccess(to: parameter, types: types)
+          writer.writeAccess(to: parameter, types: types)
         }
         writer.line()
       }
       writer.documentation([
-        "Creates options. The timeout defaults to the client's, parameters to what the server does "
-          + "without them."
+        "Creates options. The timeout defaults to that of the client, and parameters to the "
+          + "server's defaults."
       ])
       let arguments = ["timeout: Duration? = nil", "headerFields: HTTPFields = [:]"]
       writer.list("public init(", arguments + properties.map(\.argument), ") {")
@@ -58,8 +58,9 @@ extension SwiftWriter {
     }
   }
 
-  /// Writes the accessors of a shared parameter, whose dates and durations are stored as they are sent.
-  private mutating func emitAccess(to parameter: ParameterModel, types: TypeIndex) {
+  /// Writes the accessors of a shared parameter. Dates and durations are stored in the form that is
+  /// sent.
+  private mutating func writeAccess(to parameter: ParameterModel, types: TypeIndex) {
     let access = "self[parameter: \(parameter.name.swiftLiteral)]"
     if let name = types.enumeration(parameter.type) {
       line("get { \(access).map(\(name).init(rawValue:)) }")
@@ -75,7 +76,7 @@ extension SwiftWriter {
   }
 
   /// Writes the list of a file's endpoints.
-  mutating func emitTag(_ tag: String, of file: FileModel) {
+  mutating func writeTag(_ tag: String, of file: FileModel) {
     line()
     block("extension EndpointTag") { writer in
       writer.documentation([file.documentation.summary, file.documentation.details])
@@ -96,7 +97,7 @@ extension SwiftWriter {
 extension APIDescriptor {
   /// The arguments of the initializer that creates the descriptor.
   ///
-  /// - Parameter hasErrorCodes: Whether the module has a type for the error codes, which knows the hints.
+  /// - Parameter hasErrorCodes: Whether the module has the type `ErrorCode`, which has the hints.
   fileprivate func arguments(hasErrorCodes: Bool) -> [String] {
     var arguments = ["name: \(name.swiftLiteral)", "baseURL: \(baseURL.swiftLiteral)"]
     if !parameters.isEmpty {

@@ -1,38 +1,37 @@
 import EndpointDefinition
 import EndpointModel
 
-/// The request struct of one endpoint.
-struct EndpointEmission {
+/// The request struct of an endpoint.
+struct EndpointRenderer {
   var endpoint: OperationModel
   var tag: String
   var api: APIModel
   var types: TypeIndex
-  var response: ResponseEmission
+  var response: ResponseRenderer
 
   init(_ endpoint: OperationModel, in tag: String, of api: APIModel, types: TypeIndex) {
     self.endpoint = endpoint
     self.tag = tag
     self.api = api
     self.types = types
-    response = ResponseEmission(endpoint)
+    response = ResponseRenderer(endpoint)
   }
 
-  /// The properties in the order in which a caller gives them: what the request cannot do without
-  /// comes first, the page last.
-  var properties: [PropertyEmission] {
-    let required = endpoint.parameters.filter(\.isRequired).map(PropertyEmission.init)
-    let optional = endpoint.parameters.filter { !$0.isRequired }.map(PropertyEmission.init)
-    let body = endpoint.body.map { [PropertyEmission($0)] } ?? []
+  /// The properties in the order of the initializer: required ones first, the page last.
+  var properties: [PropertyRenderer] {
+    let required = endpoint.parameters.filter(\.isRequired).map(PropertyRenderer.init)
+    let optional = endpoint.parameters.filter { !$0.isRequired }.map(PropertyRenderer.init)
+    let body = endpoint.body.map { [PropertyRenderer($0)] } ?? []
     return required + body + optional + (endpoint.isPaginated ? [.page] : [])
   }
 
-  /// The statements that write the arguments into a request.
+  /// The statements that encode the arguments.
   var encoding: [String] {
     endpoint.parameters.map(statement) + (endpoint.body.map { [$0.statement] } ?? [])
   }
 
   private func statement(for parameter: ParameterModel) -> String {
-    var value = PropertyEmission(parameter).access
+    var value = PropertyRenderer(parameter).access
     if let unit = parameter.unit { value = "TimeCount(\(value), in: .\(unit))" }
     if types.enumeration(parameter.type) != nil {
       value += parameter.isRequired ? "" : "?"
@@ -52,60 +51,61 @@ struct EndpointEmission {
   /// The description of the endpoint.
   var descriptor: EndpointDescriptor { api.descriptor(of: endpoint, tag: tag, types: types) }
 
-  /// The sentence that names the roles, if any are known.
+  /// The sentence with the roles; `nil` if none are known.
   var roles: String? {
     switch endpoint.roles.count {
     case 0: nil
-    case 1: "The caller needs the role \(endpoint.roles[0])."
-    default: "The caller needs one of the roles \(endpoint.roles.joined(separator: ", "))."
+    case 1: "Requires the role \(endpoint.roles[0])."
+    default: "Requires one of the roles \(endpoint.roles.joined(separator: ", "))."
     }
   }
 }
 
-extension PropertyEmission {
-  /// The property that says which page a list should begin with.
-  fileprivate static let page = PropertyEmission(
+extension PropertyRenderer {
+  /// The property for the page of a list.
+  fileprivate static let page = PropertyRenderer(
     wireName: "page", name: "page", type: "PageRequest", defaultValue: ".init()",
-    documentation: ["Which page to ask for, and how long."])
+    documentation: ["The page to request."])
 }
 
 extension SwiftWriter {
   /// Writes a request struct.
-  mutating func emit(_ emission: EndpointEmission) {
-    let endpoint = emission.endpoint
+  mutating func write(_ renderer: EndpointRenderer) {
+    let endpoint = renderer.endpoint
     line()
     documentation([
-      endpoint.documentation.summary ?? "Calls `\(endpoint.name)`.",
+      endpoint.documentation.summary ?? "The endpoint `\(endpoint.name)`.",
       "`\(endpoint.method) \(endpoint.path)`",
       endpoint.documentation.details,
-      emission.roles,
+      renderer.roles,
       endpoint.documentation.deprecationNote,
     ])
     let conformance = endpoint.isPaginated ? "PaginatedEndpoint" : "Endpoint"
     block("public struct \(endpoint.name): \(conformance)") { writer in
-      writer.documentation(["The API that it belongs to."])
-      writer.line("public typealias API = \(emission.api.swiftName)")
-      writer.emitResponse(emission.response, isPaginated: endpoint.isPaginated)
+      writer.documentation(["The API of the endpoint."])
+      writer.line("public typealias API = \(renderer.api.swiftName)")
+      writer.writeResponse(renderer.response, isPaginated: endpoint.isPaginated)
       writer.line()
-      writer.emitProperties(emission.properties)
-      writer.emitInitializer(
-        emission.properties, documentation: "Creates a request.",
+      writer.writeProperties(renderer.properties)
+      writer.writeInitializer(
+        renderer.properties, documentation: "Creates a request.",
         deprecation: endpoint.documentation.deprecationMessage)
       writer.line()
-      writer.emitDescriptor(emission.descriptor.arguments)
+      writer.writeDescriptor(renderer.descriptor.arguments)
       writer.line()
-      writer.documentation(["Writes the arguments into a request."])
+      writer.documentation(["Encodes the arguments into a request."])
       writer.block(
         "@_spi(Generated) public func encode(into request: inout RequestBuilder) throws"
       ) { writer in
-        emission.encoding.forEach { writer.statement($0) }
+        renderer.encoding.forEach { writer.statement($0) }
       }
-      writer.emitDecoding(emission.response)
+      writer.writeDecoding(renderer.response)
     }
   }
 
-  /// Writes the descriptor, with its values inside of a function: an edit there concerns no other file.
-  private mutating func emitDescriptor(_ arguments: [String]) {
+  /// Writes the descriptor. Its values are in a function, so that a change does not recompile other
+  /// files.
+  private mutating func writeDescriptor(_ arguments: [String]) {
     documentation(["The description of the endpoint."])
     line("@_spi(Generated) public static let descriptor: EndpointDescriptor = describe()")
     line()
@@ -114,8 +114,8 @@ extension SwiftWriter {
     }
   }
 
-  /// Writes the type of what a call gives back.
-  private mutating func emitResponse(_ response: ResponseEmission, isPaginated: Bool) {
+  /// Writes the type of the response.
+  private mutating func writeResponse(_ response: ResponseRenderer, isPaginated: Bool) {
     documentation([isPaginated ? "An item of the list." : "The response."])
     guard !response.cases.isEmpty else {
       return line("public typealias \(isPaginated ? "Item" : "Response") = \(response.type)")
@@ -133,8 +133,8 @@ extension SwiftWriter {
     }
   }
 
-  /// Writes how a response is read, where the runtime cannot know it by the type.
-  private mutating func emitDecoding(_ response: ResponseEmission) {
+  /// Writes the decoding of a response, if the runtime's default does not apply.
+  private mutating func writeDecoding(_ response: ResponseRenderer) {
     guard let statements = response.decoding else { return }
     line()
     documentation(["Decodes the response."])
@@ -147,7 +147,7 @@ extension SwiftWriter {
 }
 
 extension BodyModel {
-  /// The statement that writes it into a request.
+  /// The statement that encodes the body.
   fileprivate var statement: String {
     switch payload {
     case .json: "try request.setBody(body)"

@@ -3,12 +3,12 @@ import EndpointModel
 
 extension SwiftWriter {
   /// Writes the waiters of an endpoint.
-  mutating func emitWaiters(of endpoint: OperationModel, types: TypeIndex) {
-    emit(endpoint.waiters.filter { !$0.endsByStatus }, as: "Waiter", of: endpoint, types)
-    emit(endpoint.waiters.filter(\.endsByStatus), as: "DeletionWaiter", of: endpoint, types)
+  mutating func writeWaiters(of endpoint: OperationModel, types: TypeIndex) {
+    write(endpoint.waiters.filter { !$0.endsByStatus }, as: "Waiter", of: endpoint, types)
+    write(endpoint.waiters.filter(\.endsByStatus), as: "DeletionWaiter", of: endpoint, types)
   }
 
-  private mutating func emit(
+  private mutating func write(
     _ waiters: [WaiterModel], as type: String, of endpoint: OperationModel, _ types: TypeIndex
   ) {
     guard !waiters.isEmpty else { return }

@@ -1,9 +1,9 @@
 import EndpointDefinition
 
 extension SwiftWriter {
-  /// Writes the open enum of an API's error codes, and what belongs to them.
-  mutating func emit(_ model: ErrorCodesModel, documentation: Documentation) {
-    emit(
+  /// Writes the open enum of an API's error codes with their hints.
+  mutating func write(_ model: ErrorCodesModel, documentation: Documentation) {
+    write(
       EnumModel(
         name: "ErrorCode",
         documentation: Documentation(
@@ -16,7 +16,7 @@ extension SwiftWriter {
         }, location: SourceLocation(file: "", line: 1, column: 1)))
     line()
     block("extension ErrorCode") { writer in
-      writer.emitTable(
+      writer.writeTable(
         "hints: [String: String]", "Hints on how to fix an error, by code.",
         model.codes.compactMap { code in
           code.hint.map { hint in
@@ -25,7 +25,7 @@ extension SwiftWriter {
           }
         })
       writer.line()
-      writer.emitTable(
+      writer.writeTable(
         "statusCodes: [Int: String]", "The codes of responses without one, by status.",
         model.statuses.map { "\($0.value): \($0.code.swiftLiteral)" })
     }
@@ -38,7 +38,7 @@ extension SwiftWriter {
     }
   }
 
-  private mutating func emitTable(_ declaration: String, _ text: String, _ entries: [String]) {
+  private mutating func writeTable(_ declaration: String, _ text: String, _ entries: [String]) {
     documentation([text])
     guard !entries.isEmpty else { return line("static let \(declaration) = [:]") }
     list("static let \(declaration) = [", entries, "]", trailingComma: true)
@@ -46,10 +46,10 @@ extension SwiftWriter {
 }
 
 extension ErrorCodesModel.Code {
-  /// The documentation of a code with its status.
+  /// The documentation of a code, including its status.
   fileprivate var caseDocumentation: Documentation {
     var content = documentation
-    let status = status.map { "It comes with status \($0)." }
+    let status = status.map { "The status is \($0)." }
     content.details = [documentation.details, status, hint].compactMap { $0 }
       .joined(separator: "\n\n")
     if content.details?.isEmpty == true { content.details = nil }

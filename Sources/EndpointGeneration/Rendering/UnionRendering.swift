@@ -2,9 +2,9 @@ import EndpointDefinition
 
 extension SwiftWriter {
   /// Writes an open union: an enum with a case for each variant and one for unknown objects.
-  mutating func emit(_ model: UnionModel) {
+  mutating func write(_ model: UnionModel) {
     line()
-    emitDocumentation(model.documentation, of: model.name)
+    writeDocumentation(model.documentation, of: model.name)
     block("public enum \(model.name): JSONModel") { writer in
       for variant in model.variants {
         writer.documentation([
@@ -16,27 +16,27 @@ extension SwiftWriter {
       writer.documentation(["An unknown variant, kept as received."])
       writer.line("case unknown(JSON)")
       writer.line()
-      writer.emitSharedFields(of: model)
-      writer.documentation(["Reads it from a JSON object."])
+      writer.writeSharedFields(of: model)
+      writer.documentation(["Decodes a JSON object."])
       writer.block("public init(from decoder: any Decoder) throws") { writer in
         switch model.selection {
-        case .discriminator(let name): writer.emitChoice(by: name, among: model.variants)
-        case .shape: writer.emitChoice(byShapeAmong: model.variants)
+        case .discriminator(let name): writer.writeChoice(by: name, among: model.variants)
+        case .shape: writer.writeChoice(byShapeAmong: model.variants)
         }
       }
       writer.line()
-      writer.documentation(["Writes it as a JSON object."])
+      writer.documentation(["Encodes a JSON object."])
       writer.block("public func encode(to encoder: any Encoder) throws") { writer in
-        writer.emitEncoding(of: model)
+        writer.writeEncoding(of: model)
       }
     }
   }
 
   /// Writes a property for each field that all variants have.
-  private mutating func emitSharedFields(of model: UnionModel) {
+  private mutating func writeSharedFields(of model: UnionModel) {
     let names = Set(model.variants.map(\.caseNameBehindDot) + ["unknown"])
     for field in model.sharedFields {
-      let property = PropertyEmission(field)
+      let property = PropertyRenderer(field)
       if names.contains(property.name) { continue }
       documentation(property.documentation + ["`nil` in an unknown variant."])
       block("public var \(property.escapedName): \(property.type)") { writer in
@@ -53,7 +53,8 @@ extension SwiftWriter {
     }
   }
 
-  private mutating func emitChoice(by discriminator: String, among variants: [UnionModel.Variant]) {
+  private mutating func writeChoice(by discriminator: String, among variants: [UnionModel.Variant])
+  {
     line("var fields = try FieldReader(decoder)")
     line("let discriminator: String? = fields.optional(\(discriminator.swiftLiteral))")
     line("switch discriminator {")
@@ -67,7 +68,7 @@ extension SwiftWriter {
     line("}")
   }
 
-  private mutating func emitChoice(byShapeAmong variants: [UnionModel.Variant]) {
+  private mutating func writeChoice(byShapeAmong variants: [UnionModel.Variant]) {
     line("let fields = try FieldReader(decoder)")
     for (index, variant) in variants.enumerated() {
       let names = variant.requiredFields.map(\.swiftLiteral).joined(separator: ", ")
@@ -81,7 +82,7 @@ extension SwiftWriter {
     line("}")
   }
 
-  private mutating func emitEncoding(of model: UnionModel) {
+  private mutating func writeEncoding(of model: UnionModel) {
     if case .discriminator(let name) = model.selection {
       line("var fields = FieldWriter(encoder)")
       line("switch self {")
