@@ -181,7 +181,7 @@ private struct ResponseChunks: AsyncSequence, Sendable {
           throw TransportError(
             .invalidResponse,
             message:
-              "the HTTPClient did not decompress the response: set decompression = .enabled(limit:) in "
+              "the HTTPClient did not decompress the response; set decompression = .enabled(limit:) in "
               + "its configuration, or begin with AsyncHTTPClientTransport.configuration")
         }
         isPacked = false

@@ -44,7 +44,7 @@ struct ClientError {
       TransportError(
         .interrupted,
         message:
-          "\(authority) sent nothing more of its response for \(error.limit.nanoseconds / 1_000_000) ms"
+          "\(authority) sent no more of its response for \(error.limit.nanoseconds / 1_000_000) ms"
       )
     case ChannelError.connectTimeout:
       TransportError(
@@ -74,14 +74,14 @@ struct ClientError {
       TransportError(
         .connection,
         message:
-          "no connection to \(authority) became free in time; send fewer requests at once, or read the "
+          "no connection to \(authority) became available in time; send fewer concurrent requests, or read the "
           + "streams that are open")
     case .remoteConnectionClosed, .uncleanShutdown, .requestStreamCancelled: closed
     case .tlsHandshakeTimeout:
       TransportError(
         .security, message: "no secure connection to \(authority): it did not respond in time")
     case .invalidURL, .emptyHost:
-      TransportError(.other, message: "'\(authority)' is not an address of a server")
+      TransportError(.other, message: "'\(authority)' is not a valid host")
     default:
       TransportError(.other, message: "the request to \(authority) failed: \(error.description)")
     }
@@ -90,7 +90,7 @@ struct ClientError {
   private func translate(_ error: NIOConnectionError) -> any Error {
     if error.connectionErrors.isEmpty {
       return TransportError(
-        .nameResolution, message: "the name '\(error.host)' is not known; check the base URL")
+        .nameResolution, message: "the name '\(error.host)' cannot be resolved; check the base URL")
     }
     return rejected
   }

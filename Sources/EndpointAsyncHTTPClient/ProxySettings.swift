@@ -28,7 +28,8 @@ struct ProxySettings: Sendable {
     guard let proxy = Proxy(value) else {
       throw EndpointError.configuration(
         setting: name,
-        reason: "is not the URL of an HTTP proxy; write it like http://proxy.example.com:8080")
+        reason: "is not the URL of an HTTP proxy; write a URL such as http://proxy.example.com:8080"
+      )
     }
     return proxy
   }

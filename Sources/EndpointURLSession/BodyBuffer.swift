@@ -92,6 +92,6 @@ extension BodyBuffer {
   private static let overflow = TransportError(
     .other,
     message:
-      "more than \(limit >> 20) MiB of the response came before they were read, and URLSession cannot be "
+      "more than \(limit >> 20) MiB of the response arrived before they were read, and URLSession cannot be "
       + "slowed down on this system; use AsyncHTTPClientTransport")
 }

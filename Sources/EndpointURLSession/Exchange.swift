@@ -55,7 +55,7 @@ final class Exchange: Sendable {
   /// Ends a stalled body.
   func stall(_ limit: Duration) {
     let failure = TransportError(
-      .interrupted, message: "\(authority) sent nothing more of its response for \(limit)")
+      .interrupted, message: "\(authority) sent no more of its response for \(limit)")
     if body.end(.failure(failure), keepingRest: true) { task.cancel() }
   }
 }

@@ -27,11 +27,11 @@ extension URLRequest {
     let authority = request.authority ?? ""
     let text = "\(request.scheme ?? "https")://\(authority)\(path)"
     guard !authority.isEmpty, let url = URL(string: text) else {
-      throw TransportError(.other, message: "'\(authority)' is not an address of a server")
+      throw TransportError(.other, message: "'\(authority)' is not a valid host")
     }
     guard url.absoluteString == text else {
       throw TransportError(
-        .invalidResponse, message: "URLSession would send another target than the request's path")
+        .invalidResponse, message: "URLSession would change the request's path")
     }
     self.init(url: url, timeoutInterval: Self.longTime)
     httpMethod = request.method.rawValue

@@ -32,7 +32,7 @@ struct URLSessionFailure {
       TransportError(.connection, message: "\(authority) cannot be reached: there is no network")
     case .cannotFindHost, .dnsLookupFailed:
       TransportError(
-        .nameResolution, message: "the name of '\(authority)' is not known; check the base URL")
+        .nameResolution, message: "the name '\(authority)' cannot be resolved; check the base URL")
     case .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted,
       .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
       .clientCertificateRequired:

@@ -63,7 +63,7 @@ final class SpoolFile: Sendable {
       }
       guard size == body.length ?? size else {
         throw TransportError(
-          .other, message: "the body has \(size) bytes and not \(body.length ?? 0) as it says")
+          .other, message: "the body has \(size) bytes instead of \(body.length ?? 0)")
       }
     } catch EndpointError.transport(let failure) {
       throw failure

@@ -16,10 +16,10 @@ struct GeneratorTool: ParsableCommand {
       """
   )
 
-  @Argument(help: "The folder with the definitions.")
+  @Argument(help: "The folder of the definitions.")
   var definitions: String
 
-  @Option(help: "The folder to write the Swift files to. It is created if it does not exist.")
+  @Option(help: "The output folder, which is created if it does not exist.")
   var output: String
 
   @Option(help: "The code to generate: the API, or a sample request of each endpoint for tests.")

@@ -7,7 +7,7 @@ import Foundation
 struct EndpointsTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "endpoints",
-    abstract: "Check, lay out, list, explain and generate from endpoint definitions.",
+    abstract: "Check, format, list, explain, and generate code from endpoint definitions.",
     discussion: """
       Exit status: 0 for success, 1 if the definitions have errors or a file cannot be read or \
       written, 2 for wrong usage.

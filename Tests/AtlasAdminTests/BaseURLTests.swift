@@ -20,7 +20,7 @@ struct BaseURLTests {
   }
 
   @Test(
-    "can be a host alone or a full URL",
+    "accepts a host or a full URL",
     arguments: [
       ("https://cloud.mongodbgov.com", "/api/atlas/v1.0/groups"),
       ("https://cloud.mongodbgov.com/", "/api/atlas/v1.0/groups"),

@@ -39,7 +39,7 @@ struct ListTests {
   }
 
   @Test(
-    "gives every item that stays exactly once, whatever is created, deleted and changed meanwhile",
+    "returns every item that stays exactly once, whatever is created, deleted, and changed meanwhile",
     arguments: 0..<18)
   func changes(seed: Int) async throws {
     var random = SplitMix(state: UInt64(seed))

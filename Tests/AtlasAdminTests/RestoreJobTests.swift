@@ -34,7 +34,7 @@ struct RestoreJobTests {
       body: .download(.init(snapshotID: simulated.snapshotID)))
   }
 
-  @Test("creates, lists, fetches and cancels a download", arguments: ["MD5", "SHA-256"])
+  @Test("creates, lists, fetches, and cancels a download", arguments: ["MD5", "SHA-256"])
   func download(algorithm: String) async throws {
     try await withAtlas(authentication: .init(algorithm: algorithm)) { atlas, simulated in
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
@@ -73,7 +73,7 @@ struct RestoreJobTests {
     }
   }
 
-  @Test("cannot cancel what restores into a cluster")
+  @Test("does not cancel an automated restore")
   func automated() async throws {
     try await withAtlas { atlas, simulated in
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
@@ -135,7 +135,7 @@ struct RestoreJobTests {
     }
   }
 
-  @Test("costs one challenge, however many calls begin together")
+  @Test("costs one challenge for all concurrent requests")
   func concurrency() async throws {
     try await withAtlas { atlas, simulated in
       let list = ListRestoreJobs(groupID: simulated.groupID, clusterName: simulated.clusterName)
@@ -147,7 +147,7 @@ struct RestoreJobTests {
     }
   }
 
-  @Test("does not notice that nonces grow stale")
+  @Test("handles stale nonces transparently")
   func stale() async throws {
     try await withAtlas(authentication: .init(usesOfNonce: 2)) { atlas, simulated in
       let list = ListRestoreJobs(groupID: simulated.groupID, clusterName: simulated.clusterName)
@@ -157,7 +157,7 @@ struct RestoreJobTests {
     }
   }
 
-  @Test("fails with a wrong key after three requests, and never shows it")
+  @Test("fails with a wrong key after three requests, and never shows the key")
   func wrongKey() async throws {
     let simulated = AtlasSimulator()
     let baseURL = try await simulated.start()
@@ -185,7 +185,7 @@ struct RestoreJobTests {
     await simulated.stop()
   }
 
-  @Test("names a server that is not there")
+  @Test("names an unreachable server")
   func deadServer() async throws {
     let atlas = AtlasClient(
       credentials: .apiKey(publicKey: "a", privateKey: "b"),

@@ -20,7 +20,7 @@ struct SimulatedBehaviorTests {
     }
   }
 
-  @Test("has the project and the cluster whose backups it plays")
+  @Test("has a project and a cluster with backups")
   func project() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let (group, name) = (simulated.groupID, simulated.clusterName)
@@ -32,7 +32,7 @@ struct SimulatedBehaviorTests {
     }
   }
 
-  @Test("knows teams by their names, and by none that nobody has")
+  @Test("finds teams by name only")
   func names() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let org = simulated.madeUpID
@@ -44,7 +44,7 @@ struct SimulatedBehaviorTests {
     }
   }
 
-  @Test("knows entries of access lists by whom they let in")
+  @Test("identifies entries of access lists by their addresses")
   func accessList() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let group = simulated.groupID
@@ -93,7 +93,7 @@ struct SimulatedBehaviorTests {
     #expect(mappings.map(\.dynamic) == [true, ["typeSet": "name"], false])
   }
 
-  @Test("reports a missing cluster with a code of its own, which a deletion waiter needs")
+  @Test("reports a missing cluster with its specific error code, which a deletion waiter needs")
   func missing() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let request = GetCluster(groupID: simulated.groupID, clusterName: "none")
@@ -107,7 +107,7 @@ struct SimulatedBehaviorTests {
     }
   }
 
-  @Test("takes the same name for search indexes of two collections, but not of one")
+  @Test("rejects a search index with a name that its collection already has")
   func searchIndexes() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
@@ -129,7 +129,7 @@ struct SimulatedBehaviorTests {
     }
   }
 
-  @Test("knows a database user by database and name")
+  @Test("identifies a database user by database and name")
   func databaseUsers() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let create = CreateDatabaseUser(
@@ -148,7 +148,7 @@ struct SimulatedBehaviorTests {
     }
   }
 
-  @Test("tells endpoints of one path apart by the media types that they ask for")
+  @Test("distinguishes endpoints with one path by their media types")
   func mediaTypes() async throws {
     let table: Handler = { _, _ throws(SimulatedError) in
       .data(Data("sku,cents".utf8), contentType: "text/csv", status: 200)
@@ -168,7 +168,7 @@ struct SimulatedBehaviorTests {
     }
   }
 
-  @Test("uses the handlers that it is given, and its own for all else")
+  @Test("uses custom handlers, and its own for other endpoints")
   func handlers() async throws {
     let full: Handler = { _, _ throws(SimulatedError) in
       throw SimulatedError(status: 402, code: "NO_PAYMENT_INFORMATION_FOUND", detail: "Pay first.")

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("atlas-admin call")
 struct CallTests {
-  @Test("prints the response's JSON and nothing else")
+  @Test("prints only the JSON of the response")
   func success() async throws {
     try await Atlas.run { atlas in
       let result = try await atlas.call("ListSnapshots")
@@ -21,7 +21,7 @@ struct CallTests {
     }
   }
 
-  @Test("fails for a response that is not JSON, such as the page of a proxy")
+  @Test("fails for a response that is not JSON, such as a proxy's page")
   func noJSON() async throws {
     let page: Handler = { _, _ throws(SimulatedError) in
       .data(Data("<html>Log in</html>".utf8), contentType: "text/html", status: 200)
@@ -34,7 +34,7 @@ struct CallTests {
     }
   }
 
-  @Test("does the main job, whatever the case of names")
+  @Test("does the main job, regardless of the case of names")
   func mainJob() async throws {
     try await Atlas.run { atlas in
       let created = try await atlas.call("createrestorejob", "--body", "-", input: atlas.download)
@@ -48,7 +48,7 @@ struct CallTests {
     }
   }
 
-  @Test("sends a query as it is given")
+  @Test("sends the query unchanged")
   func query() async throws {
     try await Atlas.run { atlas in
       let result = try await atlas.call(
@@ -60,7 +60,7 @@ struct CallTests {
     }
   }
 
-  @Test("--include puts the status line and the header fields first")
+  @Test("prints the status line and the header fields with --include")
   func include() async throws {
     try await Atlas.run { atlas in
       let result = try await atlas.call("ListSnapshots", "--include")
@@ -72,7 +72,7 @@ struct CallTests {
     }
   }
 
-  @Test("--envelope prints the envelope, --pretty indents")
+  @Test("prints the envelope with --envelope, and indents with --pretty")
   func conventions() async throws {
     try await Atlas.run { atlas in
       let snapshot = "SNAPSHOT-ID=\(atlas.simulated.snapshotID)"
@@ -88,7 +88,7 @@ struct CallTests {
     }
   }
 
-  @Test("takes a body from a file")
+  @Test("reads a body from a file")
   func bodyFile() async throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
@@ -100,7 +100,7 @@ struct CallTests {
     }
   }
 
-  @Test("rejects a value that an enum does not have, before anything is sent")
+  @Test("rejects an unknown value of an enum before the request")
   func enumValues() async throws {
     try await Atlas.run { atlas in
       let project = "GROUP-ID=\(atlas.simulated.groupID)"
@@ -114,7 +114,7 @@ struct CallTests {
     }
   }
 
-  @Test("exits with 1 and tells code and detail if the API responds an error")
+  @Test("exits with 1 and prints code and detail for an error response")
   func apiError() async throws {
     let id = "5e2f0a1b9c8d7e6f5a4bffff"
     try await Atlas.run { atlas in
@@ -146,13 +146,13 @@ struct CallTests {
   }
 
   @Test(
-    "exits with 2 and says what to type if the usage is wrong",
+    "exits with 2 and prints the correct usage for a usage error",
     arguments: [
       (
         ["CancelRestoreJo"],
-        "there is no endpoint 'CancelRestoreJo'; did you mean 'CancelRestoreJob'?"
+        "unknown endpoint 'CancelRestoreJo'; did you mean 'CancelRestoreJob'?"
       ),
-      (["Zzz"], "there is no endpoint 'Zzz'; 'atlas-admin endpoints' lists what there is"),
+      (["Zzz"], "unknown endpoint 'Zzz'; 'atlas-admin endpoints' lists what there is"),
       (["GetRestoreJob"], "GetRestoreJob needs --param JOB-ID=… (ObjectID)"),
       (
         ["GetRestoreJob", "--param", "JOB-ID=xyz"], "must be an identifier of 24 hexadecimal digits"
@@ -178,7 +178,7 @@ struct CallTests {
         ["CreateRestoreJob", "--body", "[" + String(repeating: "1", count: 999) + "]"],
         "to give JSON itself, pipe it to --body -"
       ),
-      (["ListSnapshots", "--output", ""], "--output needs the name of a file"),
+      (["ListSnapshots", "--output", ""], "--output needs a file name"),
       (["CreateRestoreJob", "--body", "/"], "'/' cannot be read: Is a directory"),
       (["GetRestoreJob", "--param", "JOB=1"], "GetRestoreJob has no --param 'JOB'; it has"),
       (

@@ -7,7 +7,7 @@ import Testing
 struct CommandTests {
   private let command = Command("atlas-admin")
 
-  @Test("endpoints --format json says all about each endpoint")
+  @Test("lists all details of each endpoint as JSON")
   func endpointsJSON() async throws {
     let result = try await command.run(["endpoints", "--format", "json"])
     #expect(result.status == 0)
@@ -40,7 +40,7 @@ struct CommandTests {
     #expect(create["bodyType"] == "RestoreJobRequest")
   }
 
-  @Test("endpoints has a line for each endpoint")
+  @Test("lists one endpoint on each line")
   func endpointsText() async throws {
     let result = try await command.run(["endpoints"])
     #expect(result.status == 0)
@@ -48,7 +48,7 @@ struct CommandTests {
     #expect(lines.contains { $0.contains("CancelRestoreJob ") && $0.contains(" DELETE ") })
   }
 
-  @Test("demo shows each step and what went over the wire")
+  @Test("shows each step of the demo with its exchanges")
   func demo() async throws {
     let result = try await command.run(["demo"])
     #expect(result.status == 0)
@@ -68,11 +68,11 @@ struct CommandTests {
     #expect(exchanges[0].contains("→ 401 Unauthorized, sent without credentials"))
     #expect(exchanges.contains { $0.contains("DELETE ") && $0.hasSuffix("→ 204 No Content") })
     #expect(exchanges.contains { $0.contains("DELETE ") && $0.hasSuffix("→ 400 Bad Request") })
-    #expect(lines.last?.hasPrefix("Done: 12 requests, of which 2 ") == true)
+    #expect(lines.last?.hasPrefix("Done: 12 requests, 2 of which ") == true)
   }
 
   @Test(
-    "exits with 2 for what it does not know",
+    "exits with 2 for unknown arguments",
     arguments: [["bogus"], ["call"], ["endpoints", "--format", "xml"]])
   func usage(arguments: [String]) async throws {
     let result = try await command.run(arguments)
@@ -81,7 +81,7 @@ struct CommandTests {
     #expect(result.error != "")
   }
 
-  @Test("simulate names the way out of a port that is in use")
+  @Test("suggests another port if the port of simulate is in use")
   func portInUse() async throws {
     try await Atlas.run { atlas in
       let url = atlas.command.environment["MONGODB_ATLAS_BASE_URL"].flatMap { URL(string: $0) }
@@ -95,7 +95,7 @@ struct CommandTests {
     }
   }
 
-  @Test("helps and tells its version with success", arguments: ["--help", "--version", "help"])
+  @Test("prints help and version with success", arguments: ["--help", "--version", "help"])
   func help(argument: String) async throws {
     let result = try await command.run([argument])
     #expect(result.status == 0)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The command's connection")
 struct ConnectionTests {
-  @Test("has its keys from options too, which win over the environment")
+  @Test("prefers keys from options to those from the environment")
   func options() async throws {
     try await Atlas.run { atlas in
       var atlas = atlas
@@ -18,13 +18,13 @@ struct ConnectionTests {
     }
   }
 
-  @Test("is rejected with a wrong key, after three requests")
+  @Test("fails with a wrong key after three requests")
   func wrongKey() async throws {
     try await Atlas.run { atlas in
       let result = try await atlas.call("ListSnapshots", "--private-key", "wrong-key")
       #expect(result.status == 3)
       #expect(result.output == "")
-      #expect(result.error.contains("the server did not accept the credentials"))
+      #expect(result.error.contains("the server rejected the credentials"))
       #expect(result.error.contains("401 UNAUTHORIZED"))
       #expect(!result.error.contains("wrong-key"))
       #expect(await atlas.log == ["GET 401", "GET 401", "GET 401"])
@@ -32,7 +32,7 @@ struct ConnectionTests {
   }
 
   @Test(
-    "needs a key and says where it comes from",
+    "names the sources of missing credentials",
     arguments: ["MONGODB_ATLAS_PUBLIC_KEY", "MONGODB_ATLAS_PRIVATE_KEY"])
   func missingKey(variable: String) async throws {
     try await Atlas.run { atlas in
@@ -41,13 +41,13 @@ struct ConnectionTests {
         atlas.command.environment[variable] = value
         let result = try await atlas.call("ListSnapshots")
         #expect(result.status == 3)
-        #expect(result.error.hasPrefix("error: no key: set \(variable) or give --"))
+        #expect(result.error.hasPrefix("error: missing credentials: set \(variable) or give --"))
       }
       #expect(await atlas.log == [])
     }
   }
 
-  @Test("takes a service account, whose token it asks the same server for")
+  @Test("fetches the token of a service account from the same server")
   func serviceAccount() async throws {
     try await Atlas.run { atlas in
       var atlas = atlas
@@ -61,11 +61,13 @@ struct ConnectionTests {
       #expect(await atlas.log[0].hasPrefix("POST 40"))
       atlas.command.environment["MONGODB_ATLAS_CLIENT_SECRET"] = nil
       let incomplete = try await atlas.call("ListSnapshots", "--client-id", "account")
-      #expect(incomplete.error.hasPrefix("error: no key: set MONGODB_ATLAS_CLIENT_SECRET or give"))
+      #expect(
+        incomplete.error.hasPrefix(
+          "error: missing credentials: set MONGODB_ATLAS_CLIENT_SECRET or give"))
     }
   }
 
-  @Test("names a server that is not there")
+  @Test("names an unreachable server")
   func deadServer() async throws {
     try await Atlas.run { atlas in
       let result = try await atlas.call("ListSnapshots", "--base-url", "http://127.0.0.1:1")
@@ -75,7 +77,7 @@ struct ConnectionTests {
     }
   }
 
-  @Test("sends no key over plain HTTP to another machine")
+  @Test("sends no key over plain HTTP to another host")
   func plainHTTP() async throws {
     try await Atlas.run { atlas in
       let result = try await atlas.call("ListSnapshots", "--base-url", "http://192.0.2.1")
@@ -84,7 +86,7 @@ struct ConnectionTests {
     }
   }
 
-  @Test("shows no secret, however much it is asked to tell")
+  @Test("shows no secret, even with --verbose")
   func secrets() async throws {
     try await Atlas.run { atlas in
       let results = [

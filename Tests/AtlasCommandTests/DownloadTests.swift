@@ -8,7 +8,7 @@ import Testing
 
 @testable import atlas_admin
 
-@Suite("A response that is streamed")
+@Suite("A streamed response")
 final class DownloadTests {
   private let folder: TemporaryFolder
   /// More than a response in memory may have.
@@ -48,7 +48,7 @@ final class DownloadTests {
   }
 
   @Test(
-    "says why it cannot be written",
+    "reports why it cannot be written",
     arguments: [("a/b", "No such file or directory"), (".", "Is a directory")])
   func unwritable(name: String, reason: String) async throws {
     try await run(Data("x".utf8)) { atlas in
@@ -88,7 +88,7 @@ final class DownloadTests {
     }
   }
 
-  @Test("ends quietly when its reader wants no more")
+  @Test("ends quietly when its reader closes the pipe")
   func closedPipe() async throws {
     try await run { atlas in
       var shell = Command(at: URL(filePath: "/bin/bash"))
@@ -101,7 +101,7 @@ final class DownloadTests {
     }
   }
 
-  @Test("has no limit of its size if it is JSON, either")
+  @Test("has no size limit if it is JSON")
   func largeJSON() async throws {
     let json =
       Data("\"".utf8) + Data(repeating: UInt8(ascii: "a"), count: 64 << 20) + Data("\"".utf8)
@@ -114,7 +114,7 @@ final class DownloadTests {
     }
   }
 
-  @Test("is asked for without a content coding, as by the typed client")
+  @Test("is requested without a content coding")
   func contentCoding() async throws {
     let handler: Handler = { request, _ in
       let coding = request.headerFields[.acceptEncoding] ?? ""
@@ -126,7 +126,7 @@ final class DownloadTests {
     }
   }
 
-  @Test("exits with 1 if it is an error inside an envelope")
+  @Test("exits with 1 for an error in an envelope")
   func envelope() async throws {
     let error = #"{"status": 404, "content": {"errorCode": "HOST_NOT_FOUND", "detail": "None."}}"#
     try await run(Data(error.utf8), contentType: "application/json") { atlas in

@@ -15,7 +15,7 @@ struct JSONSyntaxTests {
   }
 
   @Test(
-    "is accepted as RFC 8259 has it",
+    "accepts RFC 8259",
     arguments: [
       "{}", " [ ] ", "null", "true", "false", "0", "-0.5e+10", "12E3", #""""#,
       #"{"a": [1, {}, []]}"#,
@@ -27,7 +27,7 @@ struct JSONSyntaxTests {
   }
 
   @Test(
-    "is rejected with its location",
+    "reports the location of an error",
     arguments: [
       ("", "line 1, column 1: expected a value, found the end of the document"),
       ("{\n  \"a\": x\n}", "line 2, column 8: expected a value, found 'x'"),
@@ -52,7 +52,7 @@ struct JSONSyntaxTests {
     #expect(error(in: Data(document.utf8))?.description == message)
   }
 
-  @Test("is rejected in another encoding than UTF-8")
+  @Test("rejects other encodings than UTF-8")
   func encoding() {
     #expect(
       error(in: Data("{\n\"".utf8) + [0xE9] + Data("\": 1}".utf8))?.description

@@ -6,7 +6,7 @@ import Testing
 
 @testable import atlas_admin
 
-@Suite("What is typed")
+@Suite("The assembly of a request")
 struct RequestAssemblyTests {
   private let api = APIDescriptor(
     name: "Zoo", baseURL: "https://zoo.example.com",
@@ -38,7 +38,7 @@ struct RequestAssemblyTests {
     try texts.map(Assignment.init(parsing:))
   }
 
-  @Test("becomes a request with path, query, header fields and any body")
+  @Test("sets path, query, header fields, and body")
   func everything() throws {
     let body = Data([0x89, 0xFF, 0x0A])
     let request = try assemble(
@@ -58,7 +58,7 @@ struct RequestAssemblyTests {
   }
 
   @Test(
-    "can be a date, which is sent in the unit of the parameter",
+    "converts dates to the unit of the parameter",
     arguments: [
       ("since=2020-09-26T21:44:16Z", "since=1601156656"), ("since=1601156656", "since=1601156656"),
       ("since=2020-09-26T23:44:16+0200", "since=1601156656"), ("days=1970-01-03", "days=2"),
@@ -75,7 +75,7 @@ struct RequestAssemblyTests {
   }
 
   @Test(
-    "names a parameter in any spelling",
+    "accepts any spelling of a parameter's name",
     arguments: ["GROUP-ID", "group-id", "groupId", "group_id", "groupid"])
   func spelling(name: String) throws {
     let endpoint = EndpointDescriptor(
@@ -87,7 +87,7 @@ struct RequestAssemblyTests {
   }
 
   @Test(
-    "is held against the definition",
+    "validates arguments by the definition",
     arguments: [
       (["HOST=a"], [], ["X-Camera=a"], "SendPhoto needs --param PORT=… (Int)"),
       (["HOST=a", "PORT=b"], [], ["X-Camera=a"], "--param PORT must be of type Int, not 'b'"),

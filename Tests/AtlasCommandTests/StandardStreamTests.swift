@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("The command's standard streams")
+@Suite("The standard streams of the command")
 struct StandardStreamTests {
   /// Runs a call with redirections of the shell.
   private func shell(_ atlas: Atlas, _ call: [String], _ redirection: String) async throws
@@ -15,7 +15,7 @@ struct StandardStreamTests {
       ["-c", "\"$0\" \"$@\" \(redirection)", atlas.command.url.path, "call"] + call + atlas.cluster)
   }
 
-  @Test("end quietly when the reader of the output wants no more")
+  @Test("end quietly when the reader of the output closes the pipe")
   func closedPipe() async throws {
     try await Atlas.run { atlas in
       let result = try await shell(atlas, ["ListSnapshots"], "| true; echo ${PIPESTATUS[0]}")
@@ -25,7 +25,7 @@ struct StandardStreamTests {
   }
 
   @Test(
-    "fail with the system's reason if the output cannot be written",
+    "report the system's reason if the output cannot be written",
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func fullDisk() async throws {
     try await Atlas.run { atlas in
@@ -38,7 +38,7 @@ struct StandardStreamTests {
   }
 
   @Test(
-    "fail with the system's reason if the body cannot be read",
+    "report the system's reason if the body cannot be read",
     // The number of a closed descriptor may be that of another by now.
     arguments: [("<&-", ""), ("< /", "Is a directory\n")])
   func unreadableInput(redirection: String, reason: String) async throws {
@@ -49,7 +49,7 @@ struct StandardStreamTests {
     }
   }
 
-  @Test("take a body from a pipe by its path")
+  @Test("accept a pipe as a body")
   func processSubstitution() async throws {
     try await Atlas.run { atlas in
       let body = "--body <(echo '\(atlas.download)')"
@@ -58,7 +58,7 @@ struct StandardStreamTests {
     }
   }
 
-  @Test("fail with the location of what is not JSON in the body")
+  @Test("report the location of a syntax error in the body")
   func invalidJSON() async throws {
     try await Atlas.run { atlas in
       let result = try await atlas.call(

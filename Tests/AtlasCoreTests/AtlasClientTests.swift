@@ -80,7 +80,7 @@ struct AtlasClientTests {
   }
 
   @Test(
-    "takes a host, a full URL, and a prefix of a proxy",
+    "accepts a host, a full URL, and a proxy's prefix",
     arguments: [
       ("https://cloud.mongodbgov.com", "https://cloud.mongodbgov.com"),
       ("https://cloud.mongodbgov.com/", "https://cloud.mongodbgov.com"),
@@ -104,7 +104,7 @@ struct AtlasClientTests {
   }
 
   @Test(
-    "is not created from an invalid environment, and names the variable",
+    "rejects an invalid environment and names the variable",
     arguments: [
       (["MONGODB_ATLAS_BASE_URL": "cloud.mongodb.com"], "MONGODB_ATLAS_BASE_URL"),
       (["MONGODB_ATLAS_PRIVATE_KEY": ""], "MONGODB_ATLAS_PRIVATE_KEY"),

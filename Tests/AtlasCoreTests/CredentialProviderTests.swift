@@ -13,7 +13,7 @@ struct CredentialProviderTests {
     "MONGODB_ATLAS_PUBLIC_KEY": "public", "MONGODB_ATLAS_PRIVATE_KEY": "private",
   ])
 
-  @Test("returns the credentials of the first source that has some")
+  @Test("returns the credentials of the first source with credentials")
   func first() throws {
     for (provider, isAccount) in [
       (CredentialProvider.firstAvailable(Self.none, Self.account, Self.key), true),
@@ -34,7 +34,7 @@ struct CredentialProviderTests {
         + "MONGODB_ATLAS_…")
   }
 
-  @Test("ends the search at a source whose credentials cannot be used")
+  @Test("throws the error of a source with unusable credentials")
   func unusable() {
     let incomplete = CredentialProvider.environment(["MONGODB_ATLAS_PUBLIC_KEY": "public"])
     #expect(throws: EndpointError.self) {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Credentials")
 struct CredentialsTests {
-  @Test("A service account in the environment goes before a key")
+  @Test("prefer a service account in the environment to an API key")
   func environment() throws {
     let key = ["MONGODB_ATLAS_PUBLIC_KEY": "public", "MONGODB_ATLAS_PRIVATE_KEY": "private"]
     let other = [
@@ -24,7 +24,7 @@ struct CredentialsTests {
   }
 
   @Test(
-    "A variable that is missing or empty is named",
+    "name a missing or empty variable",
     arguments: [
       ([:], "MONGODB_ATLAS_PUBLIC_KEY"),
       (["MONGODB_ATLAS_PUBLIC_KEY": "a"], "MONGODB_ATLAS_PRIVATE_KEY"),
@@ -42,7 +42,7 @@ struct CredentialsTests {
   }
 
   @Test(
-    "No description shows a secret",
+    "appear in no description",
     arguments: [
       Credentials.apiKey(publicKey: "a", privateKey: "s3cr3t"),
       .serviceAccount(clientID: "a", clientSecret: "s3cr3t"),

@@ -65,7 +65,7 @@ struct ProfileTests {
   }
 
   @Test(
-    "that cannot be used is an error with the location of the problem and without secrets",
+    "rejects an unusable profile with its location and without secrets",
     arguments: [
       (
         "staging", configuration,
@@ -87,7 +87,7 @@ struct ProfileTests {
     #expect(error?.description.contains("s3cr3t") == false)
   }
 
-  @Test("is found in the configuration file, and is a source of credentials")
+  @Test("is found in the configuration file, and provides credentials")
   func file() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }

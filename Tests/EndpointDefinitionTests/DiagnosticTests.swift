@@ -118,7 +118,7 @@ struct DiagnosticTests {
       "animals.xml:8:3: warning: the endpoint has no <summary>; add one sentence"),
   ]
 
-  @Test("is reported at its place with its fix", arguments: mutations)
+  @Test("is reported at its location with its fix", arguments: mutations)
   func mutation(_ mutation: Mutation) {
     let result = Samples.read(replacing: mutation.old, with: mutation.new)
     #expect(result.diagnostics.map(\.description) == mutation.expected)
@@ -126,7 +126,7 @@ struct DiagnosticTests {
     #expect((result.model == nil) == hasError)
   }
 
-  @Test("does not hide one in another file")
+  @Test("does not hide a mistake in another file")
   func allFiles() {
     let result = DefinitionReader().read(files: [
       "api.xml": Array(Samples.api.replacing("name=\"Zoo\"", with: "").utf8),
@@ -140,7 +140,7 @@ struct DiagnosticTests {
       ])
   }
 
-  @Test("has a place in characters, not bytes")
+  @Test("has a location in characters rather than bytes")
   func columns() {
     let result = Samples.read(
       replacing: "<error code=\"code\"", with: "<error code=\"Ä€𝄞\" cod=\"x\"")

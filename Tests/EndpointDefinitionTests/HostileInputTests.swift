@@ -9,7 +9,7 @@ struct HostileInputTests {
     DefinitionReader().read(files: ["api.xml": Array(text.utf8)]).diagnostics.map(\.description)
   }
 
-  @Test("cannot expand entities or read other files")
+  @Test("expands no entities and reads no other files")
   func documentTypes() {
     let bomb = """
       <!DOCTYPE api [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>
@@ -25,7 +25,7 @@ struct HostileInputTests {
       ])
   }
 
-  @Test("cannot nest without end")
+  @Test("is limited in its nesting")
   func depth() {
     let deep = String(repeating: "<a>", count: 100_000)
     #expect(
@@ -35,7 +35,7 @@ struct HostileInputTests {
   }
 
   @Test(
-    "in another encoding is named as such",
+    "names other encodings",
     arguments: [
       ("<a>\u{0}</a>", "api.xml:1:1: error: the file is in UTF-16 or UTF-32; save it as UTF-8"),
       (
@@ -55,7 +55,7 @@ struct HostileInputTests {
     #expect(diagnostics(text) == [expected])
   }
 
-  @Test("that is not UTF-8 is reported at the first bad byte")
+  @Test("reports the first byte that is not UTF-8")
   func invalidUTF8() {
     let result = DefinitionReader().read(files: [
       "api.xml": Array("<api>\n<x>".utf8) + [0xFF, 0x20]
@@ -66,17 +66,18 @@ struct HostileInputTests {
       ])
   }
 
-  @Test("in a file's name is rejected")
+  @Test("rejects invalid file names")
   func fileNames() {
     let result = DefinitionReader().read(files: [
       "api.xml": Array(Samples.api.utf8), "a\n}import Foundation;//.xml": Array("<types/>".utf8),
     ])
     #expect(
       result.diagnostics.map(\.message).contains(
-        "the name of a definition file can contain only ASCII letters, digits, '-', '_' and '.'; rename it"))
+        "the name of a definition file can contain only ASCII letters, digits, '-', '_' and '.'; rename it"
+      ))
   }
 
-  @Test("of any bytes gives a model or an error")
+  @Test("gives a model or an error for any bytes")
   func randomMutations() async {
     var generator = SplitMix(state: 20_261_123)
     let original = Array((Samples.animals).utf8)
@@ -98,7 +99,7 @@ struct HostileInputTests {
     }
   }
 
-  @Test("in a folder is bounded: links to folders are not followed, large files are rejected")
+  @Test("is bounded in folders: links are not followed, and large files are rejected")
   func folders() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -2,16 +2,16 @@ import EndpointDefinition
 import EndpointModel
 import Testing
 
-@Suite("A good definition")
+@Suite("A valid definition")
 struct ModelTests {
-  @Test("is read without a word")
+  @Test("has no diagnostics")
   func noDiagnostics() throws {
     let result = Samples.read()
     #expect(result.diagnostics.map(\.description) == [])
     #expect(result.model != nil)
   }
 
-  @Test("gives the API and its conventions")
+  @Test("declares the API and its conventions")
   func conventions() throws {
     let api = try #require(Samples.read().model)
     #expect(api.name == "Zoo")
@@ -28,7 +28,7 @@ struct ModelTests {
     #expect(api.errorCodes?.statuses.map(\.code) == ["HUNGRY"])
   }
 
-  @Test("gives endpoints with parameters, bodies and responses")
+  @Test("declares endpoints with parameters, bodies, and responses")
   func endpoints() throws {
     let api = try #require(Samples.read().model)
     let list = try #require(api.endpoints.first)
@@ -43,7 +43,7 @@ struct ModelTests {
     #expect(add.responses.map(\.statuses) == [[200, 201]])
   }
 
-  @Test("gives types")
+  @Test("declares types")
   func types() throws {
     let api = try #require(Samples.read().model)
     #expect(api.types.map(\.name) == ["Animal", "Kind"])
@@ -57,7 +57,7 @@ struct ModelTests {
       ])
   }
 
-  @Test("may begin with a byte order mark and end its lines with CRLF")
+  @Test("can begin with a byte order mark and have CRLF line ends")
   func lineEnds() {
     let text = "\u{FEFF}" + Samples.api.replacing("\n", with: "\r\n")
     let result = DefinitionReader().read(files: [

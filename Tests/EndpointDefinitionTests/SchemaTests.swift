@@ -43,7 +43,7 @@ struct SchemaTests {
   }
 
   @Test(
-    "rejects what the reader rejects by its grammar",
+    "rejects what the grammar rejects",
     arguments: [
       ("name=\"AddAnimal\"", "nmae=\"AddAnimal\""), ("method=\"POST\"", "method=\"SEND\""),
       ("<body type=\"Animal\"/>", "<bdy type=\"Animal\"/>"), ("<body type=\"Animal\"/>", "<body/>"),
@@ -60,7 +60,7 @@ struct SchemaTests {
     #expect(try !isValid(text))
   }
 
-  @Test("is found by editors through attributes on the root that the language does not have")
+  @Test("is found by editors through attributes of the root")
   func metadata() throws {
     let text = Samples.animals.replacing(
       "<endpoints ",
@@ -85,7 +85,7 @@ struct SchemaTests {
       })
   }
 
-  @Test("never rejects what the reader accepts", arguments: DiagnosticTests.mutations)
+  @Test("rejects nothing that the reader accepts", arguments: DiagnosticTests.mutations)
   func agreement(_ mutation: Mutation) throws {
     guard Samples.animals.contains(mutation.old) else { return }
     let text = Samples.animals.replacing(mutation.old, with: mutation.new, maxReplacements: 1)

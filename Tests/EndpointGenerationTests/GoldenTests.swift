@@ -18,7 +18,7 @@ struct GoldenTests {
     return SwiftGenerator().files(for: try #require(result.model))
   }
 
-  @Test("is what the golden files say")
+  @Test("matches the golden files")
   func golden() throws {
     for file in try generated() {
       // Not ending in .swift, so that no tool takes it for a source of this package.
@@ -33,17 +33,17 @@ struct GoldenTests {
     }
   }
 
-  @Test("is the same every time")
+  @Test("is deterministic")
   func deterministic() throws {
     #expect(try generated() == generated())
   }
 
-  @Test("has a name that follows from the definition's path")
+  @Test("has file names that depend on the definition's path only")
   func names() {
     #expect(GeneratedFile.name(forDefinition: "a/b-c.xml") == "a_b-c.generated.swift")
   }
 
-  @Test("never has an enum case that an optional would take for its own")
+  @Test("has no enum case with the name of an optional's case")
   func optionalNames() throws {
     let api = #"<api xmlns="urn:endpoint-definitions:1" name="A" base-url="https://a.b"/>"#
     let types = #"""

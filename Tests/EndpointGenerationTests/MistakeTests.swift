@@ -30,7 +30,7 @@ struct Mistake: CustomTestStringConvertible, Sendable {
   }()
 }
 
-@Suite("A mistake in what the language says")
+@Suite("A mistake in a definition's meaning")
 struct MistakeTests {
   private func read(_ mistake: Mistake?) throws -> ReadResult {
     var files: [String: [UInt8]] = [:]
@@ -45,7 +45,7 @@ struct MistakeTests {
     return DefinitionReader().read(files: files).checkedForSwift()
   }
 
-  @Test("is said where it is, with its fix", arguments: Mistake.all)
+  @Test("is reported at its location with its fix", arguments: Mistake.all)
   func mistakes(_ mistake: Mistake) throws {
     let result = try read(mistake)
     let lines = result.diagnostics.flatMap {
@@ -55,7 +55,7 @@ struct MistakeTests {
     #expect((result.model == nil) == result.diagnostics.contains { $0.severity == .error })
   }
 
-  @Test("is said of files whose Swift files would have the same name")
+  @Test("includes files whose Swift files would have the same name")
   func fileNames() {
     let types = Array("<types xmlns=\"urn:endpoint-definitions:1\"/>".utf8)
     let api = "<api xmlns=\"urn:endpoint-definitions:1\" name=\"A\" base-url=\"https://a.b\"/>"
@@ -69,7 +69,7 @@ struct MistakeTests {
   }
 
   @Test(
-    "is none: a field named as a discriminator where its struct is used beside the union",
+    "excludes a discriminator's field in a struct that is used outside of the union",
     arguments: [
       (
         "<struct name=\"Box\">", "<struct name=\"Box\"><field name=\"kind\" type=\"String\"/>", true
@@ -91,7 +91,7 @@ struct MistakeTests {
     #expect(result.diagnostics.count == (isReported ? 1 : 0))
   }
 
-  @Test("is one: without it there is nothing to say")
+  @Test("is not reported for the unchanged definitions")
   func none() throws {
     #expect(Mistake.all.count > 80)
     #expect(try read(nil).diagnostics.map(\.description) == [])

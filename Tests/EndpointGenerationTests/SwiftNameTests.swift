@@ -5,7 +5,7 @@ import Testing
 @Suite("A name on the wire")
 struct SwiftNameTests {
   @Test(
-    "becomes a name of Swift's",
+    "becomes a name in Swift",
     arguments: [
       ("GROUP-ID", "groupID"), ("CLUSTER-NAME", "clusterName"), ("groupId", "groupID"),
       ("snapshotIds", "snapshotIDs"), ("_id", "id"), ("awsKmsConfig", "awsKMSConfig"),
@@ -20,16 +20,16 @@ struct SwiftNameTests {
     #expect(SwiftName.member(wire) == swift)
   }
 
-  @Test("that is a keyword is in back-ticks", arguments: ["default", "in", "class", "init"])
+  @Test("has back-ticks if it is a keyword", arguments: ["default", "in", "class", "init"])
   func keywords(name: String) {
     #expect(SwiftName.escapedProperty(name) == "`\(name)`")
   }
 }
 
-@Suite("A text in a definition")
+@Suite("A string in a definition")
 struct StringLiteralTests {
   @Test(
-    "cannot leave its literal",
+    "cannot end its literal",
     arguments: [
       ("plain", "\"plain\""), ("a\"b", #""a\"b""#), (#"\(x)"#, #""\\(x)""#),
       ("a\nb", #""a\nb""#), ("\u{202E}x", #""\u{202e}x""#), (#"""""#, #""\"\"\"""#),
@@ -38,7 +38,7 @@ struct StringLiteralTests {
     #expect(text.swiftLiteral == literal)
   }
 
-  @Test("cannot leave its comment")
+  @Test("cannot end its comment")
   func comments() {
     var writer = SwiftWriter()
     writer.documentation(["one */ \u{2028}let x = 1\r\ntwo\u{B}three"])

@@ -24,7 +24,7 @@ struct TextTests {
   }
 
   @Test(
-    "is a media type of JSON or not",
+    "is recognized as a media type of JSON or not",
     arguments: [
       ("application/json", true), ("Application/JSON; charset=utf-8", true),
       ("application/vnd.atlas.2026-01-01+json", true), ("application/problem+json", true),

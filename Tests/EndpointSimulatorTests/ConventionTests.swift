@@ -26,7 +26,7 @@ struct ConventionTests {
     return Dictionary(pairs) { "\($0) and \($1)" }
   }
 
-  @Test("that is a list comes in pages with a total and links")
+  @Test("is a page with a total and links if the endpoint is paginated")
   func pages() async throws {
     try await withPets(7) { call in
       let url = call.baseURL + "/pets"
@@ -46,7 +46,7 @@ struct ConventionTests {
     }
   }
 
-  @Test("that is a list has links that lead to the neighbouring pages")
+  @Test("has links to the neighboring pages")
   func followedLinks() async throws {
     try await withPets(5) { call in
       var seen: [String] = []
@@ -65,7 +65,7 @@ struct ConventionTests {
   }
 
   @Test(
-    "that is a page beyond the last is empty",
+    "is empty beyond the last page",
     arguments: ["pageNum=9", "pageNum=9223372036854775807", "pageNum=4&itemsPerPage=1"])
   func beyond(query: String) async throws {
     try await withPets(3) { call in
@@ -78,7 +78,7 @@ struct ConventionTests {
   }
 
   @Test(
-    "to a page or size out of bounds is a 400",
+    "is a 400 for a page or a size out of bounds",
     arguments: [
       ("pageNum=0", "pageNum"), ("pageNum=-1", "pageNum"), ("pageNum=x", "pageNum"),
       ("itemsPerPage=0", "itemsPerPage"), ("itemsPerPage=6", "itemsPerPage"),
@@ -93,7 +93,7 @@ struct ConventionTests {
     }
   }
 
-  @Test("that is a list but not paginated is a bare array")
+  @Test("is an array for a list that is not paginated")
   func bareList() async throws {
     try await withPets(1) { call in
       let added = try await call("POST", "/pets/1/toys", body: #"{"id":"ball"}"#)
@@ -103,7 +103,7 @@ struct ConventionTests {
     }
   }
 
-  @Test("in an envelope says its status inside and is a 200 outside")
+  @Test("has its status in the envelope and 200 outside")
   func envelopes() async throws {
     try await withPets(1) { call in
       let single = try await call("GET", "/pets/1?envelope=true")
@@ -126,7 +126,7 @@ struct ConventionTests {
     }
   }
 
-  @Test("is indented for those who ask")
+  @Test("is indented on request")
   func pretty() async throws {
     try await withPets(1) { call in
       let plain = try await call("GET", "/pets/1")

@@ -8,7 +8,7 @@ import Testing
 struct CurlTests {
   private let user = ["--user", "keeper:open sesame"]
 
-  @Test("is let in with its own Digest", arguments: ["MD5", "SHA-256"])
+  @Test("authenticates with Digest", arguments: ["MD5", "SHA-256"])
   func accepted(algorithm: String) async throws {
     try await PetStore.withSimulator(
       credentials: PetStore.keeper, policy: .init(algorithm: algorithm)
@@ -23,7 +23,7 @@ struct CurlTests {
   }
 
   @Test(
-    "is let in with a body, in chunks or whole",
+    "sends a body, in chunks or whole",
     arguments: [[], ["-H", "Transfer-Encoding: chunked"]])
   func body(options: [String]) async throws {
     try await PetStore.withSimulator(credentials: PetStore.keeper) { _, call in
@@ -33,7 +33,7 @@ struct CurlTests {
     }
   }
 
-  @Test("goes on when its nonce grows stale")
+  @Test("continues after a stale nonce")
   func stale() async throws {
     try await PetStore.withSimulator(
       credentials: PetStore.keeper, policy: .init(usesOfNonce: 1)

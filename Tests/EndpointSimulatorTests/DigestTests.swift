@@ -5,7 +5,7 @@ import Foundation
 import HTTPTypes
 import Testing
 
-@Suite("Digest")
+@Suite("The Digest of the simulator")
 struct DigestTests {
   /// Credentials as they are sent, right unless a test spoils them.
   private struct Credentials {
@@ -38,7 +38,7 @@ struct DigestTests {
     response.fields[.wwwAuthenticate]?.contains("stale=true") == true
   }
 
-  @Test("begins with Atlas's challenge, whatever is asked for")
+  @Test("begins with a challenge like Atlas's, whatever is requested")
   func challenge() async throws {
     try await PetStore.withSimulator(credentials: PetStore.keeper) { _, call in
       let response = try await call("GET", "/nowhere?envelope=true")
@@ -55,7 +55,7 @@ struct DigestTests {
     }
   }
 
-  @Test("takes the counts of a nonce in any order, but each only once")
+  @Test("accepts the counts of a nonce in any order, but once")
   func counts() async throws {
     try await PetStore.withSimulator(credentials: PetStore.keeper) { _, call in
       var credentials = Credentials(nonce: try nonce(of: try await call("GET", "/pets")))
@@ -71,7 +71,7 @@ struct DigestTests {
     }
   }
 
-  @Test("tells that a nonce is stale to those who know the password, and to nobody else")
+  @Test("reports a stale nonce only to clients that know the password")
   func unknownNonce() async throws {
     try await PetStore.withSimulator(credentials: PetStore.keeper) { _, call in
       var credentials = Credentials(nonce: "0123456789abcdef")
@@ -83,7 +83,7 @@ struct DigestTests {
     }
   }
 
-  @Test("rejects credentials that are for anything else")
+  @Test("rejects credentials for another request")
   func rejections() async throws {
     try await PetStore.withSimulator(credentials: PetStore.keeper) { _, call in
       let good = Credentials(nonce: try nonce(of: try await call("GET", "/pets")))
@@ -110,7 +110,7 @@ struct DigestTests {
     }
   }
 
-  @Test("with a nonce that is used up goes on with the next", arguments: ["MD5", "SHA-256"])
+  @Test("continues with the next nonce after the last count", arguments: ["MD5", "SHA-256"])
   func ourClient(algorithm: String) async throws {
     try await PetStore.withSimulator(
       credentials: PetStore.keeper, policy: .init(algorithm: algorithm, usesOfNonce: 2)
@@ -125,7 +125,7 @@ struct DigestTests {
     }
   }
 
-  @Test("keeps the password to itself")
+  @Test("does not reveal the password")
   func redaction() {
     var text = ""
     dump(PetStore.keeper, to: &text)

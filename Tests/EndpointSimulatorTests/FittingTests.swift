@@ -2,7 +2,7 @@ import EndpointRuntime
 import EndpointSimulator
 import Testing
 
-@Suite("A body of another type than the response")
+@Suite("A body with another type than the response")
 struct FittingTests {
   private func withShelf(
     _ test: (_ path: String, _ created: JSON, RawClient) async throws -> Void
@@ -15,7 +15,7 @@ struct FittingTests {
   }
 
   @Test(
-    "is reported in the response's type, whatever the method",
+    "is converted to the response's type, for every method",
     arguments: ["POST", "PUT", "PATCH"])
   func kinds(method: String) async throws {
     try await withShelf { path, _, call in
@@ -26,7 +26,7 @@ struct FittingTests {
     }
   }
 
-  @Test("changes what it says and leaves what it does not, inside of members too")
+  @Test("changes only its own fields, also in nested objects")
   func changes() async throws {
     try await withShelf { path, created, call in
       let changed = try await call("PATCH", path, body: #"{"frame":{"boards":4}}"#)
@@ -37,7 +37,7 @@ struct FittingTests {
     }
   }
 
-  @Test("can say that a member has no value")
+  @Test("can set a field to null")
   func null() async throws {
     try await withShelf { path, _, call in
       let changed = try await call("PATCH", path, body: #"{"frame":null,"room":null}"#)
@@ -46,7 +46,7 @@ struct FittingTests {
     }
   }
 
-  @Test("says all that a map has")
+  @Test("has all keys of a map")
   func maps() async throws {
     try await withShelf { path, created, call in
       #expect(created["labels"] == ["a": "x", "b": "y"])

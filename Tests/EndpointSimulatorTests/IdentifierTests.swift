@@ -5,7 +5,7 @@ import Testing
 @Suite("An identifier")
 struct IdentifierTests {
   @Test(
-    "is made up under the name that the response has for it",
+    "has the field that the response uses",
     arguments: [("/shelves", "shelfID"), ("/boxes", "_id"), ("/pets", "id")])
   func names(collection: String, member: String) async throws {
     try await PetStore.withSimulator { _, call in
@@ -31,7 +31,7 @@ struct IdentifierTests {
     }
   }
 
-  @Test("can be of several values")
+  @Test("can consist of several values")
   func severalValues() async throws {
     try await PetStore.withSimulator { simulator, call in
       let body = #"[{"house":"north","login":"ada"},{"house":"south","login":"ada"}]"#
@@ -45,7 +45,7 @@ struct IdentifierTests {
     }
   }
 
-  @Test("is given to what is made of nothing but the path")
+  @Test("is assigned to items without a body")
   func withoutBody() async throws {
     try await PetStore.withSimulator { _, call in
       let sealed = try await call("POST", "/seals/toys")
@@ -55,7 +55,7 @@ struct IdentifierTests {
     }
   }
 
-  @Test("stays when all else is replaced")
+  @Test("is kept if everything else is replaced")
   func replacement() async throws {
     try await PetStore.withSimulator { _, call in
       let created = try await call("POST", "/shelves", body: #"{"room":"attic"}"#)

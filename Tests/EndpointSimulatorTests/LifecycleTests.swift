@@ -1,11 +1,12 @@
 import EndpointRuntime
 import EndpointSimulator
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A simulator")
 struct LifecycleTests {
-  @Test("runs beside others, each with resources of its own")
+  @Test("runs beside others with separate resources")
   func several() async throws {
     try await PetStore.withSimulator { _, first in
       try await PetStore.withSimulator { _, second in
@@ -17,7 +18,7 @@ struct LifecycleTests {
     }
   }
 
-  @Test("that is stopped does not respond and leaves its port to another")
+  @Test("stops responding and releases its port")
   func stopping() async throws {
     let simulator = Simulator(PetStoreAPI.self, credentials: nil)
     let call = RawClient(baseURL: "\(try await simulator.start())")
@@ -26,13 +27,18 @@ struct LifecycleTests {
     let port = try #require(URLComponents(string: call.baseURL)?.port)
     let next = Simulator(PetStoreAPI.self, credentials: nil, port: UInt16(port))
     #expect(try await next.start().description == call.baseURL)
-    #expect(try await call("GET", "/pets").status == 200)
+    // Another client, whose pool has no connection to the stopped server.
+    try await withOwnTransport { transport in
+      let other = RawClient(baseURL: call.baseURL, transport: transport)
+      let response = try await other("GET", "/pets")
+      #expect(response.status == 200)
+    }
     #expect(await simulator.log.count == 1)
     #expect(await next.log.count == 1)
     await next.stop()
   }
 
-  @Test("says so if its port is taken")
+  @Test("reports that its port is in use")
   func takenPort() async throws {
     try await PetStore.withSimulator { _, call in
       let port = try #require(URLComponents(string: call.baseURL)?.port)
@@ -58,7 +64,7 @@ struct LifecycleTests {
     }
   }
 
-  @Test("keeps a log of methods, targets and statuses")
+  @Test("logs methods, targets, and statuses")
   func log() async throws {
     try await PetStore.withSimulator { simulator, call in
       _ = try await call("POST", "/pets?pretty=true", body: "{}")

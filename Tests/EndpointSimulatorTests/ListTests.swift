@@ -2,9 +2,9 @@ import EndpointRuntime
 import EndpointSimulator
 import Testing
 
-@Suite("A list")
+@Suite("A list of the simulator")
 struct ListTests {
-  @Test("whose path ends in placeholders has the items with their values")
+  @Test("has the items with the trailing values of its path")
   func placeholders() async throws {
     try await PetStore.withSimulator { _, call in
       for wall in ["north", "south", "north"] {
@@ -18,7 +18,7 @@ struct ListTests {
     }
   }
 
-  @Test("that is posted adds each of its elements, and the response is the whole collection")
+  @Test("adds each element of a posted list and returns the collection")
   func posted() async throws {
     try await PetStore.withSimulator { _, call in
       let body = #"[{"house":"a","login":"1"},{"house":"a","login":"2"}]"#
@@ -31,7 +31,7 @@ struct ListTests {
     }
   }
 
-  @Test("that is put takes the place of all items")
+  @Test("replaces all items by a put list")
   func replaced() async throws {
     try await PetStore.withSimulator { _, call in
       for login in ["1", "2"] {
@@ -42,7 +42,7 @@ struct ListTests {
     }
   }
 
-  @Test("is reported to a change of one item where the definition says so")
+  @Test("is returned after a change of one item if the definition says so")
   func changed() async throws {
     try await PetStore.withSimulator { _, call in
       let body = #"[{"house":"a","login":"1"},{"house":"a","login":"2"}]"#
@@ -53,7 +53,7 @@ struct ListTests {
     }
   }
 
-  @Test("has JSON objects and nothing else", arguments: ["{}", "[1]", "[{},null]", "x"])
+  @Test("contains JSON objects only", arguments: ["{}", "[1]", "[{},null]", "x"])
   func badBodies(body: String) async throws {
     try await PetStore.withSimulator { _, call in
       let response = try await call("POST", "/keepers", body: body)

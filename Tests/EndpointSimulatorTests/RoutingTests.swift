@@ -6,7 +6,7 @@ import Testing
 @Suite("A route")
 struct RoutingTests {
   @Test(
-    "takes several values out of one segment",
+    "has several values in one segment",
     arguments: [
       ("/hosts/db.example.net:27017/logs/mongodb.gz", "db.example.net", "27017", "mongodb"),
       ("/hosts/a%2Fb%3Ac:27017/logs/m%20%C3%A9.gz", "a/b:c", "27017", "m é"),
@@ -23,7 +23,7 @@ struct RoutingTests {
   }
 
   @Test(
-    "fits nothing else",
+    "matches nothing else",
     arguments: [
       "/hosts/a/logs/b.gz", "/hosts/:1/logs/b.gz", "/hosts/a:/logs/b.gz", "/hosts/a:1/logs/.gz",
       "/hosts/a:1/logs/b.gzip", "/hosts/a:1/logs/b", "/hosts/a:1/logs", "/hosts/a:1/logs/b/c.gz",
@@ -42,7 +42,7 @@ struct RoutingTests {
     }
   }
 
-  @Test("with fixed text wins over one with a placeholder")
+  @Test("prefers fixed text to placeholders")
   func specificity() async throws {
     try await PetStore.withSimulator { simulator, call in
       await simulator.store.insert(["id": "count"], into: "/pets")
@@ -54,7 +54,7 @@ struct RoutingTests {
     }
   }
 
-  @Test("is found under the path of the base URL alone")
+  @Test("is found only below the path of the base URL")
   func outsideBase() async throws {
     try await PetStore.withSimulator { _, call in
       for path in ["/api/v1.01", "/api", ""] {
@@ -65,7 +65,7 @@ struct RoutingTests {
     }
   }
 
-  @Test("rejects other methods and says which there are")
+  @Test("rejects other methods and names the valid ones")
   func methodNotAllowed() async throws {
     try await PetStore.withSimulator { _, call in
       let pets = try await call("DELETE", "/pets")
@@ -78,7 +78,7 @@ struct RoutingTests {
     }
   }
 
-  @Test("responses HEAD like GET but for the body, and the connection stays usable")
+  @Test("handles HEAD like GET without a body, and keeps the connection usable")
   func head() async throws {
     try await PetStore.withSimulator { simulator, call in
       await simulator.store.insert(["id": "1"], into: "/pets")
@@ -93,10 +93,10 @@ struct RoutingTests {
   }
 }
 
-@Suite("A query parameter")
+@Suite("A parameter")
 struct ParameterTests {
   @Test(
-    "that is missing or has another type is a 400 that names it",
+    "is named in a 400 if it is missing or has another type",
     arguments: [
       ("", "MISSING_QUERY_PARAMETER", "limit"),
       ("?limit", "INVALID_QUERY_PARAMETER", "limit"),
@@ -120,7 +120,7 @@ struct ParameterTests {
   }
 
   @Test(
-    "in the path or the header is checked as well",
+    "is validated in the path and the header as well",
     arguments: [
       ("/hosts/a:b/logs/c.gz", "0", "INVALID_PATH_PARAMETER", "PORT"),
       ("/hosts/a:65536/logs/c.gz", "0", "INVALID_PATH_PARAMETER", "PORT"),
@@ -136,7 +136,7 @@ struct ParameterTests {
     }
   }
 
-  @Test("that is right is let through, and unknown ones are ignored")
+  @Test("is accepted if it is valid, and ignored if it is unknown")
   func accepted() async throws {
     try await PetStore.withSimulator { _, call in
       let response = try await call(

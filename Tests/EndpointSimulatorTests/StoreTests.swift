@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A resource")
 struct StoreTests {
-  @Test("that is posted can be fetched, listed, patched, replaced and deleted")
+  @Test("can be posted, fetched, listed, patched, replaced, and deleted")
   func lifecycle() async throws {
     try await PetStore.withSimulator { _, call in
       let created = try await call("POST", "/pets", body: #"{"name":"Rex","tags":["a"]}"#)
@@ -36,7 +36,7 @@ struct StoreTests {
     }
   }
 
-  @Test("is known by its name too, and by both only once")
+  @Test("is identified by its name as well, and by both only once")
   func names() async throws {
     try await PetStore.withSimulator { _, call in
       let rex = #"{"name":"Rex & Co/1"}"#
@@ -60,7 +60,7 @@ struct StoreTests {
   }
 
   @Test(
-    "is a JSON object and nothing else",
+    "is a JSON object",
     arguments: [nil, "", "{", "[1]", "null", "{\"a\":1}x", "{\"a\":\u{FF}}"])
   func badBodies(body: String?) async throws {
     try await PetStore.withSimulator { _, call in
@@ -71,7 +71,7 @@ struct StoreTests {
     }
   }
 
-  @Test("may be large, but not without bounds")
+  @Test("is limited in size")
   func largeBodies() async throws {
     try await PetStore.withSimulator { _, call in
       let name = String(repeating: "x", count: 2 << 20)
@@ -96,7 +96,7 @@ struct StoreTests {
     }
   }
 
-  @Test("that nobody can post is reported by the definition's example, if there is one")
+  @Test("is the definition's example if it cannot be posted")
   func examples() async throws {
     try await PetStore.withSimulator { _, call in
       let newer = RawClient(baseURL: call.baseURL.replacing("/api/v1.0", with: "/api/v1.5"))
@@ -125,7 +125,7 @@ struct StoreTests {
     }
   }
 
-  @Test("can be responded for by a handler, whose errors are the API's")
+  @Test("can have a handler, whose errors are the API's")
   func handlers() async throws {
     let handlers: [String: Handler] = [
       "GetPet": { request, _ throws(SimulatedError) in

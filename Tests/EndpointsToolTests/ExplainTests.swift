@@ -7,7 +7,7 @@ import Testing
 
 @Suite("endpoints explain and list")
 struct ExplainTests {
-  @Test("tell what an endpoint sends and what success looks like")
+  @Test("explain requests and responses")
   func endpoint() async throws {
     try await Zoo.run { zoo in
       let result = try await zoo.run("explain", "addanimal", "--definitions", zoo.path)
@@ -50,7 +50,7 @@ struct ExplainTests {
     }
   }
 
-  @Test("say that JSON can be in an envelope, and nothing of the kind about bytes")
+  @Test("mention the envelope for JSON only")
   func envelope() async throws {
     for (response, hasEnvelope) in [
       (#"<response status="200 201" type="Animal"/>"#, true), (#"<response status="204"/>"#, true),
@@ -71,19 +71,19 @@ struct ExplainTests {
     }
   }
 
-  @Test("tell of pages and roles")
+  @Test("explain pages and roles")
   func paginated() async throws {
     try await Zoo.run { zoo in
       let result = try await zoo.run("explain", "ListAnimals", "--definitions", zoo.path)
       #expect(result.output.contains("\nRoles\n  one of Keeper\n"))
       #expect(result.output.contains("\n  limit   Int   required\n"))
-      #expect(result.output.contains("\n  size    Int   default 10     How many items"))
+      #expect(result.output.contains("\n  size    Int   default 10     The number of items"))
       #expect(result.output.contains("\n  200: a page of Animal\n  {\n    \"items\": [\n"))
       #expect(result.output.contains("  CAGE-ID  ObjectID    The cage that they live in.\n"))
     }
   }
 
-  @Test("tell of types")
+  @Test("explain types")
   func types() async throws {
     try await Zoo.run { zoo in
       let animal = try await zoo.run("explain", "Animal", "--definitions", zoo.path)
@@ -112,7 +112,7 @@ struct ExplainTests {
     }
   }
 
-  @Test("leave warnings to lint, but not errors")
+  @Test("report errors but no warnings")
   func diagnostics() async throws {
     try await Zoo.run(replacing: "    <summary>Lists animals.</summary>\n", with: "") { zoo in
       let warned = try await zoo.run("list", zoo.path)
@@ -128,17 +128,17 @@ struct ExplainTests {
     }
   }
 
-  @Test("suggest a name for one that is unknown")
+  @Test("suggest names for unknown ones")
   func unknown() async throws {
     try await Zoo.run { zoo in
       let result = try await zoo.run("explain", "AddAnimals", "--definitions", zoo.path)
       #expect(result.status == 2)
       #expect(
-        result.error == "error: nothing is named 'AddAnimals'; did you mean 'AddAnimal'?\n")
+        result.error == "error: unknown name 'AddAnimals'; did you mean 'AddAnimal'?\n")
     }
   }
 
-  @Test("find the one folder in Definitions by themselves")
+  @Test("find the only folder in Definitions")
   func defaultFolder() async throws {
     try await Zoo.run { zoo in
       let missing = try await zoo.run("explain", "Kind")

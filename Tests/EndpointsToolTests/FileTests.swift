@@ -6,7 +6,7 @@ import Testing
 @Suite("A file that cannot be read or written")
 struct FileTests {
   @Test(
-    "is a folder: every command says so",
+    "is reported by every command if it is a folder",
     arguments: [
       ["format", "zoo"], ["lint", "zoo"],
       ["new", "GetA", "--method", "GET", "--path", "/a", "--definitions", "zoo"],
@@ -24,7 +24,7 @@ struct FileTests {
     }
   }
 
-  @Test("is not UTF-8: it is left as it is")
+  @Test("is left unchanged if it is not UTF-8")
   func encoding() async throws {
     try await Zoo.run { zoo in
       let bytes = Data("<endpoints>".utf8) + [0xFF] + Data("</endpoints>".utf8)
@@ -38,7 +38,7 @@ struct FileTests {
     }
   }
 
-  @Test("cannot be written: the system's reason is told")
+  @Test("is reported with the system's reason")
   func writing() async throws {
     try await Zoo.run { zoo in
       let result = try await zoo.run("index", zoo.path, "--output", "nowhere/a.md")

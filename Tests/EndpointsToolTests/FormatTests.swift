@@ -33,7 +33,7 @@ struct FormatTests {
   }
 
   @Test(
-    "comes to rest after one run on this package's own definitions, and they stay good",
+    "is idempotent on this package's definitions, which stay valid",
     arguments: Zoo.packageFolders)
   func idempotence(folder: URL) async throws {
     let copy = try TemporaryFolder()
@@ -57,7 +57,7 @@ struct FormatTests {
     #expect(before.count >= 2)
   }
 
-  @Test("brings any layout into the same form")
+  @Test("converts any layout to the canonical one")
   func anyLayout() async throws {
     try await Zoo.run { zoo in
       var generator = SplitMix(state: 7)
@@ -95,7 +95,7 @@ struct FormatTests {
     return result
   }
 
-  @Test("puts attributes in the language's order, on one line where they fit")
+  @Test("sorts attributes, on one line if they fit")
   func attributes() async throws {
     let long = String(repeating: "x", count: 60)
     let text = endpoints(
@@ -123,7 +123,7 @@ struct FormatTests {
           """))
   }
 
-  @Test("keeps comments where they belong, CDATA sections and references as they are")
+  @Test("keeps comments, CDATA sections, and references")
   func kept() async throws {
     let text = """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -185,7 +185,7 @@ struct FormatTests {
     #expect(try await formatted(expected) == expected)
   }
 
-  @Test("wraps text, keeps paragraphs and the lines of examples")
+  @Test("wraps text, and keeps paragraphs and the lines of examples")
   func text() async throws {
     let words = Array(repeating: "word", count: 30).joined(separator: " ")
     let text = endpoints(
@@ -224,13 +224,13 @@ struct FormatTests {
     #expect(try await formatted(expected) == expected)
   }
 
-  @Test("ends lines with line feeds and removes a byte order mark")
+  @Test("writes line feeds and removes a byte order mark")
   func lineEnds() async throws {
     let text = "\u{FEFF}" + Zoo.animals.replacing("\n", with: "\r\n")
     #expect(try await formatted(text) == Zoo.animals)
   }
 
-  @Test("writes through symbolic links")
+  @Test("follows symbolic links")
   func symbolicLinks() async throws {
     try await Zoo.run(replacing: "      <", with: "<") { zoo in
       let link = zoo.folder.url.appending(path: "link.xml")
@@ -243,7 +243,7 @@ struct FormatTests {
     }
   }
 
-  @Test("with --check names what it would change, and changes nothing")
+  @Test("names the files that would change with --check, and changes nothing")
   func check() async throws {
     try await Zoo.run(replacing: "      <", with: "<") { zoo in
       let before = try zoo.read("animals.xml")
@@ -261,7 +261,7 @@ struct FormatTests {
   }
 
   @Test(
-    "leaves files with errors as they are, and lays out the others",
+    "leaves files with errors unchanged, and formats the others",
     arguments: [
       ("</struct>", "</strukt>"), ("<struct name", "<strukt name"), ("method=", "metod="),
       ("<endpoints", "<!DOCTYPE a><endpoints"),
@@ -279,7 +279,7 @@ struct FormatTests {
     }
   }
 
-  @Test("needs a file or folder that exists")
+  @Test("requires an existing file or folder")
   func usage() async throws {
     try await Zoo.run { zoo in
       for arguments in [["format"], ["format", "nowhere"]] {

@@ -24,7 +24,7 @@ struct FormatterTests {
 
   private let formatter = DefinitionFormatter()
 
-  @Test("comes to rest after one run and never changes what a file says, whatever is in it")
+  @Test("is idempotent and never changes the meaning of a file")
   func randomMutations() async {
     var generator = SplitMix(state: 20_261_124)
     let original = Array(Self.sample.utf8)
@@ -57,7 +57,7 @@ struct FormatterTests {
     #expect(accepted > 300)
   }
 
-  @Test("rejects what the reader would reject for its size or depth")
+  @Test("rejects files that exceed the reader's limits")
   func bounds() {
     let deep = String(repeating: "<a>", count: 100_000)
     for text in [deep, String(repeating: " ", count: 5 << 20) + Self.sample] {

@@ -8,7 +8,7 @@ struct GenerateTests {
     try FileManager.default.contentsOfDirectory(atPath: zoo.folder.url.path + "/out").sorted()
   }
 
-  @Test("writes a file for each definition file, and afterwards only what changes")
+  @Test("writes a file for each definition file, and later only changed ones")
   func changes() async throws {
     try await Zoo.run { zoo in
       let first = try await zoo.run("generate", zoo.path, "--output", "out")
@@ -25,7 +25,7 @@ struct GenerateTests {
     }
   }
 
-  @Test("removes what belongs to definitions that are gone, and nothing else")
+  @Test("removes files of missing definitions, and no others")
   func removals() async throws {
     try await Zoo.run { zoo in
       try zoo.write(
@@ -53,7 +53,7 @@ struct GenerateTests {
     }
   }
 
-  @Test("says so if the folder cannot be written")
+  @Test("reports a folder that cannot be written")
   func unwritable() async throws {
     try await Zoo.run { zoo in
       try zoo.folder.write("", to: "file")

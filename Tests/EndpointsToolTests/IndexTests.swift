@@ -24,7 +24,7 @@ struct IndexTests {
 
     """
 
-  @Test("lists endpoints and types by family")
+  @Test("lists endpoints and types by tag")
   func families() async throws {
     try await Zoo.run { zoo in
       let result = try await zoo.run("index", zoo.path)
@@ -33,14 +33,14 @@ struct IndexTests {
     }
   }
 
-  @Test("writes the file if it would change, and tells by --check whether it would")
+  @Test("writes a changed file, and reports it with --check")
   func check() async throws {
     try await Zoo.run { zoo in
       let arguments = ["index", zoo.path, "--output", "Endpoints.md"]
       let missing = try await zoo.run(arguments + ["--check"])
       #expect(missing.status == 1)
       #expect(
-        missing.error == "error: 'Endpoints.md' is not up to date; write it without --check\n")
+        missing.error == "error: 'Endpoints.md' is out of date; run without --check\n")
       #expect(try await zoo.run(arguments).output == "wrote Endpoints.md\n")
       #expect(try zoo.folder.read("Endpoints.md") == page)
       #expect(try await zoo.run(arguments).output == "")
@@ -50,12 +50,12 @@ struct IndexTests {
     }
   }
 
-  @Test("wants to know which file to check")
+  @Test("requires a file for --check")
   func usage() async throws {
     try await Zoo.run { zoo in
       let result = try await zoo.run("index", zoo.path, "--check")
       #expect(result.status == 2)
-      #expect(result.error.contains("--check needs the file: add --output FILE"))
+      #expect(result.error.contains("--check needs a file; add --output FILE"))
     }
   }
 }

@@ -6,7 +6,7 @@ import Testing
 struct LintTests {
   private let mistake = (old: "type=\"Kind\" required", new: "type=\"Kin\" required")
 
-  @Test("has nothing to say about good definitions")
+  @Test("has no output for valid definitions")
   func clean() async throws {
     try await Zoo.run { zoo in
       let result = try await zoo.run("lint", zoo.path)
@@ -16,7 +16,7 @@ struct LintTests {
     }
   }
 
-  @Test("is suggested for a misspelt command")
+  @Test("is suggested for a misspelled command")
   func misspelt() async throws {
     try await Zoo.run { zoo in
       let result = try await zoo.run("lnt", zoo.path)
@@ -74,7 +74,7 @@ struct LintTests {
     var diagnostics: [Problem]
   }
 
-  @Test("writes SARIF with a rule, a level and a place for each problem")
+  @Test("writes SARIF with a rule, a level, and a location for each problem")
   func sarif() async throws {
     try await Zoo.run(replacing: "\"AddAnimal\"", with: "\"ListAnimals\"") { zoo in
       try zoo.write(Zoo.api, to: "a b.xml")

@@ -13,15 +13,15 @@ struct NewTests {
       #expect(
         result.output == """
             <endpoint name="MoveAnimal" method="PUT" path="/cages/{CAGE-ID}/{HOST}:{PORT}">
-              <summary>TODO: say in one sentence what it does.</summary>
+              <summary>TODO: one sentence.</summary>
               <path-param name="CAGE-ID" type="ObjectID">
                 <summary>The cage that they live in.</summary>
               </path-param>
               <path-param name="HOST" type="String">
-                <summary>TODO: say what it names.</summary>
+                <summary>TODO: one sentence.</summary>
               </path-param>
               <path-param name="PORT" type="String">
-                <summary>TODO: say what it names.</summary>
+                <summary>TODO: one sentence.</summary>
               </path-param>
               <body type="JSON"/>
               <response status="200" type="JSON"/>
@@ -32,7 +32,7 @@ struct NewTests {
   }
 
   @Test(
-    "adds to a file what lints and is in canonical layout",
+    "adds an endpoint in canonical layout",
     arguments: ["DELETE", "GET", "HEAD", "PATCH", "POST"])
   func adding(method: String) async throws {
     try await Zoo.run { zoo in
@@ -49,7 +49,7 @@ struct NewTests {
     }
   }
 
-  @Test("begins the file that it is to add to")
+  @Test("creates a missing file")
   func beginning() async throws {
     try await Zoo.run { zoo in
       let result = try await zoo.run(
@@ -64,7 +64,7 @@ struct NewTests {
     }
   }
 
-  @Test("works where there are no definitions yet")
+  @Test("works without definitions")
   func alone() async throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
@@ -75,7 +75,7 @@ struct NewTests {
   }
 
   @Test(
-    "rejects what would not lint, and changes nothing",
+    "rejects an invalid endpoint and changes nothing",
     arguments: [
       (["AddAnimal", "--method", "GET", "--path", "/a"], "'AddAnimal' is declared twice"),
       (["getA", "--method", "GET", "--path", "/a"], "'getA'"),
@@ -98,7 +98,7 @@ struct NewTests {
     }
   }
 
-  @Test("needs a file of endpoints")
+  @Test("requires a file of endpoints")
   func usage() async throws {
     try await Zoo.run { zoo in
       for file in ["zoo/api.xml", "zoo/nowhere/a.xml", "zoo/new.txt"] {

@@ -45,7 +45,7 @@ struct CallTests {
     #expect(try await zoo.send(ExportVisits(format: "any")) == expected)
   }
 
-  @Test("returns nothing if the status says so")
+  @Test("returns Void if the status has no type")
   func optional() async throws {
     let visit = Visit(id: 1, guide: Guide(name: "Ann"), checked: nil)
     let change = ChangeVisit(visitID: 1, body: visit)
@@ -55,7 +55,7 @@ struct CallTests {
     #expect(try await zoo(Server(200, "application/json", text)).send(change) == visit)
   }
 
-  @Test("hands on bytes as they arrive, and reads text as it is")
+  @Test("streams bytes, and decodes text")
   func bytes() async throws {
     let video = try await zoo(Server(200, "application/gzip", "frames")).send(
       DownloadVideo(visitID: 1))
@@ -66,7 +66,7 @@ struct CallTests {
   }
 
   @Test(
-    "is under its own base path, wherever the API is",
+    "uses its own base path, for every base URL",
     arguments: [
       (nil, "zoo.example.com", "/v3/beta/visits/7"),
       ("http://127.0.0.1:81/proxy/v1", "127.0.0.1:81", "/proxy/v3/beta/visits/7"),
@@ -81,7 +81,7 @@ struct CallTests {
     #expect(request.headerFields[.accept] == "application/vnd.zoo.2026-01-01+json")
   }
 
-  @Test("sends dates and durations that all endpoints share in their units")
+  @Test("sends shared dates and durations in their units")
   func sharedUnits() async throws {
     let server = Server(json: #"{"id":7,"guide":{"name":"Ann"},"checked":null}"#)
     var options = RequestOptions<ZooAPI>(
@@ -95,17 +95,17 @@ struct CallTests {
   }
 
   @Test(
-    "is not sent when an argument is not as the definition says",
+    "rejects invalid arguments",
     arguments: [
       (FindVisits(year: 1899, xVisitor: "Zoe"), "year", "is less than the minimum 1900"),
       (FindVisits(year: 2101, xVisitor: "Zoe"), "year", "is greater than the maximum 2100"),
       (FindVisits(year: 2000, xVisitor: "Z"), "X-Visitor", "is shorter than 2 characters"),
-      (FindVisits(year: 2000, xVisitor: "Z\r\nA: b"), "X-Visitor", "has a line break"),
+      (FindVisits(year: 2000, xVisitor: "Z\r\nA: b"), "X-Visitor", "contains a line break"),
       (
         FindVisits(year: 2000, xVisitor: "Zoe", tags: ["ok", "much too long"]), "tags",
         "is longer than 10 characters"
       ),
-      (FindVisits(year: 2000, xVisitor: "Zoe", tags: ["a,b"]), "tags", "has a comma in 'a,b'"),
+      (FindVisits(year: 2000, xVisitor: "Zoe", tags: ["a,b"]), "tags", "contains a comma in 'a,b'"),
       (FindVisits(year: 2000, xVisitor: "Zoe", longest: .seconds(60 * 601)), "longest", "600"),
       (FindVisits(year: 2000, xVisitor: "Zoe", price: 0.25), "price", "minimum 0.5"),
       (FindVisits(year: 2000, xVisitor: "Zoe", page: "p"), "page", "pattern ^p[0-9]+$"),
@@ -122,7 +122,7 @@ struct CallTests {
     #expect(await server.requests.isEmpty)
   }
 
-  @Test("gives a response without a code the one of its status")
+  @Test("has the error code of the status for a response without one")
   func statusCodes() async throws {
     await #expect {
       try await zoo(Server(503, "text/html", "<h1>busy</h1>")).send(FreeAnimals())
@@ -132,7 +132,7 @@ struct CallTests {
     }
   }
 
-  @Test("rejects a document that is nested deeper than any stack allows")
+  @Test("rejects deeply nested documents")
   func depth() async throws {
     func visit(depth: Int) -> String {
       let guide =
@@ -153,7 +153,7 @@ struct CallTests {
     }
   }
 
-  @Test("knows the states that can be waited for")
+  @Test("has the waiters of its definition")
   func waiters() {
     let over = DeletionWaiter<GetVisit>.over
     #expect(over.waiter.success.map(\.values) == [["Zoe"]])
@@ -172,7 +172,7 @@ struct CallTests {
   }
 
   @Test(
-    "can be waited for by what all variants of its response share",
+    "has waiters on the fields that all variants share",
     arguments: [
       (#"{"id":1,"day":"Monday","state":"USED"}"#, true),
       (#"{"id":1,"year":2026,"currentStatus":"WORN"}"#, true),

@@ -11,7 +11,7 @@ struct RequestTests {
     return request
   }
 
-  @Test("writes its arguments under their names on the wire")
+  @Test("encodes its arguments by their names on the wire")
   func arguments() throws {
     let request = try encoded(
       ListAnimals(
@@ -26,7 +26,7 @@ struct RequestTests {
     #expect(request.body == nil)
   }
 
-  @Test("leaves absent arguments and bodies out")
+  @Test("omits missing arguments and bodies")
   func absent() throws {
     let request = try encoded(ListAnimals(cageID: "c1", bornAfter: .distantPast))
     #expect(request.query.map(\.name) == ["bornAfter"])
@@ -46,7 +46,7 @@ struct RequestTests {
       ])
   }
 
-  @Test("writes lists, times and header fields as the definition says")
+  @Test("encodes lists, times, and header fields")
   func styles() throws {
     let request = try encoded(
       FindVisits(
@@ -62,7 +62,7 @@ struct RequestTests {
     #expect(request.headerFields[try #require(.init("X-Kinds"))] == "BIG_CAT, bird")
   }
 
-  @Test("sends bytes and text as they are, with their media types")
+  @Test("sends bytes and text with their media types")
   func rawBodies() throws {
     let photo = try encoded(UploadPhoto(visitID: 1, body: Data([0x89, 0x50])))
     #expect(photo.body?.data == Data([0x89, 0x50]))
@@ -77,7 +77,7 @@ struct RequestTests {
     #expect(change.headerFields[.contentType] == "application/vnd.zoo.2026-01-01+json")
   }
 
-  @Test("names the versions and formats that it accepts")
+  @Test("has the versions and media types that it accepts")
   func mediaTypes() {
     #expect(FindVisits.descriptor.accept == ["application/vnd.zoo.2026-06-30+json"])
     #expect(

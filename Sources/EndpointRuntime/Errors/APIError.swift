@@ -101,7 +101,7 @@ extension APIError: CustomStringConvertible, LocalizedError {
     } else if let reason {
       sentence += ": \(reason)"
     } else if headerFields[.contentType]?.hasPrefix("text/html") == true {
-      sentence += ": a page for browsers, which a proxy or another server sent"
+      sentence += ": an HTML page, probably of a proxy"
     } else if rawCode == nil, !excerpt.isEmpty {
       sentence += ": \(excerpt.prefix(200))"
     }

@@ -53,35 +53,35 @@ extension AuthenticationError: CustomStringConvertible, LocalizedError {
       switch reason {
       case .rejected where response?.hint != nil:
         // The server accepted the credentials and gives another reason.
-        "the server rejected the request of these credentials"
+        "the server rejected the request"
       case .rejected:
-        "the server did not accept the credentials: check both parts of them, and that they belong "
+        "the server rejected the credentials; check both parts of them, and that they belong "
           + "to the organization"
       case .staleNonces:
         "the server rejected every nonce as stale; if it accepts a nonce only once, set "
           + "DigestOptions.serializesRequests, otherwise check the credentials"
-      case .missingCredentials: "the server asks for credentials and none were given"
+      case .missingCredentials: "the server requires credentials, but the client has none"
       case .noUsableChallenge(let offered):
-        "the server offers no way to authenticate that can be used here; it offers "
+        "the server offers no supported authentication scheme; it offers "
           + (offered.isEmpty ? "none" : offered.joined(separator: ", "))
       case .weakAlgorithm(let offered):
         "the server offers only \(offered.joined(separator: ", ")), which is weaker than "
           + "DigestOptions.minimumAlgorithm allows"
       case .unprovenServer:
-        "the server did not prove that it knows the password; it may be another one than it seems"
+        "the server did not authenticate itself with the password; it may be an impostor"
       case .bodyAlreadySent:
-        "the server wants new credentials, and the body can be sent only once: make the operation again "
-          + "with a new body, or with one that can be read again"
+        "the server requires new credentials, and the body can be read only once; send the request again "
+          + "with a new body, or use a body that can be read again"
       case .unsignableBody:
-        "the server wants the body signed (auth-int): give one that can be read twice"
+        "the server requires auth-int; use a body that can be read again"
       case .unusableToken:
         "the token endpoint returned no usable access token; check the token URL"
       case .otherServer(let host):
-        "a middleware has turned the request to '\(host)': credentials go to the base URL's server alone"
+        "a middleware redirected the request to '\(host)'; credentials are sent only to the server of the base URL"
       case .insecureConnection(let host):
-        "credentials are not sent over plain HTTP to '\(host)': use https"
+        "credentials are not sent over plain HTTP to '\(host)'; use https"
       case .unusableCredentials:
-        "the credentials have a control character or a line break: check how they are read"
+        "the credentials contain a line break or another control character; check how they are read"
       }
     return sentence + (response.map { " (\($0))" } ?? "")
   }

@@ -24,7 +24,7 @@ public struct ResponseDecodingError: Error, Hashable, Sendable {
     let (context, problem): (DecodingError.Context?, String) =
       switch error {
       case DecodingError.keyNotFound(let key, let context):
-        (context, "the member '\(key.stringValue)' is missing")
+        (context, "the field '\(key.stringValue)' is missing")
       case DecodingError.typeMismatch(_, let context): (context, context.debugDescription)
       case DecodingError.valueNotFound(_, let context): (context, context.debugDescription)
       case DecodingError.dataCorrupted(let context):
@@ -42,7 +42,7 @@ public struct ResponseDecodingError: Error, Hashable, Sendable {
 extension ResponseDecodingError: CustomStringConvertible, LocalizedError {
   /// A description of the problem with its location.
   public var description: String {
-    "the response to \(endpoint) is not as defined"
+    "the response to \(endpoint) does not match the definition"
       + (codingPath.isEmpty ? "" : " at \(codingPath)") + ": \(problem)"
       + (excerpt.isEmpty ? "" : "; it begins with: \(excerpt)")
   }

@@ -30,8 +30,9 @@ extension TimeoutError: CustomStringConvertible, LocalizedError {
   /// A description of the problem and how to fix it.
   public var description: String {
     if isWaitingForTurn {
-      return "the request was not sent: its turn under the rate limit comes after its deadline of "
-        + "\(limit.text); send fewer requests at a time, or set a longer timeout"
+      return
+        "the request was not sent, since its turn under the rate limit is after its deadline of "
+        + "\(limit.text); send fewer requests, or set a longer timeout"
     }
     guard let waiter else { return "no response came within \(limit.text)" }
     let state = lastState.map { "the last state was \($0)" } ?? "no response reported a state"

@@ -23,7 +23,7 @@ final class APIOperation: Sendable {
   ) throws(EndpointError) {
     try request.validate(listParameters: api.listParameters)
     guard let method = HTTPRequest.Method(request.descriptor.method) else {
-      throw .invalidRequest(parameter: "method", reason: "is not a HTTP method")
+      throw .invalidRequest(parameter: "method", reason: "is not an HTTP method")
     }
     let target = RequestTarget(request: request, sharedQuery: options.query)
     var fields = request.headerFields

@@ -32,7 +32,7 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
 
   static func parsed(_ text: String) throws(EndpointError) -> BaseURL {
     guard let schemeEnd = text.firstRange(of: "://") else {
-      throw problem("is not an absolute URL: it must begin with https:// or http://")
+      throw problem("is not an absolute URL; begin it with https:// or http://")
     }
     let scheme = text[..<schemeEnd.lowerBound].lowercased()
     guard scheme == "https" || scheme == "http" else {
@@ -42,7 +42,7 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     let pathStart = rest.firstIndex(of: "/") ?? rest.endIndex
     let authority = rest[..<pathStart]
     guard !authority.contains("@") else {
-      throw problem("must not contain credentials: hand them to the authenticator")
+      throw problem("must not contain credentials; give them to the authenticator")
     }
     try check(authority)
     var path = rest[pathStart...]
@@ -75,7 +75,7 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
       afterHost = authority[host.endIndex...]
       guard !host.isEmpty else { throw problem("names no host") }
       guard host.utf8.allSatisfy({ $0.isUnreserved }) else {
-        throw problem("has a host with characters that no host name has")
+        throw problem("contains characters that are invalid in a host name")
       }
     }
     if afterHost.isEmpty { return }

@@ -8,7 +8,7 @@ extension ParameterDescriptor {
   func violation(by text: String) -> String? {
     switch type.element {
     case .objectID where text.contains(where: \.isWhitespace):
-      "has white space, which no identifier has"
+      "contains white space"
     case .date where unit == nil && Timestamp.date(from: text) == nil:
       "is not a date such as 2026-01-31T12:00:00Z"
     case .date where unit != nil && !text.isDecimalNumber,

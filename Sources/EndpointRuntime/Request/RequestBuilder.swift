@@ -101,7 +101,7 @@ public import HTTPTypes
     guard let fieldName = HTTPField.Name(name), text.isFieldContent else {
       throw EndpointError.invalidRequest(
         parameter: name,
-        reason: "has a line break or another control, which no header field carries")
+        reason: "contains a line break or another control character")
     }
     arguments += texts.map { Argument(location: .header, name: name, text: $0) }
     headerFields[fieldName] = text
@@ -115,7 +115,8 @@ public import HTTPTypes
     do {
       setBody(bytes: try JSONCoding.encoder().encode(value))
     } catch {
-      throw EndpointError.invalidRequest(parameter: "body", reason: "has no form in JSON: \(error)")
+      throw EndpointError.invalidRequest(
+        parameter: "body", reason: "cannot be encoded as JSON: \(error)")
     }
   }
 
@@ -163,7 +164,7 @@ public import HTTPTypes
         if parameter.listStyle == .commaSeparated, argument.text.contains(",") {
           throw EndpointError.invalidRequest(
             parameter: parameter.name,
-            reason: "has a comma in '\(argument.text)', where commas separate")
+            reason: "contains a comma in '\(argument.text)', but commas separate the values")
         }
         if let violation = parameter.violation(by: argument.text) {
           throw EndpointError.invalidRequest(parameter: parameter.name, reason: violation)

@@ -50,13 +50,13 @@ package struct RequestTarget {
     let expanded = Substring(path.utf8.dropFirst(start))
     if expanded == "." || expanded == ".." {
       throw .invalidRequest(
-        parameter: placeholder, reason: "cannot be '\(expanded)', which no path can carry")
+        parameter: placeholder, reason: "cannot be '\(expanded)' in a path")
     }
   }
 
   private func value(of placeholder: String) throws(EndpointError) -> String {
     guard let value = request.pathValue(placeholder) else {
-      throw .invalidRequest(parameter: placeholder, reason: "is part of the path and has no value")
+      throw .invalidRequest(parameter: placeholder, reason: "is part of the path; give it a value")
     }
     guard value.contains(where: { !$0.isWhitespace }) else {
       throw .invalidRequest(

@@ -102,7 +102,7 @@ public import HTTPTypes
 
   private var htmlFailure: EndpointError {
     failure(
-      "it is a page for browsers, which a proxy or a login page responded with; check the network and "
+      "it is an HTML page, probably of a proxy or a login page; check the network and "
         + "the base URL")
   }
 

@@ -33,7 +33,7 @@ struct ResponseReader {
           .invalidResponse,
           message:
             "the response to \(operation.arguments.descriptor.name) has the content coding '\(coding.prefix(40))', which "
-            + "was not asked for and cannot be undone"))
+            + "was not requested and is not supported"))
     }
     return ResponseDecoder(
       operation: operation, status: .init(code: status),

@@ -36,7 +36,7 @@ public import Foundation
     // Larger numbers are not times, and would overflow.
     guard value.magnitude < 1e13 else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\(value) is not a reasonable time")
+        in: container, debugDescription: "\(value) is out of the range of times")
     }
   }
 

@@ -19,6 +19,6 @@ public struct WaiterError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// A description of the expected and the actual state.
   public var description: String {
-    "'\(waiter)' is not reached: in the response of \(endpoint) '\(field)' is '\(state)', which is final"
+    "'\(waiter)' is not reached: in the response of \(endpoint) '\(field)' is '\(state)', which is a failure"
   }
 }

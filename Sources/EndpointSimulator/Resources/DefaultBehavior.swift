@@ -145,7 +145,7 @@ public enum DefaultBehavior {
         others.contains(where: { template.filled(by: $0) == id })
       else { continue }
       throw SimulatedError(
-        status: 409, code: "DUPLICATE_RESOURCE", detail: "There is \(collection)/\(id) already.",
+        status: 409, code: "DUPLICATE_RESOURCE", detail: "\(collection)/\(id) already exists.",
         parameters: [.string(id)])
     }
   }

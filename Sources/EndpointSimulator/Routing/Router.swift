@@ -40,7 +40,8 @@ struct Router: Sendable {
     }
     guard let data = incoming.body else {
       throw SimulatedError(
-        status: 413, code: "BODY_TOO_LARGE", detail: "The body is larger than the simulator takes.")
+        status: 413, code: "BODY_TOO_LARGE",
+        detail: "The body is larger than the simulator's limit.")
     }
     return SimulatedRequest(
       endpoint: route.endpoint, pathValues: values, path: String(path.dropFirst(route.base.count)),

@@ -17,7 +17,7 @@ struct CallCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "The endpoint's name, such as CancelRestoreJob.")
+  @Argument(help: "The name of the endpoint, such as CancelRestoreJob.")
   var name: String
 
   @Option(
@@ -35,21 +35,21 @@ struct CallCommand: AsyncParsableCommand {
     transform: Assignment.init(parsing:))
   var headerFields: [Assignment] = []
 
-  @Option(help: "A file with the JSON document to send, or - for standard input.")
+  @Option(help: "A file with the body, or - for standard input.")
   var body: String?
 
-  @Flag(help: "Ask for a response in an envelope with its status.")
+  @Flag(help: "Request the response in an envelope.")
   var envelope = false
 
   @Flag(help: "Ask for indented JSON.")
   var pretty = false
 
-  @Flag(help: "Print the status line and the header fields before the JSON.")
+  @Flag(help: "Print the status line and the header fields before the body.")
   var include = false
 
   @Option(
     help: ArgumentHelp(
-      "A file to write the response to, instead of standard output.", valueName: "file"))
+      "The file for the response. Defaults to standard output.", valueName: "file"))
   var output: String?
 
   @OptionGroup var connection: ConnectionOptions
@@ -59,7 +59,7 @@ struct CallCommand: AsyncParsableCommand {
     where isSet && query.contains(where: { $0.name.plainName == name }) {
       throw ValidationError("Give either --\(name) or --query \(name)=…, not both.")
     }
-    if output == "" { throw ValidationError("--output needs the name of a file.") }
+    if output == "" { throw ValidationError("--output needs a file name.") }
     if include, output != nil {
       throw ValidationError("--include prints to standard output; leave out --output.")
     }

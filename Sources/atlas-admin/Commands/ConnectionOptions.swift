@@ -18,24 +18,25 @@ struct ConnectionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The private key. Also from MONGODB_ATLAS_PRIVATE_KEY, which no other user can see.",
+      "The private key. Preferably in MONGODB_ATLAS_PRIVATE_KEY, which other users cannot see.",
       valueName: "key"))
   var privateKey: String?
 
   @Option(
     help: ArgumentHelp(
-      "A service account, instead of a key. Also from MONGODB_ATLAS_CLIENT_ID.", valueName: "id"))
+      "The client ID of a service account. Also from MONGODB_ATLAS_CLIENT_ID.", valueName: "id"))
   var clientID: String?
 
   @Option(
     help: ArgumentHelp(
-      "The service account's secret. Also from MONGODB_ATLAS_CLIENT_SECRET.", valueName: "secret"))
+      "The secret of the service account. Also from MONGODB_ATLAS_CLIENT_SECRET.",
+      valueName: "secret"))
   var clientSecret: String?
 
-  @Option(help: ArgumentHelp("How long a call may take.", valueName: "seconds"))
+  @Option(help: ArgumentHelp("The timeout of the request.", valueName: "seconds"))
   var timeout = 60
 
-  @Flag(help: "Log each exchange to standard error, without keys and bodies.")
+  @Flag(help: "Log each attempt to standard error, without keys and bodies.")
   var verbose = false
 
   /// Returns a client with these options.
@@ -73,7 +74,7 @@ struct ConnectionOptions: ParsableArguments {
 
   private func value(_ option: String?, _ variable: String, _ flag: String) throws -> String {
     if let value = option ?? environment(variable), !value.isEmpty { return value }
-    throw CommandFailure(.connection, "no key: set \(variable) or give \(flag)")
+    throw CommandFailure(.connection, "missing credentials: set \(variable) or give \(flag)")
   }
 
   private func environment(_ name: String) -> String? {

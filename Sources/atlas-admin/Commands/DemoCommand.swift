@@ -6,7 +6,7 @@ struct DemoCommand: AsyncParsableCommand {
     commandName: "demo",
     abstract: "Create, list, fetch and cancel a restore job against a simulated Atlas.",
     discussion:
-      "Everything goes over real HTTP with Digest, on loopback; nothing leaves the machine.")
+      "It uses real HTTP with Digest on loopback; nothing leaves the machine.")
 
   func run() async throws {
     var demo = Demo()

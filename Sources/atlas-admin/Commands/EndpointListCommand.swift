@@ -14,7 +14,7 @@ struct EndpointListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "endpoints", abstract: "List the endpoints and their parameters.")
 
-  @Option(help: "How to write the list.")
+  @Option(help: "The output format.")
   var format: Format = .text
 
   func run() throws {

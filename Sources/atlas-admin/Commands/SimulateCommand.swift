@@ -7,15 +7,15 @@ import Foundation
 struct SimulateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
-    abstract: "Run a simulated Atlas on loopback, to try programs against.")
+    abstract: "Run a simulated Atlas on loopback.")
 
-  @Option(help: "The port; a free one if 0.")
+  @Option(help: "The port. 0 is a free port.")
   var port: UInt16 = 0
 
-  @Option(help: ArgumentHelp("The public key to accept.", valueName: "key"))
+  @Option(help: ArgumentHelp("The accepted public key.", valueName: "key"))
   var publicKey = "abcdefgh"
 
-  @Option(help: ArgumentHelp("The private key to accept.", valueName: "key"))
+  @Option(help: ArgumentHelp("The accepted private key.", valueName: "key"))
   var privateKey = "00000000-1111-2222-3333-444444444444"
 
   @Option(help: "The Digest algorithm: MD5 or SHA-256.")

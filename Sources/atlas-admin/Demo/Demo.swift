@@ -25,7 +25,7 @@ struct Demo {
     let challenges = log.count { $0.status == 401 && !$0.isAuthorized }
     await simulated.stop()
     narrator.say(
-      "\nDone: \(log.count) requests, of which \(challenges) only fetched a Digest challenge, one for each client"
+      "\nDone: \(log.count) requests, \(challenges) of which fetched a Digest challenge, one for each client"
     )
   }
 
@@ -57,7 +57,7 @@ struct Demo {
       .reduce(into: []) { $0.append($1) }
     await narrator.showExchanges(with: simulated.simulator)
     for job in listed { narrator.show(job) }
-    try narrator.expect(listed.map(\.id) == [created.id], "the list has the new job alone")
+    try narrator.expect(listed.map(\.id) == [created.id], "a list with the new job only")
 
     narrator.step("Fetch the job, in an envelope")
     let fetched = try await atlas.response(
@@ -66,7 +66,7 @@ struct Demo {
     await narrator.showExchanges(with: simulated.simulator)
     narrator.show(fetched.value)
     narrator.show("download from", fetched.value.deliveryURLs?.first)
-    try narrator.expect(fetched.value.cancelled == false, "the job is not cancelled yet")
+    try narrator.expect(fetched.value.cancelled == false, "a job that is not cancelled")
 
     narrator.step("Cancel the job")
     try await atlas.send(
@@ -75,7 +75,7 @@ struct Demo {
       GetRestoreJob(groupID: group, clusterName: cluster, jobID: created.id))
     await narrator.showExchanges(with: simulated.simulator)
     narrator.show(cancelled)
-    try narrator.expect(cancelled.cancelled == true, "the job is cancelled")
+    try narrator.expect(cancelled.cancelled == true, "a cancelled job")
 
     narrator.step("Try to cancel a job that restores into a cluster")
     let automated = try await atlas.send(
@@ -87,13 +87,14 @@ struct Demo {
     do {
       try await atlas.send(
         CancelRestoreJob(groupID: group, clusterName: cluster, jobID: automated.id))
-      try narrator.expect(false, "only downloads can be cancelled")
+      try narrator.expect(false, "an error, since only downloads can be cancelled")
     } catch EndpointError.api(let response) {
       await narrator.showExchanges(with: simulated.simulator)
       narrator.show(automated)
       narrator.show("rejected", response.description)
       try narrator.expect(
-        response.rawCode == "CANNOT_CANCEL_AUTOMATED_RESTORE", "the code says why it was rejected"
+        response.rawCode == "CANNOT_CANCEL_AUTOMATED_RESTORE",
+        "the error code for automated restores"
       )
     }
   }
@@ -105,7 +106,7 @@ struct Demo {
     do {
       _ = try await stranger.send(
         ListRestoreJobs(groupID: simulated.groupID, clusterName: simulated.clusterName))
-      try narrator.expect(false, "a wrong key is rejected")
+      try narrator.expect(false, "a rejection of the wrong key")
     } catch EndpointError.authentication(let failure) {
       await narrator.showExchanges(with: simulated.simulator)
       narrator.show("rejected", failure.description)

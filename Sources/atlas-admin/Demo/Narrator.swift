@@ -15,7 +15,7 @@ struct Narrator {
   mutating func showExchanges(with simulator: Simulator) async {
     let log = await simulator.log
     for exchange in log.dropFirst(shown) {
-      let signature = exchange.isAuthorized ? "" : ", sent without credentials to be challenged"
+      let signature = exchange.isAuthorized ? "" : ", sent without credentials to get a challenge"
       print("  \(exchange)\(signature)")
     }
     shown = log.count
@@ -36,7 +36,7 @@ struct Narrator {
   /// Checks the outcome of a step.
   func expect(_ condition: Bool, _ what: String) throws {
     guard condition else {
-      throw CommandFailure(.api, "the demo went otherwise than it should: not so that \(what)")
+      throw CommandFailure(.api, "demo failed: expected \(what)")
     }
   }
 }

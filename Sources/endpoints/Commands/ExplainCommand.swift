@@ -5,7 +5,7 @@ import EndpointDefinition
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell what a definition means on the wire.",
+    abstract: "Explain an endpoint, a type or an error code on the wire.",
     discussion: """
       Of an endpoint: its request with parameters and an example body, and what success looks like. \
       Of a type: its members and an example.
@@ -14,7 +14,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The name of an endpoint, a type or an error code.")
   var name: String
 
-  @Option(help: ArgumentHelp("The folder with the definitions.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The folder of the definitions.", valueName: "folder"))
   var definitions: String?
 
   func run() throws {
@@ -39,6 +39,6 @@ struct ExplainCommand: ParsableCommand {
       api.endpoints.map(\.name) + api.types.map(\.name)
       + (api.errorCodes?.codes.map(\.value) ?? [])
     throw ToolFailure(
-      .usage, "nothing is named '\(name)'" + Suggestion.among(names, for: name))
+      .usage, "unknown name '\(name)'" + Suggestion.among(names, for: name))
   }
 }

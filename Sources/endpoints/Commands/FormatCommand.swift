@@ -6,17 +6,17 @@ import Foundation
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "format",
-    abstract: "Bring definition files into their canonical layout.",
+    abstract: "Format definition files.",
     discussion: """
       Two spaces for each level, attributes in the order of the language, text wrapped at 100 \
       characters. Comments are kept, and what a file says is never changed. Files with errors are \
       left as they are.
       """)
 
-  @Argument(help: "Definition files, or folders of them.")
+  @Argument(help: "Definition files or folders.")
   var paths: [String]
 
-  @Flag(help: "Write nothing, but fail and name the files that would change.")
+  @Flag(help: "Only check; fail with the files that would change.")
   var check = false
 
   func run() throws {

@@ -7,16 +7,16 @@ import Foundation
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate",
-    abstract: "Write the Swift of definitions into a folder, to be committed.",
+    abstract: "Generate Swift into a folder, to be committed.",
     discussion: """
       The files are those that the build plugin writes. Files that would not change are left \
       untouched; files of definitions that are gone are removed; nothing else is.
       """)
 
-  @Argument(help: "The folder with the definitions.")
+  @Argument(help: "The folder of the definitions.")
   var folder: String
 
-  @Option(help: "The folder to write to; made if it does not exist.")
+  @Option(help: "The output folder, which is created if it does not exist.")
   var output: String
 
   func run() throws {

@@ -10,16 +10,16 @@ struct LintCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Tell all problems of all definition files.",
+    abstract: "Report all problems of all definition files.",
     discussion: """
       As text, problems go to standard error as path:line:column: error: message; as JSON or SARIF \
       they go to standard output.
       """)
 
-  @Argument(help: "The folder with the definitions.")
+  @Argument(help: "The folder of the definitions.")
   var folder: String
 
-  @Option(help: "How to write the problems.")
+  @Option(help: "The output format.")
   var format: Format = .text
 
   @Flag(help: "Fail if there are warnings.")

@@ -12,10 +12,10 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the endpoints that definitions declare.")
 
-  @Argument(help: "The folder with the definitions.")
+  @Argument(help: "The folder of the definitions.")
   var folder: String
 
-  @Option(help: "How to write the list.")
+  @Option(help: "The output format.")
   var format: Format = .text
 
   func run() throws {

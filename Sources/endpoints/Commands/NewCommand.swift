@@ -14,7 +14,7 @@ struct NewCommand: ParsableCommand {
       endpoints have are taken from there.
       """)
 
-  @Argument(help: "The endpoint's name: a verb and its object, such as CancelRestoreJob.")
+  @Argument(help: "The name of the endpoint: a verb and its object, such as CancelRestoreJob.")
   var name: String
 
   @Option(help: "The HTTP method.")
@@ -23,10 +23,10 @@ struct NewCommand: ParsableCommand {
   @Option(help: "The path, with {PLACEHOLDERS}.")
   var path: String
 
-  @Option(help: ArgumentHelp("The folder with the definitions.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The folder of the definitions.", valueName: "folder"))
   var definitions: String?
 
-  @Option(help: ArgumentHelp("A definition file to add it to.", valueName: "file"))
+  @Option(help: ArgumentHelp("The definition file for the endpoint.", valueName: "file"))
   var file: String?
 
   func run() throws {

@@ -61,7 +61,7 @@ struct EndpointExplanation {
 
   private var body: [String] {
     guard let body = endpoint.body else { return [] }
-    let title = "Body: \(body.payload.description)" + (body.isRequired ? "" : ", may be absent")
+    let title = "Body: \(body.payload.description)" + (body.isRequired ? "" : ", optional")
     guard case .json(let type) = body.payload else { return ["", title] }
     let examples =
       body.examples.isEmpty
@@ -85,7 +85,7 @@ struct EndpointExplanation {
     if let envelope = api.envelope, hasJSON {
       let content =
         endpoint.isPaginated
-        ? "\"\(envelope.status)\" beside the list"
+        ? "the list with \"\(envelope.status)\""
         : "{\"\(envelope.status)\": …, \"\(envelope.content)\": …}"
       lines.append("  with \(envelope.switchParameter)=true: \(content)")
     }
@@ -96,15 +96,15 @@ struct EndpointExplanation {
     guard let payload = response.payload else { return "nothing" }
     let type =
       endpoint.isPaginated ? "a page of \(payload.description)" : payload.description
-    let stream = payload == .stream ? ", as it arrives" : ""
+    let stream = payload == .stream ? ", streamed" : ""
     return type + stream + (response.contentType.map { " as \($0)" } ?? "")
   }
 
   private var waiters: [String] {
     guard !endpoint.waiters.isEmpty else { return [] }
-    return ["", "Can be waited for"]
+    return ["", "Waiters"]
       + endpoint.waiters.map { waiter in
-        "  \(waiter.name): every \(waiter.interval) s, for \(waiter.timeout) s at most"
+        "  \(waiter.name): every \(waiter.interval) s, at most \(waiter.timeout) s"
           + (waiter.documentation.summary.map { ". \($0)" } ?? "")
       }
   }

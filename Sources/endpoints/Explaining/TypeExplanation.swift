@@ -12,9 +12,9 @@ struct TypeExplanation {
     let (kind, documentation): (String, Documentation) =
       switch type {
       case .structure(let model): ("a JSON object", model.documentation)
-      case .enumeration(let model): ("a string of known values", model.documentation)
+      case .enumeration(let model): ("a string enumeration", model.documentation)
       case .union(let model): ("one of several JSON objects", model.documentation)
-      case .alias(let model): ("another name for \(model.type)", model.documentation)
+      case .alias(let model): ("an alias of \(model.type)", model.documentation)
       }
     return Heading(
       name: type.name, kind: kind, documentation: documentation, location: type.location)

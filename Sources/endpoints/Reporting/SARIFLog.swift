@@ -43,8 +43,8 @@ struct SARIFLog: Encodable {
 
     private var summary: Message {
       switch self {
-      case .error: Message(text: "Nothing can be generated before this is fixed.")
-      case .warning: Message(text: "The author probably meant something else.")
+      case .error: Message(text: "No code can be generated.")
+      case .warning: Message(text: "This is probably not what the author intended.")
       }
     }
 

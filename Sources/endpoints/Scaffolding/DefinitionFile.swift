@@ -29,7 +29,7 @@ struct DefinitionFile {
       .split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
       .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     guard url.pathExtension == "xml", !tag.isEmpty else {
-      throw ToolFailure(.usage, "'\(path)' is not a name of definitions; end it in .xml")
+      throw ToolFailure(.usage, "'\(path)' is not the name of a definition file; end it in .xml")
     }
     guard FileManager.default.fileExists(atPath: url.deletingLastPathComponent().path) else {
       throw ToolFailure(.usage, "there is no folder for '\(path)'; create it first")

@@ -34,7 +34,7 @@ struct EndpointScaffold {
       "<endpoint name=\"\(name.escapedForXML)\" method=\"\(method.escapedForXML)\" "
       + "path=\"\(path.escapedForXML)\">"
     let content =
-      ["<summary>TODO: say in one sentence what it does.</summary>"] + placeholders.map(parameter)
+      ["<summary>TODO: one sentence.</summary>"] + placeholders.map(parameter)
       + (hasBody ? ["<body type=\"JSON\"/>"] : []) + [response]
     let lines =
       ["<endpoints xmlns=\"urn:endpoint-definitions:1\" tag=\"ScaffoldedEndpoints\">", start]
@@ -66,7 +66,7 @@ struct EndpointScaffold {
       .first { $0.parameterLocation == .path && $0.name == name }
     let type =
       other?.type.description ?? (name.uppercased().hasSuffix("ID") ? "ObjectID" : "String")
-    let summary = other?.documentation.summary ?? "TODO: say what it names."
+    let summary = other?.documentation.summary ?? "TODO: one sentence."
     return """
       <path-param name="\(name.escapedForXML)" type="\(type.escapedForXML)">
       <summary>\(summary.escapedForXML)</summary>

@@ -26,10 +26,11 @@ extension Pagination {
       parameter(pageParameter, .int, String(firstPage), "The number of the page."),
       parameter(
         sizeParameter, .int, String(defaultSize),
-        "How many items a page has, \(maximumSize) at most."),
+        "The number of items on a page, at most \(maximumSize)."),
     ]
     if let countParameter {
-      parameters.append(parameter(countParameter, .bool, "true", "Whether to tell the total."))
+      parameters.append(
+        parameter(countParameter, .bool, "true", "Whether the response contains the total."))
     }
     return parameters
   }

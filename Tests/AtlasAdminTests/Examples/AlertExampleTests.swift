@@ -46,7 +46,7 @@ struct AlertExampleTests {
     }
   }
 
-  @Test("makes an alert configuration with two notifications")
+  @Test("creates an alert configuration with two notifications")
   func configuration() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let made = try await configure(atlas, project: simulated.groupID, slackToken: "xoxb-1")
@@ -60,7 +60,7 @@ struct AlertExampleTests {
     }
   }
 
-  @Test("acknowledges what is open")
+  @Test("acknowledges open alerts")
   func acknowledge() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       await simulated.add(
@@ -72,7 +72,7 @@ struct AlertExampleTests {
     }
   }
 
-  @Test("switches a configuration off")
+  @Test("disables a configuration")
   func toggle() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       await simulated.add(

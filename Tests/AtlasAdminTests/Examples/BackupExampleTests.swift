@@ -84,7 +84,7 @@ struct BackupExampleTests {
     }
   }
 
-  @Test("changes when snapshots are taken")
+  @Test("changes the schedule of snapshots")
   func schedule() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let schedule = try await schedule(

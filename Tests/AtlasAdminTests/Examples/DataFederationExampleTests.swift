@@ -52,7 +52,7 @@ struct DataFederationExampleTests {
     return active
   }
 
-  @Test("makes a federated database of a cluster and a bucket")
+  @Test("creates a federated database from a cluster and a bucket")
   func federation() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let instance = try await federate(
@@ -66,7 +66,7 @@ struct DataFederationExampleTests {
     }
   }
 
-  @Test("makes an archive and waits until it works")
+  @Test("creates an archive and waits until it is active")
   func archive() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let archive = try await archive(

@@ -66,7 +66,7 @@ struct DatabaseUserExampleTests {
     try Data(certificate.utf8).write(to: file, options: .atomic)
   }
 
-  @Test("makes a user with a role of its own")
+  @Test("creates a user with a custom role")
   func user() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let user = try await create(atlas, project: simulated.groupID, password: "correct horse")
@@ -77,7 +77,7 @@ struct DatabaseUserExampleTests {
     }
   }
 
-  @Test("keeps a user for good")
+  @Test("makes a temporary user permanent")
   func keep() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let made = try await create(atlas, project: simulated.groupID, password: "correct horse")
@@ -89,7 +89,7 @@ struct DatabaseUserExampleTests {
     }
   }
 
-  @Test("opens the access list and makes a certificate")
+  @Test("opens the access list and creates a certificate")
   func access() async throws {
     let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).pem")
     defer { try? FileManager.default.removeItem(at: file) }

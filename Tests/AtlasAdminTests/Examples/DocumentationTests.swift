@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-@Suite("The documentation's code")
+@Suite("The code in the documentation")
 struct DocumentationTests {
-  @Test("is word for word in an example that is compiled", arguments: Documentation.pages)
+  @Test("is identical to a compiled example", arguments: Documentation.pages)
   func blocks(page: URL) throws {
     let examples = try Documentation.examples.map(CodeLines.init(contentsOf:))
     for block in try Documentation.blocks(of: page) {
@@ -20,7 +20,7 @@ struct DocumentationTests {
     }
   }
 
-  @Test("is compared line by line, whatever its indentation is")
+  @Test("is compared line by line, regardless of indentation")
   func comparison() {
     let example = CodeLines("struct A {\n  func f() {\n\n    g {\n      h()\n    }\n  }\n}")
     #expect(example.contains(CodeLines("g {\n  h()\n\n}")))

@@ -52,7 +52,7 @@ struct ErrorExampleTests {
     return "\(error)"
   }
 
-  @Test("tells errors apart by their codes")
+  @Test("distinguishes errors by their codes")
   func codes() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
@@ -69,7 +69,7 @@ struct ErrorExampleTests {
     }
   }
 
-  @Test("gives an exit status and a hint")
+  @Test("prints an exit status and a hint")
   func hints() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       do {

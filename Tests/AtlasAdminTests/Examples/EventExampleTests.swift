@@ -26,7 +26,7 @@ struct EventExampleTests {
     return event.raw?["severity"]
   }
 
-  @Test("tells who made database users")
+  @Test("lists the creators of database users")
   func audit() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       await simulated.add(
@@ -40,7 +40,7 @@ struct EventExampleTests {
     }
   }
 
-  @Test("keeps what it does not know")
+  @Test("keeps unknown event types")
   func unknown() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       await simulated.add(

@@ -32,7 +32,7 @@ struct LiveMigrationExampleTests {
     return finished
   }
 
-  @Test("checks a migration, begins it and cuts over")
+  @Test("checks a migration, starts it, and cuts over")
   func migration() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let source = LiveMigrationSource(

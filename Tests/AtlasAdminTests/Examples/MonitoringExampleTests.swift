@@ -34,7 +34,7 @@ struct MonitoringExampleTests {
     }
   }
 
-  @Test("asks every process for its connections")
+  @Test("requests the connections of every process")
   func measurements() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       await simulated.add(
@@ -45,7 +45,7 @@ struct MonitoringExampleTests {
     }
   }
 
-  @Test("downloads a whole log file")
+  @Test("downloads a log file")
   func log() async throws {
     let content = Data(repeating: 7, count: 100_000)
     let log: Handler = { _, _ in .data(content, contentType: "application/gzip") }

@@ -55,7 +55,7 @@ struct NetworkExampleTests {
     return endpoint
   }
 
-  @Test("asks for a peering and waits until it is accepted")
+  @Test("requests a peering connection and waits until it is available")
   func peering() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let id = try #require(try await peer(atlas, project: simulated.groupID))
@@ -66,7 +66,7 @@ struct NetworkExampleTests {
     }
   }
 
-  @Test("makes a private endpoint")
+  @Test("creates a private endpoint")
   func privateEndpoint() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let service = try await service(atlas, project: simulated.groupID)

@@ -48,7 +48,7 @@ struct OrganizationExampleTests {
     return cents
   }
 
-  @Test("makes a key")
+  @Test("creates a key")
   func key() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let organization = simulated.madeUpID
@@ -82,7 +82,7 @@ struct OrganizationExampleTests {
     }
   }
 
-  @Test("adds up what clusters cost")
+  @Test("sums up the costs of clusters")
   func invoices() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let end = Date.now.ISO8601Format()

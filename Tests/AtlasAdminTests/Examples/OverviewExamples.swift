@@ -36,7 +36,7 @@ private enum OverviewExamples {
     do {
       try await atlas.send(CancelRestoreJob(groupID: group, clusterName: "MyCluster", jobID: job))
     } catch EndpointError.api(let error) where error.code == .cannotCancelAutomatedRestore {
-      // only downloads can be cancelled
+      // an error, since only downloads can be cancelled
     } catch {
       print(error)  // says what happened and what to do, and never contains a key
     }

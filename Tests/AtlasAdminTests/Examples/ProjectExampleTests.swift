@@ -56,7 +56,7 @@ struct ProjectExampleTests {
     }
   }
 
-  @Test("makes a project, or takes the one that has the name")
+  @Test("creates a project or fetches the one with its name")
   func project() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let project = try await make(atlas, organization: simulated.madeUpID)
@@ -67,7 +67,7 @@ struct ProjectExampleTests {
     }
   }
 
-  @Test("makes the project that is missing")
+  @Test("creates a missing project")
   func missing() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let project = try await find(atlas, organization: simulated.madeUpID)
@@ -75,7 +75,7 @@ struct ProjectExampleTests {
     }
   }
 
-  @Test("makes a team and deletes what is empty")
+  @Test("creates a team and deletes empty teams")
   func team() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let organization = simulated.madeUpID

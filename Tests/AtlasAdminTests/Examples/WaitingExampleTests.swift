@@ -56,7 +56,7 @@ struct WaitingExampleTests {
     return cluster
   }
 
-  @Test("waits with a waiter of its own")
+  @Test("waits with a custom waiter")
   func ownWaiter() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let created = try await atlas.send(
@@ -72,7 +72,7 @@ struct WaitingExampleTests {
     }
   }
 
-  @Test("goes through items and pages")
+  @Test("iterates over items and pages")
   func lists() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
@@ -86,7 +86,7 @@ struct WaitingExampleTests {
     }
   }
 
-  @Test("is told that a state will not come")
+  @Test("reports a state that will not be reached")
   func failure() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       await simulated.add("s1", to: "snapshots", with: ["status": "failed"])

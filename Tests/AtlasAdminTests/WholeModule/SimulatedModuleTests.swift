@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The simulated Atlas")
 struct SimulatedModuleTests {
-  @Test("responds to every endpoint with a readable value or an error of Atlas")
+  @Test("responds to every endpoint with a valid response or an error of Atlas")
   func everyEndpoint() async throws {
     let simulated = AtlasSimulator()
     let atlas = AtlasClient(

@@ -10,7 +10,7 @@ import Testing
 struct WholeModuleTests {
   private static let endpoints = AtlasDefinitions.endpoints
 
-  @Test("sends its method, path, query and body, and loses nothing of a response")
+  @Test("sends its method, path, query, and body, and decodes a response without loss")
   func calls() async throws {
     let maker = SampleMaker(try #require(AtlasDefinitions.model))
     for endpoint in Self.endpoints {
@@ -20,7 +20,7 @@ struct WholeModuleTests {
     }
   }
 
-  @Test("reads the examples of its definition, and loses nothing of them")
+  @Test("decodes the examples of its definition without loss")
   func examples() async throws {
     let maker = SampleMaker(try #require(AtlasDefinitions.model))
     for endpoint in Self.endpoints {

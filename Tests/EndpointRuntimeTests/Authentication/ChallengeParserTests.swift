@@ -3,7 +3,7 @@ import Testing
 
 @testable import EndpointRuntime
 
-@Suite("Challenges as RFC 9110 writes them")
+@Suite("The parser of challenges")
 struct ChallengeParserTests {
   /// Challenges in a form that is easy to compare.
   private func parse(_ text: String) -> [String] {
@@ -15,7 +15,7 @@ struct ChallengeParserTests {
   }
 
   @Test(
-    "Everything that the grammar allows, and a little more, is read",
+    "parses everything that the grammar allows, and a little more",
     arguments: [
       (#"Digest realm="a", nonce="b""#, ["Digest realm=<a> nonce=<b>"]),
       (
@@ -54,7 +54,7 @@ struct ChallengeParserTests {
   }
 
   @Test(
-    "What breaks the grammar or could do harm gives no Digest challenge to respond",
+    "ignores challenges that violate the grammar or are dangerous",
     arguments: [
       #"realm="a""#, #"Digest realm="a"#, #"Digest realm="a\"#, #"Digest realm="a" nonce="b""#,
       "Digest realm=\"a\r\nX: y\"", "Digest realm=\"\0\"", "Digest realm=\"a\nb\"",
@@ -65,7 +65,7 @@ struct ChallengeParserTests {
     #expect(DigestChallenge.best(of: AuthenticationChallenge.parse([text])) == nil)
   }
 
-  @Test("What is too long gives no Digest challenge to respond", arguments: Oversized.allCases)
+  @Test("ignores oversized input", arguments: Oversized.allCases)
   func oversized(kind: Oversized) {
     #expect(DigestChallenge.best(of: AuthenticationChallenge.parse([kind.text])) == nil)
   }
@@ -83,7 +83,7 @@ struct ChallengeParserTests {
   }
 
   @Test(
-    "The time it takes grows with the length only", .timeLimit(.minutes(1)),
+    "takes linear time", .timeLimit(.minutes(1)),
     arguments: [#"\""#, #"""#, "\"\\\\", "a ", ",", "a=", "a=\"", "a,", " =", "\"\"\\"])
   func linear(unit: String) {
     // A quadratic parser takes a second or more for each of these.
@@ -91,7 +91,7 @@ struct ChallengeParserTests {
     for _ in 1...100 { _ = AuthenticationChallenge.parse([text]) }
   }
 
-  @Test("Whatever bytes come, reading ends without harm")
+  @Test("terminates for any bytes")
   func noise() async {
     var generator = SplitMix(state: 7)
     let alphabet = Array(#"Digest nonce="x",\ =auth-int;/+~"# + "\u{0}\r\n\té")

@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 import Testing
 
-@Suite("Calls over HTTP")
+@Suite("A client over HTTP")
 struct ClientOverHTTPTests {
   private func client(
     _ kind: TransportKind, _ baseURL: BaseURL, configuration: ClientConfiguration = .init()
@@ -11,7 +11,7 @@ struct ClientOverHTTPTests {
     EndpointClient(baseURL: baseURL, transport: kind.transport, configuration: configuration)
   }
 
-  @Test("Body and response come through", arguments: TransportKind.allCases)
+  @Test("sends and receives bodies", arguments: TransportKind.allCases)
   func bodies(kind: TransportKind) async throws {
     try await LoopbackServer.run({ request in
       Reply(200, [("X-Two", "a"), ("X-Two", "b")], String(decoding: request.body, as: UTF8.self))
@@ -24,7 +24,7 @@ struct ClientOverHTTPTests {
     }
   }
 
-  @Test("Redirects are not followed", arguments: TransportKind.allCases)
+  @Test("does not follow redirects", arguments: TransportKind.allCases)
   func redirect(kind: TransportKind) async throws {
     try await LoopbackServer.run({ _ in Reply(307, [("Location", "/elsewhere")]) }) { server in
       let error = await failure {
@@ -35,7 +35,7 @@ struct ClientOverHTTPTests {
     }
   }
 
-  @Test("A response that is too large is cut off", arguments: TransportKind.allCases)
+  @Test("rejects a response that is too large", arguments: TransportKind.allCases)
   func tooLarge(kind: TransportKind) async throws {
     try await LoopbackServer.run({ _ in Reply(String(repeating: " ", count: 4_000_000)) }) {
       server in
@@ -51,7 +51,7 @@ struct ClientOverHTTPTests {
     }
   }
 
-  @Test("A silent server ends in a timeout", arguments: TransportKind.allCases)
+  @Test("times out if the server is silent", arguments: TransportKind.allCases)
   func silence(kind: TransportKind) async throws {
     try await LoopbackServer.run({ _ in
       try await Task.sleep(for: .seconds(600))
@@ -66,7 +66,7 @@ struct ClientOverHTTPTests {
     }
   }
 
-  @Test("A cancelled call ends while the server is silent", arguments: TransportKind.allCases)
+  @Test("can be cancelled while the server is silent", arguments: TransportKind.allCases)
   func cancellation(kind: TransportKind) async throws {
     let arrived = Signal()
     try await LoopbackServer.run({ _ in

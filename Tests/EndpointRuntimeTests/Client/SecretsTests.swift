@@ -17,7 +17,7 @@ struct SecretsTests {
     return [dumped, "\(value)", String(reflecting: value)].joined(separator: "\n")
   }
 
-  @Test("Nothing that can be reached shows the password or an Authorization field")
+  @Test("do not appear in anything reachable: passwords and Authorization fields")
   func nothingShown() async throws {
     let authenticator = DigestAuthenticator(username: "u", password: password, clock: StillClock())
     let transport = ScriptedTransport { request, number in
@@ -46,7 +46,7 @@ struct SecretsTests {
     #expect(!texts(computation).contains(password))
   }
 
-  @Test("Nothing that can be reached shows a service account's secret or its token")
+  @Test("do not appear in anything reachable: client secrets and tokens")
   func serviceAccount() async throws {
     let authenticator = OAuthClientCredentialsAuthenticator(
       clientID: "id", clientSecret: password, tokenURL: "https://api.example.com/token")
@@ -67,7 +67,7 @@ struct SecretsTests {
   }
 
   @Test(
-    "Secrets that a server repeats are in no error, and what is around them is",
+    "are removed from errors, and their surroundings are kept",
     arguments: [
       "Authorization: Basic dXNlcjpodW50ZXIy\nafter", #"before Authorization: Bearer hunter2 x"#,
       #"{"detail":"you sent Digest username=\"u\", response=\"0123456789abcdef0123456789abcdef\", a"}"#,
@@ -95,7 +95,7 @@ struct SecretsTests {
     }
   }
 
-  @Test("What a server says of authentication stays as it is")
+  @Test("do not include what the server says about authentication")
   func untouched() async throws {
     let detail = "Basic authentication is off; use Bearer tokens. Authorization: ask an owner."
     let transport = ScriptedTransport { _, _ in Reply(400, [], #"{"detail":"\#(detail)"}"#) }
@@ -105,7 +105,7 @@ struct SecretsTests {
     #expect(error?.api?.detail == detail)
   }
 
-  @Test("A log at the finest level has no Authorization and no password")
+  @Test("do not appear in logs at the finest level")
   func log() async throws {
     let lines = LogLines()
     var logger = Logger(label: "test") { _ in lines }

@@ -2,7 +2,7 @@ import EndpointRuntime
 import TestSupport
 import Testing
 
-@Suite("Calls that take too long")
+@Suite("An operation")
 struct TimeTests {
   /// Responds to nothing before it is cancelled.
   private let hanging = ScriptedTransport { _, _ in
@@ -10,7 +10,7 @@ struct TimeTests {
     return Reply()
   }
 
-  @Test("A call ends in a timeout")
+  @Test("ends at its timeout")
   func timeout() async {
     var options = RequestOptions<TestAPI>()
     options.timeout = .milliseconds(20)
@@ -19,7 +19,7 @@ struct TimeTests {
     #expect(error?.isTimeout == true)
   }
 
-  @Test("The time includes the wait for another call's challenge")
+  @Test("includes the wait for another request's challenge in its timeout")
   func waitingTimeout() async throws {
     let arrived = Signal()
     let transport = ScriptedTransport { _, _ in
@@ -44,7 +44,7 @@ struct TimeTests {
     _ = await leader.result
   }
 
-  @Test("A body that stops coming ends in a timeout")
+  @Test("ends at its timeout during a stalled body")
   func stalledBody() async {
     let transport = StalledBodyTransport()
     let client = EndpointClient<TestAPI>(
@@ -53,7 +53,7 @@ struct TimeTests {
     #expect(error?.isTimeout == true)
   }
 
-  @Test("A cancelled call ends as cancelled, and one begun after that sends nothing")
+  @Test("is cancelled, and sends nothing if it begins afterwards")
   func cancellation() async {
     let arrived = Signal()
     let transport = ScriptedTransport { _, _ in
@@ -74,7 +74,7 @@ struct TimeTests {
     #expect(transport.requests.count == 1)
   }
 
-  @Test("Times without sense are taken as they are", arguments: [Duration.zero, .seconds(-1)])
+  @Test("accepts meaningless timeouts", arguments: [Duration.zero, .seconds(-1)])
   func noTime(limit: Duration) async {
     var options = RequestOptions<TestAPI>()
     options.timeout = limit
@@ -85,7 +85,7 @@ struct TimeTests {
     #expect(hanging.requests.isEmpty)
   }
 
-  @Test("The longest time there is means no limit")
+  @Test("treats the longest duration as no limit")
   func noLimit() async throws {
     var options = RequestOptions<TestAPI>()
     options.timeout = .seconds(Int64.max)

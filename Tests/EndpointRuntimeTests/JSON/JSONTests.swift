@@ -2,14 +2,14 @@ import EndpointRuntime
 import Foundation
 import Testing
 
-@Suite("JSON values")
+@Suite("A JSON value")
 struct JSONTests {
   private func parse(_ text: String) throws -> JSON {
     try JSONDecoder().decode(JSON.self, from: Data(text.utf8))
   }
 
   @Test(
-    "A document survives being read and written",
+    "survives encoding and decoding",
     arguments: [
       "null", "true", "0", "-1", "9007199254740993", "9223372036854775807",
       "-9223372036854775808", "18446744073709551615", "12345678901234567890123456789012345678",
@@ -20,7 +20,7 @@ struct JSONTests {
     #expect(try JSONCoding.encoder().encode(parse(text)) == Data(text.utf8))
   }
 
-  @Test("Kinds are told apart")
+  @Test("distinguishes its kinds")
   func kinds() throws {
     #expect(try parse("1") == .integer(1))
     #expect(try parse("1.5") == .decimal(1.5))

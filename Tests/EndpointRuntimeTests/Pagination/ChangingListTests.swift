@@ -6,7 +6,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("A list that changes while it is read")
+@Suite("A changing list")
 struct ChangingListTests {
   /// Reads a list by items or by pages.
   private func read(
@@ -22,7 +22,7 @@ struct ChangingListTests {
   }
 
   @Test(
-    "gives every item that stays exactly once, whatever else is created, deleted and changed",
+    "returns every item that stays exactly once, whatever else is created, deleted, and changed",
     arguments: 0..<120)
   func property(seed: Int) async throws {
     var random = SplitMix(state: UInt64(seed))
@@ -61,7 +61,7 @@ struct ChangingListTests {
   }
 
   @Test(
-    "is read to its end, whatever habits the server has",
+    "is read to its end, whatever the server's habits",
     arguments: [
       .none, .limit(50), .limit(1), .limit(3), .fixedSize(30), .fixedSize(100), .fixedSize(200),
       .noPages,
@@ -80,7 +80,7 @@ struct ChangingListTests {
   }
 
   @Test(
-    "is never silently short: it is complete, or ends with an error",
+    "is complete or ends with an error",
     arguments: [
       (ChangingList(count: 1000, habit: .samePage), false),
       (ChangingList(count: 1000, habit: .endsAfter(300)), false),
@@ -100,7 +100,7 @@ struct ChangingListTests {
     }
   }
 
-  @Test("costs at most a tenth more requests than it has pages while nothing changes")
+  @Test("costs at most a tenth more requests than pages while nothing changes")
   func cost() async throws {
     for (count, size) in [(99, nil), (250, nil), (1000, nil), (5000, 500)] as [(Int, Int?)] {
       let list = ChangingList(count: count)
@@ -115,7 +115,7 @@ struct ChangingListTests {
     }
   }
 
-  @Test("keeps equal items that have no identifier")
+  @Test("keeps equal items without an identifier")
   func equalItems() async throws {
     let values = (0..<250).map { $0 % 7 }
     let transport = ScriptedTransport { request, _ in

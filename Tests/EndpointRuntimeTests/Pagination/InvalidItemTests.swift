@@ -5,7 +5,7 @@ import HTTPTypes
 import Synchronization
 import Testing
 
-@Suite("Items that cannot be decoded")
+@Suite("Invalid items")
 struct InvalidItemTests {
   /// Serves 250 items, of which every seventh has a number for its id.
   private let client = EndpointClient<TestAPI>(
@@ -62,7 +62,7 @@ struct InvalidItemTests {
   }
 
   @Test(
-    "are skipped in lists without pages too, with and without an envelope",
+    "are skipped in lists without pages as well, with and without an envelope",
     arguments: [
       #"[{"id":"a"},{"id":1},null,{"id":"b"}]"#,
       #"{"status":200,"content":[{"id":"a"},{"id":1},null,{"id":"b"}]}"#,

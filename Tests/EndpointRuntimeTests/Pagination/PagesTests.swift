@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 import Testing
 
-@Suite("Lists in pages")
+@Suite("A list in pages")
 struct PagesTests {
   /// A server with a list, of habits to be told.
   private struct ListServer {
@@ -40,7 +40,7 @@ struct PagesTests {
   }
 
   @Test(
-    "All items come once, in as few requests as what the server tells allows",
+    "returns all items once, in as few requests as possible",
     arguments: [
       // What the server is like, items a page, requests.
       (ListServer(count: 0), nil, 1), (ListServer(count: 1), nil, 1),
@@ -65,14 +65,14 @@ struct PagesTests {
     #expect(walk.requests == requests)
   }
 
-  @Test("Pages can begin in the middle")
+  @Test("can begin at another page")
   func middle() async throws {
     let walk = try await walk(
       ListServer(count: 10), page: PageRequest(number: 3, size: 4, includesCount: true))
     #expect(walk.ids == ["8", "9"])
   }
 
-  @Test("What a page asks for is in the query, once")
+  @Test("sends each page parameter once")
   func query() async throws {
     let transport = ScriptedTransport { request, _ in ListServer(count: 3).reply(request) }
     let list = ListThings(page: PageRequest(number: 1, size: 5, includesCount: false))
@@ -81,7 +81,7 @@ struct PagesTests {
       transport.requests.first?.path == "/v1/things?pageNum=1&itemsPerPage=5&includeCount=false")
   }
 
-  @Test("An empty list is one empty page")
+  @Test("has one empty page if it is empty")
   func empty() async throws {
     let transport = ScriptedTransport { request, _ in ListServer(count: 0).reply(request) }
     var pages: [Page<Thing>] = []
@@ -91,7 +91,7 @@ struct PagesTests {
     #expect(pages == [Page(items: [], totalCount: 0)])
   }
 
-  @Test("A page is fetched when half of the items before it are used up")
+  @Test("fetches a page when half of the previous items are consumed")
   func lazyItems() async throws {
     let server = ListServer(count: 1000)
     let (transport, arrivals) = watched { request, _ in server.reply(request) }
@@ -107,7 +107,7 @@ struct PagesTests {
     #expect(transport.requests.count == 2)
   }
 
-  @Test("A page is fetched while its reader is busy with the one before, and no page more")
+  @Test("fetches one page ahead and not more")
   func prefetch() async throws {
     let server = ListServer(count: 1000)
     let (transport, arrivals) = watched { request, _ in server.reply(request) }
@@ -120,7 +120,7 @@ struct PagesTests {
     }
   }
 
-  @Test("A page that nobody wants any more is given up")
+  @Test("cancels the request for a page that is no longer needed")
   func abandoned() async throws {
     let server = ListServer(count: 1000)
     let ended = Signal()
@@ -140,7 +140,7 @@ struct PagesTests {
     await ended.wait()
   }
 
-  @Test("Who is cancelled while waiting for a page stops waiting")
+  @Test("can be cancelled while it waits for a page")
   func cancellation() async throws {
     let (transport, arrivals) = watched { _, _ in
       try await Task.sleep(for: .seconds(600))
@@ -158,7 +158,7 @@ struct PagesTests {
   }
 
   @Test(
-    "A list that changes while it is read gives what stays in it once",
+    "returns items that stay once if it changes",
     arguments: [
       // What is inserted before position 0 or removed there after the first page, and what comes.
       (["x", "y"], 0, "0 1 2 3 x y 4 5 6 7 8 9"),
@@ -197,7 +197,7 @@ struct PagesTests {
     return (transport, arrivals)
   }
 
-  @Test("An error ends the pages, after what came before it")
+  @Test("ends with an error after the pages before it")
   func error() async throws {
     let transport = ScriptedTransport { request, number in
       number == 2 ? Reply(500) : ListServer(count: 1000).reply(request)
@@ -209,7 +209,7 @@ struct PagesTests {
     #expect(transport.requests.count == 2)
   }
 
-  @Test("A page in an envelope counts like any other")
+  @Test("accepts pages in envelopes")
   func envelope() async throws {
     let transport = ScriptedTransport { _, number in
       Reply(#"{"status":200,"results":[{"id":"\#(number)"}],"totalCount":2}"#)

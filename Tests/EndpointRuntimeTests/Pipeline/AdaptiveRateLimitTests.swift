@@ -14,7 +14,7 @@ struct AdaptiveRateLimitTests {
     return EndpointClient(transport, configuration: configuration)
   }
 
-  @Test("delays requests the more the less of the limit remains, and ends when it is renewed")
+  @Test("increases the delays as the limit runs out, and ends them when it is renewed")
   func slowing() async throws {
     let remaining = [900, 100, 99, 50, 0, 1000, 999]
     let transport = ScriptedTransport { _, number in
@@ -32,7 +32,7 @@ struct AdaptiveRateLimitTests {
     #expect(pauses.last == .seconds(2))
   }
 
-  @Test("waits as long as a rejection of another request asks for")
+  @Test("waits as long as another request's rejection asks for")
   func retryAfter() async throws {
     let transport = ScriptedTransport { _, number in
       number == 1 ? Reply(429, [("Retry-After", "7")]) : Reply(#"{"id":"1"}"#)
@@ -43,7 +43,7 @@ struct AdaptiveRateLimitTests {
     #expect(clock.pauses == [.seconds(7)])
   }
 
-  @Test("fails at once where the turn comes after the deadline")
+  @Test("fails immediately if the turn is after the deadline")
   func deadline() async {
     let transport = ScriptedTransport { _, _ in Reply(429, [("Retry-After", "3000")]) }
     let client = client(transport)
@@ -56,7 +56,7 @@ struct AdaptiveRateLimitTests {
   }
 
   @Test(
-    "reads what servers report",
+    "parses the fields that servers send",
     arguments: [
       ([("Ratelimit-Limit", "10"), ("Ratelimit-Remaining", "3")], 10, 3),
       ([("X-RateLimit-Limit", "10, 10;w=60"), ("X-RateLimit-Remaining", "0")], 10, 0),

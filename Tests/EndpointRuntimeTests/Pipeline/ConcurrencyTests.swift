@@ -1,9 +1,9 @@
 import EndpointRuntime
 import Testing
 
-@Suite("Requests under way at once")
+@Suite("The limit of concurrent requests")
 struct ConcurrencyTests {
-  @Test("are no more than the limit, and all come to their turn")
+  @Test("is kept, and lets all requests through")
   func limit() async throws {
     let underWay = Counter()
     let transport = ScriptedTransport { _, _ in
@@ -24,7 +24,7 @@ struct ConcurrencyTests {
     #expect(underWay.value == 0)
   }
 
-  @Test("give their place up when they fail")
+  @Test("is released by failures")
   func failures() async throws {
     let transport = ScriptedTransport { _, number in
       if number < 5 { throw TransportError(.other, message: "broken") }
@@ -37,7 +37,7 @@ struct ConcurrencyTests {
     #expect(try await client.send(GetThing()) == Thing(id: "1"))
   }
 
-  @Test("release a cancelled task, and no other")
+  @Test("is released by a cancelled task, and by no other")
   func cancellation() async throws {
     let (arrived, mayEnd) = (Signal(), Signal())
     let transport = ScriptedTransport { _, number in

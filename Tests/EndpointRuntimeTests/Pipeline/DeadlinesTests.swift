@@ -21,7 +21,7 @@ struct DeadlinesTests {
     return failure.limit == duration
   }
 
-  @Test("cancels what is late, and says how long it had")
+  @Test("cancels late operations and reports the limit")
   func late() async {
     let operation = begin(within: .seconds(60))
     await clock.hasSlept(times: 1)
@@ -33,7 +33,7 @@ struct DeadlinesTests {
     }
   }
 
-  @Test("that is nearer than others is kept, and the others after it")
+  @Test("is kept if it is earlier than others")
   func order() async {
     let patient = begin(within: .seconds(60))
     await clock.hasSlept(times: 1)
@@ -53,7 +53,7 @@ struct DeadlinesTests {
     }
   }
 
-  @Test("of an operation that ends in time leaves nothing behind")
+  @Test("leaves nothing behind after an operation that ends in time")
   func inTime() async throws {
     for number in 0..<100 {
       let result = try await deadlines.run(within: .seconds(60)) { number }
@@ -63,7 +63,7 @@ struct DeadlinesTests {
     #expect(clock.sleeps == 1)
   }
 
-  @Test("changes nothing about an error, or about who cancels")
+  @Test("does not change errors and cancellation")
   func errors() async {
     await #expect(throws: TransportError.self) {
       try await deadlines.run(within: .seconds(60)) { throw TransportError(.other, message: "no") }
@@ -73,7 +73,7 @@ struct DeadlinesTests {
     await #expect(throws: CancellationError.self) { try await operation.value }
   }
 
-  @Test("that has passed lets nothing begin")
+  @Test("that has passed starts no operation")
   func passed() async {
     await #expect {
       try await deadlines.run(within: .zero) { Issue.record("it began") }

@@ -3,10 +3,10 @@ import Foundation
 import HTTPTypes
 import Testing
 
-@Suite("The body of an error")
+@Suite("The body of an error response")
 struct ErrorBodyTests {
   @Test(
-    "is not needed: one that is cut off leaves the error as it is",
+    "can be incomplete",
     arguments: TransportKind.allCases)
   func truncated(kind: TransportKind) async throws {
     let response =
@@ -22,7 +22,7 @@ struct ErrorBodyTests {
   }
 
   @Test(
-    "is not needed: one that does not end leaves the error as it is, and is not waited for long")
+    "can be endless, and is not awaited for long")
   func stalled() async {
     struct Busy: HTTPTransport {
       func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
@@ -46,7 +46,7 @@ struct ErrorBodyTests {
   }
 
   @Test(
-    "can be anything of any size", arguments: [0, 1, 65_535, 65_536, 65_537, 1_000_000])
+    "can have any content and size", arguments: [0, 1, 65_535, 65_536, 65_537, 1_000_000])
   func size(count: Int) async {
     let transport = ScriptedTransport { _, _ in Reply(400, [], String(repeating: "x", count: count))
     }

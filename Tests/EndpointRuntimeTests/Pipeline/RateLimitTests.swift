@@ -15,14 +15,14 @@ struct RateLimitTests {
     return EndpointClient(transport, configuration: configuration)
   }
 
-  @Test("lets no period have more than the limit")
+  @Test("allows no more requests than the limit in any period")
   func limit() async throws {
     let client = client
     for _ in 0..<7 { try await client.send(GetThing()) }
     #expect(clock.pauses == [.seconds(60), .seconds(60)])
   }
 
-  @Test("counts each value of the placeholder by itself")
+  @Test("counts each value of the placeholder separately")
   func apart() async throws {
     let client = client
     for id in ["a", "b"] {
@@ -33,7 +33,7 @@ struct RateLimitTests {
     #expect(clock.pauses == [.seconds(60)])
   }
 
-  @Test("does not hold up calls without the placeholder")
+  @Test("does not delay requests without the placeholder")
   func others() async throws {
     let client = client
     for _ in 0..<9 { _ = try await client.send(ListThings()) }
@@ -41,7 +41,7 @@ struct RateLimitTests {
     #expect(transport.requests.count == 9)
   }
 
-  @Test("forgets what is longer ago than a period")
+  @Test("forgets requests of earlier periods")
   func forgetting() async throws {
     let client = client
     for _ in 0..<3 { try await client.send(GetThing()) }
@@ -50,7 +50,7 @@ struct RateLimitTests {
     #expect(clock.pauses == [.seconds(60)])
   }
 
-  @Test("lets requests that go nowhere take no turns")
+  @Test("counts no requests that are not sent")
   func lateRequests() async throws {
     let manual = ManualClock()
     let client = EndpointClient<TestAPI>(
@@ -77,7 +77,7 @@ struct RateLimitTests {
     #expect(transport.requests.count == 4)
   }
 
-  @Test("gives the turn of a cancelled request to the next one")
+  @Test("passes the turn of a cancelled request on")
   func cancelledRequests() async throws {
     let manual = ManualClock()
     let client = EndpointClient<TestAPI>(
@@ -98,7 +98,7 @@ struct RateLimitTests {
     #expect(transport.requests.count == 2)
   }
 
-  @Test("counts requests when they go out, not when they begin to wait")
+  @Test("counts requests when they are sent")
   func bunching() async throws {
     let manual = ManualClock()
     let (sent, continuation) = AsyncStream<Duration>.makeStream()

@@ -4,7 +4,7 @@ import Foundation
 import HTTPTypes
 import Testing
 
-@Suite("Retries")
+@Suite("A retry")
 struct RetryTests {
   private let clock = VirtualClock()
 
@@ -25,7 +25,7 @@ struct RetryTests {
     }
   }
 
-  @Test("A busy server is asked again after a pause that doubles", arguments: [429, 503])
+  @Test("follows a delay that doubles", arguments: [429, 503])
   func busy(status: Int) async throws {
     let transport = Self.failing(2) { Reply(status) }
     #expect(try await client(transport).send(GetThing()) == Thing(id: "1"))
@@ -33,7 +33,7 @@ struct RetryTests {
     #expect(clock.pauses == [.milliseconds(250), .milliseconds(500)])
   }
 
-  @Test("What the server asks for is obeyed, in seconds and as a date")
+  @Test("follows the delay that the server asks for, in seconds or as a date")
   func retryAfter() async throws {
     for fields in [["120"], ["5", "120"], ["120, 7"]] {
       let transport = Self.failing(1) { Reply(503, fields.map { ("Retry-After", $0) }) }
@@ -46,7 +46,7 @@ struct RetryTests {
     #expect(clock.pauses.last == .milliseconds(250))
   }
 
-  @Test("A pause beyond the deadline ends the call at once, with the server's error")
+  @Test("is omitted if the delay exceeds the deadline")
   func deadline() async {
     let transport = Self.failing { Reply(429, [("Retry-After", "90000")]) }
     let error = await failure {
@@ -58,7 +58,7 @@ struct RetryTests {
     #expect(clock.pauses.isEmpty)
   }
 
-  @Test("After the last attempt the error is given")
+  @Test("is omitted after the last attempt")
   func attempts() async {
     let transport = Self.failing { Reply(503) }
     let error = await failure {
@@ -68,7 +68,7 @@ struct RetryTests {
     #expect(transport.requests.count == 3)
   }
 
-  @Test("No pause is longer than the longest")
+  @Test("follows at most the maximum delay")
   func longestPause() async {
     let transport = Self.failing { Reply(503) }
     let policy = RetryPolicy(
@@ -83,7 +83,7 @@ struct RetryTests {
   }
 
   @Test(
-    "are made after a broken connection only if nothing can be executed twice",
+    "follows a broken connection only if nothing is executed twice",
     arguments: [
       (TransportError.Kind.connection, 3, 3, 3), (.nameResolution, 3, 3, 3),
       (.interrupted, 3, 3, 1), (.security, 1, 1, 1), (.invalidResponse, 1, 1, 1), (.other, 1, 1, 1),
@@ -108,7 +108,7 @@ struct RetryTests {
   }
 
   @Test(
-    "Statuses are retried as the table says",
+    "follows statuses as the table describes",
     arguments: [
       Row("429", Reply(429), [3, 3, 3]),
       Row("bare 503", Reply(503), [3, 3, 1]),
@@ -133,7 +133,7 @@ struct RetryTests {
     #expect(await count(Search(body: .null)) { row.reply } == row.attempts[2])
   }
 
-  @Test("An operation that a gateway may have forwarded is not executed again")
+  @Test("does not repeat an operation that a gateway may have forwarded")
   func gateway() async {
     let transport = ScriptedTransport { _, number in
       number == 1 ? Reply(503, [], "upstream connect error") : Reply(409)
@@ -154,7 +154,7 @@ struct RetryTests {
     return transport.requests.count
   }
 
-  @Test("A busy server inside an envelope is asked again as well")
+  @Test("follows a busy server's response in an envelope")
   func envelope() async throws {
     let transport = ScriptedTransport { _, number in
       number == 1
@@ -164,7 +164,7 @@ struct RetryTests {
     #expect(transport.requests.count == 2)
   }
 
-  @Test("A body that can be read only once is sent only once")
+  @Test("is omitted for a body that can be read only once")
   func singleUse() async {
     let transport = Self.failing { Reply(503) }
     _ = await failure {
@@ -176,7 +176,7 @@ struct RetryTests {
     #expect(transport.requests.count == 1)
   }
 
-  @Test("A server that is down uses the budget up, and a success gives some of it back")
+  @Test("uses the budget, which successes refill")
   func budget() async throws {
     let isDown = Flag(true)
     let transport = ScriptedTransport { _, _ in isDown.value ? Reply(503) : Reply(#"{"id":"1"}"#) }
@@ -191,7 +191,7 @@ struct RetryTests {
     #expect(transport.requests.count == 14)
   }
 
-  @Test("Who cancels while a call pauses need not wait")
+  @Test("can be cancelled during its delay")
   func cancellation() async {
     let failed = Signal()
     let transport = ScriptedTransport { _, _ in

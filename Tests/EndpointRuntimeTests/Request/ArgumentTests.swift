@@ -9,7 +9,7 @@ struct ArgumentTests {
   private let client = EndpointClient<TestAPI>(
     ScriptedTransport { _, _ in Reply(#"{"results":[]}"#) })
 
-  @Test("are rejected if the server would reject the page", arguments: [0, -1, 501, Int.max])
+  @Test("are rejected if the page is invalid", arguments: [0, -1, 501, Int.max])
   func pageSize(size: Int) async {
     let error = await failure { try await client.send(ListThings(page: .init(size: size))) }
     #expect(error?.invalidParameter == "itemsPerPage")
@@ -22,7 +22,7 @@ struct ArgumentTests {
   }
 
   @Test(
-    "are rejected if they cannot be what the parameter is",
+    "are rejected if they do not have the type of the parameter",
     arguments: [
       ("id", "5e2f 0a1b", false), ("id", " 5e2f0a1b9c8d7e6f5a4b3c2d", false), ("id", "x-1", true),
       ("since", "yesterday", false), ("since", "2026-01-31T12:00:00Z", true),
@@ -58,7 +58,7 @@ struct ArgumentTests {
     #expect(isValid || error?.invalidParameter == name)
   }
 
-  @Test("of a response in chunks leave its content coding as the server has it")
+  @Test("keep the content coding of a streamed response")
   func stream() async throws {
     let transport = ScriptedTransport { _, number in
       number < 3 ? Reply("chunks") : Reply(404, [], #"{"errorCode":"X"}"#)

@@ -17,7 +17,7 @@ struct RequestTests {
   }
 
   @Test(
-    "Only unreserved characters of a path value stay",
+    "has percent-encoded path values",
     arguments: [
       ("a-b.c_d~e", "a-b.c_d~e"), ("a b", "a%20b"), ("a/b", "a%2Fb"), ("a%2Fb", "a%252Fb"),
       ("a+b,c;d=e&f?g#h", "a%2Bb%2Cc%3Bd%3De%26f%3Fg%23h"), ("é", "%C3%A9"), ("...", "..."),
@@ -27,14 +27,14 @@ struct RequestTests {
     #expect(try await path(GetThing(id: value)) == "/v1/things/\(encoded)")
   }
 
-  @Test("Two placeholders can share a segment")
+  @Test("has two placeholders in a segment")
   func segment() async throws {
     #expect(
       try await path(Search(host: "a:b", port: 1)) == "/v1/hosts/a%3Ab:1/search?q=x")
   }
 
   @Test(
-    "A value that would change the path, or has nothing but white space, is rejected",
+    "rejects values that would change the path or are white space",
     arguments: ["", ".", "..", " ", "\r\n", "\u{A0}\t"])
   func structure(value: String) async {
     let error = await failure {
@@ -44,7 +44,7 @@ struct RequestTests {
     #expect(error?.invalidParameter == "ID")
   }
 
-  @Test("A request filled in by hand is checked for what is missing and what has no place")
+  @Test("is checked for missing and unknown parameters")
   func byHand() async {
     let transport = ScriptedTransport { _, _ in Reply() }
     let client = EndpointClient<TestAPI>(transport)
@@ -68,7 +68,7 @@ struct RequestTests {
     #expect(transport.requests.isEmpty)
   }
 
-  @Test("Shared parameters follow in the definition's order")
+  @Test("has shared parameters in the order of the definition")
   func sharedParameters() async throws {
     var options = RequestOptions<TestAPI>()
     options[parameter: "zeta"] = "&"
@@ -80,7 +80,7 @@ struct RequestTests {
   }
 
   @Test(
-    "A base URL may have a port and the beginning of a path",
+    "has the port and the path of the base URL",
     arguments: [
       ("https://example.com", "example.com", "/v1/things/1"),
       ("HTTPS://Example.com:8443/", "Example.com:8443", "/v1/things/1"),
@@ -95,7 +95,7 @@ struct RequestTests {
   }
 
   @Test(
-    "An unusable base URL is told at the first call",
+    "rejects an invalid base URL",
     arguments: [
       "", "example.com", "ftp://example.com", "https://", "https://:1", "https://a:0",
       "https://a:99999", "https://u:p@a", "https://a/x?y", "https://a/#x", "https://a b",
@@ -111,7 +111,7 @@ struct RequestTests {
     #expect(error?.description.contains("u:p") == false)
   }
 
-  @Test("A client says whose API it calls, unless it is told another name")
+  @Test("has the API's name or a custom one as user agent")
   func userAgent() async throws {
     let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
     for name in [nil, "mine/1.0"] {
@@ -123,7 +123,7 @@ struct RequestTests {
         == ["Test swift-endpoint-runtime", "mine/1.0"])
   }
 
-  @Test("Header fields and body are as they should be")
+  @Test("has the header fields and the body")
   func head() async throws {
     let transport = ScriptedTransport { _, _ in Reply("null") }
     var options = RequestOptions<TestAPI>()
@@ -141,9 +141,9 @@ struct RequestTests {
   }
 }
 
-@Suite("The media types that a request accepts")
+@Suite("The accepted media types")
 struct AcceptTests {
-  @Test("include JSON, as errors have it")
+  @Test("include JSON for errors")
   func accept() async throws {
     for (declared, sent) in [
       ("application/json", "application/json"),

@@ -4,7 +4,7 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-@Suite("Responses that mean an error")
+@Suite("An error response")
 struct APIErrorTests {
   private func error(_ reply: Reply) async -> APIError? {
     await failure {
@@ -12,7 +12,7 @@ struct APIErrorTests {
     }?.api
   }
 
-  @Test("All parts of the body and the header are there")
+  @Test("has all parts of the body and the header")
   func parts() async throws {
     let body =
       #"{"detail":"Too many.","error":429,"errorCode":"RATE_LIMITED","parameters":["a",9007199254740993,{"b":[]}],"reason":"Too Many Requests"}"#
@@ -32,7 +32,7 @@ struct APIErrorTests {
     }
   }
 
-  @Test("A known code brings the definition's hint")
+  @Test("has the hint of a known code")
   func hint() async throws {
     let error = try #require(
       await error(Reply(403, [], #"{"errorCode":"IP_ADDRESS_NOT_ON_ACCESS_LIST"}"#)))
@@ -51,7 +51,7 @@ struct APIErrorTests {
   }
 
   @Test(
-    "It survives any body",
+    "can have any body",
     arguments: [
       "", " ", "null", "[]", "7", #""text""#, "{", #"{"detail":"#,
       #"{"detail":null,"errorCode":{}}"#,
@@ -67,7 +67,7 @@ struct APIErrorTests {
     #expect(error.description.count < 1000)
   }
 
-  @Test("Parts of the wrong type do not hide the others")
+  @Test("keeps valid parts beside those of another type")
   func wrongTypes() async throws {
     let error = try #require(
       await error(Reply(400, [], #"{"detail":["x"],"errorCode":17,"parameters":"p"}"#)))
@@ -76,7 +76,7 @@ struct APIErrorTests {
     #expect(error.parameters == ["p"])
   }
 
-  @Test("A body in ISO 8859-1 is read as that")
+  @Test("can be in ISO 8859-1")
   func latin1() async throws {
     var reply = Reply(401 + 2, [("Content-Type", "application/json;charset=ISO-8859-1")])
     reply.body = Data(#"{"errorCode":"X","detail":"caf"#.utf8) + [0xE9] + Data(#""}"#.utf8)
@@ -85,13 +85,13 @@ struct APIErrorTests {
     #expect(error.detail == "café")
   }
 
-  @Test("Of a body of ten million bytes a little is kept")
+  @Test("keeps little of a body of ten million bytes")
   func hugeBody() async throws {
     let error = try #require(await error(Reply(500, [], String(repeating: "é", count: 5_000_000))))
     #expect(error.excerpt.utf8.count < 1100)
   }
 
-  @Test("A date in Retry-After is compared with the server's own date")
+  @Test("compares a date in Retry-After with the server's date")
   func retryAfterDate() async throws {
     let fields = [
       ("Date", "Sun, 06 Nov 1994 08:49:30 GMT"), ("Retry-After", "Sun, 06 Nov 1994 08:49:37 GMT"),
@@ -99,7 +99,7 @@ struct APIErrorTests {
     #expect(await error(Reply(503, fields))?.retryAfter == .seconds(7))
   }
 
-  @Test("What is wrong with each parameter is in the error and in its text")
+  @Test("describes the problem of each parameter")
   func badRequestDetail() async throws {
     let body =
       #"{"badRequestDetail":{"fields":[{"description":"must be greater than or equal to 1","field":"pageNum"}]},"detail":"Validation error.","errorCode":"VALIDATION_ERROR","parameters":null}"#
@@ -111,7 +111,7 @@ struct APIErrorTests {
     #expect(other?.badRequestDetail == nil)
   }
 
-  @Test("A key without a role is told from a wrong key")
+  @Test("distinguishes a key without a role from a wrong key")
   func missingRole() async throws {
     var texts: [String] = []
     for code in ["USER_UNAUTHORIZED", "UNAUTHORIZED"] {
@@ -131,7 +131,7 @@ struct APIErrorTests {
     #expect(texts[1].contains("check both parts"))
   }
 
-  @Test("A redirect is an error that says where it leads")
+  @Test("names the target of a redirect")
   func redirect() async throws {
     let error = try #require(await error(Reply(302, [("Location", "https://elsewhere.example/")])))
     #expect(error.status.code == 302)
@@ -140,7 +140,7 @@ struct APIErrorTests {
   }
 
   @Test(
-    "Retry-After is read in both its forms, and never harms",
+    "has Retry-After in both forms, and ignores invalid ones",
     arguments: [
       ("0", Duration.seconds(0)), ("120", .seconds(120)), ("-5", .zero), ("x", nil), ("", nil),
       ("Sun, 06 Nov 1994 08:49:37 GMT", .zero), ("1e999", nil), ("nan", nil),

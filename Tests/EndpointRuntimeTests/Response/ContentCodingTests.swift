@@ -2,7 +2,7 @@ import EndpointRuntime
 import Foundation
 import Testing
 
-@Suite("A response that the transport has not unpacked")
+@Suite("A response with a content coding")
 struct ContentCodingTests {
   @Test("is an error that names the coding")
   func success() async {
@@ -14,7 +14,7 @@ struct ContentCodingTests {
     #expect(error?.description.contains("'br'") == true)
   }
 
-  @Test("keeps its status where it is an error, without its bytes")
+  @Test("keeps its status without its body if it is an error")
   func apiError() async {
     let transport = ScriptedTransport { _, _ in Reply(404, [("Content-Encoding", "br")], "abc") }
     let error = await failure {
@@ -24,13 +24,13 @@ struct ContentCodingTests {
     #expect(error?.api?.excerpt == "")
   }
 
-  @Test("is taken where it has no body", arguments: ["br", "identity", ""])
+  @Test("is accepted without a body", arguments: ["br", "identity", ""])
   func empty(coding: String) async throws {
     let transport = ScriptedTransport { _, _ in Reply(204, [("Content-Encoding", coding)]) }
     try await EndpointClient<TestAPI>(transport).send(DeleteThing())
   }
 
-  @Test("is read where the coding changes nothing", arguments: ["identity", "Identity", ""])
+  @Test("is decoded if the coding is identity", arguments: ["identity", "Identity", ""])
   func identity(coding: String) async throws {
     let transport = ScriptedTransport { _, _ in
       Reply(200, [("Content-Encoding", coding)], #"{"id":"1"}"#)

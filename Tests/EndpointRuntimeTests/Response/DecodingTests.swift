@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 import Testing
 
-@Suite("Responses that carry something")
+@Suite("The decoding of responses")
 struct DecodingTests {
   private func client(_ reply: Reply, limit: Int = 1 << 20) -> EndpointClient<TestAPI> {
     EndpointClient(
@@ -11,7 +11,7 @@ struct DecodingTests {
       configuration: ClientConfiguration(timeout: .seconds(86_400), maximumResponseSize: limit))
   }
 
-  @Test("What is not as defined is told with the way to it")
+  @Test("reports the path to a value that does not match")
   func failurePath() async throws {
     let error = await failure {
       try await client(Reply(#"{"results":[{"id":"1"},{"id":2}]}"#)).send(ListThings())
@@ -23,7 +23,7 @@ struct DecodingTests {
   }
 
   @Test(
-    "Bodies that are no JSON fail, whatever they are", arguments: ["", "<html>", "{", "[", "nul"])
+    "rejects bodies that are not JSON", arguments: ["", "<html>", "{", "[", "nul"])
   func noJSON(body: String) async {
     let error = await failure {
       try await client(Reply(body)).send(GetThing())
@@ -32,18 +32,18 @@ struct DecodingTests {
   }
 
   @Test(
-    "A call without a response takes any body and any status of success",
+    "accepts any body and any status of success without a type",
     arguments: [200, 202, 204, 206])
   func void(status: Int) async throws {
     try await client(Reply(status, [], "<html>")).send(DeleteThing())
   }
 
-  @Test("Any 2xx is a success")
+  @Test("accepts any 2xx status")
   func lenientStatus() async throws {
     #expect(try await client(Reply(201, [], #"{"id":"1"}"#)).send(GetThing()).id == "1")
   }
 
-  @Test("A response larger than allowed is rejected, one as large is not")
+  @Test("rejects a response above the size limit only")
   func size() async throws {
     let body = #"{"id":"12345"}"#
     #expect(try await client(Reply(body), limit: body.utf8.count).send(GetThing()).id == "12345")
@@ -53,7 +53,7 @@ struct DecodingTests {
     #expect(error?.transport?.kind == .invalidResponse)
   }
 
-  @Test("A response in ISO 8859-1 is read")
+  @Test("accepts ISO 8859-1")
   func latin1() async throws {
     var reply = Reply()
     reply.body = Data(#"{"id":"caf"#.utf8) + [0xE9] + Data(#""}"#.utf8)
@@ -61,7 +61,7 @@ struct DecodingTests {
   }
 
   @Test(
-    "A page is read from all its forms",
+    "accepts pages in all their forms",
     arguments: [
       (#"{"results":[{"id":"1"}],"totalCount":9}"#, 1, 9 as Int?), (#"{"results":null}"#, 0, nil),
       ("{}", 0, nil), ("null", 0, nil), ("[]", 0, nil), (#"[{"id":"1"},{"id":"2"}]"#, 2, nil),
@@ -73,7 +73,7 @@ struct DecodingTests {
     #expect(page.totalCount == total)
   }
 
-  @Test("An empty body where a type is declared is named as that")
+  @Test("reports an empty body of a type")
   func emptyBody() async {
     let transport = ScriptedTransport { _, _ in Reply(200) }
     let error = await failure { try await EndpointClient<TestAPI>(transport).send(GetThing()) }
@@ -82,7 +82,7 @@ struct DecodingTests {
     }
   }
 
-  @Test("A page for browsers is not a success, also where no type is declared")
+  @Test("rejects an HTML page, also without a declared type")
   func loginPage() async {
     let transport = ScriptedTransport { _, _ in
       Reply(200, [("Content-Type", "text/html; charset=utf-8")], "<html>Log in</html>")
@@ -93,7 +93,7 @@ struct DecodingTests {
     for error in [nothing, thing] { #expect(error?.description.contains("login page") == true) }
   }
 
-  @Test("The excerpt of many short values is as short as any other")
+  @Test("limits the excerpt of many short values")
   func shortValues() async {
     let body = "[" + Array(repeating: "0", count: 95).joined(separator: ",") + "]"
     let transport = ScriptedTransport { _, _ in Reply(body) }
@@ -105,7 +105,7 @@ struct DecodingTests {
     #expect(failure.excerpt.count == 402 && failure.excerpt.hasSuffix(" …"))
   }
 
-  @Test("JSON that is nested too deeply is an error, also on a small stack")
+  @Test("rejects deeply nested JSON, also on a small stack")
   func depth() throws {
     let result = Mutex<[Bool]>([])
     let ended = DispatchSemaphore(value: 0)
@@ -123,7 +123,7 @@ struct DecodingTests {
     #expect(result.withLock { $0 } == [true, true, false, false, false])
   }
 
-  @Test("Literals and some(_:) are values where null means something else")
+  @Test("accepts literals and some(_:) where null has a meaning")
   func nullable() {
     let text: Nullable<String> = "x"
     let number: Nullable<Int> = 5

@@ -31,7 +31,7 @@ struct DeprecationTests {
   }
 
   @Test(
-    "are not reported without the fields, or with invalid ones", arguments: ["", "no", "@x", "?0"])
+    "are not reported without valid fields", arguments: ["", "no", "@x", "?0"])
   func unlogged(value: String) async throws {
     let lines = LogLines()
     let transport = ScriptedTransport { _, _ in
@@ -46,7 +46,7 @@ struct DeprecationTests {
     #expect(response.deprecation == nil && response.sunset == nil)
   }
 
-  @Test("have their dates in the response, in the forms that servers use")
+  @Test("have their dates in the response, in the forms of servers")
   func dates() async throws {
     let transport = ScriptedTransport { [fields] _, number in
       Reply(200, number == 1 ? fields : [("Deprecation", "@1722816000")], #"{"id":"1"}"#)

@@ -3,14 +3,14 @@ import EndpointModel
 import Foundation
 import Testing
 
-@Suite("Responses in an envelope")
+@Suite("An envelope")
 struct EnvelopeTests {
   private func client(_ reply: Reply) -> EndpointClient<TestAPI> {
     EndpointClient(ScriptedTransport { _, _ in reply })
   }
 
   @Test(
-    "A single result is taken out of it, whichever name the payload has",
+    "contains a single result under either name",
     arguments: [
       #"{"status":200,"content":{"id":"7"}}"#, #"{"status":200,"envelope":{"id":"7"}}"#,
       #"{"id":"7"}"#, #"{"id":"7","status":"x","content":1}"#,
@@ -21,7 +21,7 @@ struct EnvelopeTests {
     #expect(response.status == .ok)
   }
 
-  @Test("An error inside of it may be in ISO 8859-1, also where there is no value to read")
+  @Test("can have an error in ISO 8859-1, also without a payload")
   func latin1() async {
     var reply = Reply(200)
     reply.body =
@@ -38,7 +38,7 @@ struct EnvelopeTests {
     }
   }
 
-  @Test("An error inside of it is found where the response is to be streamed, too")
+  @Test("can have an error instead of a stream")
   func stream() async throws {
     let request = RequestBuilder(
       EndpointDescriptor(
@@ -55,7 +55,7 @@ struct EnvelopeTests {
     #expect(body == Data("log".utf8))
   }
 
-  @Test("The envelope's status is the response's")
+  @Test("has the status of the response")
   func status() async throws {
     let reply = Reply(#"{"status":202,"content":{"id":"7"}}"#)
     #expect(
@@ -63,7 +63,7 @@ struct EnvelopeTests {
   }
 
   @Test(
-    "A list keeps its members beside the status",
+    "keeps the fields of a list beside the status",
     arguments: [
       #"{"status":200,"results":[{"id":"1"},{"id":"2"}],"totalCount":2}"#,
       #"{"status":200,"content":{"results":[{"id":"1"},{"id":"2"}],"totalCount":2}}"#,
@@ -75,7 +75,7 @@ struct EnvelopeTests {
     #expect(page.totalCount == 2)
   }
 
-  @Test("A list that comes as an array may be the payload as well")
+  @Test("can contain an array")
   func arrayInside() async throws {
     let page = try await client(Reply(#"{"status":200,"content":[{"id":"1"}]}"#))
       .send(ListThings(), options: .envelope)
@@ -83,7 +83,7 @@ struct EnvelopeTests {
   }
 
   @Test(
-    "An error inside is the same error as without envelope",
+    "has the same errors as a response without it",
     arguments: [
       #"{"status":404,"content":{"detail":"No such thing.","error":404,"errorCode":"THING_NOT_FOUND","parameters":["1"],"reason":"Not Found"}}"#,
       #"{"status":404,"detail":"No such thing.","error":404,"errorCode":"THING_NOT_FOUND","parameters":["1"],"reason":"Not Found"}"#,
@@ -98,7 +98,7 @@ struct EnvelopeTests {
     #expect(error?.api?.parameters == ["1"])
   }
 
-  @Test("An error inside fails a call without a response, too")
+  @Test("has errors of responses without a type")
   func errorForVoid() async {
     let error = await failure {
       try await client(Reply(#"{"status":400,"content":{"errorCode":"X"}}"#))
@@ -107,13 +107,13 @@ struct EnvelopeTests {
     #expect(error?.api?.rawCode == "X")
   }
 
-  @Test("Without being asked for, it is not an envelope")
+  @Test("is a value if it was not requested")
   func notAskedFor() async throws {
     let reply = Reply(#"{"status":404,"content":1,"id":"5"}"#)
     #expect(try await client(reply).send(GetThing()).id == "5")
   }
 
-  @Test("An error outside stays one, whatever the envelope says")
+  @Test("does not hide an error status outside")
   func errorOutside() async {
     let error = await failure {
       try await client(Reply(500, [], #"{"status":200,"content":{"id":"7"}}"#))
@@ -122,7 +122,7 @@ struct EnvelopeTests {
     #expect(error?.api?.status == .internalServerError)
   }
 
-  @Test("A rejection inside is a failure of authentication")
+  @Test("has rejections as authentication errors")
   func unauthorized() async {
     let error = await failure {
       try await client(Reply(#"{"status":401,"content":{"errorCode":"USER_UNAUTHORIZED"}}"#))
@@ -131,7 +131,7 @@ struct EnvelopeTests {
     #expect(error?.authentication?.response?.rawCode == "USER_UNAUTHORIZED")
   }
 
-  @Test("A raw response keeps it")
+  @Test("is kept in a raw response")
   func raw() async throws {
     let body = #"{"status":200,"content":{"id":"7"}}"#
     var request = RequestBuilder(GetThing.descriptor)
@@ -140,7 +140,7 @@ struct EnvelopeTests {
     #expect(String(decoding: response.value, as: UTF8.self) == body)
   }
 
-  @Test("An envelope that is asked for by a query parameter is one as well")
+  @Test("can be requested by a query parameter")
   func envelopeByQuery() async {
     let transport = ScriptedTransport { _, _ in
       Reply(#"{"status":404,"content":{"errorCode":"X"}}"#)

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Numbers from outside")
+@Suite("Extreme numbers")
 struct ArithmeticTests {
   private let extremes: [String] = [
     "0", "-0", "1", "-1", "0.5", "1e12", "9.9e12", "-9.9e12", "1e13", "9e15", "1e18", "1e19",
@@ -13,7 +13,7 @@ struct ArithmeticTests {
   ]
   private let units: [TimeUnit] = [.milliseconds, .seconds, .minutes, .hours, .days]
 
-  @Test("are times, or an error, in every unit")
+  @Test("are times or errors in every unit")
   func times() throws {
     var random = SplitMix(state: 7)
     let others = (0..<2_000).map { _ in
@@ -36,7 +36,7 @@ struct ArithmeticTests {
     }
   }
 
-  @Test("are durations of any size as a parameter")
+  @Test("are durations of any size in parameters")
   func durations() {
     for seconds in [Int64.min, -1, 0, 1, .max] {
       for unit in units {
@@ -46,7 +46,7 @@ struct ArithmeticTests {
     #expect(TimeCount(Duration.seconds(90), in: .minutes).parameterValue == "1.5")
   }
 
-  @Test("are dates, or none, whatever the digits")
+  @Test("are dates or invalid")
   func dates() {
     var random = SplitMix(state: 11)
     let alphabet = Array("0123456789-:TZ.+ eSunNovGMT")
@@ -67,7 +67,7 @@ struct ArithmeticTests {
   }
 
   @Test(
-    "are waits, or none, in the fields of a rejection",
+    "are delays or ignored in the fields of a rejection",
     arguments: [
       "9223372036854775807", "99999999999999999999999", "-1", "1e5", "0", "",
       "Sun, 06 Nov 300000000000 08:49:37 GMT", "Sun, 06 Nov 9999 23:59:60 GMT",

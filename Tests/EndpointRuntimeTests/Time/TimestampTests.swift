@@ -3,10 +3,10 @@ import Testing
 
 @testable import EndpointRuntime
 
-@Suite("Instants")
+@Suite("A timestamp")
 struct TimestampTests {
   @Test(
-    "ISO 8601 is read with and without fractions and offsets",
+    "has optional fractions and offsets",
     arguments: [
       ("1970-01-01T00:00:00Z", 0.0), ("2026-01-31T08:15:30Z", 1_769_847_330),
       ("2026-01-31T08:15:30.5Z", 1_769_847_330.5), ("2026-01-31T08:15:30.000000Z", 1_769_847_330),
@@ -21,7 +21,7 @@ struct TimestampTests {
   }
 
   @Test(
-    "What is not a moment is rejected",
+    "is rejected if it is not a point in time",
     arguments: [
       "", "2026", "2026-13-01", "2026-02-29", "2026-01-31T", "2026-01-31T25:00:00Z",
       "2026-01-31T08:15:30X", "2026-01-31T08:15:30.Z", "2026-01-31T08:15:30Z ", "yesterday",
@@ -30,7 +30,7 @@ struct TimestampTests {
     #expect(Timestamp.date(from: text) == nil)
   }
 
-  @Test("Instants are written in UTC, and read back the same, in every year")
+  @Test("is written in UTC and read back unchanged, in every year")
   func roundTrip() throws {
     #expect(
       Timestamp.string(from: Date(timeIntervalSince1970: 1_769_847_330)) == "2026-01-31T08:15:30Z")
@@ -42,13 +42,13 @@ struct TimestampTests {
   }
 
   @Test(
-    "Times beyond all calendars are written without harm",
+    "is written for any date",
     arguments: [Double.infinity, -.infinity, 1e300, -1e300, .nan])
   func extremes(seconds: Double) {
     #expect(Timestamp.string(from: Date(timeIntervalSince1970: seconds)).hasSuffix("Z"))
   }
 
-  @Test("A decoder takes points in time as text and as seconds")
+  @Test("is decoded from a string or seconds")
   func decoding() throws {
     let dates = try JSONCoding.decoder().decode(
       [Date].self, from: Data(#"["2026-01-31T08:15:30Z", 1769847330]"#.utf8))

@@ -6,9 +6,9 @@ import HTTPTypes
 import NIOCore
 import Testing
 
-@Suite("The transport on an HTTPClient of one's own")
+@Suite("The transport with a custom HTTPClient")
 struct AsyncHTTPClientTransportTests {
-  @Test("A response behind a redirect that the client followed is not taken")
+  @Test("rejects a response after a redirect of the client")
   func foreignRedirect() async throws {
     let client = HTTPClient(eventLoopGroupProvider: .singleton)
     let failure = await transportFailure {
@@ -28,7 +28,7 @@ struct AsyncHTTPClientTransportTests {
     try await client.shutdown()
   }
 
-  @Test("A client that does not decompress is an error that names the setting")
+  @Test("names the setting of a client that does not decompress")
   func noDecompression() async throws {
     let gzip = try #require(
       Data(base64Encoded: "H4sIAAAAAAACA6tWykxRslIyVKoFAPPIGPYKAAAA"))
@@ -49,12 +49,12 @@ struct AsyncHTTPClientTransportTests {
     try await client.shutdown()
   }
 
-  @Test("The default client does not trace by itself")
+  @Test("does not trace by default")
   func tracing() {
     #expect(AsyncHTTPClientTransport.configuration.tracing.tracer == nil)
   }
 
-  @Test("A request that gets no connection was not sent, and can be retried")
+  @Test("reports a request without a connection as not sent")
   func busyPool() async throws {
     var configuration = AsyncHTTPClientTransport.configuration
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1

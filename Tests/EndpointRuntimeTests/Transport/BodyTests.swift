@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Bodies")
+@Suite("A body")
 final class BodyTests {
   private let chunks = [Data("one ".utf8), Data("two ".utf8), Data("three".utf8)]
   private let folder: TemporaryFolder
@@ -20,7 +20,7 @@ final class BodyTests {
     try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
   }
 
-  @Test("are written to a file, in place of what stood there, with progress")
+  @Test("is written to a file with progress, replacing an existing one")
   func write() async throws {
     try Data("old".utf8).write(to: file)
     var progress: [TransferProgress] = []
@@ -31,7 +31,7 @@ final class BodyTests {
     #expect(try names() == ["log.gz"])
   }
 
-  @Test("that break off leave no file, and what stood there as it was", arguments: [nil, "old"])
+  @Test("leaves no file if it fails, and keeps the existing one", arguments: [nil, "old"])
   func broken(old: String?) async throws {
     try old.map { try Data($0.utf8).write(to: file) }
     let failing = AsyncThrowingStream<Data, any Error> { continuation in
@@ -46,7 +46,7 @@ final class BodyTests {
     #expect((try? String(contentsOf: file, encoding: .utf8)) == old)
   }
 
-  @Test("are written to a pipe, which stays one")
+  @Test("is written to a pipe without replacing it")
   func pipe() async throws {
     let path = folder.url.appending(path: "pipe").path
     #expect(mkfifo(path, 0o600) == 0)
@@ -60,7 +60,7 @@ final class BodyTests {
     #expect(try names() == ["pipe"])
   }
 
-  @Test("cannot be written to a folder, and are not read for it")
+  @Test("is not read if its file is a folder")
   func folderAsFile() async throws {
     let unread = HTTPBody(replaying: {
       Issue.record("The body was read.")
@@ -70,7 +70,7 @@ final class BodyTests {
     #expect(error?.transport?.message.hasSuffix("cannot be written: Is a directory") == true)
   }
 
-  @Test("keep the permissions of the file that they replace; new files are the owner's alone")
+  @Test("keeps the permissions of an existing file; new files are the owner's alone")
   func permissions() async throws {
     func permissions() throws -> Int? {
       try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
@@ -84,14 +84,14 @@ final class BodyTests {
     }
   }
 
-  @Test("can have names as long as the file system allows")
+  @Test("can have file names of the maximum length")
   func longName() async throws {
     let long = file.deletingLastPathComponent().appending(path: String(repeating: "a", count: 255))
     try await HTTPBody(Data("x".utf8)).write(to: long)
     #expect(try Data(contentsOf: long) == Data("x".utf8))
   }
 
-  @Test("are read from, and written to, the file that a link leads to")
+  @Test("follows symbolic links")
   func links() async throws {
     let link = file.deletingLastPathComponent().appending(path: "link")
     try Data("abc".utf8).write(to: file)
@@ -102,7 +102,7 @@ final class BodyTests {
     #expect(try Data(contentsOf: file) == Data("new".utf8))
   }
 
-  @Test("that are longer than allowed leave no file")
+  @Test("leaves no file if it is longer than the limit")
   func limit() async throws {
     let error = await failure {
       try await HTTPBody(Chunks(chunks)).write(to: file, limit: 12)
@@ -112,7 +112,7 @@ final class BodyTests {
     try await HTTPBody(Chunks(chunks)).write(to: file, limit: 13)
   }
 
-  @Test("that end before their length leave no file")
+  @Test("leaves no file if it ends before its length")
   func tooShort() async throws {
     let error = await failure {
       try await HTTPBody(Chunks(chunks), length: 14).write(to: file)
@@ -121,7 +121,7 @@ final class BodyTests {
     #expect(try names().isEmpty)
   }
 
-  @Test("whose reader is cancelled leave no file")
+  @Test("leaves no file if its reader is cancelled")
   func cancellation() async throws {
     let arrived = Signal()
     let (stream, continuation) = AsyncThrowingStream<Data, any Error>.makeStream()
@@ -137,7 +137,7 @@ final class BodyTests {
     #expect(try names().isEmpty)
   }
 
-  @Test("that cannot be written name the file")
+  @Test("names the file if it cannot be written")
   func unwritable() async throws {
     let file = file.appending(path: "no/such/folder")
     let error = await failure {
@@ -155,7 +155,7 @@ final class BodyTests {
     #expect(error?.description.contains("only once") == true)
   }
 
-  @Test("are read as far as is wanted")
+  @Test("can be read in part")
   func prefix() async throws {
     for limit in 0...14 {
       let (data, isComplete) = try await HTTPBody(Chunks(chunks)).prefix(bytes: limit)
@@ -164,7 +164,7 @@ final class BodyTests {
     }
   }
 
-  @Test("of a file are read anew for every attempt")
+  @Test("of a file is read again for every attempt")
   func ofFile() async throws {
     let bytes = Data((0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
     try bytes.write(to: file)
@@ -177,7 +177,7 @@ final class BodyTests {
     }
   }
 
-  @Test("of no file name it before anything is sent")
+  @Test("names a missing file before anything is sent")
   func noFile() async throws {
     let folder = folder.url
     for url in [
@@ -189,7 +189,7 @@ final class BodyTests {
     }
   }
 
-  @Test("is a literal, and collected as a whole or not at all")
+  @Test("can be a literal, and collected as a whole or not at all")
   func collecting() async throws {
     let body: HTTPBody = "abc"
     #expect(try await body.collect(upTo: 3) == Data("abc".utf8))

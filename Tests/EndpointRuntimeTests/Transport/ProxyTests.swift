@@ -33,7 +33,7 @@ struct ProxyTests {
   }
 
   @Test(
-    "names hosts that are reached directly",
+    "names hosts without a proxy",
     arguments: [
       ("*", "https://a.b", true), ("a.b", "https://a.b", true), ("a.b", "https://x.a.b", true),
       (".a.b", "https://x.a.b", true), ("*.a.b", "https://x.a.b", true),
@@ -52,7 +52,7 @@ struct ProxyTests {
   }
 
   @Test(
-    "is reported where it cannot be used",
+    "is reported if it is invalid",
     arguments: ["socks5://p:81", "http://", "http://p:99999", "http://p/path", "a b"])
   func invalid(value: String) async {
     let transport = AsyncHTTPClientTransport(environment: ["HTTPS_PROXY": value])
@@ -75,7 +75,7 @@ struct ProxyTests {
     #expect(error?.description.contains("/nowhere.pem") == true)
   }
 
-  @Test("leads requests through the proxy, with its credentials, which nothing shows")
+  @Test("sends requests through the proxy, with credentials that nothing shows")
   func requests() async throws {
     let response = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}"
     try await RawServer.run(responding: Data(response.utf8)) { proxy in
@@ -96,7 +96,7 @@ struct ProxyTests {
     }
   }
 
-  @Test("asks the proxy for a tunnel to secure servers")
+  @Test("requests a tunnel to secure servers")
   func tunnel() async throws {
     try await RawServer.run("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n") { proxy in
       let environment = ["HTTPS_PROXY": "http://127.0.0.1:\(proxy.port)", "SSL_CERT_FILE": ""]

@@ -54,7 +54,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("fails when the body to be sent does", arguments: TransportKind.allCases)
+  @Test("fails if the request's body fails", arguments: TransportKind.allCases)
   func brokenUpload(kind: TransportKind) async throws {
     struct Broken: AsyncSequence, AsyncIteratorProtocol, Sendable {
       mutating func next() async throws -> Data? { throw TransportError(.other, message: "broken") }
@@ -68,7 +68,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("leaves nothing of a streamed body behind", arguments: TransportKind.allCases)
+  @Test("removes the temporary file of a streamed body", arguments: TransportKind.allCases)
   func temporaryFiles(kind: TransportKind) async throws {
     let folder = FileManager.default.temporaryDirectory
     let name = "conformance-\(UUID().uuidString)"
@@ -117,7 +117,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("hands on what has come before the rest does", arguments: TransportKind.allCases)
+  @Test("passes chunks on as they arrive", arguments: TransportKind.allCases)
   func receivedChunks(kind: TransportKind) async throws {
     let isRead = Signal()
     try await RawServer.run({ connection in

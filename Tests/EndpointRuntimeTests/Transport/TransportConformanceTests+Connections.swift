@@ -5,7 +5,7 @@ import Testing
 
 /// How connections are used, and how exchanges are given up.
 extension TransportConformanceTests {
-  @Test("keeps its connection for the next call", arguments: TransportKind.allCases)
+  @Test("reuses its connection", arguments: TransportKind.allCases)
   func keepAlive(kind: TransportKind) async throws {
     try await RawServer.run(responding: Data(Self.response.utf8)) { server in
       let transport = kind.ownTransport
@@ -20,7 +20,7 @@ extension TransportConformanceTests {
   }
 
   @Test(
-    "does no harm with a connection that the server has closed", arguments: TransportKind.allCases)
+    "recovers from a connection that the server has closed", arguments: TransportKind.allCases)
   func staleConnections(kind: TransportKind) async throws {
     let isClosed = Signal()
     try await RawServer.run({ connection in
@@ -39,7 +39,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("makes calls at once", arguments: TransportKind.allCases)
+  @Test("sends concurrent requests", arguments: TransportKind.allCases)
   func concurrency(kind: TransportKind) async throws {
     let arrived = Counter()
     let gates = (1...20).map { _ in Signal() }
@@ -59,7 +59,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("does not take in a response that nobody reads", arguments: TransportKind.allCases)
+  @Test("applies back pressure", arguments: TransportKind.allCases)
   func backPressure(kind: TransportKind) async throws {
     let size = 100 << 20
     // What is given up hangs up, unless all of it has come.
@@ -97,7 +97,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("gives up a body that is dropped", arguments: TransportKind.allCases)
+  @Test("cancels a released body", arguments: TransportKind.allCases)
   func dropping(kind: TransportKind) async throws {
     let hasEnded = Signal()
     try await RawServer.run({ connection in
@@ -112,7 +112,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("can be cancelled before a response comes", arguments: TransportKind.allCases)
+  @Test("can be cancelled before the response", arguments: TransportKind.allCases)
   func cancellationBeforeHead(kind: TransportKind) async throws {
     let arrived = Signal()
     let hasEnded = Signal()
@@ -131,7 +131,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("can be cancelled within the response's body", arguments: TransportKind.allCases)
+  @Test("can be cancelled during the body", arguments: TransportKind.allCases)
   func cancellationInBody(kind: TransportKind) async throws {
     let isRead = Signal()
     let hasEnded = Signal()
@@ -156,7 +156,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("sends nothing for a task that is cancelled already", arguments: TransportKind.allCases)
+  @Test("sends nothing for a cancelled task", arguments: TransportKind.allCases)
   func cancelledBefore(kind: TransportKind) async throws {
     try await RawServer.run(responding: Data(Self.response.utf8)) { server in
       let transport = kind.transport
@@ -169,7 +169,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("waits for a response no longer than it is told to", arguments: TransportKind.allCases)
+  @Test("waits for a response until the timeout", arguments: TransportKind.allCases)
   func timeout(kind: TransportKind) async throws {
     let hasEnded = Signal()
     try await RawServer.run({ connection in
@@ -184,7 +184,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("takes the longest timeouts for none", arguments: TransportKind.allCases)
+  @Test("treats the longest timeouts as no limit", arguments: TransportKind.allCases)
   func longTimeouts(kind: TransportKind) async throws {
     let response = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}"
     try await RawServer.run(responding: Data(response.utf8)) { server in

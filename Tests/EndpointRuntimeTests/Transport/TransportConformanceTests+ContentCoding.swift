@@ -14,7 +14,7 @@ extension TransportConformanceTests {
   }
 
   @Test(
-    "unpacks gzip, and says nothing more of it", arguments: TransportKind.allCases,
+    "decodes gzip and removes its header fields", arguments: TransportKind.allCases,
     ["gzip", "GZIP", "x-gzip"])
   func unpacking(kind: TransportKind, coding: String) async throws {
     let response = Self.response("Content-Encoding: \(coding)\r\n", Self.gzip)
@@ -31,7 +31,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("makes calls whose responses are packed", arguments: TransportKind.allCases)
+  @Test("sends requests whose responses are compressed", arguments: TransportKind.allCases)
   func packedCall(kind: TransportKind) async throws {
     let response = Self.response("Content-Encoding: gzip\r\n", Self.gzip)
     try await RawServer.run(responding: response) { server in
@@ -41,7 +41,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("leaves a packed file as it is", arguments: TransportKind.allCases)
+  @Test("keeps a compressed file", arguments: TransportKind.allCases)
   func packedFile(kind: TransportKind) async throws {
     let response = Self.response("Content-Type: application/gzip\r\n", Self.gzip)
     try await RawServer.run(responding: response) { server in
@@ -53,7 +53,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("takes an empty response that says that it is packed", arguments: TransportKind.allCases)
+  @Test("accepts an empty response with a content coding", arguments: TransportKind.allCases)
   func emptyPack(kind: TransportKind) async throws {
     let response = Self.response("Content-Encoding: gzip\r\n", Data())
     try await RawServer.run(responding: response) { server in
@@ -62,7 +62,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("fails when what is packed is broken", arguments: TransportKind.allCases)
+  @Test("fails if the compressed data is invalid", arguments: TransportKind.allCases)
   func brokenPack(kind: TransportKind) async throws {
     let response = Self.response("Content-Encoding: gzip\r\n", Data("no gzip at all".utf8))
     try await RawServer.run(responding: response) { server in
@@ -74,7 +74,7 @@ extension TransportConformanceTests {
   }
 
   @Test(
-    "ends in an error that names a coding that nobody undoes", arguments: TransportKind.allCases)
+    "names an unsupported coding", arguments: TransportKind.allCases)
   func unknownCoding(kind: TransportKind) async throws {
     let response = Self.response("Content-Encoding: x-new\r\n", Data([1, 2, 3]))
     try await RawServer.run(responding: response) { server in
@@ -85,7 +85,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("stops where a packed response grows too large", arguments: TransportKind.allCases)
+  @Test("stops if a compressed response grows too large", arguments: TransportKind.allCases)
   func bomb(kind: TransportKind) async throws {
     // 64 KiB of zeros, without reference to what goes before.
     let block =

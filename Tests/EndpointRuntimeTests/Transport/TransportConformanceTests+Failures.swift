@@ -5,7 +5,7 @@ import Testing
 
 /// Servers that are not there, hang up or talk nonsense.
 extension TransportConformanceTests {
-  @Test("names a dead server, with what to check", arguments: TransportKind.allCases)
+  @Test("reports a dead server with advice", arguments: TransportKind.allCases)
   func rejected(kind: TransportKind) async throws {
     var dead: RawServer?
     try await RawServer.run("") { dead = $0 }
@@ -15,7 +15,7 @@ extension TransportConformanceTests {
     #expect(failure?.message.contains("127.0.0.1:\(server.port)") == true)
   }
 
-  @Test("names a host without an address", arguments: TransportKind.allCases)
+  @Test("reports a host without an address", arguments: TransportKind.allCases)
   func unknownHost(kind: TransportKind) async {
     let failure = await transportFailure {
       _ = try await kind.transport.send(
@@ -26,7 +26,7 @@ extension TransportConformanceTests {
     #expect(failure?.message.contains("no-such-host.invalid") == true)
   }
 
-  @Test("tells of a port that speaks no TLS", arguments: TransportKind.allCases)
+  @Test("reports a port without TLS", arguments: TransportKind.allCases)
   func noTLS(kind: TransportKind) async throws {
     try await RawServer.run({ connection in
       try await connection.write("HTTP/1.1 400 Bad Request\r\n\r\n")
@@ -42,7 +42,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("tells of a connection that is reset before a response", arguments: TransportKind.allCases)
+  @Test("reports a reset before the response", arguments: TransportKind.allCases)
   func resetBeforeHead(kind: TransportKind) async throws {
     try await RawServer.run({ connection in
       _ = try await connection.request()
@@ -54,7 +54,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("tells of a connection that is closed before a response", arguments: TransportKind.allCases)
+  @Test("reports a closed connection before the response", arguments: TransportKind.allCases)
   func closedBeforeHead(kind: TransportKind) async throws {
     try await RawServer.run("") { server in
       let failure = await transportFailure { _ = try await kind.transport.send(to: server) }
@@ -63,7 +63,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("tells of a connection that is reset within a response", arguments: TransportKind.allCases)
+  @Test("reports a reset during the response", arguments: TransportKind.allCases)
   func resetInBody(kind: TransportKind) async throws {
     let isRead = Signal()
     try await RawServer.run({ connection in
@@ -83,7 +83,7 @@ extension TransportConformanceTests {
   }
 
   @Test(
-    "tells of a body that is cut off", arguments: TransportKind.allCases,
+    "reports an incomplete body", arguments: TransportKind.allCases,
     [
       "Content-Length: 10\r\n\r\n{", "Transfer-Encoding: chunked\r\n\r\n5\r\n{",
       "Content-Length: 1\r\n\r\n",
@@ -97,7 +97,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("takes a body that ends with the connection", arguments: TransportKind.allCases)
+  @Test("accepts a body that ends with the connection", arguments: TransportKind.allCases)
   func untilClose(kind: TransportKind) async throws {
     try await RawServer.run("HTTP/1.1 200 OK\r\n\r\nabc") { server in
       let response = try await kind.transport.send(to: server)
@@ -107,7 +107,7 @@ extension TransportConformanceTests {
   }
 
   @Test(
-    "tells of nonsense", arguments: TransportKind.allCases,
+    "reports invalid HTTP", arguments: TransportKind.allCases,
     ["\u{16}\u{3}nonsense\r\n\r\n", "SSH-2.0-OpenSSH_9\r\n"])
   func nonsense(kind: TransportKind, response: String) async throws {
     try await RawServer.run(response) { server in
@@ -126,7 +126,7 @@ extension TransportConformanceTests {
   }
 
   @Test(
-    "tells of a header that is broken off",
+    "reports an incomplete header",
     arguments: TransportKind.allCases.filter { $0.survivesBrokenHeader })
   func brokenHeader(kind: TransportKind) async throws {
     try await RawServer.run("HTTP/1.1 200 OK\r\nContent-Le") { server in
@@ -135,7 +135,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("cuts off a response that is too large", arguments: TransportKind.allCases)
+  @Test("ends a response that is too large", arguments: TransportKind.allCases)
   func tooLarge(kind: TransportKind) async throws {
     let response = "HTTP/1.1 200 OK\r\nContent-Length: 4000000\r\n\r\n"
     try await RawServer.run(responding: Data(response.utf8) + Data(count: 4_000_000)) { server in

@@ -5,7 +5,7 @@ import Testing
 
 /// What responses can be like.
 extension TransportConformanceTests {
-  @Test("hands on the response's fields", arguments: TransportKind.allCases)
+  @Test("receives header fields", arguments: TransportKind.allCases)
   func responseFields(kind: TransportKind) async throws {
     try await RawServer.run(
       "HTTP/1.1 299 \r\nX-Two: a\r\nX-Two: b\r\nx-eMPTY:\r\nX-Text: café\r\ncontent-length: 0\r\n\r\n"
@@ -20,7 +20,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("bears bytes that are no text, or rejects them", arguments: TransportKind.allCases)
+  @Test("accepts or rejects bytes that are not text", arguments: TransportKind.allCases)
   func opaqueFields(kind: TransportKind) async throws {
     var response = Data("HTTP/1.1 200 OK\r\nX-Name: caf".utf8)
     response += [0xE9] + Data("\r\nContent-Length: 2\r\n\r\n{}".utf8)
@@ -37,7 +37,7 @@ extension TransportConformanceTests {
   }
 
   @Test(
-    "knows where a response has no body", arguments: TransportKind.allCases,
+    "knows which responses have no body", arguments: TransportKind.allCases,
     [
       (HTTPRequest.Method.get, "204 No Content\r\n"), (.get, "304 Not Modified\r\n"),
       (.get, "304 Not Modified\r\nContent-Length: 40\r\n"),
@@ -63,7 +63,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("leaves out the heads that only go before another", arguments: TransportKind.allCases)
+  @Test("ignores informational responses", arguments: TransportKind.allCases)
   func interim(kind: TransportKind) async throws {
     let response =
       "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"
@@ -100,7 +100,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("hands on a redirect to nowhere", arguments: TransportKind.allCases)
+  @Test("receives a redirect without a location", arguments: TransportKind.allCases)
   func redirectToNowhere(kind: TransportKind) async throws {
     let response = "HTTP/1.1 307 X\r\nContent-Length: 4\r\n\r\ngone"
     try await RawServer.run(responding: Data(response.utf8)) { server in
@@ -111,7 +111,7 @@ extension TransportConformanceTests {
   }
 
   @Test(
-    "passes challenges on without responding to them", arguments: TransportKind.allCases,
+    "passes challenges on", arguments: TransportKind.allCases,
     [
       #"Digest realm="r", nonce="n", qop="auth", algorithm=SHA-256"#, #"Basic realm="r""#,
       "Negotiate", "nonsense", "Digest", #"Digest realm="r", nonce="n", Basic realm="r""#,
@@ -134,7 +134,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("keeps no cookie", arguments: TransportKind.allCases)
+  @Test("stores no cookies", arguments: TransportKind.allCases)
   func cookies(kind: TransportKind) async throws {
     let response = "HTTP/1.1 200 OK\r\nSet-Cookie: a=b; Path=/\r\nContent-Length: 2\r\n\r\n{}"
     try await RawServer.run(responding: Data(response.utf8)) { server in
@@ -145,7 +145,7 @@ extension TransportConformanceTests {
     }
   }
 
-  @Test("asks again, whatever may be cached", arguments: TransportKind.allCases)
+  @Test("uses no cache", arguments: TransportKind.allCases)
   func caches(kind: TransportKind) async throws {
     let response = "HTTP/1.1 200 OK\r\nCache-Control: max-age=600\r\nContent-Length: 2\r\n\r\n{}"
     try await RawServer.run(responding: Data(response.utf8)) { server in

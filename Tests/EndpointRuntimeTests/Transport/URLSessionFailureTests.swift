@@ -4,9 +4,9 @@ import Testing
 
 @testable import EndpointURLSession
 
-@Suite("A failure of URLSession")
+@Suite("An error of URLSession")
 struct URLSessionFailureTests {
-  @Test("has no name of an error domain in its text")
+  @Test("does not contain the name of its domain")
   func unknownCode() throws {
     let error = NSError(domain: NSURLErrorDomain, code: -1103)
     let failure = URLSessionFailure(error, authority: "api.example.com", isAnswered: false)

@@ -2,7 +2,7 @@ import EndpointRuntime
 import Synchronization
 import Testing
 
-@Suite("Waiting for a state")
+@Suite("A waiter")
 struct WaitTests {
   private let clock = VirtualClock()
   private let ready = Waiter<GetThing>(
@@ -23,7 +23,7 @@ struct WaitTests {
     return (EndpointClient(transport, configuration: .polling(clock)), transport)
   }
 
-  @Test("Ends with the response that is in it, and tells of every response")
+  @Test("returns the response with the state, and reports every response")
   func done() async throws {
     let (client, transport) = client("new", "busy", "ready")
     let seen = Mutex<[String]>([])
@@ -37,7 +37,7 @@ struct WaitTests {
   }
 
   @Test(
-    "Ends where the status, or a response, says that it is gone", arguments: ["gone", "deleted"])
+    "ends at a status or a response that indicates deletion", arguments: ["gone", "deleted"])
   func removal(last: String) async throws {
     let (client, transport) = client("busy", last)
     try await client.wait(for: GetThing(), until: deleted)
@@ -45,7 +45,7 @@ struct WaitTests {
   }
 
   @Test(
-    "takes only the error codes of the resource itself as its deletion",
+    "accepts only the error codes of the resource as its deletion",
     arguments: [
       (#"{"errorCode":"THING_NOT_FOUND"}"#, true), (#"{"errorCode":"GROUP_NOT_FOUND"}"#, false),
       ("", false), ("<html>Not Found</html>", false),
@@ -63,7 +63,7 @@ struct WaitTests {
     }
   }
 
-  @Test("Fails where a response says that it will stay, and where a status says something else")
+  @Test("fails at a response that indicates failure, or at another status")
   func staying() async {
     let (client, _) = client("busy", "kept")
     let error = await failure {
@@ -81,7 +81,7 @@ struct WaitTests {
     #expect(missing?.api?.status == .notFound)
   }
 
-  @Test("Needs no value where it is enough that a member is there; failures come first")
+  @Test("accepts any value without values, and checks failures first")
   func presence() async throws {
     let waiter = Waiter<GetThing>(
       name: "named", interval: .seconds(10), timeout: .seconds(60),
@@ -95,7 +95,7 @@ struct WaitTests {
     }
   }
 
-  @Test("Fails at once where it will never be reached")
+  @Test("fails at once if the state will not be reached")
   func failed() async {
     let (client, transport) = client("busy", "broken")
     let error = await failure {
@@ -111,7 +111,7 @@ struct WaitTests {
     #expect(transport.requests.count == 2)
   }
 
-  @Test("Fails in time, and names the last state")
+  @Test("fails at its timeout with the last state")
   func timeout() async {
     let (client, transport) = client("busy")
     let error = await failure {
@@ -124,7 +124,7 @@ struct WaitTests {
     #expect(clock.elapsed <= .seconds(35))
   }
 
-  @Test("Polls once more shortly before the timeout, and never after it")
+  @Test("polls once more shortly before the timeout, and never after it")
   func lastPoll() async {
     let (client, transport) = client("busy")
     _ = await failure {
@@ -134,7 +134,7 @@ struct WaitTests {
     #expect(clock.elapsed == .seconds(35))
   }
 
-  @Test("Gives no poll more time than is left")
+  @Test("limits polls to the remaining time")
   func pollTimeout() async {
     let manual = ManualClock()
     let (polled, never) = (Signal(), Signal())
@@ -161,7 +161,7 @@ struct WaitTests {
   }
 
   @Test(
-    "Survives polls that fail because the server or the connection is in trouble",
+    "survives transient failures",
     arguments: [
       ["500", "500", "ready"], ["busy", "503", "503", "503", "503", "ready"], ["429", "ready"],
       ["lost", "lost", "ready"], ["rejected", "rejected", "busy", "ready"],
@@ -181,7 +181,7 @@ struct WaitTests {
     #expect(transport.requests.count == script.count)
   }
 
-  @Test("Reports the last state and the last error if the trouble does not end")
+  @Test("reports the last state and the last error")
   func lastingTrouble() async {
     let transport = ScriptedTransport { _, number in
       number == 1 ? Reply(#"{"id":"busy"}"#) : Reply(500, [], #"{"errorCode":"BROKEN"}"#)
@@ -199,7 +199,7 @@ struct WaitTests {
     #expect(clock.elapsed <= .seconds(60))
   }
 
-  @Test("Waits for a condition of the caller's own")
+  @Test("waits for a custom condition")
   func condition() async throws {
     let (client, transport) = client("a", "b", "c")
     let thing = try await client.wait(for: GetThing(), every: .seconds(1)) { $0.id == "c" }
@@ -208,7 +208,7 @@ struct WaitTests {
     #expect(clock.elapsed == .seconds(2))
   }
 
-  @Test("Ends at an error that does not pass, and when it is cancelled")
+  @Test("ends at other errors and cancellation")
   func errors() async {
     let transport = ScriptedTransport { _, _ in Reply(403) }
     let error = await failure {

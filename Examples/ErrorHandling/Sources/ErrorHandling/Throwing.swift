@@ -11,7 +11,7 @@ enum Throwing {
         CancelRestoreJob(groupID: project, clusterName: "MyCluster", jobID: project),
         options: options)
     } catch EndpointError.api(let error) where error.code == .cannotCancelAutomatedRestore {
-      print(error.hint ?? "only downloads can be cancelled")
+      print(error.hint ?? "an error, since only downloads can be cancelled")
     }
   }
 

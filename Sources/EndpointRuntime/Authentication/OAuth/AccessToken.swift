@@ -33,18 +33,18 @@ struct AccessToken: Sendable, CustomStringConvertible, CustomReflectable {
     guard let first = body.first(where: { !" \t\r\n".utf8.contains($0) }) else {
       throw Flaw("the body is empty")
     }
-    guard first != UInt8(ascii: "<") else { throw Flaw("the body is a page for browsers") }
+    guard first != UInt8(ascii: "<") else { throw Flaw("the body is an HTML page") }
     guard (try? JSONDepth.check(body)) != nil,
       let response = try? JSONDecoder().decode(Response.self, from: Charset.utf8(Data(body)))
     else { throw Flaw("the body is not a JSON object") }
     if let type = response.type, type.lowercased() != "bearer" {
-      throw Flaw("the token type '\(type.printable)' is not supported; 'Bearer' is")
+      throw Flaw("the token type '\(type.printable)' is not supported; only 'Bearer' is")
     }
     guard let token = response.token, !token.isEmpty else {
       throw Flaw("there is no 'access_token'")
     }
     guard token.isVisibleText else {
-      throw Flaw("the 'access_token' has characters that no header field can carry")
+      throw Flaw("the 'access_token' contains characters that are invalid in a header field")
     }
     text = token
     lifetime = response.lifetime

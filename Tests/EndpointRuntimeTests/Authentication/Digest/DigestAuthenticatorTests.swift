@@ -16,7 +16,7 @@ struct DigestAuthenticatorTests {
       configuration: ClientConfiguration(timeout: .seconds(86_400), retryPolicy: .never))
   }
 
-  @Test("The response to a challenge is signed, over the request-target that goes out")
+  @Test("signs the request-target that is sent")
   func signature() async throws {
     let transport = ScriptedTransport { request, _ in
       request.digest == nil
@@ -43,7 +43,7 @@ struct DigestAuthenticatorTests {
     #expect(digest.response == computation.response)
   }
 
-  @Test("A challenge that says op instead of qop gets the older form of response")
+  @Test("signs as in RFC 2069 for a challenge with op instead of qop")
   func olderForm() async throws {
     let transport = ScriptedTransport { request, _ in
       request.digest == nil
@@ -59,7 +59,7 @@ struct DigestAuthenticatorTests {
   }
 
   @Test(
-    "A nonce that became stale or just another one costs one more request",
+    "retries once with a new nonce",
     arguments: [true, false])
   func newNonce(isStale: Bool) async throws {
     let transport = ScriptedTransport { request, number in
@@ -77,7 +77,7 @@ struct DigestAuthenticatorTests {
     #expect(used == ["--", "a1", "a2", "a3", "b1", "b2"])
   }
 
-  @Test("A rejection with the nonce just used is not asked again")
+  @Test("does not retry a rejection with the same nonce")
   func sameNonce() async throws {
     let transport = ScriptedTransport { request, number in
       number == 2
@@ -92,7 +92,7 @@ struct DigestAuthenticatorTests {
     #expect(error?.description.contains("Wrong one.") == true)
   }
 
-  @Test("A rejection without a challenge, of credentials sent, keeps what the server said")
+  @Test("keeps the error of a rejection without a challenge")
   func rejectionWithoutChallenge() async throws {
     let transport = ScriptedTransport { request, _ in
       request.digest == nil ? .digest("a") : Reply(401, [], #"{"errorCode":"NOT_IN_ORG"}"#)
@@ -106,7 +106,7 @@ struct DigestAuthenticatorTests {
     #expect(transport.requests.count == 3)
   }
 
-  @Test("A late challenge to an older nonce does not displace a newer one")
+  @Test("ignores a late challenge with an older nonce")
   func lateChallenge() async throws {
     let arrived = Signal()
     let goOn = Signal()
@@ -134,7 +134,7 @@ struct DigestAuthenticatorTests {
     #expect(transport.requests.last?.digest?.nonceCount == "00000003")
   }
 
-  @Test("The next nonce that a response names is used at once, counted from 1")
+  @Test("uses the next nonce at once, counted from 1")
   func nextNonce() async throws {
     let transport = ScriptedTransport { request, number in
       request.digest == nil
@@ -148,7 +148,7 @@ struct DigestAuthenticatorTests {
     #expect(transport.requests.dropFirst().allSatisfy { $0.digest?.nonceCount == "00000001" })
   }
 
-  @Test("A leader that fails or is cancelled hands over", arguments: [true, false])
+  @Test("passes the probe on if its request fails or is cancelled", arguments: [true, false])
   func handOver(isCancelled: Bool) async throws {
     let arrived = Signal()
     let transport = ScriptedTransport { request, number in
@@ -169,7 +169,7 @@ struct DigestAuthenticatorTests {
     #expect(transport.requests.count == 1 + 11)
   }
 
-  @Test("A call that waits for another's challenge can be cancelled alone")
+  @Test("cancels a request that waits for a challenge without the others")
   func cancelledWaiter() async throws {
     let arrived = Signal()
     let goOn = Signal()
@@ -195,7 +195,7 @@ struct DigestAuthenticatorTests {
     #expect(transport.requests.count == 2)
   }
 
-  @Test("Calls to a server that asks for nothing do not wait for each other")
+  @Test("does not serialize requests to a server without authentication")
   func openServer() async throws {
     let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
     let client = client(transport)
@@ -205,7 +205,7 @@ struct DigestAuthenticatorTests {
   }
 
   @Test(
-    "Plain HTTP is for this machine only",
+    "sends credentials over plain HTTP to loopback only",
     arguments: [
       ("http://localhost:1", true), ("http://127.8.9.1", true), ("http://[::1]:8080/x", true),
       ("http://example.com", false), ("http://127.0.0.1.example.com", false),
@@ -225,7 +225,7 @@ struct DigestAuthenticatorTests {
     }
   }
 
-  @Test("Plain HTTP elsewhere can be allowed")
+  @Test("sends credentials over plain HTTP elsewhere on request")
   func insecureByChoice() async throws {
     let transport = ScriptedTransport { request, _ in
       request.digest == nil ? .digest("a") : Reply(#"{"id":"1"}"#)
@@ -238,7 +238,7 @@ struct DigestAuthenticatorTests {
     try await client.send(GetThing())
   }
 
-  @Test("What is known of one server is not used for another")
+  @Test("keeps the state of servers apart")
   func origins() async throws {
     let transport = ScriptedTransport { request, _ in
       request.digest == nil ? .digest("nonce of \(request.authority ?? "")") : Reply(#"{"id":"1"}"#)
@@ -255,7 +255,7 @@ struct DigestAuthenticatorTests {
       ])
   }
 
-  @Test("Basic is never responded")
+  @Test("ignores Basic challenges")
   func basic() async {
     let transport = ScriptedTransport { _, _ in .challenge(#"Basic realm="x""#) }
     let client = client(transport)
@@ -266,7 +266,7 @@ struct DigestAuthenticatorTests {
   }
 
   @Test(
-    "A challenge that cannot be responded is named with what is wrong with it",
+    "reports why a challenge is not supported",
     arguments: [
       (#"Digest realm="r""#, "Digest, but there is no nonce"),
       (#"Digest nonce="n", NONCE="m""#, "Digest, but a parameter appears twice"),
@@ -285,7 +285,7 @@ struct DigestAuthenticatorTests {
     #expect(transport.requests.count == 1)
   }
 
-  @Test("A user name that would break the header field is rejected")
+  @Test("rejects a user name that is invalid in a header field")
   func injection() async {
     let transport = ScriptedTransport { _, _ in .digest("a") }
     let client = EndpointClient<TestAPI>(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The choice among challenges")
 struct DigestChallengeTests {
-  @Test("A list of protections that is empty is like none")
+  @Test("treats an empty list of qop as missing")
   func emptyProtection() {
     #expect(best(#"Digest nonce="n", qop="""#)?.protection == DigestChallenge.Protection.none)
     #expect(best(#"Digest nonce="n", qop=" , ""#)?.protection == DigestChallenge.Protection.none)
@@ -14,7 +14,7 @@ struct DigestChallengeTests {
     .best(of: AuthenticationChallenge.parse(fields))
   }
 
-  @Test("Atlas's challenge is understood in both its spellings", arguments: ["qop", "op"])
+  @Test("accepts both spellings of Atlas's challenge", arguments: ["qop", "op"])
   func atlas(name: String) throws {
     let challenge = try #require(
       best(
@@ -26,7 +26,7 @@ struct DigestChallengeTests {
     #expect(!challenge.isStale)
   }
 
-  @Test("The strongest algorithm wins, in one field or several, and the first of equals")
+  @Test("prefers the strongest algorithm, and the first of equals")
   func strongest() {
     let md5 = #"Digest realm="a", nonce="1", algorithm=MD5"#
     let sha = #"Digest realm="b", nonce="2", algorithm=SHA-256, qop="auth""#
@@ -37,7 +37,7 @@ struct DigestChallengeTests {
     #expect(best(long, sha, md5)?.nonce == "4")
   }
 
-  @Test("A challenge that cannot be responded leaves the others alone")
+  @Test("ignores unsupported challenges among others")
   func mixture() throws {
     let challenge = try #require(
       best(
@@ -50,7 +50,7 @@ struct DigestChallengeTests {
   }
 
   @Test(
-    "What cannot be responded is none",
+    "fails without a supported challenge",
     arguments: [
       #"Basic realm="x""#, #"Digest realm="x""#, #"Digest nonce="n", qop="auth-conf""#,
       #"Digest nonce="n", nonce="m""#, #"Digest nonce="n", algorithm=MD5-sess"#,

@@ -4,7 +4,7 @@ import Testing
 @testable import EndpointRuntime
 
 /// Requests that others wait for, and servers that make that hard.
-@Suite("A Digest session, among many requests", .serialized, .timeLimit(.minutes(1)))
+@Suite("A Digest session with concurrent requests", .serialized, .timeLimit(.minutes(1)))
 struct DigestConcurrencyTests {
   private func client(_ transport: ScriptedTransport, _ clock: ManualClock)
     -> EndpointClient<TestAPI>
@@ -15,7 +15,7 @@ struct DigestConcurrencyTests {
 
   private let thing = Reply(#"{"id":"1"}"#)
 
-  @Test("Who checks an old nonce and gets no response holds the others up for half a second only")
+  @Test("blocks other requests for at most half a second while a probe is pending")
   func silentCheck() async throws {
     let (arrived, goOn) = (Signal(), Signal())
     let transport = ScriptedTransport { [thing] request, number in
@@ -42,7 +42,7 @@ struct DigestConcurrencyTests {
     _ = try await check.value
   }
 
-  @Test("Who checks an old nonce and fails, or is rejected for good, lets the others go on")
+  @Test("resumes other requests after a failed or rejected probe")
   func failedCheck() async throws {
     let isBroken = Flag(false)
     let transport = ScriptedTransport { [thing] request, _ in
@@ -64,7 +64,7 @@ struct DigestConcurrencyTests {
     clock.pass(.seconds(60))
   }
 
-  @Test("A server that takes each nonce once serves any number of calls at once")
+  @Test("serves concurrent requests to a server that accepts each nonce once")
   func singleUse() async throws {
     let used = Counter()
     let nonces = Nonces()
@@ -87,7 +87,7 @@ struct DigestConcurrencyTests {
     clock.pass(.seconds(60))
   }
 
-  @Test("A pause of less than half a minute delays no burst")
+  @Test("does not probe after less than half a minute")
   func burst() async throws {
     let isBurst = Flag(false)
     let barrier = Barrier(10)
@@ -110,7 +110,7 @@ struct DigestConcurrencyTests {
     clock.pass(.seconds(60))
   }
 
-  @Test("A nonce that many rejections carry is counted on, each count once")
+  @Test("uses each count once for a nonce in many rejections")
   func sameNonceForAll() async throws {
     let isRevoked = Flag(false)
     let transport = ScriptedTransport { [thing] request, _ in
@@ -135,7 +135,7 @@ struct DigestConcurrencyTests {
     clock.pass(.seconds(60))
   }
 
-  @Test("A server that is busy at first is still asked for one challenge")
+  @Test("fetches one challenge from a server that is busy at first")
   func busyAtFirst() async throws {
     let transport = ScriptedTransport { [thing] request, number in
       if number == 1 { return Reply(503) }
@@ -149,7 +149,7 @@ struct DigestConcurrencyTests {
     clock.pass(.seconds(60))
   }
 
-  @Test("A challenge whose body does not end is reported after a second")
+  @Test("reports a challenge without the end of its body after a second")
   func stalledRejection() async throws {
     let clock = ManualClock()
     let client = EndpointClient<TestAPI>(

@@ -3,7 +3,7 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-@Suite("Digest, by choice")
+@Suite("A Digest option")
 struct DigestOptionsTests {
   private func client(_ transport: ScriptedTransport, _ options: DigestOptions = .init())
     -> EndpointClient<TestAPI>
@@ -14,7 +14,7 @@ struct DigestOptionsTests {
         username: "u", password: "p", options: options, clock: StillClock()))
   }
 
-  @Test("can reject weak hash functions, and says what was offered")
+  @Test("rejects weak hash functions and reports the offered ones")
   func floor() async {
     let transport = ScriptedTransport { _, _ in
       .challenge(#"Digest realm="r", nonce="n", qop="auth""#, #"Basic realm="r""#)
@@ -27,7 +27,7 @@ struct DigestOptionsTests {
     #expect(transport.requests.allSatisfy { $0.digest == nil })
   }
 
-  @Test("takes what is strong enough where weaker ones are offered as well")
+  @Test("allows strong hash functions beside weaker ones")
   func strongest() async throws {
     let transport = ScriptedTransport { request, _ in
       guard request.digest == nil else { return Reply(#"{"id":"1"}"#) }
@@ -39,7 +39,7 @@ struct DigestOptionsTests {
     #expect(transport.requests.last?.digest?.nonce == "b")
   }
 
-  @Test("can send one request after the other")
+  @Test("serializes requests")
   func serialized() async throws {
     let underWay = Counter()
     let transport = ScriptedTransport { request, number in
@@ -60,7 +60,7 @@ struct DigestOptionsTests {
     #expect(transport.requests.count == 21)
   }
 
-  @Test("keeps the challenges of a server's parts apart, as their domains say")
+  @Test("separates the protection spaces of a server's domains")
   func domains() async throws {
     let transport = ScriptedTransport { request, _ in
       guard request.digest == nil else { return Reply(#"{"id":"1"}"#) }
@@ -77,7 +77,7 @@ struct DigestOptionsTests {
       ])
   }
 
-  @Test("ignores a domain that the request is not in")
+  @Test("ignores a domain that does not contain the request")
   func foreignDomain() async throws {
     let transport = ScriptedTransport { request, _ in
       request.digest == nil
@@ -89,7 +89,7 @@ struct DigestOptionsTests {
     #expect(transport.requests.count == 6)
   }
 
-  @Test("takes nothing for itself that a domain says of other servers")
+  @Test("ignores other servers in a domain")
   func otherServer() async throws {
     let transport = ScriptedTransport { request, _ in
       request.digest == nil
@@ -103,7 +103,7 @@ struct DigestOptionsTests {
     #expect(transport.requests.map { $0.digest?.use ?? "-" } == ["-", "n1", "n2", "n3"])
   }
 
-  @Test("The key of a session form keeps the client nonce and the nonce that it began with")
+  @Test("keeps the cnonce and the nonce of a session form's key")
   func session() async throws {
     let transport = ScriptedTransport { request, number in
       guard request.digest != nil else {

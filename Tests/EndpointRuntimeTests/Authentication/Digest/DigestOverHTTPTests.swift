@@ -15,7 +15,7 @@ struct DigestOverHTTPTests {
       transport: AsyncHTTPClientTransport())
   }
 
-  @Test("N calls one after another cost N + 1 requests")
+  @Test("costs N + 1 round trips for N consecutive requests")
   func sequential() async throws {
     let digest = DigestServer()
     try await LoopbackServer.run(digest.response) { server in
@@ -29,7 +29,7 @@ struct DigestOverHTTPTests {
     }
   }
 
-  @Test("A hundred first calls at once cost a hundred and one requests")
+  @Test("costs 101 round trips for 100 concurrent first requests")
   func coldStart() async throws {
     let digest = DigestServer()
     try await LoopbackServer.run(digest.response) { server in
@@ -45,7 +45,7 @@ struct DigestOverHTTPTests {
     }
   }
 
-  @Test("A stale nonce costs one re-challenge")
+  @Test("costs one challenge for a stale nonce")
   func stale() async throws {
     let digest = DigestServer()
     try await LoopbackServer.run(digest.response) { server in
@@ -58,7 +58,7 @@ struct DigestOverHTTPTests {
     }
   }
 
-  @Test("A nonce that became stale costs a hundred calls at once one re-challenge")
+  @Test("costs one challenge for 100 concurrent requests with a stale nonce")
   func staleAfterPause() async throws {
     let digest = DigestServer()
     let clock = ManualClock()
@@ -77,7 +77,7 @@ struct DigestOverHTTPTests {
     clock.pass(.seconds(60))
   }
 
-  @Test("A nonce that becomes stale under load fails no call and is replaced by one")
+  @Test("replaces a nonce that becomes stale under load once, without failures")
   func staleUnderLoad() async throws {
     let digest = DigestServer()
     try await LoopbackServer.run(digest.response) { server in
@@ -99,7 +99,7 @@ struct DigestOverHTTPTests {
     }
   }
 
-  @Test("A wrong password costs three requests where each rejection carries another nonce")
+  @Test("costs three round trips for a wrong password if each rejection has another nonce")
   func wrongPassword() async throws {
     let digest = DigestServer()
     try await LoopbackServer.run(digest.response) { server in
@@ -112,7 +112,7 @@ struct DigestOverHTTPTests {
     }
   }
 
-  @Test("Without credentials the error says that some are needed")
+  @Test("reports missing credentials")
   func noCredentials() async throws {
     let digest = DigestServer()
     try await LoopbackServer.run(digest.response) { server in

@@ -5,9 +5,9 @@ import Testing
 
 @testable import EndpointRuntime
 
-@Suite("What a Digest response covers")
+@Suite("The quality of protection")
 struct DigestProtectionTests {
-  @Test("The body, where the server offers auth-int alone")
+  @Test("covers the body with auth-int if the server offers nothing else")
   func computation() {
     let computation = DigestComputation(
       algorithm: .md5, username: "u", realm: "r", password: "p", nonce: "n", method: "POST",
@@ -19,7 +19,7 @@ struct DigestProtectionTests {
   }
 
   @Test(
-    "auth is taken where it is offered beside auth-int",
+    "is auth if it is offered beside auth-int",
     arguments: [
       ("auth,auth-int", "auth"), ("auth-int, auth", "auth"), ("auth-int", "auth-int"),
       ("AUTH-INT", "auth-int"),
@@ -34,7 +34,7 @@ struct DigestProtectionTests {
     #expect(transport.requests.last?.digest?.qop == taken)
   }
 
-  @Test("A body in memory, in chunks, and none are hashed alike", arguments: DigestHash.allCases)
+  @Test("hashes bodies in memory, streamed, and missing alike", arguments: DigestHash.allCases)
   func hashes(hash: DigestHash) async throws {
     let bytes = Data((0..<1000).map { UInt8(truncatingIfNeeded: $0) })
     let chunks = [bytes.prefix(1), bytes[1..<128], bytes[128..<300], bytes.dropFirst(300)]
@@ -43,7 +43,7 @@ struct DigestProtectionTests {
     #expect(try await hash.hex(HTTPBody(Data())) == hash.hex(""))
   }
 
-  @Test("A body that can be read only once cannot be covered")
+  @Test("cannot cover a body that can be read only once")
   func unsignable() async {
     let transport = ScriptedTransport { request, _ in
       .challenge(#"Digest realm="r", nonce="n", qop="auth-int""#)
@@ -54,7 +54,7 @@ struct DigestProtectionTests {
     #expect(error?.authentication?.reason == .unsignableBody)
   }
 
-  @Test("A body that can be read only once waits for the challenge, and is sent once")
+  @Test("fetches the challenge before a body that can be read only once")
   func probe() async throws {
     let transport = ScriptedTransport { request, _ in
       request.digest == nil ? .digest("n") : Reply("{}")
@@ -66,7 +66,7 @@ struct DigestProtectionTests {
     #expect(transport.bodyCounts == [0, 1, 1])
   }
 
-  @Test("The response to the request that fetches the challenge is never the request's own")
+  @Test("never returns the response to the challenge's request")
   func probeInTrouble() async {
     let transport = ScriptedTransport { _, _ in Reply(503, [("Retry-After", "7")]) }
     let error = await endpointError { try await client(transport).rawResponse(to: .upload()) }
@@ -76,7 +76,7 @@ struct DigestProtectionTests {
     #expect(transport.requests.map(\.method) == [.head])
   }
 
-  @Test("A body that can be read only once is not sent where no challenge can be responded")
+  @Test("sends no body without a supported challenge")
   func probeUnanswered() async {
     let transport = ScriptedTransport { _, _ in .challenge(#"Basic realm="x""#) }
     let error = await endpointError { try await client(transport).rawResponse(to: .upload()) }
@@ -84,14 +84,14 @@ struct DigestProtectionTests {
     #expect(transport.requests.map(\.method) == [.head])
   }
 
-  @Test("A body that can be read only once goes to a server that asks for nothing")
+  @Test("sends the body to a server without authentication")
   func openServer() async throws {
     let transport = ScriptedTransport { _, _ in Reply("{}") }
     _ = try await client(transport).rawResponse(to: .upload())
     #expect(transport.requests.map(\.method) == [.head, .post])
   }
 
-  @Test("Such a body is not lost to a nonce that may have expired", arguments: [true, false])
+  @Test("keeps the body from a nonce that may have expired", arguments: [true, false])
   func doubtfulNonce(hasExpired: Bool) async throws {
     let transport = ScriptedTransport { request, number in
       switch request.digest?.nonce {
@@ -112,7 +112,7 @@ struct DigestProtectionTests {
     #expect(transport.bodyCounts.filter { $0 == 1 }.count == 3)
   }
 
-  @Test("A nonce that goes stale after such a body was sent ends the call")
+  @Test("fails if the nonce becomes stale after the body")
   func stale() async throws {
     let transport = ScriptedTransport { request, number in
       if number == 3 { return .digest("b", stale: true) }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import EndpointRuntime
 
-@Suite("A signed request that is rejected")
+@Suite("A rejected request")
 struct DigestRejectionTests {
   private func client(_ transport: ScriptedTransport) -> EndpointClient<TestAPI> {
     EndpointClient(
@@ -12,7 +12,7 @@ struct DigestRejectionTests {
       authenticator: DigestAuthenticator(username: "u", password: "p", clock: ManualClock()))
   }
 
-  @Test("is sent at most once more, whatever the server asks for", arguments: [true, false])
+  @Test("is retried at most once, whatever the server requests", arguments: [true, false])
   func forEver(isStale: Bool) async {
     let transport = ScriptedTransport { _, number in .digest("n\(number)", stale: isStale) }
     let client = client(transport)
@@ -25,7 +25,7 @@ struct DigestRejectionTests {
   }
 
   @Test(
-    "is signed for the new nonce if the old one is stale, however that is written",
+    "is signed for the new nonce if the old one is stale",
     arguments: [
       "stale=true", "stale=TRUE", "stale=True", #"stale="true""#, #"stale="TRUE""#,
       "stale = true", "STALE=true", #"Stale =  "True""#, #"stale="true ""#, "stale=false", "",
@@ -44,7 +44,7 @@ struct DigestRejectionTests {
     #expect(transport.requests.map { $0.digest?.use ?? "-" } == ["-", "a1", "b1", "b2"])
   }
 
-  @Test("is counted on where the stale nonce comes again", arguments: [true, false])
+  @Test("continues the count if the same nonce is stale", arguments: [true, false])
   func staleSameNonce(isKnownToBeReusable: Bool) async throws {
     let bad = isKnownToBeReusable ? 4 : 2
     let transport = ScriptedTransport { request, number in
@@ -57,7 +57,7 @@ struct DigestRejectionTests {
       transport.requests.map { $0.digest?.use ?? "-" } == ["-", "a1", "a2", "a3", "a4", "a5"])
   }
 
-  @Test("is counted on where the server returns to an earlier nonce")
+  @Test("continues the count of an earlier nonce")
   func returningNonce() async throws {
     let transport = ScriptedTransport { request, number in
       switch (request.digest?.nonce, number) {
@@ -73,7 +73,7 @@ struct DigestRejectionTests {
       transport.requests.map { $0.digest?.use ?? "-" } == ["-", "a1", "a2", "b1", "b2", "a3", "a4"])
   }
 
-  @Test("keeps the nonce of its rejection to itself until the server has accepted it")
+  @Test("does not share its nonce before the server has accepted it")
   func ownNonce() async throws {
     let (arrived, goOn) = (Signal(), Signal())
     let used = Monitor(Set<String>())
@@ -99,7 +99,7 @@ struct DigestRejectionTests {
   }
 
   @Test(
-    "recovers where the server makes the key of a session form anew for each nonce",
+    "derives the key of a session form again for each nonce",
     arguments: ["auth", "auth-int"])
   func sessionKey(qop: String) async throws {
     let server = SessionServer(qop: qop)
@@ -111,7 +111,7 @@ struct DigestRejectionTests {
     #expect(transport.requests.count == 13 + 1 + 3)
   }
 
-  @Test("with the nonce that its session key is made of is not sent again")
+  @Test("is not retried with the nonce of its session key")
   func sessionRejected() async {
     let transport = ScriptedTransport { _, _ in
       .challenge(#"Digest realm="r", nonce="a", algorithm=MD5-sess, qop="auth""#)
@@ -121,7 +121,7 @@ struct DigestRejectionTests {
     #expect(transport.requests.count == 2)
   }
 
-  @Test("teaches the new nonce also where its body cannot be sent again")
+  @Test("records the new nonce even if its body cannot be sent again")
   func onceOnly() async throws {
     let transport = ScriptedTransport { request, number in
       switch request.digest?.nonce {

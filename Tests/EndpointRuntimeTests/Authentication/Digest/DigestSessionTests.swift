@@ -26,7 +26,7 @@ struct DigestSessionTests {
 
   private struct AnotherStart: Error {}
 
-  @Test("has no request wait for more than two that find out nothing")
+  @Test("lets no request wait for more than two probes without a result")
   func serverInTrouble() async throws {
     let session = session()
     let first = try ticket(try await session.start())
@@ -49,7 +49,7 @@ struct DigestSessionTests {
     }
   }
 
-  @Test("forgets nothing that another request has found out")
+  @Test("keeps the results of other requests")
   func lateFailure() async throws {
     let session = session()
     let first = try ticket(try await session.start())
@@ -65,7 +65,7 @@ struct DigestSessionTests {
     }
   }
 
-  @Test("signs for a challenge that any request has fetched, also a late one")
+  @Test("uses challenges of all requests, including late ones")
   func lateChallenge() async throws {
     let session = session()
     let first = try ticket(try await session.start())
@@ -78,7 +78,7 @@ struct DigestSessionTests {
     #expect(signature.challenge.nonce == "a")
   }
 
-  @Test("learns the age at which a nonce is forgotten, and not from rejected credentials")
+  @Test("learns the lifetime of nonces from stale nonces only")
   func lifetime() async throws {
     let session = session()
     session.finishAsking(try ticket(try await session.start()), .challenge(try challenge("a")))

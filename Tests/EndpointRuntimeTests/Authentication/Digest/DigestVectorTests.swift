@@ -2,10 +2,10 @@ import Testing
 
 @testable import EndpointRuntime
 
-@Suite("Digest computation")
+@Suite("The Digest computation")
 struct DigestVectorTests {
   @Test(
-    "RFC 7616, section 3.9.1",
+    "matches RFC 7616, section 3.9.1",
     arguments: [
       (DigestAlgorithm.md5, "8ca523f5e9506fed4657c9700eebdbec"),
       (.sha256, "753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1"),
@@ -20,7 +20,7 @@ struct DigestVectorTests {
     #expect(computation.response == response)
   }
 
-  @Test("RFC 2617, section 3.5")
+  @Test("matches RFC 2617, section 3.5")
   func olderExample() {
     let computation = DigestComputation(
       algorithm: .md5, username: "Mufasa", realm: "testrealm@host.com",
@@ -30,7 +30,7 @@ struct DigestVectorTests {
     #expect(computation.response == "6629fae49393a05397450978507c4ef1")
   }
 
-  @Test("Without qop the response has the form of RFC 2069")
+  @Test("has the form of RFC 2069 without qop")
   func withoutProtection() {
     // The example of RFC 2069, section 2.4, with the response of its erratum 749.
     let computation = DigestComputation(
@@ -41,7 +41,7 @@ struct DigestVectorTests {
   }
 
   @Test(
-    "RFC 7616, section 3.9.2, as corrected by erratum 4897")
+    "matches RFC 7616, section 3.9.2, corrected by erratum 4897")
   func correctedExample() {
     let computation = DigestComputation(
       algorithm: .sha512256, username: "Jäsøn Doe", realm: "api@example.org",
@@ -53,7 +53,7 @@ struct DigestVectorTests {
       computation.response == "3798d4131c277846293534c3edc11bd8a5e4cdcbff78b05db9d95eeb1cec68a5")
   }
 
-  @Test("The key of a session form is hashed with both nonces")
+  @Test("hashes the key of a session form with both nonces")
   func session() {
     let protection = DigestComputation.Protection(count: "00000002", clientNonce: "c")
     let computation = DigestComputation(
@@ -65,7 +65,7 @@ struct DigestVectorTests {
   }
 
   @Test(
-    "SHA-512/256 gives what NIST publishes, in one block, two and many",
+    "matches NIST's values of SHA-512/256 for one, two, and many blocks",
     arguments: [
       ("", "c672b8d1ef56ed28ab87c3622c5114069bdd3ad7b8f9737498d0c01ecef0967a"),
       ("abc", "53048e2681941ef99b2e29b76b4c7dabe4c2d0c634fc6d46e0e2f13107e7af23"),

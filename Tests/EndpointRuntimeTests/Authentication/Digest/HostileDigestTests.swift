@@ -19,7 +19,7 @@ struct HostileDigestTests {
     Reply(401, fields.map { ("WWW-Authenticate", $0) })
   }
 
-  @Test("A first challenge is reported rightly or not at all", arguments: HostileChallenge.first)
+  @Test("reports the first challenge correctly or not at all", arguments: HostileChallenge.first)
   func first(challenge: HostileChallenge) async throws {
     let transport = ScriptedTransport { [thing] request, _ in
       request.headerFields.contains(.authorization) ? thing : rejection(challenge.fields)
@@ -50,7 +50,7 @@ struct HostileDigestTests {
     }
   }
 
-  @Test("A rejection is met by at most one more request", arguments: HostileRejection.all)
+  @Test("sends at most one more request after a rejection", arguments: HostileRejection.all)
   func rejected(rejection: HostileRejection) async throws {
     let transport = ScriptedTransport { [thing] request, number in
       switch number {
@@ -65,7 +65,7 @@ struct HostileDigestTests {
     #expect(error?.authentication?.reason == (rejection.use == nil ? .rejected : nil))
   }
 
-  @Test("A server that rejects again and again is given up", arguments: HostileRejection.all)
+  @Test("fails after repeated rejections", arguments: HostileRejection.all)
   func rejectedForEver(rejection: HostileRejection) async throws {
     let transport = ScriptedTransport { _, number in
       number == 1
@@ -79,7 +79,7 @@ struct HostileDigestTests {
     #expect(transport.requests.count <= 5)
   }
 
-  @Test("A next nonce is taken only if it can be used", arguments: HostileInformation.all)
+  @Test("uses a next nonce only if it is valid", arguments: HostileInformation.all)
   func information(information: HostileInformation) async throws {
     let transport = ScriptedTransport { request, _ in
       request.digest == nil
@@ -91,7 +91,7 @@ struct HostileDigestTests {
     #expect(transport.requests.map { $0.digest?.use ?? "" } == ["", "a1", information.use])
   }
 
-  @Test("Whatever a server says in any order, requests end, after three at most")
+  @Test("terminates after at most three requests, whatever the server sends")
   func anything() async throws {
     var generator = SplitMix(state: 11)
     let pool = HostileChallenge.first.map(\.fields) + HostileRejection.all.map(\.fields)

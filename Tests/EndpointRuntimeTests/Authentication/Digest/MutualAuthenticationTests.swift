@@ -34,7 +34,7 @@ struct MutualAuthenticationTests {
   }
 
   @Test(
-    "A right proof is accepted",
+    "accepts a correct response authentication",
     arguments: [
       #"rspauth="\#(proof)""#,
       #"rspauth="\#(proof.uppercased())", qop=auth, cnonce="0123456789abcdef", nc=00000001"#,
@@ -43,7 +43,7 @@ struct MutualAuthenticationTests {
   func right(information: String) async { #expect(await send(information) == nil) }
 
   @Test(
-    "A wrong proof or none is rejected",
+    "rejects a wrong or missing response authentication",
     arguments: [
       nil, "", "x", "nextnonce=\"b\"", #"rspauth="""#,
       #"rspauth="00000000000000000000000000000000""#,
@@ -55,14 +55,14 @@ struct MutualAuthenticationTests {
     #expect(await send(information)?.authentication?.reason == .unprovenServer)
   }
 
-  @Test("An error needs no proof, but a wrong one is rejected")
+  @Test("accepts errors without response authentication, and rejects a wrong one")
   func errors() async {
     #expect(await send(nil, status: 404)?.api?.status == .notFound)
     #expect(
       await send(#"rspauth="0""#, status: 404)?.authentication?.reason == .unprovenServer)
   }
 
-  @Test("Where it is not asked for, no proof is looked at")
+  @Test("ignores response authentication if it is not required")
   func optional() async {
     #expect(await send(nil, isRequired: false) == nil)
     #expect(await send(#"rspauth="0""#, isRequired: false) == nil)
@@ -77,7 +77,7 @@ struct MutualAuthenticationTests {
         clock: ManualClock(), clientNonce: { "0123456789abcdef" }))
   }
 
-  @Test("A server that never asks has proven nothing, and is sent no body")
+  @Test("sends no body to a server that does not challenge")
   func impostor() async {
     let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
     let client = client(transport)
@@ -94,7 +94,7 @@ struct MutualAuthenticationTests {
     #expect(Set(transport.requests.map(\.method)) == [.get, .head])
   }
 
-  @Test("A body is sent once the server has asked for credentials, and is to come unpacked")
+  @Test("sends the body after the challenge, and requests no content coding")
   func challengeFirst() async throws {
     let transport = ScriptedTransport { request, _ in
       guard let digest = request.digest else {
@@ -114,7 +114,7 @@ struct MutualAuthenticationTests {
     #expect(transport.requests.allSatisfy { $0.headerFields[.acceptEncoding] == "identity" })
   }
 
-  @Test("The next nonce of a server that proves nothing is not used")
+  @Test("ignores the next nonce of an unauthenticated server")
   func nextNonce() async {
     let transport = ScriptedTransport { request, _ in
       request.digest == nil

@@ -2,9 +2,9 @@ import Testing
 
 @testable import EndpointRuntime
 
-@Suite("The trust in a nonce")
+@Suite("The freshness of a nonce")
 struct NonceFreshnessTests {
-  @Test("ends half a minute after the last response that confirmed it, while no lifetime is known")
+  @Test("ends half a minute after the last confirming response, without a known lifetime")
   func silence() {
     var trust = NonceFreshness()
     trust.begin(at: .seconds(10))
@@ -17,7 +17,7 @@ struct NonceFreshnessTests {
     #expect(!trust.isDoubtful(at: .seconds(109)))
   }
 
-  @Test("learns the lifetime from the first rejection, and is not shaken by silence then")
+  @Test("follows the first learned lifetime regardless of idle time")
   func learning() {
     var trust = NonceFreshness()
     trust.begin(at: .zero)
@@ -27,7 +27,7 @@ struct NonceFreshnessTests {
     #expect(trust.isDoubtful(at: .seconds(160)))
   }
 
-  @Test("ends at the age at which an earlier nonce was rejected, unless this one outlives it")
+  @Test("ends at the age of an earlier rejection unless the nonce outlives it")
   func lifetime() {
     var trust = NonceFreshness()
     trust.begin(at: .zero)
@@ -41,7 +41,7 @@ struct NonceFreshnessTests {
     #expect(trust.isDoubtful(at: .seconds(151.5)))
   }
 
-  @Test("learns nothing from a nonce that is rejected at once")
+  @Test("ignores a nonce that is rejected at once")
   func singleUse() {
     var trust = NonceFreshness()
     trust.begin(at: .zero)
@@ -51,16 +51,16 @@ struct NonceFreshnessTests {
   }
 }
 
-@Suite("The counts of nonces")
+@Suite("The nonce counts")
 struct NonceCountsTests {
-  @Test("begin at 1 and go on where a nonce returns")
+  @Test("begin at 1 and continue for a returning nonce")
   func returning() {
     var counts = NonceCounts()
     let used = ["a", "a", "b", "a", "b"].map { counts.next(for: $0) }
     #expect(used == [1, 2, 1, 3, 2])
   }
 
-  @Test("end instead of beginning again")
+  @Test("end instead of wrapping around")
   func end() {
     var counts = NonceCounts(after: .max - 1, of: "a")
     #expect(counts.next(for: "a") == .max)
@@ -69,7 +69,7 @@ struct NonceCountsTests {
     #expect(counts.next(for: "a") == nil)
   }
 
-  @Test("forget the nonces that have not been used for longest")
+  @Test("drop the least recently used nonces")
   func capacity() {
     var counts = NonceCounts()
     for number in 0..<1_000 {

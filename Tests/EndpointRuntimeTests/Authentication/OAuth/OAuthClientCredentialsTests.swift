@@ -4,7 +4,7 @@ import HTTPTypes
 import Synchronization
 import Testing
 
-@Suite("The service account authenticator", .serialized)
+@Suite("The OAuth client credentials authenticator", .serialized)
 struct ServiceAccountTests {
   private let clock = VirtualClock()
 
@@ -36,7 +36,7 @@ struct ServiceAccountTests {
     }
   }
 
-  @Test("A token is asked for with Basic credentials and a form, and then carried")
+  @Test("fetches a token with Basic credentials and a form, and sends it")
   func request() async throws {
     let transport = server()
     try await client(transport).send(GetThing())
@@ -51,7 +51,7 @@ struct ServiceAccountTests {
     #expect(transport.requests[1].headerFields[.authorization] == "Bearer token-1")
   }
 
-  @Test("A hundred first calls cost one token")
+  @Test("fetches one token for 100 concurrent first requests")
   func singleFlight() async throws {
     let transport = server()
     // The clock is still, so that no patience ends on a busy machine.
@@ -63,7 +63,7 @@ struct ServiceAccountTests {
     #expect(transport.requests.count == 101)
   }
 
-  @Test("A token is replaced shortly before it ends", arguments: [(3600, 3540), (100, 90)])
+  @Test("replaces a token shortly before it expires", arguments: [(3600, 3540), (100, 90)])
   func refresh(lifetime: Int, refreshedAfter: Int) async throws {
     let transport = server(lifetime: lifetime)
     let client = client(transport)
@@ -75,7 +75,7 @@ struct ServiceAccountTests {
     #expect(transport.requests.compactMap(\.token) == [1, 1, 2])
   }
 
-  @Test("A token without an end is used until the server does not take it any more")
+  @Test("uses a token without a lifetime until the server rejects it")
   func endless() async throws {
     let isRevoked = Flag(false)
     let transport = server(lifetime: nil) { $0 > 1 || !isRevoked.value }
@@ -88,7 +88,7 @@ struct ServiceAccountTests {
     #expect(transport.requests.compactMap(\.token) == [1, 1, 1, 2])
   }
 
-  @Test("A token revoked under fifty calls at once is replaced once")
+  @Test("replaces a revoked token once for 50 concurrent requests")
   func revoked() async throws {
     let transport = server { $0 > 1 }
     let client = client(transport, tokenClock: ManualClock())
@@ -101,7 +101,7 @@ struct ServiceAccountTests {
     #expect(transport.requests.filter { $0.path == "/oauth/token" }.count == 2)
   }
 
-  @Test("A server that rejects every token ends in one error after two attempts")
+  @Test("fails after two attempts if every token is rejected")
   func rejectedForever() async throws {
     let transport = server { _ in false }
     let client = client(transport)
@@ -114,7 +114,7 @@ struct ServiceAccountTests {
   }
 
   @Test(
-    "Rejected account credentials say what the server said, and not more", arguments: [400, 401])
+    "reports the error for rejected credentials without secrets", arguments: [400, 401])
   func rejectedAccount(status: Int) async throws {
     let transport = ScriptedTransport { _, _ in
       Reply(status, [], #"{"error":"invalid_client","error_description":"unknown","x":"s3cr3t"}"#)
@@ -128,7 +128,7 @@ struct ServiceAccountTests {
     #expect(transport.requests.count == 1)
   }
 
-  @Test("A token server that is busy is asked again")
+  @Test("retries a busy token endpoint")
   func busy() async throws {
     let transport = ScriptedTransport { request, number in
       if number == 1 { return Reply(503) }
@@ -138,7 +138,7 @@ struct ServiceAccountTests {
     #expect(transport.requests.count == 3)
   }
 
-  @Test("A call that is cancelled while it asks for a token hands over")
+  @Test("passes the fetch on if its request is cancelled")
   func handover() async throws {
     let asked = Signal()
     let transport = ScriptedTransport { request, number in
@@ -159,7 +159,7 @@ struct ServiceAccountTests {
     _ = try await second.value
   }
 
-  @Test("The secret goes out over HTTPS only")
+  @Test("sends the secret over HTTPS only")
   func insecure() async throws {
     let transport = server()
     let error = await failure {

@@ -3,11 +3,12 @@ import Foundation
 import HTTPTypes
 import Testing
 
-@Suite("The cache of tokens", .timeLimit(.minutes(1)))
+@Suite("The token cache", .timeLimit(.minutes(1)))
 struct TokenCacheTests {
   private struct Broken: Error {}
 
-  @Test("All who waited for a token learn why there is none, and who comes later asks again")
+  @Test(
+    "shares the error of a failed fetch with waiting requests, and fetches again for later ones")
   func sharedFailure() async throws {
     let clock = WatchedClock()
     let cache = TokenCache(clock: RuntimeClock(clock))
@@ -32,7 +33,7 @@ struct TokenCacheTests {
     #expect(try await cache.token { try AccessToken.sample }.isNew)
   }
 
-  @Test("A fetch that does not end holds the others up for five seconds only")
+  @Test("blocks other requests for at most five seconds while a fetch is pending")
   func hangingFetch() async throws {
     let clock = ManualClock()
     let cache = TokenCache(clock: RuntimeClock(clock))
@@ -61,7 +62,7 @@ struct TokenCacheTests {
     clock.pass(.seconds(60))
   }
 
-  @Test("An endpoint that rejects the credentials is left alone for a while, and longer each time")
+  @Test("waits longer after each rejection of the credentials")
   func rejections() async throws {
     let clock = ManualClock()
     let cache = TokenCache(clock: RuntimeClock(clock))
@@ -80,7 +81,7 @@ struct TokenCacheTests {
     #expect(asked.read { $0 } == [0, 1, 3, 7, 15, 25, 35])
   }
 
-  @Test("An endpoint that is asked too often is left alone for as long as it says")
+  @Test("waits as long as a rate-limited endpoint asks for")
   func tooManyRequests() async throws {
     let clock = ManualClock()
     let cache = TokenCache(clock: RuntimeClock(clock))
@@ -102,7 +103,7 @@ struct TokenCacheTests {
     #expect(try await cache.token { try AccessToken.sample }.isNew)
   }
 
-  @Test("Tokens that are rejected one after the other are not replaced without end")
+  @Test("does not replace rejected tokens endlessly")
   func rejectedTokens() async throws {
     let clock = ManualClock()
     let cache = TokenCache(clock: RuntimeClock(clock))
@@ -114,7 +115,7 @@ struct TokenCacheTests {
     #expect(try await cache.token(rejected: second) { try AccessToken.sample }.entry.number == 3)
   }
 
-  @Test("A token that is good for a while still is used if there is no new one")
+  @Test("uses a valid token if no new one can be fetched")
   func grace() async throws {
     let clock = WatchedClock()
     let cache = TokenCache(clock: RuntimeClock(clock))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import EndpointRuntime
 
-@Suite("Token endpoints of all kinds")
+@Suite("A token endpoint")
 struct TokenEndpointTests {
   private func client(
     _ transport: ScriptedTransport, tokenURL: String = "https://api.example.com/oauth/token"
@@ -34,7 +34,7 @@ struct TokenEndpointTests {
   }
 
   @Test(
-    "A token is used, however the response is written",
+    "may write its response in many forms",
     arguments: [
       Usable("plain", #"{"access_token":"a","token_type":"Bearer","expires_in":3599}"#),
       Usable("status 201", #"{"access_token":"a","token_type":"Bearer"}"#, status: 201),
@@ -61,7 +61,7 @@ struct TokenEndpointTests {
   }
 
   @Test(
-    "A lifetime is read in the forms that servers write, and others mean none",
+    "may write a lifetime in many forms, and others mean none",
     arguments: [
       ("3599", 3599), (#""3599""#, 3599), (#"" 3599 ""#, 3599), ("3.6e3", 3600),
       (#""3.6e3""#, 3600), ("3599.0", 3599), ("1e300", 31_536_000),
@@ -93,12 +93,12 @@ struct TokenEndpointTests {
   }
 
   @Test(
-    "What is no usable token is reported as that, with what is wrong",
+    "has its unusable tokens reported with the reason",
     arguments: [
       Unusable("empty", "", says: "the body is empty"),
       Unusable("blank", " \r\n", says: "the body is empty"),
       Unusable("204", Reply(204), says: "204: the body is empty"),
-      Unusable("page", "<!DOCTYPE html><p>Log in</p>", says: "a page for browsers"),
+      Unusable("page", "<!DOCTYPE html><p>Log in</p>", says: "an HTML page"),
       Unusable("list", "[]", says: "not a JSON object"),
       Unusable("text", "access_token=a&token_type=bearer", says: "not a JSON object"),
       Unusable("cut off", #"{"access_token":"a""#, says: "not a JSON object"),
@@ -110,13 +110,13 @@ struct TokenEndpointTests {
         says: "there is no 'access_token'"),
       Unusable(
         "line break", #"{"access_token":"a\r\nX: y","token_type":"Bearer"}"#,
-        says: "no header field can carry"),
+        says: "invalid in a header field"),
       Unusable(
         "non-ASCII", #"{"access_token":"ä","token_type":"Bearer"}"#,
-        says: "no header field can carry"),
+        says: "invalid in a header field"),
       Unusable(
         "space at the end", #"{"access_token":"a ","token_type":"Bearer"}"#,
-        says: "no header field can carry"),
+        says: "invalid in a header field"),
       Unusable(
         "other type", #"{"access_token":"a","token_type":"mac"}"#, says: "the token type 'mac'"),
       Unusable(
@@ -135,10 +135,10 @@ struct TokenEndpointTests {
       Unusable("304", Reply(304), says: "304"),
       Unusable(
         "not found", Reply(404, [("Content-Type", "text/html")], "<p>s3cr3t/+"),
-        says: "404: a page for browsers"),
+        says: "404: an HTML page"),
       Unusable(
         "page with 400", Reply(400, [("Content-Type", "text/html")], "<p>Bad"),
-        says: "400: a page for browsers"),
+        says: "400: an HTML page"),
       Unusable("405", Reply(405), says: "405"),
       Unusable("418", Reply(418, [], "s3cr3t%2F%2B"), says: "418"),
     ])
@@ -152,7 +152,7 @@ struct TokenEndpointTests {
   }
 
   @Test(
-    "Rejected credentials say what the server said, in the forms of RFC 6749 and others",
+    "has its errors reported, in the form of RFC 6749 and others",
     arguments: [
       (
         401, #"{"error":"invalid_client","error_description":"Unknown."}"#,
@@ -184,7 +184,7 @@ struct TokenEndpointTests {
     #expect(error?.description.contains("s3cr3t") == false)
   }
 
-  @Test("A rejection whose body breaks off is one nevertheless")
+  @Test("rejects the credentials even if the body of its response is incomplete")
   func brokenBody() async {
     let client = EndpointClient<TestAPI>(
       authenticator: OAuthClientCredentialsAuthenticator(
@@ -208,7 +208,7 @@ struct TokenEndpointTests {
     }
   }
 
-  @Test("A token endpoint in trouble is that", arguments: [408, 425, 429, 500, 502, 503, 504])
+  @Test("has its failures reported as failures", arguments: [408, 425, 429, 500, 502, 503, 504])
   func trouble(status: Int) async throws {
     let transport = server(Reply(status, [("Retry-After", "7")], "x"))
     let error = await endpointError { try await client(transport).send(GetThing()) }
@@ -217,7 +217,7 @@ struct TokenEndpointTests {
   }
 
   @Test(
-    "Path and query of the token URL are sent as they are written",
+    "receives path and query of the token URL unchanged",
     arguments: [
       ("https://a.example/oauth/token/", "/oauth/token/"), ("https://a.example", "/"),
       ("https://a.example/", "/"), ("https://a.example/t?x=y&z=%20/?", "/t?x=y&z=%20/?"),
@@ -231,7 +231,7 @@ struct TokenEndpointTests {
   }
 
   @Test(
-    "A token URL that cannot be sent is named",
+    "has an invalid URL reported",
     arguments: [
       "", "a.example/t", "ftp://a.example", "https://", "https://u:p@a.example/t",
       "https://a.example/t#x", "https://a.example/a b", "https://a.example/%zz",
@@ -246,7 +246,7 @@ struct TokenEndpointTests {
     #expect(transport.requests.isEmpty)
   }
 
-  @Test("Twenty requests in a row cost one request to a token endpoint that rejects them")
+  @Test("receives one request for 20 consecutive ones after a rejection")
   func leftAlone() async {
     let transport = ScriptedTransport { _, _ in Reply(401, [], #"{"error":"invalid_client"}"#) }
     let client = client(transport)

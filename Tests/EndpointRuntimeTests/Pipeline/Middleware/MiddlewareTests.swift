@@ -49,7 +49,7 @@ struct MiddlewareTests {
     }
   }
 
-  @Test("A request that is turned to another server gets no credentials and does not go out")
+  @Test("receives no credentials for another server, and cannot send there")
   func detour() async throws {
     let transport = ScriptedTransport { _, _ in .digest("n") }
     let client = EndpointClient<TestAPI>(
@@ -70,7 +70,7 @@ struct MiddlewareTests {
       clock: VirtualClock())
   }
 
-  @Test("is around a call in its order, the first outermost")
+  @Test("processes a request in order, the first outermost")
   func order() async throws {
     let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
     var configuration = configuration()
@@ -80,7 +80,7 @@ struct MiddlewareTests {
     #expect(transport.requests.first?.headerFields[.trail] == "ab")
   }
 
-  @Test("sees every attempt, and neither credentials nor challenges that were responded")
+  @Test("sees every attempt without credentials and challenges")
   func attempts() async throws {
     let transport = ScriptedTransport { request, number in
       if request.digest == nil { return .digest("n") }
@@ -98,7 +98,7 @@ struct MiddlewareTests {
     #expect(transport.requests.count == 3)
   }
 
-  @Test("is signed with what it has changed")
+  @Test("changes requests before they are signed")
   func signing() async throws {
     struct Redirecting: EndpointMiddleware {
       func intercept(
@@ -121,7 +121,7 @@ struct MiddlewareTests {
     #expect(transport.requests.last?.digest?.uri == "/v1/things/2?x=%2F")
   }
 
-  @Test("can end a call by itself, with an error of its own or a response")
+  @Test("can end a request with an error or a response")
   func ending() async {
     struct Failure: EndpointMiddleware {
       func intercept(

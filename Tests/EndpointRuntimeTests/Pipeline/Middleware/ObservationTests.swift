@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Tracing
 
-@Suite("What metrics and traces tell")
+@Suite("Observation")
 struct ObservationTests {
   private let transport = ScriptedTransport { request, number in
     if request.digest == nil { return .digest("n") }
@@ -25,7 +25,7 @@ struct ObservationTests {
       configuration: configuration)
   }
 
-  @Test("Every attempt is measured once, with its outcome")
+  @Test("records every attempt once with its outcome")
   func metrics() async throws {
     let metrics = TestMetrics()
     try await client(MetricsMiddleware(metrics)).send(GetThing())
@@ -38,7 +38,7 @@ struct ObservationTests {
     #expect(timers.allSatisfy { $0.values.count == 1 })
   }
 
-  @Test("An attempt without a response is measured by what kept it away")
+  @Test("records an attempt without a response by its error")
   func failure() async throws {
     let metrics = TestMetrics()
     let broken = ScriptedTransport { _, _ in
@@ -49,7 +49,7 @@ struct ObservationTests {
     #expect(timer.dimensions.contains { $0 == ("error.type", "transport") })
   }
 
-  @Test("Every attempt is a span, whose context goes to the server")
+  @Test("creates a span for every attempt and propagates its context")
   func traces() async throws {
     let tracer = InMemoryTracer()
     try await client(TracingMiddleware(tracer)).send(GetThing())
@@ -68,7 +68,7 @@ struct ObservationTests {
     #expect(sent[name] == spans.last?.spanID)
   }
 
-  @Test("A span of an attempt without a response has the error")
+  @Test("records the error of an attempt without a response in its span")
   func brokenTrace() async throws {
     let tracer = InMemoryTracer()
     let broken = ScriptedTransport { _, _ in
