@@ -12,7 +12,7 @@ public typealias Handler =
 /// An authenticated, routed, and validated request.
 public struct SimulatedRequest: Sendable {
   /// The endpoint.
-  public var endpoint: EndpointDescriptor
+  @_spi(Generated) public var endpoint: EndpointDescriptor
   /// The values of the path's placeholders, without percent-encoding.
   public var pathValues: [String: String]
   /// The path after the base path of the API, as it was sent.

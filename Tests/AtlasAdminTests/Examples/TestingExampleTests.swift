@@ -1,0 +1,77 @@
+import AtlasAdmin
+import AtlasSimulator
+import Testing
+
+/// The code under test.
+struct SnapshotCleaner {
+  var atlas: AtlasClient
+
+  func count(project: ObjectID, cluster: String) async throws -> Int {
+    var count = 0
+    let snapshots = atlas.items(of: ListSnapshots(groupID: project, clusterName: cluster))
+    for try await _ in snapshots { count += 1 }
+    return count
+  }
+}
+
+struct CannedTransport: HTTPTransport {
+  var status = HTTPResponse.Status.ok
+  var body: String
+
+  func send(
+    _ request: HTTPRequest, body _: HTTPBody?, timeout: Duration?
+  ) async throws -> TransportResponse {
+    let fields: HTTPFields = [.contentType: "application/json"]
+    return TransportResponse(
+      head: HTTPResponse(status: status, headerFields: fields), body: HTTPBody(body))
+  }
+}
+
+@Suite("Examples of tests")
+struct TestingExampleTests {
+  @Test("run against a simulated Atlas")
+  func simulator() async throws {
+    let simulator = AtlasSimulator()
+    let atlas = AtlasClient(
+      credentials: simulator.credentials, baseURL: try await simulator.start())
+    let cleaner = SnapshotCleaner(atlas: atlas)
+    let count = try await cleaner.count(
+      project: simulator.groupID, cluster: simulator.clusterName)
+    #expect(count == 2)
+    await simulator.stop()
+  }
+
+  @Test("simulate a failure")
+  func failure() async throws {
+    let simulator = AtlasSimulator(handlers: [
+      ListSnapshots.name: { _, _ in
+        throw SimulatedError(status: 403, code: "USER_UNAUTHORIZED", detail: "No role.")
+      }
+    ])
+    let atlas = AtlasClient(
+      credentials: simulator.credentials, baseURL: try await simulator.start())
+    let cleaner = SnapshotCleaner(atlas: atlas)
+    await #expect(throws: EndpointError.self) {
+      try await cleaner.count(project: simulator.groupID, cluster: simulator.clusterName)
+    }
+    await simulator.stop()
+  }
+
+  @Test("use canned responses without a server")
+  func cannedResponses() async throws {
+    let page = #"{"results": [{"id": "5e2f0a1b9c8d7e6f5a4b0001"}], "totalCount": 1}"#
+    let atlas = AtlasClient(
+      credentials: .apiKey(publicKey: "a", privateKey: "b"), transport: CannedTransport(body: page))
+    let cleaner = SnapshotCleaner(atlas: atlas)
+    let count = try await cleaner.count(project: "5e2f0a1b9c8d7e6f5a4b3c2d", cluster: "MyCluster")
+    #expect(count == 1)
+  }
+
+  @Test("create errors and responses")
+  func values() {
+    let notFound = EndpointError.api(
+      APIError(status: .notFound, rawCode: "CLUSTER_NOT_FOUND", endpoint: GetCluster.name))
+    #expect(notFound.statusCode == 404 && notFound.apiError?.code == .clusterNotFound)
+    #expect(ListProjects() == ListProjects())
+  }
+}
