@@ -9,7 +9,7 @@ struct IndexTests {
 
     <!-- Written by `endpoints index`. Edit the definitions, not this page. -->
 
-    All endpoints of the API (2) by family, each family with its types.
+    All endpoints of the API (2) by tag, each tag with its types.
 
     ## Topics
 
@@ -25,7 +25,7 @@ struct IndexTests {
     """
 
   @Test("lists endpoints and types by tag")
-  func families() async throws {
+  func tags() async throws {
     try await Zoo.run { zoo in
       let result = try await zoo.run("index", zoo.path)
       #expect(result.status == 0)

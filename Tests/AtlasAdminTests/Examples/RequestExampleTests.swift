@@ -37,7 +37,8 @@ struct RequestExampleTests {
     try await withSimulatedAtlas { atlas, simulated in
       let (project, cluster) = (simulated.groupID, simulated.clusterName)
 
-      let response = try await atlas.response(to: GetCluster(groupID: project, clusterName: cluster))
+      let response = try await atlas.response(
+        to: GetCluster(groupID: project, clusterName: cluster))
       print(response.status.code, response.headerFields[.contentType] ?? "-")
       print(response.value.stateName ?? "-")
       if let date = response.sunset { print("the server stops serving it on \(date)") }

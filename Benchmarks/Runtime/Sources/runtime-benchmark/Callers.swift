@@ -32,9 +32,9 @@ struct Callers {
       jobID: "5e2f0a1b9c8d7e6f5a4b0001")
 
     let recorder = RecordingTransport(transport)
+    let atlasURL = try BaseURL(baseURL + "/api/atlas/v1.0")
     let client = { (transport: any HTTPTransport) in
-      AtlasClient(
-        baseURL: baseURL + "/api/atlas/v1.0", authenticator: authenticator, transport: transport)
+      AtlasClient(baseURL: atlasURL, authenticator: authenticator, transport: transport)
     }
     try await client(recorder).send(endpoint)
     let warmed = client(transport)
@@ -53,7 +53,7 @@ struct Callers {
       {
         let response = try await transport.send(sent, body: nil, timeout: .seconds(60))
         guard response.head.status == .ok else { throw Rejected() }
-        _ = try await response.body.prefix(bytes: 1 << 20)
+        _ = try await response.body.collect(upTo: 1 << 20)
       },
       { try await warmed.send(endpoint) },
     ]

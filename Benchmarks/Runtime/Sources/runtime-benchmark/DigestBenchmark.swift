@@ -39,7 +39,7 @@ struct DigestBenchmark {
   }
 
   /// Responds to requests without credentials with a challenge.
-  private static func exchange(_ algorithm: DigestHash) -> Exchange {
+  private static func exchange(_ algorithm: DigestHash) -> HTTPTransport.Send {
     let challenge =
       "Digest realm=\"MMS Public API\", domain=\"\", nonce=\"aBcDeFgHiJkLmNoPqRsTuVwXyZ012345\", "
       + "algorithm=\(algorithm.rawValue), qop=\"auth\", stale=false"
