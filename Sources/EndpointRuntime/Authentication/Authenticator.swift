@@ -5,7 +5,7 @@ public import HTTPTypes
 /// An authenticator adds credentials to a request, examines the response, and can send the request
 /// once more. All requests of a client share it.
 public protocol Authenticator: Sendable {
-  /// Creates an exchange with credentials.
+  /// Sends a request with credentials and returns the response.
   ///
   /// - Parameters:
   ///   - request: The complete request without credentials. Only header fields may be changed.

@@ -35,10 +35,12 @@ struct DocumentationTests {
 private enum Documentation {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
   private static let root = folder.appending(path: "../../..").standardizedFileURL
-  private static let catalog = root.appending(path: "Sources/AtlasAdmin/AtlasAdmin.docc")
+  private static let catalogs = ["AtlasAdmin", "EndpointRuntime"]
+    .map { root.appending(path: "Sources/\($0)/\($0).docc") }
 
-  /// The catalog's pages and README.md.
-  static let pages = files(in: catalog, extension: "md") + [root.appending(path: "README.md")]
+  /// The pages of the catalogs and README.md.
+  static let pages =
+    catalogs.flatMap { files(in: $0, extension: "md") } + [root.appending(path: "README.md")]
 
   /// The files that the code must be in.
   static var examples: [URL] { files(in: folder, extension: "swift") }

@@ -21,6 +21,6 @@ struct OwnTransport {
       credentials: .apiKey(publicKey: "public", privateKey: "private"),
       transport: CannedTransport(body: #"{"id": "5f2a1c9be4b0a92c3d4e5f60", "name": "Shop"}"#))
     let project = try await atlas.send(GetProject(groupID: "5f2a1c9be4b0a92c3d4e5f60"))
-    print("project \(project.name ?? "without a name")")
+    print("project \(project.name)")
   }
 }
