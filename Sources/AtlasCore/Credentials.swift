@@ -1,4 +1,4 @@
-public import EndpointRuntime
+import EndpointRuntime
 import Foundation
 
 /// The credentials of a client. No description shows them.

@@ -1,5 +1,5 @@
 import EndpointModel
-public import Foundation
+import Foundation
 import HTTPTypes
 
 /// Sends the endpoints of the APIs of a service and returns their responses.
