@@ -122,7 +122,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
           body: response.body, authority: authority,
           isEmpty: request.method == .head || response.status == .notModified
             || response.headers.first(name: "Content-Length") == "0",
-          isPacked: response.isPacked),
+          isGzipEncoded: response.isGzipEncoded),
         method: request.method, undoing: ["gzip", "x-gzip", "deflate"])
     } catch {
       throw ClientError(error, authority: authority).translated
@@ -150,7 +150,7 @@ extension HTTPResponse {
 
 extension HTTPClientResponse {
   /// Whether the body is compressed in transit, rather than a compressed file.
-  fileprivate var isPacked: Bool {
+  fileprivate var isGzipEncoded: Bool {
     let type = headers.first(name: "Content-Type")?.lowercased() ?? ""
     return headers.first(name: "Content-Encoding")?.lowercased().contains("gzip") == true
       && !type.contains("gzip") && !type.contains("octet-stream")
@@ -166,25 +166,25 @@ private struct ResponseChunks: AsyncSequence, Sendable {
   /// Whether there is no body, whatever the header indicates.
   let isEmpty: Bool
   /// Whether the client must have decompressed the body.
-  let isPacked: Bool
+  let isGzipEncoded: Bool
 
   struct Iterator: AsyncIteratorProtocol {
     var chunks: HTTPClientResponse.Body.AsyncIterator
     let authority: String
     let isEmpty: Bool
-    var isPacked: Bool
+    var isGzipEncoded: Bool
 
     mutating func next() async throws -> Data? {
       do {
         let chunk = try await chunks.next().map { Data($0.readableBytesView) }
-        if isPacked, let chunk, chunk.starts(with: [0x1F, 0x8B]) {
+        if isGzipEncoded, let chunk, chunk.starts(with: [0x1F, 0x8B]) {
           throw TransportError(
             .invalidResponse,
             message:
               "the HTTPClient did not decompress the response; set decompression = .enabled(limit:) in "
               + "its configuration, or begin with AsyncHTTPClientTransport.configuration")
         }
-        isPacked = false
+        isGzipEncoded = false
         return chunk
       } catch is NIOHTTPDecompression.ExtraDecompressionError where isEmpty {
         // The decompressor expects a body after every header with a content coding.
@@ -197,6 +197,7 @@ private struct ResponseChunks: AsyncSequence, Sendable {
 
   func makeAsyncIterator() -> Iterator {
     Iterator(
-      chunks: body.makeAsyncIterator(), authority: authority, isEmpty: isEmpty, isPacked: isPacked)
+      chunks: body.makeAsyncIterator(), authority: authority, isEmpty: isEmpty,
+      isGzipEncoded: isGzipEncoded)
   }
 }

@@ -46,7 +46,7 @@ struct URLSessionFailure {
     #if canImport(FoundationNetworking)
       case .badServerResponse: interrupted
       case .unsupportedURL: invalid
-      case .unknown: untold
+      case .unknown: unknownFailure
     #else
       case .badServerResponse: invalid
     #endif
@@ -81,7 +81,7 @@ struct URLSessionFailure {
 
   #if canImport(FoundationNetworking)
     /// An error of libcurl that FoundationNetworking identifies by its text only.
-    private var untold: TransportError {
+    private var unknownFailure: TransportError {
       let isMalformed = ["encoding", "header", "Content-Length"].contains { reason.contains($0) }
       if isMalformed { return invalid }
       if isAnswered { return interrupted }

@@ -22,7 +22,7 @@ struct DigestTests {
       let computation = DigestComputation(
         algorithm: DigestAlgorithm(name: algorithm) ?? DigestAlgorithm(.md5), username: username,
         realm: realm, password: password, nonce: nonce, method: method, uri: uri,
-        protection: .init(count: count, clientNonce: "c"))
+        protection: .init(count: count, cnonce: "c"))
       return "Digest username=\"\(username)\", realm=\"\(realm)\", nonce=\"\(nonce)\", "
         + "uri=\"\(uri)\", algorithm=\(algorithm), qop=auth, nc=\(count), cnonce=\"c\", "
         + "response=\"\(computation.response)\""

@@ -56,7 +56,7 @@ private final class Server: Sendable {
     let fields = index < responses.count ? responses[index] : []
     for field in fields {
       var value = HTTPField(name: .wwwAuthenticate, value: "")
-      // A field is a challenge in a response with 401, or else a proof.
+      // A field is a challenge in a response with 401, or else `rspauth`.
       if index % 2 == 1, let name = HTTPField.Name("Authentication-Info") {
         value = HTTPField(name: name, value: String(decoding: field, as: UTF8.self))
       } else {

@@ -33,7 +33,7 @@ extension Grammar {
     .optional("default", "The value that the server uses if the parameter is missing."),
   ]
 
-  private static let told: [Attribute] = [
+  private static let conditionAttributes: [Attribute] = [
     .optional(
       "field",
       "The field to inspect. Defaults to the waiter's. Without a value, any non-empty value matches."
@@ -102,13 +102,13 @@ extension Grammar {
       ], single: documented, repeated: ["success", "failure"]),
     "success": Rule(
       summary: "A condition of success.",
-      attributes: told + [
+      attributes: conditionAttributes + [
         .optional("status", .integer, "The status of the response, such as 404 after a deletion."),
         .optional(
           "code",
           "The error codes that must come with the status, separated by spaces. Defaults to any."),
       ]),
     "failure": Rule(
-      summary: "A condition of failure.", attributes: told),
+      summary: "A condition of failure.", attributes: conditionAttributes),
   ]
 }

@@ -47,12 +47,12 @@ actor DigestVerifier {
       DigestAlgorithm(name: response["algorithm"]) == algorithm,
       let nonce = response["nonce"], let count = response["nc"], count.utf8.count == 8,
       count.allSatisfy(\.isHexDigit),
-      let clientNonce = response["cnonce"], let value = response["response"]
+      let cnonce = response["cnonce"], let value = response["response"]
     else { return false }
     let expected = DigestComputation(
       algorithm: algorithm, username: credentials.username, realm: policy.realm,
       password: credentials.password, nonce: nonce, method: request.method, uri: request.target,
-      protection: .init(count: count, clientNonce: clientNonce)
+      protection: .init(count: count, cnonce: cnonce)
     ).response
     return value.isEqualInConstantTime(to: expected)
   }

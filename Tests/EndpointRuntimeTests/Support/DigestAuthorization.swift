@@ -21,7 +21,7 @@ struct DigestAuthorization {
   var opaque: String? { parameters["opaque"] }
   var qop: String? { parameters["qop"] }
   var nonceCount: String? { parameters["nc"] }
-  var clientNonce: String? { parameters["cnonce"] }
+  var cnonce: String? { parameters["cnonce"] }
 }
 
 extension DigestAlgorithm {

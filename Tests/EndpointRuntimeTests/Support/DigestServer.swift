@@ -36,8 +36,8 @@ final class DigestServer: Sendable {
         let authorization = DigestAuthorization(parsing: field),
         authorization.uri == request.target, authorization.username == username,
         let nonce = authorization.nonce,
-        let count = authorization.nonceCount, let clientNonce = authorization.clientNonce,
-        authorization.response == response(to: nonce, request, count, clientNonce)
+        let count = authorization.nonceCount, let cnonce = authorization.cnonce,
+        authorization.response == response(to: nonce, request, count, cnonce)
       else {
         return .digest(
           state.challenge(), body: #"{"errorCode":"USER_UNAUTHORIZED","detail":"No."}"#)
@@ -54,12 +54,12 @@ final class DigestServer: Sendable {
 
   private func response(
     to nonce: String, _ request: LoopbackServer.Received, _ count: String,
-    _ clientNonce: String
+    _ cnonce: String
   ) -> String {
     DigestComputation(
       algorithm: .sha256, username: username, realm: "r", password: password, nonce: nonce,
       method: request.method, uri: request.target,
-      protection: .init(count: count, clientNonce: clientNonce)
+      protection: .init(count: count, cnonce: cnonce)
     ).response
   }
 }

@@ -29,11 +29,11 @@ struct AuthenticationInformation {
   }
 
   /// The response authentication.
-  var proof: String? { parameters["rspauth"] }
+  var rspauth: String? { parameters["rspauth"] }
   /// The quality of protection of the response authentication.
   var protection: String? { parameters["qop"]?.lowercased() }
   /// The cnonce of the request.
-  var clientNonce: String? { parameters["cnonce"] }
+  var cnonce: String? { parameters["cnonce"] }
   /// The nonce count of the request.
   var count: String? { parameters["nc"]?.lowercased() }
 }

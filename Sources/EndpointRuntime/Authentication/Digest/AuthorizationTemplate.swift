@@ -17,7 +17,7 @@ struct AuthorizationTemplate: Sendable, CustomReflectable {
   /// - Parameters:
   ///   - key: The key that is derived from the user name and the password.
   ///   - username: The user name, or its hash if the challenge requests it.
-  init(key: String, username: String, responding challenge: DigestChallenge) {
+  init(key: String, username: String, for challenge: DigestChallenge) {
     self.key = key
     var beginning = "Digest "
     // RFC 8187 defines the form of names that are not ASCII.
@@ -51,7 +51,7 @@ struct AuthorizationTemplate: Sendable, CustomReflectable {
       text += ", nc="
       text += protection.count
       text += ", cnonce="
-      text += protection.clientNonce.quoted
+      text += protection.cnonce.quoted
     }
     return text
   }

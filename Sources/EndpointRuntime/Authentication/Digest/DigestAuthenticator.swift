@@ -23,7 +23,7 @@ public struct DigestAuthenticator: Authenticator {
   private let deadlines: Deadlines
 
   /// The maximum time that requests wait for a challenge that another request fetches.
-  private static let patience = Duration.seconds(5)
+  private static let maximumFailures = Duration.seconds(5)
   /// The maximum time that requests wait for a probe. Rejections are fast, so after this time the
   /// server has probably accepted the nonce.
   private static let probePatience = Duration.milliseconds(500)
@@ -41,14 +41,14 @@ public struct DigestAuthenticator: Authenticator {
   ) {
     self.init(
       username: username, password: password, options: options, clock: clock,
-      clientNonce: Self.randomNonce)
+      cnonce: Self.randomNonce)
   }
 
   /// Creates an authenticator whose client nonces are chosen by the caller, as the RFCs' examples need.
   package init(
     username: String, password: String, options: DigestOptions = .init(),
     clock: any Clock<Duration> = ContinuousClock(),
-    clientNonce: @escaping @Sendable () -> String
+    cnonce: @escaping @Sendable () -> String
   ) {
     let clock = RuntimeClock(clock)
     deadlines = Deadlines(clock: clock)
@@ -65,8 +65,8 @@ public struct DigestAuthenticator: Authenticator {
       }
       try Host.checkSafety(of: request, allowsInsecureHTTP: options.allowsInsecureHTTP)
       return DigestSession(
-        serializesRequests: serializesRequests, clock: clock, clientNonce: clientNonce,
-        template: credentials.template(for:clientNonce:))
+        serializesRequests: serializesRequests, clock: clock, cnonce: cnonce,
+        template: credentials.template(for:cnonce:))
     }
   }
 
@@ -107,10 +107,10 @@ public struct DigestAuthenticator: Authenticator {
       return try await perform(request, body, in: session, through: exchange)
     case .signed(let signature):
       return try await sendSigned(request, body, signature, in: session, through: exchange)
-    case .asking(let ticket) where needsProbe(request, body):
+    case .fetchChallenge(let ticket) where needsProbe(request, body):
       try await probe(request, ticket, in: session, through: exchange)
       return try await perform(request, body, in: session, through: exchange)
-    case .asking(let ticket):
+    case .fetchChallenge(let ticket):
       (response, challenge) = try await ask(request, body, ticket, in: session, through: exchange)
     case .open:
       response = try await exchange(request, body)
@@ -173,17 +173,17 @@ public struct DigestAuthenticator: Authenticator {
     in session: DigestSession, through exchange: HTTPTransport.Send
   ) async throws -> (TransportResponse, DigestChallenge?) {
     do {
-      let response = try await deadlines.watch(for: Self.patience) {
-        session.finishAsking(ticket, .nothing)
+      let response = try await deadlines.watch(for: Self.maximumFailures) {
+        session.finishFetch(ticket, .noChallenge)
       } during: {
         try await exchange(request, body)
       }
       let challenge = challenge(of: response.head, request)
-      session.finishAsking(ticket, finding(of: response.head, challenge))
+      session.finishFetch(ticket, finding(of: response.head, challenge))
       return (response, challenge)
     } catch {
       let isCancelled = error is CancellationError || Task.isCancelled
-      session.finishAsking(ticket, isCancelled ? nil : .nothing)
+      session.finishFetch(ticket, isCancelled ? nil : .noChallenge)
       throw error
     }
   }
@@ -197,7 +197,7 @@ public struct DigestAuthenticator: Authenticator {
     let isOpen =
       head.status != .unauthorized && !head.status.isTrouble
       && !options.requiresMutualAuthentication
-    return isOpen ? .open : .nothing
+    return isOpen ? .open : .noChallenge
   }
 
   /// Sends a signed request, and signs it once more if the server rejects the nonce.

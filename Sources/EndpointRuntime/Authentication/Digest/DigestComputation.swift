@@ -15,14 +15,14 @@ package struct DigestComputation: Sendable {
   /// The values that are added by a quality of protection.
   package struct Protection: Hashable, Sendable {
     package var count: String
-    package var clientNonce: String
+    package var cnonce: String
     /// The hash of the body for `auth-int`.
     package var bodyHash: String?
 
     /// Creates the values from the strings in the header field.
-    package init(count: String, clientNonce: String, bodyHash: String? = nil) {
+    package init(count: String, cnonce: String, bodyHash: String? = nil) {
       self.count = count
-      self.clientNonce = clientNonce
+      self.cnonce = cnonce
       self.bodyHash = bodyHash
     }
 
@@ -41,7 +41,7 @@ package struct DigestComputation: Sendable {
       algorithm: algorithm,
       key: Self.key(
         algorithm, username: username, realm: realm, password: password,
-        nonce: sessionNonce ?? nonce, clientNonce: protection?.clientNonce),
+        nonce: sessionNonce ?? nonce, cnonce: protection?.cnonce),
       nonce: nonce, method: method, uri: uri, protection: protection)
   }
 
@@ -61,11 +61,11 @@ package struct DigestComputation: Sendable {
   /// Returns the key, which is the same for all requests of a challenge: `H(A1)` in the RFC.
   static func key(
     _ algorithm: DigestAlgorithm, username: String, realm: String, password: String, nonce: String,
-    clientNonce: String?
+    cnonce: String?
   ) -> String {
     let key = algorithm.hash.hex(username, realm, password)
-    guard algorithm.isSession, let clientNonce else { return key }
-    return algorithm.hash.hex(key, nonce, clientNonce)
+    guard algorithm.isSession, let cnonce else { return key }
+    return algorithm.hash.hex(key, nonce, cnonce)
   }
 
   /// Returns the digest in lower-case hexadecimal digits.
@@ -79,7 +79,7 @@ package struct DigestComputation: Sendable {
       }
     guard let protection else { return hash.hex(key, nonce, request) }
     return hash.hex(
-      key, nonce, protection.count, protection.clientNonce, protection.name, request)
+      key, nonce, protection.count, protection.cnonce, protection.name, request)
   }
 }
 

@@ -8,15 +8,15 @@ struct DigestCredentials: Sendable, CustomStringConvertible, CustomReflectable {
 
   /// Returns the parts of `Authorization` that all requests of a challenge share.
   ///
-  /// - Parameter clientNonce: The cnonce of a session form.
-  func template(for challenge: DigestChallenge, clientNonce: String) -> AuthorizationTemplate {
+  /// - Parameter cnonce: The cnonce of a session form.
+  func template(for challenge: DigestChallenge, cnonce: String) -> AuthorizationTemplate {
     let algorithm = challenge.algorithm
     return AuthorizationTemplate(
       key: DigestComputation.key(
         algorithm, username: username, realm: challenge.realm, password: password,
-        nonce: challenge.sessionNonce, clientNonce: clientNonce),
+        nonce: challenge.sessionNonce, cnonce: cnonce),
       username: challenge.wantsUsernameHash
         ? algorithm.hash.hex(username, challenge.realm) : username,
-      responding: challenge)
+      for: challenge)
   }
 }

@@ -7,7 +7,7 @@ extension DigestSession {
     var template: AuthorizationTemplate
     /// The nonce count, from 1.
     var count: UInt32
-    var clientNonce: String
+    var cnonce: String
     /// The time of the signature.
     var time: Duration
     /// The ticket, if other requests wait for the response.
@@ -31,6 +31,6 @@ extension DigestSession.Signature {
       protection: challenge.protection == .none
         ? nil
         : DigestComputation.Protection(
-          count: count.hexadecimal, clientNonce: clientNonce, bodyHash: bodyHash))
+          count: count.hexadecimal, cnonce: cnonce, bodyHash: bodyHash))
   }
 }

@@ -9,7 +9,7 @@ final class DigestSession: Sendable {
     /// With credentials.
     case signed(Signature)
     /// Without credentials, to fetch a challenge; with a ticket if other requests wait for it.
-    case asking(Ticket?)
+    case fetchChallenge(Ticket?)
     /// Without credentials, since the server requires none.
     case open
   }
@@ -20,7 +20,7 @@ final class DigestSession: Sendable {
     /// The server requires no credentials.
     case open
     /// The server failed, or offers no supported challenge.
-    case nothing
+    case noChallenge
   }
 
   /// Identifies a request that other requests wait for.
@@ -31,8 +31,8 @@ final class DigestSession: Sendable {
     var template: AuthorizationTemplate?
     var counts = NonceCounts()
     /// The cnonce of a session form.
-    var sessionClientNonce = ""
-    var trust = NonceFreshness()
+    var sessionCnonce = ""
+    var freshness = NonceFreshness()
     /// The number of requests that the server accepted with the current nonce, up to two.
     var acceptedUses = 0
     /// Whether the server has accepted a nonce more than once.
@@ -52,22 +52,21 @@ final class DigestSession: Sendable {
   }
 
   /// The number of requests without a result after which a request no longer waits.
-  private static let patience = 2
+  private static let maximumFailures = 2
 
   private let monitor = Monitor(State())
   private let clock: RuntimeClock
-  private let makeClientNonce: @Sendable () -> String
-  private let makeTemplate:
-    @Sendable (DigestChallenge, _ clientNonce: String) -> AuthorizationTemplate
+  private let makeCnonce: @Sendable () -> String
+  private let makeTemplate: @Sendable (DigestChallenge, _ cnonce: String) -> AuthorizationTemplate
   /// Serializes requests if the options say so.
   let turn: ConcurrencyLimit?
 
   init(
-    serializesRequests: Bool, clock: RuntimeClock, clientNonce: @escaping @Sendable () -> String,
-    template: @escaping @Sendable (DigestChallenge, _ clientNonce: String) -> AuthorizationTemplate
+    serializesRequests: Bool, clock: RuntimeClock, cnonce: @escaping @Sendable () -> String,
+    template: @escaping @Sendable (DigestChallenge, _ cnonce: String) -> AuthorizationTemplate
   ) {
     self.clock = clock
-    makeClientNonce = clientNonce
+    makeCnonce = cnonce
     makeTemplate = template
     turn = serializesRequests ? ConcurrencyLimit(1) : nil
   }
@@ -88,35 +87,35 @@ final class DigestSession: Sendable {
     var failuresBefore: Int?
     return try await monitor.wait { state in
       let now = self.clock.now
-      let isDoubtful = state.challenge != nil && state.trust.isDoubtful(at: now)
-      if isDoubtful, state.inFlight != nil { return nil }
+      let needsProbe = state.challenge != nil && state.freshness.needsProbe(at: now)
+      if needsProbe, state.inFlight != nil { return nil }
       if var signature = self.nextSignature(&state, at: now) {
-        if isDoubtful { signature.ticket = state.issueTicket() }
+        if needsProbe { signature.ticket = state.issueTicket() }
         return .signed(signature)
       }
       if state.isOpen { return .open }
-      if state.inFlight == nil { return .asking(state.issueTicket()) }
+      if state.inFlight == nil { return .fetchChallenge(state.issueTicket()) }
       // Requests do not probe a failing server one after the other.
       let before = failuresBefore ?? state.failures
       failuresBefore = before
-      return state.failures - before >= Self.patience ? .asking(nil) : nil
+      return state.failures - before >= Self.maximumFailures ? .fetchChallenge(nil) : nil
     }
   }
 
   /// Records the result of a request without credentials.
   ///
   /// - Parameter finding: The result; `nil` if the request was cancelled.
-  func finishAsking(_ ticket: Ticket?, _ finding: Finding?) {
+  func finishFetch(_ ticket: Ticket?, _ finding: Finding?) {
     monitor.change { state in
       switch finding {
       case .challenge(let challenge):
         if state.challenge == nil { self.adopt(challenge, &state) }
       case .open: state.isOpen = true
-      case .nothing, nil: break
+      case .noChallenge, nil: break
       }
       guard let ticket, state.inFlight == ticket else { return }
       state.inFlight = nil
-      if case .nothing? = finding { state.failures += 1 }
+      if case .noChallenge? = finding { state.failures += 1 }
     }
   }
 
@@ -125,16 +124,16 @@ final class DigestSession: Sendable {
     monitor.change { state in
       if let ticket = signature.ticket, state.inFlight == ticket { state.inFlight = nil }
       if let replaced = signature.replacedNonce, state.challenge?.nonce == replaced {
-        self.begin(signature.challenge, signature.template, signature.clientNonce, &state)
+        self.begin(signature.challenge, signature.template, signature.cnonce, &state)
       }
       // The credentials were accepted before, so the server rejected the nonce.
-      if let age = signature.rejectedAge { state.trust.reject(age: age) }
+      if let age = signature.rejectedAge { state.freshness.reject(age: age) }
       guard state.challenge?.nonce == signature.challenge.nonce else { return }
       if !state.allowsReuse {
         state.acceptedUses += 1
         state.allowsReuse = state.acceptedUses > 1
       }
-      state.trust.confirm(at: self.clock.now, sent: signature.time)
+      state.freshness.confirm(at: self.clock.now, sent: signature.time)
     }
   }
 
@@ -144,7 +143,7 @@ final class DigestSession: Sendable {
     monitor.change { state in
       guard state.inFlight == ticket else { return }
       state.inFlight = nil
-      state.trust.giveUpChecking(at: self.clock.now)
+      state.freshness.abandonProbe(at: self.clock.now)
     }
   }
 
@@ -171,7 +170,7 @@ final class DigestSession: Sendable {
       }
       guard challenge.permitsRetry(after: used.challenge) else { return nil }
       let isCurrent = state.challenge == used.challenge
-      let age = isCurrent ? state.trust.age(at: used.time) : nil
+      let age = isCurrent ? state.freshness.age(at: used.time) : nil
       let isShared =
         state.allowsReuse || challenge.nonce == used.challenge.nonce || !isSentAgain
       if isCurrent, isShared {
@@ -197,36 +196,36 @@ final class DigestSession: Sendable {
         return
       }
       challenge.nonce = nextNonce
-      let clientNonce = state.sessionClientNonce
-      self.begin(challenge, self.makeTemplate(challenge, clientNonce), clientNonce, &state)
+      let cnonce = state.sessionCnonce
+      self.begin(challenge, self.makeTemplate(challenge, cnonce), cnonce, &state)
     }
   }
 
   private func adopt(_ challenge: DigestChallenge, _ state: inout State) {
-    let clientNonce = makeClientNonce()
-    begin(challenge, makeTemplate(challenge, clientNonce), clientNonce, &state)
+    let cnonce = makeCnonce()
+    begin(challenge, makeTemplate(challenge, cnonce), cnonce, &state)
   }
 
   private func begin(
-    _ challenge: DigestChallenge, _ template: AuthorizationTemplate, _ clientNonce: String,
+    _ challenge: DigestChallenge, _ template: AuthorizationTemplate, _ cnonce: String,
     _ state: inout State
   ) {
     state.challenge = challenge
     state.template = template
-    state.sessionClientNonce = clientNonce
+    state.sessionCnonce = cnonce
     state.acceptedUses = 0
     state.isOpen = false
-    state.trust.begin(at: clock.now)
+    state.freshness.begin(at: clock.now)
   }
 
   private func ownSignature(
     for challenge: DigestChallenge, _ state: inout State, at now: Duration
   ) -> Signature? {
     guard let count = state.counts.next(for: challenge.nonce) else { return nil }
-    let clientNonce = makeClientNonce()
+    let cnonce = makeCnonce()
     return Signature(
-      challenge: challenge, template: makeTemplate(challenge, clientNonce), count: count,
-      clientNonce: clientNonce, time: now)
+      challenge: challenge, template: makeTemplate(challenge, cnonce), count: count,
+      cnonce: cnonce, time: now)
   }
 
   private func nextSignature(_ state: inout State, at now: Duration) -> Signature? {
@@ -236,9 +235,9 @@ final class DigestSession: Sendable {
       return nil
     }
     // The key of a session form depends on the cnonce of its first request.
-    let clientNonce =
-      challenge.algorithm.isSession ? state.sessionClientNonce : makeClientNonce()
+    let cnonce =
+      challenge.algorithm.isSession ? state.sessionCnonce : makeCnonce()
     return Signature(
-      challenge: challenge, template: template, count: count, clientNonce: clientNonce, time: now)
+      challenge: challenge, template: template, count: count, cnonce: cnonce, time: now)
   }
 }

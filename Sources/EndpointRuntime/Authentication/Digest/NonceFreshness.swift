@@ -39,13 +39,13 @@ struct NonceFreshness: Sendable {
   }
 
   /// Ends the probe without a result.
-  mutating func giveUpChecking(at now: Duration) {
+  mutating func abandonProbe(at now: Duration) {
     confirmed = max(confirmed, now)
     lifetime = nil
   }
 
   /// Whether the nonce needs a probe.
-  func isDoubtful(at now: Duration) -> Bool {
+  func needsProbe(at now: Duration) -> Bool {
     if let lifetime { return now - adopted >= lifetime }
     return now - confirmed >= Self.silence
   }

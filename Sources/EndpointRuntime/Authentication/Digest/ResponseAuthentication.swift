@@ -20,12 +20,12 @@ struct ResponseAuthentication {
     -> TransportResponse
   {
     guard response.head.status != .unauthorized else { return response }
-    guard let information, let proof = information.proof else {
+    guard let information, let rspauth = information.rspauth else {
       guard response.head.status.kind != .successful else { throw Self.failure }
       return response
     }
     guard let sent = computation.protection,
-      information.clientNonce ?? sent.clientNonce == sent.clientNonce,
+      information.cnonce ?? sent.cnonce == sent.cnonce,
       information.count ?? sent.count == sent.count
     else { throw Self.failure }
     var response = response
@@ -38,7 +38,7 @@ struct ResponseAuthentication {
       response.body = HTTPBody(data)
       expected.protection?.bodyHash = computation.algorithm.hash.hex(data)
     }
-    guard expected.response.isEqualInConstantTime(to: proof.lowercased()) else {
+    guard expected.response.isEqualInConstantTime(to: rspauth.lowercased()) else {
       throw Self.failure
     }
     return response

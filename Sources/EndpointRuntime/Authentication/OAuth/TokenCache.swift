@@ -41,7 +41,7 @@ final class TokenCache: Sendable {
   }
 
   /// The maximum time that requests wait for an in-flight fetch.
-  private static let patience = Duration.seconds(5)
+  private static let maximumFailures = Duration.seconds(5)
   /// The time without fetches after a rejection: first, and at most.
   private static let pauses = (first: Duration.seconds(1), longest: Duration.seconds(10))
   /// The maximum of a time that the token endpoint asks for.
@@ -84,7 +84,7 @@ final class TokenCache: Sendable {
         }
       case .wait(let number):
         awaited = number
-        try await deadlines.watch(for: Self.patience) {
+        try await deadlines.watch(for: Self.maximumFailures) {
           self.stopWaiting(for: number)
         } during: {
           try await monitor.wait { $0.inFlight == number ? nil : () }

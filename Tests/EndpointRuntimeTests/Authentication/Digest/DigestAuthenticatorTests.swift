@@ -11,7 +11,7 @@ struct DigestAuthenticatorTests {
     EndpointClient(
       baseURL: baseURL,
       authenticator: DigestAuthenticator(
-        username: "u", password: "p", clock: StillClock(), clientNonce: { "0123456789abcdef" }),
+        username: "u", password: "p", clock: StillClock(), cnonce: { "0123456789abcdef" }),
       transport: transport,
       configuration: ClientConfiguration(timeout: .seconds(86_400), retryPolicy: .never))
   }
@@ -35,11 +35,11 @@ struct DigestAuthenticatorTests {
     #expect(digest.opaque == #"o\"#)
     #expect(digest.algorithm == "MD5")
     #expect(digest.nonceCount == "00000001")
-    #expect(digest.clientNonce == "0123456789abcdef")
+    #expect(digest.cnonce == "0123456789abcdef")
     let computation = DigestComputation(
       algorithm: .md5, username: "u", realm: #"a "b""#, password: "p", nonce: "n",
       method: "POST", uri: try #require(request.path),
-      protection: .init(count: "00000001", clientNonce: "0123456789abcdef"))
+      protection: .init(count: "00000001", cnonce: "0123456789abcdef"))
     #expect(digest.response == computation.response)
   }
 
@@ -55,7 +55,7 @@ struct DigestAuthenticatorTests {
     let digest = try #require(transport.requests.last?.digest)
     #expect(digest.qop == nil)
     #expect(digest.nonceCount == nil)
-    #expect(digest.clientNonce == nil)
+    #expect(digest.cnonce == nil)
   }
 
   @Test(

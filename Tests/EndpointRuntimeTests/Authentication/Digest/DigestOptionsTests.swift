@@ -116,12 +116,12 @@ struct DigestOptionsTests {
     for _ in 0..<3 { try await client.send(GetThing()) }
     let signed = transport.requests.compactMap(\.digest)
     #expect(signed.map(\.nonce) == ["n", "m", "m"])
-    #expect(Set(signed.map(\.clientNonce)).count == 1)
+    #expect(Set(signed.map(\.cnonce)).count == 1)
     let last = try #require(signed.last)
     let expected = DigestComputation(
       algorithm: .sha256Session, username: "u", realm: "r", password: "p", nonce: "m",
       sessionNonce: "n", method: "GET", uri: "/v1/things/1",
-      protection: .init(count: "00000002", clientNonce: last.clientNonce ?? ""))
+      protection: .init(count: "00000002", cnonce: last.cnonce ?? ""))
     #expect(last.response == expected.response)
   }
 }

@@ -13,7 +13,7 @@ struct DigestProtectionTests {
       algorithm: .md5, username: "u", realm: "r", password: "p", nonce: "n", method: "POST",
       uri: "/v1/a?b=c",
       protection: .init(
-        count: "00000001", clientNonce: "0123456789abcdef",
+        count: "00000001", cnonce: "0123456789abcdef",
         bodyHash: DigestHash.md5.hex(Data(#"{"q":"x"}"#.utf8))))
     #expect(computation.response == "bda9f18ba587a72decfac7dd20e5a0e8")
   }

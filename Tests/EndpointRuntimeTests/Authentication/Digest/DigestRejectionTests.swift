@@ -171,7 +171,7 @@ private final class SessionServer: Sendable {
       algorithm: .md5Session, username: "u", realm: "r", password: "p", nonce: digest.nonce ?? "",
       method: request.method.rawValue, uri: request.path ?? "",
       protection: .init(
-        count: digest.nonceCount ?? "", clientNonce: digest.clientNonce ?? "", bodyHash: body))
+        count: digest.nonceCount ?? "", cnonce: digest.cnonce ?? "", bodyHash: body))
     return digest.response == computation.response && digest.qop == qop
   }
 }

@@ -8,8 +8,8 @@ struct DigestSessionTests {
   private let clock = WatchedClock()
 
   private func session() -> DigestSession {
-    DigestSession(serializesRequests: false, clock: RuntimeClock(clock), clientNonce: { "c" }) {
-      AuthorizationTemplate(key: $1, username: "u", responding: $0)
+    DigestSession(serializesRequests: false, clock: RuntimeClock(clock), cnonce: { "c" }) {
+      AuthorizationTemplate(key: $1, username: "u", for: $0)
     }
   }
 
@@ -20,7 +20,7 @@ struct DigestSessionTests {
 
   /// The ticket of a request that has to ask.
   private func ticket(_ start: DigestSession.Start) throws -> DigestSession.Ticket? {
-    guard case .asking(let ticket) = start else { throw AnotherStart() }
+    guard case .fetchChallenge(let ticket) = start else { throw AnotherStart() }
     return ticket
   }
 
@@ -40,10 +40,10 @@ struct DigestSessionTests {
       // All of them have seen that the first one is asking.
       try await waiting.wait { $0 >= 20 ? () : nil }
       var tickets = others.stream.makeAsyncIterator()
-      session.finishAsking(first, .nothing)
+      session.finishFetch(first, .noChallenge)
       let second = try #require(await tickets.next())
       #expect(second != nil)
-      session.finishAsking(second, .nothing)
+      session.finishFetch(second, .noChallenge)
       // Now they all go ahead, without waiting for each other.
       try await group.waitForAll()
     }
@@ -54,10 +54,10 @@ struct DigestSessionTests {
     let session = session()
     let first = try ticket(try await session.start())
     // The first request takes too long, so that another one asks.
-    session.finishAsking(first, .nothing)
+    session.finishFetch(first, .noChallenge)
     let second = try ticket(try await session.start())
-    session.finishAsking(first, .open)
-    session.finishAsking(second, .nothing)
+    session.finishFetch(first, .open)
+    session.finishFetch(second, .noChallenge)
     #expect(session.knowsHowToStart)
     guard case .open = try await session.start() else {
       Issue.record("The server has said that it asks for nothing.")
@@ -69,8 +69,8 @@ struct DigestSessionTests {
   func lateChallenge() async throws {
     let session = session()
     let first = try ticket(try await session.start())
-    session.finishAsking(first, .nothing)
-    session.finishAsking(first, .challenge(try challenge("a")))
+    session.finishFetch(first, .noChallenge)
+    session.finishFetch(first, .challenge(try challenge("a")))
     guard case .signed(let signature) = try await session.start() else {
       Issue.record("The challenge is known.")
       return
@@ -81,7 +81,7 @@ struct DigestSessionTests {
   @Test("learns the lifetime of nonces from stale nonces only")
   func lifetime() async throws {
     let session = session()
-    session.finishAsking(try ticket(try await session.start()), .challenge(try challenge("a")))
+    session.finishFetch(try ticket(try await session.start()), .challenge(try challenge("a")))
     for _ in 1...2 { session.accept(try await signature(of: session)) }
     clock.pass(.seconds(5))
     let rejected = try await signature(of: session)

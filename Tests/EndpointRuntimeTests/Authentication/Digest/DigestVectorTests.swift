@@ -16,7 +16,7 @@ struct DigestVectorTests {
       password: "Circle of Life", nonce: "7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v",
       method: "GET", uri: "/dir/index.html",
       protection: .init(
-        count: "00000001", clientNonce: "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ"))
+        count: "00000001", cnonce: "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ"))
     #expect(computation.response == response)
   }
 
@@ -26,7 +26,7 @@ struct DigestVectorTests {
       algorithm: .md5, username: "Mufasa", realm: "testrealm@host.com",
       password: "Circle Of Life", nonce: "dcd98b7102dd2f0e8b11d0f600bfb0c093", method: "GET",
       uri: "/dir/index.html",
-      protection: .init(count: "00000001", clientNonce: "0a4f113b"))
+      protection: .init(count: "00000001", cnonce: "0a4f113b"))
     #expect(computation.response == "6629fae49393a05397450978507c4ef1")
   }
 
@@ -48,14 +48,14 @@ struct DigestVectorTests {
       password: "Secret, or not?", nonce: "5TsQWLVdgBdmrQ0XsxbDODV+57QdFR34I9HAbC/RVvkK",
       method: "GET", uri: "/doe.json",
       protection: .init(
-        count: "00000001", clientNonce: "NTg6RKcb9boFIAS3KrFK9BGeh+iDa/sm6jUMp2wds69v"))
+        count: "00000001", cnonce: "NTg6RKcb9boFIAS3KrFK9BGeh+iDa/sm6jUMp2wds69v"))
     #expect(
       computation.response == "3798d4131c277846293534c3edc11bd8a5e4cdcbff78b05db9d95eeb1cec68a5")
   }
 
   @Test("hashes the key of a session form with both nonces")
   func session() {
-    let protection = DigestComputation.Protection(count: "00000002", clientNonce: "c")
+    let protection = DigestComputation.Protection(count: "00000002", cnonce: "c")
     let computation = DigestComputation(
       algorithm: .md5Session, username: "u", realm: "r", password: "p", nonce: "n", method: "GET",
       uri: "/", protection: protection)

@@ -40,7 +40,7 @@ struct HostileDigestTests {
       #expect(digest.uri == request.path)
       let protection = qop.map { qop in
         DigestComputation.Protection(
-          count: "00000001", clientNonce: digest.clientNonce ?? "",
+          count: "00000001", cnonce: digest.cnonce ?? "",
           bodyHash: qop == "auth-int" ? algorithm.hash.hex(Data()) : nil)
       }
       let expected = DigestComputation(

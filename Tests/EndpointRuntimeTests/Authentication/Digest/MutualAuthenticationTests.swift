@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Mutual authentication")
 struct MutualAuthenticationTests {
-  private static let proof = "9e67a07182c8ff165e958df45861f73b"
+  private static let rspauth = "9e67a07182c8ff165e958df45861f73b"
   private static let rspauthWithBody = "7079268fd0e8471c6ff555b72e07f298"
 
   /// Sends a request to a server that responds with `Authentication-Info`.
@@ -24,7 +24,7 @@ struct MutualAuthenticationTests {
       authenticator: DigestAuthenticator(
         username: "u", password: "p",
         options: DigestOptions(requiresMutualAuthentication: isRequired),
-        clock: StillClock(), clientNonce: { "0123456789abcdef" }))
+        clock: StillClock(), cnonce: { "0123456789abcdef" }))
     do {
       #expect(try await client.send(GetThing()) == Thing(id: "1"))
       return nil
@@ -36,8 +36,8 @@ struct MutualAuthenticationTests {
   @Test(
     "accepts a correct response authentication",
     arguments: [
-      #"rspauth="\#(proof)""#,
-      #"rspauth="\#(proof.uppercased())", qop=auth, cnonce="0123456789abcdef", nc=00000001"#,
+      #"rspauth="\#(rspauth)""#,
+      #"rspauth="\#(rspauth.uppercased())", qop=auth, cnonce="0123456789abcdef", nc=00000001"#,
       #"qop=auth-int, rspauth="\#(rspauthWithBody)""#,
     ])
   func right(information: String) async { #expect(await send(information) == nil) }
@@ -47,9 +47,9 @@ struct MutualAuthenticationTests {
     arguments: [
       nil, "", "x", "nextnonce=\"b\"", #"rspauth="""#,
       #"rspauth="00000000000000000000000000000000""#,
-      #"rspauth="\#(proof)", qop=auth-int"#, #"rspauth="\#(rspauthWithBody)", qop=auth"#,
-      #"rspauth="\#(proof)", cnonce="another""#, #"rspauth="\#(proof)", nc=00000002"#,
-      #"rspauth="\#(proof)", rspauth="\#(proof)""#,
+      #"rspauth="\#(rspauth)", qop=auth-int"#, #"rspauth="\#(rspauthWithBody)", qop=auth"#,
+      #"rspauth="\#(rspauth)", cnonce="another""#, #"rspauth="\#(rspauth)", nc=00000002"#,
+      #"rspauth="\#(rspauth)", rspauth="\#(rspauth)""#,
     ])
   func wrong(information: String?) async {
     #expect(await send(information)?.authentication?.reason == .unprovenServer)
@@ -74,7 +74,7 @@ struct MutualAuthenticationTests {
       transport,
       authenticator: DigestAuthenticator(
         username: "u", password: "p", options: DigestOptions(requiresMutualAuthentication: true),
-        clock: ManualClock(), clientNonce: { "0123456789abcdef" }))
+        clock: ManualClock(), cnonce: { "0123456789abcdef" }))
   }
 
   @Test("sends no body to a server that does not challenge")
@@ -100,12 +100,12 @@ struct MutualAuthenticationTests {
       guard let digest = request.digest else {
         return .challenge(#"Digest realm="r", nonce="n", algorithm=MD5, qop="auth""#)
       }
-      let proof = DigestComputation(
+      let rspauth = DigestComputation(
         algorithm: .md5, username: "u", realm: "r", password: "p", nonce: "n", method: "",
         uri: digest.uri ?? "",
-        protection: .init(count: digest.nonceCount ?? "", clientNonce: digest.clientNonce ?? "")
+        protection: .init(count: digest.nonceCount ?? "", cnonce: digest.cnonce ?? "")
       ).response
-      return Reply(200, [("Authentication-Info", #"rspauth="\#(proof)""#)], "{}")
+      return Reply(200, [("Authentication-Info", #"rspauth="\#(rspauth)""#)], "{}")
     }
     let client = client(transport)
     for _ in 1...2 { _ = try await client.send(Search(body: .string("secret"))) }

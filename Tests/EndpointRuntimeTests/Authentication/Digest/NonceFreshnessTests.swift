@@ -6,48 +6,48 @@ import Testing
 struct NonceFreshnessTests {
   @Test("ends half a minute after the last confirming response, without a known lifetime")
   func silence() {
-    var trust = NonceFreshness()
-    trust.begin(at: .seconds(10))
-    #expect(!trust.isDoubtful(at: .seconds(39)))
-    #expect(trust.isDoubtful(at: .seconds(40)))
-    trust.confirm(at: .seconds(41), sent: .seconds(40))
-    #expect(!trust.isDoubtful(at: .seconds(70)))
-    #expect(trust.isDoubtful(at: .seconds(71)))
-    trust.giveUpChecking(at: .seconds(80))
-    #expect(!trust.isDoubtful(at: .seconds(109)))
+    var freshness = NonceFreshness()
+    freshness.begin(at: .seconds(10))
+    #expect(!freshness.needsProbe(at: .seconds(39)))
+    #expect(freshness.needsProbe(at: .seconds(40)))
+    freshness.confirm(at: .seconds(41), sent: .seconds(40))
+    #expect(!freshness.needsProbe(at: .seconds(70)))
+    #expect(freshness.needsProbe(at: .seconds(71)))
+    freshness.abandonProbe(at: .seconds(80))
+    #expect(!freshness.needsProbe(at: .seconds(109)))
   }
 
   @Test("follows the first learned lifetime regardless of idle time")
   func learning() {
-    var trust = NonceFreshness()
-    trust.begin(at: .zero)
-    trust.reject(age: .seconds(60))
-    trust.begin(at: .seconds(100))
-    #expect(!trust.isDoubtful(at: .seconds(159)))
-    #expect(trust.isDoubtful(at: .seconds(160)))
+    var freshness = NonceFreshness()
+    freshness.begin(at: .zero)
+    freshness.reject(age: .seconds(60))
+    freshness.begin(at: .seconds(100))
+    #expect(!freshness.needsProbe(at: .seconds(159)))
+    #expect(freshness.needsProbe(at: .seconds(160)))
   }
 
   @Test("ends at the age of an earlier rejection unless the nonce outlives it")
   func lifetime() {
-    var trust = NonceFreshness()
-    trust.begin(at: .zero)
-    trust.reject(age: .seconds(60))
-    trust.begin(at: .seconds(61))
-    trust.confirm(at: .seconds(120.5), sent: .seconds(120))
-    #expect(!trust.isDoubtful(at: .seconds(120.9)))
-    #expect(trust.isDoubtful(at: .seconds(121)))
-    trust.confirm(at: .seconds(121.5), sent: .seconds(121))
-    #expect(!trust.isDoubtful(at: .seconds(151)))
-    #expect(trust.isDoubtful(at: .seconds(151.5)))
+    var freshness = NonceFreshness()
+    freshness.begin(at: .zero)
+    freshness.reject(age: .seconds(60))
+    freshness.begin(at: .seconds(61))
+    freshness.confirm(at: .seconds(120.5), sent: .seconds(120))
+    #expect(!freshness.needsProbe(at: .seconds(120.9)))
+    #expect(freshness.needsProbe(at: .seconds(121)))
+    freshness.confirm(at: .seconds(121.5), sent: .seconds(121))
+    #expect(!freshness.needsProbe(at: .seconds(151)))
+    #expect(freshness.needsProbe(at: .seconds(151.5)))
   }
 
   @Test("ignores a nonce that is rejected at once")
   func singleUse() {
-    var trust = NonceFreshness()
-    trust.begin(at: .zero)
-    trust.reject(age: .seconds(0.2))
-    trust.begin(at: .seconds(0.3))
-    #expect(!trust.isDoubtful(at: .seconds(30.2)))
+    var freshness = NonceFreshness()
+    freshness.begin(at: .zero)
+    freshness.reject(age: .seconds(0.2))
+    freshness.begin(at: .seconds(0.3))
+    #expect(!freshness.needsProbe(at: .seconds(30.2)))
   }
 }
 
