@@ -43,7 +43,7 @@ enum PetStore {
   }
 }
 
-/// Sends requests as they are told, without credentials of its own.
+/// Sends requests unchanged, without credentials of its own.
 struct RawClient: Sendable {
   let baseURL: String
   var transport = AsyncHTTPClientTransport()

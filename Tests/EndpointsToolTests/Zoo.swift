@@ -55,7 +55,7 @@ struct Zoo {
 
     """
 
-  /// Where the definitions are, as the tool is told in the folder that it is run in.
+  /// The path of the definitions, relative to the folder that the tool runs in.
   let path = "zoo"
 
   /// Runs the tool.

@@ -4,7 +4,7 @@ import EndpointModel
 import EndpointRuntime
 import Foundation
 
-/// Makes requests with made-up arguments.
+/// Creates requests with sample arguments.
 protocol SampleProvider {
   /// A request of the endpoint of a name; nothing if there is none.
   func request(
@@ -20,7 +20,7 @@ func sample(
   return try provider.request(name, arguments)
 }
 
-/// Made-up arguments for one call of an endpoint, and what the call must look like on the wire.
+/// Sample arguments for one request of an endpoint, and the HTTP request that is expected.
 struct SampleArguments {
   let endpoint: OperationModel
   let maker: SampleMaker

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A list in pages")
 struct PagesTests {
-  /// A server with a list, of habits to be told.
+  /// A server with a list and configurable behavior.
   private struct ListServer {
     var count: Int
     var limit = 500
@@ -185,7 +185,7 @@ struct PagesTests {
     #expect(ids.joined(separator: " ") == expected)
   }
 
-  /// A transport that tells of each request after it was written down.
+  /// A transport that reports each request after recording it.
   private func watched(
     _ script: @escaping ScriptedTransport.Script
   ) -> (ScriptedTransport, Signal) {

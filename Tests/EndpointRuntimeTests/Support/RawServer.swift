@@ -38,7 +38,7 @@ final class RawServer: Sendable {
     let task = Task { try await server.serve(listener, script) }
     let result: Result<Void, any Error>
     do { result = .success(try await operation(server)) } catch { result = .failure(error) }
-    // Nobody may use a socket any more when its number is free for another one.
+    // A socket must not be used after its descriptor is closed and may be reused.
     task.cancel()
     _ = await task.result
     poolTask.cancel()
@@ -131,7 +131,7 @@ actor RawConnection {
     while (try? await socket.read(atMost: 4096)) != nil {}
   }
 
-  /// Hangs up so that the client is told of an error.
+  /// Resets the connection, so that the client receives an error.
   func reset() {
     var option = linger(l_onoff: 1, l_linger: 0)
     setsockopt(

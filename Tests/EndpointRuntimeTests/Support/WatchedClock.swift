@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A clock that is still until it is told otherwise, and says when it is read.
+/// A clock that advances only when a test moves it, and reports when it is read.
 final class WatchedClock: Clock {
   private let virtual = VirtualClock()
   private let reader = Mutex<@Sendable () -> Void>({})

@@ -46,7 +46,7 @@ extension TransportConformanceTests {
     try await RawServer.run({ connection in
       _ = try await connection.request()
       arrived.add(1)
-      // Nobody is reported before all are there.
+      // No request is reported before all have arrived.
       if arrived.value == gates.count { for gate in gates { gate.send() } }
       await gates[connection.number - 1].wait()
       try await connection.write(Self.response)

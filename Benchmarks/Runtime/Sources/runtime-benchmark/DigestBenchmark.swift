@@ -55,6 +55,6 @@ struct DigestBenchmark {
   }
 }
 
-/// Keeps the compiler from leaving out what nobody looks at.
+/// Keeps the compiler from removing unused values.
 @inline(never)
 func blackHole<Value>(_ value: Value) {}

@@ -24,7 +24,7 @@ struct FixedServer {
   }
 }
 
-/// Tells requests apart by their bytes: reading them as HTTP would take time from what is measured.
+/// Separates requests by their bytes, as parsing them as HTTP would add to the measured time.
 private final class FixedResponses: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer

@@ -16,7 +16,7 @@ struct RuntimeBenchmark: AsyncParsableCommand {
     case calls, allocations, digest, decoding
   }
 
-  @Argument(help: "What to measure; everything unless given.")
+  @Argument(help: "The benchmarks to run. Defaults to all.")
   var parts: [Part] = Part.allCases
 
   @Option(help: "How many rounds there are.")

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Pages of made-up snapshots, as Atlas sends them.
+/// Pages of synthetic snapshots in Atlas's format.
 enum SnapshotPages {
   static func json(items: Int) -> Data {
     let results = (0..<items).map { number in

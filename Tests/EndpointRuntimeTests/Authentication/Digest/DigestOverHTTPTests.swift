@@ -70,7 +70,7 @@ struct DigestOverHTTPTests {
       try await sendHundred(client)
       #expect(digest.challenges == 2)
       #expect(server.received.count == 2 + 101)
-      // Nobody has to wait while the nonce is good.
+      // No request waits while the nonce is fresh.
       try await sendHundred(client)
       #expect(server.received.count == 2 + 101 + 100)
     }
