@@ -1,9 +1,9 @@
-public import EndpointRuntime
-
 #if canImport(Darwin)
+  public import EndpointRuntime
   import EndpointURLSession
 #elseif AsyncHTTPClient
   import EndpointAsyncHTTPClient
+  public import EndpointRuntime
 #endif
 
 // Without the trait, a package on Linux brings a transport of its own and does not compile this one.

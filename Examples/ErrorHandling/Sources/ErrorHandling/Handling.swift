@@ -8,7 +8,7 @@ enum Handling {
     name += "2"
     do {
       let cluster = try await atlas.send(GetCluster(groupID: project, clusterName: name))
-      return "\(cluster.id ?? "")"
+      return "\(cluster.id)"
     } catch EndpointError.api(let error) where error.code == .clusterNotFound {
       return "there is none"
     } catch EndpointError.api(let error) {
@@ -38,7 +38,7 @@ enum Handling {
     names.append("b")
     let fetch: @Sendable (String) async throws -> String = { name in
       do {
-        return try await atlas.send(GetCluster(groupID: project, clusterName: name)).name ?? name
+        return try await atlas.send(GetCluster(groupID: project, clusterName: name)).name
       } catch EndpointError.api(let error) where error.status.code == 404 || error.code == nil {
         return error.hint ?? "-"
       }

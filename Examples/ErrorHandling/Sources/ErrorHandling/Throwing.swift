@@ -21,7 +21,7 @@ enum Throwing {
     attempts += 1
     do {
       let cluster = try await atlas.send(GetCluster(groupID: project, clusterName: "MyCluster"))
-      return cluster.name ?? "\(attempts)"
+      return "\(cluster.name) \(attempts)"
     } catch EndpointError.api(let error)
       where error.code == .clusterNotFound || error.code == .resourceNotFound
     {
@@ -35,7 +35,7 @@ enum Throwing {
   static func cast(_ atlas: AtlasClient, project: ObjectID) async throws -> Int {
     var count = 0
     for try await cluster in atlas.items(of: ListClusters(groupID: project)) {
-      count += cluster.name == nil ? 0 : 1
+      count += cluster.name.isEmpty ? 0 : 1
     }
     do {
       try await atlas.send(DeleteCluster(groupID: project, clusterName: "MyCluster"))
