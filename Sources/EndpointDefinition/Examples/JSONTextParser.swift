@@ -145,10 +145,15 @@ struct JSONTextParser {
     case "u":
       let high = try unit()
       guard UTF16.isLeadSurrogate(high) else { return Unicode.Scalar(high) ?? "\u{FFFD}" }
-      guard next == "\\" else { return "\u{FFFD}" }
+      // What follows a lone surrogate is read on its own.
+      let afterHigh = position
+      guard scalars[position...].starts(with: ["\\", "u"]) else { return "\u{FFFD}" }
       position += 2
       let low = try unit()
-      guard UTF16.isTrailSurrogate(low) else { return "\u{FFFD}" }
+      guard UTF16.isTrailSurrogate(low) else {
+        position = afterHigh
+        return "\u{FFFD}"
+      }
       return UTF16.decode(UTF16.EncodedScalar([high, low]))
     default:
       position -= 1
@@ -158,7 +163,9 @@ struct JSONTextParser {
 
   private mutating func unit() throws(Mistake) -> UInt16 {
     let digits = String(String.UnicodeScalarView(scalars[position...].prefix(4)))
-    guard digits.utf8.count == 4, let unit = UInt16(digits, radix: 16) else {
+    guard digits.utf8.count == 4, digits.allSatisfy(\.isHexDigit),
+      let unit = UInt16(digits, radix: 16)
+    else {
       throw mistake("expected four hexadecimal digits")
     }
     position += 4
