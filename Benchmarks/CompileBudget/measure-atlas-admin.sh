@@ -31,7 +31,7 @@ compile "compiling for release" -O -wmo
 swift build --target AtlasAdmin > "$log" 2>&1
 definition=Definitions/AtlasAdmin/teams.xml
 cp "$definition" "$log"
-sed -i.bak '0,/<summary>/s//<summary>Once more: /' "$definition" && rm "$definition.bak"
+sed -i.bak '0,/ summary="/s// summary="Once more: /' "$definition" && rm "$definition.bak"
 measure "swift build after one summary has changed" swift build --target AtlasAdmin
 cp "$log" "$definition"
 rm -rf "$out" "$objects" "$log"

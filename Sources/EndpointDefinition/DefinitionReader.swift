@@ -37,7 +37,7 @@ package struct DefinitionReader: Sendable {
     _ sources: [(path: String, text: SourceText)], beside problems: [Diagnostic] = []
   ) -> ReadResult {
     var diagnostics = problems
-    var documents: [DefinitionDocument] = []
+    var files: [DeclarationFile] = []
     for (path, text) in sources {
       if path.unicodeScalars.contains(where: \.isInvisible) {
         diagnostics.append(.unusableName(of: text.path))
@@ -51,12 +51,12 @@ package struct DefinitionReader: Sendable {
         var checker = GrammarChecker()
         let isReadable = checker.check(root: root)
         diagnostics += checker.diagnostics
-        if isReadable { documents.append(DefinitionDocument(path: path, root: root)) }
+        if isReadable { files.append(DeclarationFile(path: path, root: root)) }
       }
     }
     // Unknown names are not reported while a file that may declare them is unreadable.
     var resolver = Resolver(
-      documents: documents, isComplete: problems.isEmpty && documents.count == sources.count)
+      files: files, isComplete: problems.isEmpty && files.count == sources.count)
     let model = resolver.resolve()
     diagnostics += resolver.diagnostics
     return ReadResult(
@@ -85,13 +85,6 @@ package struct ReadResult: Sendable {
   package func adding(_ further: [Diagnostic]) -> ReadResult {
     ReadResult(model: draft, diagnostics: (diagnostics + further).prepared(limit: .max))
   }
-}
-
-/// A file with a root element of the language.
-struct DefinitionDocument {
-  /// The path relative to the folder of definitions.
-  let path: String
-  let root: XMLElement
 }
 
 extension Diagnostic {

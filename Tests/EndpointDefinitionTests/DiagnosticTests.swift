@@ -76,7 +76,7 @@ struct DiagnosticTests {
       """,
       "animals.xml:11:5: error: a GET request has no body; remove it or choose another method"),
     Mutation(
-      "type=\"Animal\" list=\"true\"/>\n  </struct>", "type=\"Animal\"/>\n  </struct>",
+      "type=\"[Animal]\"/>\n  </struct>", "type=\"Animal\"/>\n  </struct>",
       "animals.xml:17:31: error: 'Animal' contains itself (Animal → Animal); break the cycle, make this a list, or add indirect=\"true\""
     ),
     Mutation(
@@ -115,7 +115,7 @@ struct DiagnosticTests {
     ),
     Mutation(
       "    <summary>Adds an animal.</summary>\n", "",
-      "animals.xml:8:3: warning: the endpoint has no <summary>; add one sentence"),
+      "animals.xml:8:3: warning: the endpoint has no summary; add summary=\"…\""),
   ]
 
   @Test("is reported at its location with its fix", arguments: mutations)
@@ -131,12 +131,13 @@ struct DiagnosticTests {
     let result = DefinitionReader().read(files: [
       "api.xml": Array(Samples.api.replacing("name=\"Zoo\"", with: "").utf8),
       "animals.xml": Array(
-        Samples.animals.replacing("type=\"Animal\"", with: "type=\"Anima\"").utf8),
+        Samples.animals.replacing("type=\"Animal\"", with: "type=\"Anima\"")
+          .replacing("[Animal]", with: "[Anima]").utf8),
     ])
     #expect(
       result.diagnostics.map { "\($0.location)" } == [
-        "animals.xml:6:34", "animals.xml:11:17", "animals.xml:12:38",
-        "animals.xml:17:31", "api.xml:1:1",
+        "animals.xml:6:35", "animals.xml:11:17", "animals.xml:12:38",
+        "animals.xml:17:32", "api.xml:1:1",
       ])
   }
 

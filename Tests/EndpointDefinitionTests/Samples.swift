@@ -17,7 +17,7 @@ enum Samples {
         <summary>Lists animals.</summary>
         <path-param name="CAGE-ID" type="ObjectID"/>
         <query-param name="kind" type="Kind" default="cat"/>
-        <response status="200" type="Animal" list="true"/>
+        <response status="200" type="[Animal]"/>
       </endpoint>
       <endpoint name="AddAnimal" method="POST" path="/cages/{CAGE-ID}/animals">
         <summary>Adds an animal.</summary>
@@ -28,7 +28,7 @@ enum Samples {
       <struct name="Animal">
         <field name="name" type="String" required="true"/>
         <field name="kind" type="Kind"/>
-        <field name="young" type="Animal" list="true"/>
+        <field name="young" type="[Animal]"/>
       </struct>
       <enum name="Kind">
         <case value="cat"/>

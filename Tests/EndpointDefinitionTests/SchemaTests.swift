@@ -93,3 +93,17 @@ struct SchemaTests {
     if try !isValid(text) { #expect(result.model == nil) }
   }
 }
+
+@Suite("The reference of the language")
+struct ReferenceTests {
+  @Test("ends with the tables of the grammar")
+  func tables() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let readme = try String(
+      contentsOf: root.appending(path: "Definitions/README.md"), encoding: .utf8)
+    #expect(
+      readme.hasSuffix("\n## Elements\n\n" + DefinitionReference.markdown),
+      "run 'endpoints schema --format markdown' and replace the section 'Elements'")
+  }
+}

@@ -15,7 +15,7 @@ struct ExplainTests {
       #expect(
         result.output == """
           AddAnimal, an endpoint of Animals
-          zoo/animals.xml:14:3
+          zoo/animals.xml:11:3
 
           Adds an animal.
 
@@ -28,7 +28,7 @@ struct ExplainTests {
             Authorization: Digest …
 
           Path
-            CAGE-ID  ObjectID
+            CAGE-ID  ObjectID    The cage that they live in.
 
           Query
             pretty  Bool  default false  Whether JSON is indented.
@@ -88,7 +88,7 @@ struct ExplainTests {
     try await Zoo.run { zoo in
       let animal = try await zoo.run("explain", "Animal", "--definitions", zoo.path)
       #expect(
-        animal.output.hasPrefix("Animal, a JSON object\nzoo/animals.xml:22:3\n\nAn animal.\n"))
+        animal.output.hasPrefix("Animal, a JSON object\nzoo/animals.xml:18:3\n\nAn animal.\n"))
       #expect(animal.output.contains("\n  young  [Animal]\n"))
       #expect(
         animal.output.contains("\nUsed by\n  ListAnimals returns it\n  AddAnimal sends and"))
@@ -114,7 +114,7 @@ struct ExplainTests {
 
   @Test("report errors but no warnings")
   func diagnostics() async throws {
-    try await Zoo.run(replacing: "    <summary>Lists animals.</summary>\n", with: "") { zoo in
+    try await Zoo.run(replacing: "\n      summary=\"Lists animals.\"", with: "") { zoo in
       let warned = try await zoo.run("list", zoo.path)
       #expect(warned.status == 0)
       #expect(warned.error == "")

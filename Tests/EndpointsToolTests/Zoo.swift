@@ -9,45 +9,37 @@ struct Zoo {
   static let api = """
     <api xmlns="urn:endpoint-definitions:1" name="Zoo" base-url="https://zoo.example.com/v1">
       <authentication scheme="digest"/>
-      <query-param name="pretty" type="Bool" default="false">
-        <summary>Whether JSON is indented.</summary>
-      </query-param>
+      <query-param name="pretty" type="Bool" default="false" summary="Whether JSON is indented."/>
       <pagination page="page" size="size" items="items" default-size="10" max-size="100"/>
     </api>
 
     """
 
   static let animals = """
-    <endpoints xmlns="urn:endpoint-definitions:1" tag="Animals">
-      <summary>The animals of the zoo.</summary>
+    <endpoints xmlns="urn:endpoint-definitions:1" tag="Animals" summary="The animals of the zoo.">
+      <path-param name="CAGE-ID" type="ObjectID" summary="The cage that they live in."/>
 
-      <endpoint name="ListAnimals" method="GET" path="/cages/{CAGE-ID}/animals" paginated="true">
-        <summary>Lists animals.</summary>
+      <endpoint name="ListAnimals" method="GET" path="/cages/{CAGE-ID}/animals" paginated="true"
+          summary="Lists animals.">
         <role>Keeper</role>
-        <path-param name="CAGE-ID" type="ObjectID">
-          <summary>The cage that they live in.</summary>
-        </path-param>
         <query-param name="limit" type="Int" required="true"/>
-        <response status="200" type="Animal" list="true"/>
+        <response status="200" type="[Animal]"/>
       </endpoint>
 
-      <endpoint name="AddAnimal" method="POST" path="/cages/{CAGE-ID}/animals">
-        <summary>Adds an animal.</summary>
+      <endpoint name="AddAnimal" method="POST" path="/cages/{CAGE-ID}/animals"
+          summary="Adds an animal.">
         <deprecated replacement="ListAnimals">There are enough.</deprecated>
-        <path-param name="CAGE-ID" type="ObjectID"/>
         <body type="Animal"/>
         <response status="200 201" type="Animal"/>
       </endpoint>
 
-      <struct name="Animal">
-        <summary>An animal.</summary>
+      <struct name="Animal" summary="An animal.">
         <field name="name" type="String" required="true"/>
         <field name="kind" type="Kind" required="true"/>
-        <field name="young" type="Animal" list="true"/>
+        <field name="young" type="[Animal]"/>
       </struct>
 
-      <enum name="Kind">
-        <summary>A kind of animal.</summary>
+      <enum name="Kind" summary="A kind of animal.">
         <case value="cat"/>
         <case value="dog"/>
       </enum>

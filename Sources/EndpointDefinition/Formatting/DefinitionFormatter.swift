@@ -14,7 +14,7 @@ package struct DefinitionFormatter: Sendable {
     package var diagnostics: [Diagnostic]
   }
 
-  /// Formats a file.
+  /// Formats a file, and rewrites what earlier versions of the language wrote at greater length.
   ///
   /// Names may be unknown, but the file must be well-formed and match the grammar.
   ///
@@ -30,13 +30,18 @@ package struct DefinitionFormatter: Sendable {
     }
     let bytes = Self.normalized(bytes)
     let before = try root(of: bytes, path: path)
-    var writer = MarkupWriter()
-    writer.document(MarkupParser.parse(bytes))
-    let after = try root(of: Array(writer.text.utf8), path: path)
-    guard before.saysTheSame(as: after) else {
+    let nodes = MarkupParser.parse(bytes)
+    let text = Self.text(of: nodes)
+    guard try before.saysTheSame(as: root(of: Array(text.utf8), path: path)) else {
       let message = "the file cannot be formatted without changing its meaning; leave it unchanged"
       throw Failure(diagnostics: [Diagnostic(.error, message, at: before.location)])
     }
+    return Self.text(of: Modernizer.modernize(nodes))
+  }
+
+  private static func text(of nodes: [MarkupNode]) -> String {
+    var writer = MarkupWriter()
+    writer.document(nodes)
     return writer.text
   }
 
@@ -45,7 +50,7 @@ package struct DefinitionFormatter: Sendable {
     switch XMLDocumentReader(source: source, limits: limits).read() {
     case .failure(let problem): throw Failure(diagnostics: [problem.diagnostic])
     case .success(let root):
-      var checker = GrammarChecker()
+      var checker = GrammarChecker(acceptsReplacedAttributes: true)
       _ = checker.check(root: root)
       let errors = checker.diagnostics.filter { $0.severity == .error }
       guard errors.isEmpty else { throw Failure(diagnostics: errors) }
@@ -73,8 +78,8 @@ extension XMLElement {
   /// Whether two elements have the same meaning, wherever they are.
   fileprivate func saysTheSame(as other: XMLElement) -> Bool {
     name == other.name && namespace == other.namespace
-      && Dictionary(attributes.map { ($0.name, $0.value) }) { first, _ in first }
-        == Dictionary(other.attributes.map { ($0.name, $0.value) }) { first, _ in first }
+      && Dictionary(attributes.map { ($0.name, $0.foldedValue) }) { first, _ in first }
+        == Dictionary(other.attributes.map { ($0.name, $0.foldedValue) }) { first, _ in first }
       && paragraphs == other.paragraphs && contentLines == other.contentLines
       && children.count == other.children.count
       && zip(children, other.children).allSatisfy { $0.saysTheSame(as: $1) }
@@ -86,4 +91,9 @@ extension XMLElement {
     return text.split(separator: "\n").map { $0.drop(while: \.isMarkupSpace).trimmingEnd }
       .filter { !$0.isEmpty }
   }
+}
+
+extension XMLAttribute {
+  /// The value, in a summary with its white space folded.
+  fileprivate var foldedValue: String { name == "summary" ? value.foldingWhitespace : value }
 }

@@ -7,6 +7,9 @@ enum MarkupNode {
   /// A comment, a CDATA section, or a processing instruction, with its delimiters.
   case verbatim(Verbatim)
 
+  /// The element; `nil` for other nodes.
+  var element: MarkupElement? { if case .element(let element) = self { element } else { nil } }
+
   /// Text that is kept character by character.
   struct Verbatim {
     var text: String
@@ -23,6 +26,19 @@ struct MarkupElement {
   /// The names and values of the attributes in their order; values keep their references.
   var attributes: [(name: String, value: String)]
   var children: [MarkupNode]
+
+  /// Returns the value of an attribute as written.
+  subscript(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+
+  /// The text, if there is nothing else.
+  var plainText: String? {
+    var text = ""
+    for node in children {
+      guard case .text(let part) = node else { return nil }
+      text += part
+    }
+    return text
+  }
 
   /// Whether it contains only white space.
   var isEmpty: Bool {

@@ -6,7 +6,7 @@ struct MarkupWriter {
   /// The maximum length of a line in characters.
   private static let width = 100
   /// The elements with an empty line before and after them if they have several lines.
-  private static let separated = Set(["endpoint"] + Grammar.declarations)
+  private static let separated = Set(["endpoint"] + Grammar.typeDeclarations)
   /// The elements whose text keeps its lines, such as JSON.
   private static let preformatted: Set = ["example"]
 
@@ -101,19 +101,39 @@ struct MarkupWriter {
     }
   }
 
-  /// Returns a start tag, on one line if it fits, otherwise with one attribute on each line.
+  /// Returns the lines of a start tag, each as full as the width allows. A summary that is longer
+  /// than a line is wrapped.
   private static func startTag(of element: MarkupElement, depth: Int) -> String {
     let attributes = ordered(element.attributes, of: element.name).map { name, value in
       // The value can have been in single quotes. XML reads line feeds and tabs in it as spaces.
       let value = value.replacing("\"", with: "&quot;").replacing("\n", with: " ")
         .replacing("\t", with: " ")
-      return "\(name)=\"\(value)\""
+      return name == "summary"
+        ? "summary=\"\(value.markupWords.joined(separator: " "))\"" : "\(name)=\"\(value)\""
     }
-    let end = element.isEmpty ? "/>" : ">"
-    let onOneLine = (["<" + element.name] + attributes).joined(separator: " ") + end
-    guard depth * 2 + onOneLine.count > width, attributes.count > 1 else { return onOneLine }
-    let separator = "\n" + String(repeating: "  ", count: depth + 2)
-    return (["<" + element.name] + attributes).joined(separator: separator) + end
+    let indent = depth * 2
+    var lines = [String(repeating: " ", count: indent) + "<" + element.name]
+    func append(_ text: String, indent: Int, separator: String = " ") {
+      let last = lines.count - 1
+      if lines[last].count + separator.count + text.count <= width {
+        lines[last] += separator + text
+      } else {
+        lines.append(String(repeating: " ", count: indent) + text)
+      }
+    }
+    for (index, attribute) in attributes.enumerated() {
+      let isLast = index == attributes.count - 1
+      let text = attribute + (isLast ? (element.isEmpty ? "/>" : ">") : "")
+      if text.hasPrefix("summary="), indent + 4 + text.count > width {
+        let words = text.split(separator: " ")
+        lines.append(String(repeating: " ", count: indent + 4) + words[0])
+        for word in words.dropFirst() { append(String(word), indent: indent + 6) }
+      } else {
+        append(text, indent: indent + 4)
+      }
+    }
+    if attributes.isEmpty { lines[0] += element.isEmpty ? "/>" : ">" }
+    return String(lines.joined(separator: "\n").dropFirst(indent))
   }
 
   /// Namespaces first, then known attributes in the order of the grammar, then others in their
@@ -154,16 +174,6 @@ struct MarkupWriter {
 }
 
 extension MarkupElement {
-  /// The text, if there is nothing else.
-  fileprivate var plainText: String? {
-    var text = ""
-    for node in children {
-      guard case .text(let part) = node else { return nil }
-      text += part
-    }
-    return text
-  }
-
   /// Returns the content of a text element as written.
   fileprivate var source: String {
     children.map { node in

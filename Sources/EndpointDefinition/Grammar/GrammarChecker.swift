@@ -3,6 +3,8 @@
 /// Misspelled names are replaced by the intended ones, and other unknown attributes are removed, so
 /// that a mistake is reported once.
 struct GrammarChecker {
+  /// Whether attributes of earlier versions of the language are valid.
+  var acceptsReplacedAttributes = false
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Checks a file.
@@ -31,12 +33,13 @@ struct GrammarChecker {
     checkAttributes(of: element, by: rule)
     if !rule.isText, let location = element.textLocation {
       report(
-        "text cannot be directly in <\(element.name)>; did you mean a <summary>?", at: location)
+        "text cannot be directly in <\(element.name)>; did you mean summary=\"…\"?", at: location)
     }
     if rule.isText, element.textLocation == nil {
       report("<\(element.name)> is empty; write its text or remove it", at: element.location)
     }
     checkText(element)
+    checkSummary(of: element, by: rule)
     var first: [String: XMLElement] = [:]
     for child in element.children {
       if !rule.children.contains(child.name) || child.namespace != Grammar.namespace {
@@ -52,6 +55,14 @@ struct GrammarChecker {
       first[child.name] = first[child.name] ?? child
       check(child)
     }
+  }
+
+  private mutating func checkSummary(of element: XMLElement, by rule: Grammar.Rule) {
+    guard rule.hasSummary, let attribute = element["summary"], let child = element.child("summary")
+    else { return }
+    report(
+      "<\(element.name)> has a summary already; remove this <summary>", at: child.location,
+      notes: [Diagnostic(.note, "the other one is here", at: attribute.location)])
   }
 
   private func misplaced(
@@ -82,9 +93,14 @@ struct GrammarChecker {
     var attributes: [XMLAttribute] = []
     for var attribute in element.attributes {
       if let known = rule.attributes.first(where: { $0.name == attribute.name }) {
-        if let problem = problem(with: attribute, of: known.kind) {
-          report(problem, at: attribute.valueLocation)
+        if let problem = problem(with: attribute, by: known) {
+          report(problem.message, at: problem.location)
         }
+      } else if let fix = Grammar.replacedAttributes[attribute.name], names.contains("type") {
+        if acceptsReplacedAttributes { continue }
+        report(
+          "'\(attribute.name)' is no longer an attribute; \(fix)", at: attribute.location)
+        continue
       } else {
         let meant = Suggestion.closest(to: attribute.name, among: names)
         report(
@@ -106,25 +122,18 @@ struct GrammarChecker {
     }
   }
 
-  private func problem(with attribute: XMLAttribute, of kind: Grammar.Attribute.Kind) -> String? {
+  private func problem(
+    with attribute: XMLAttribute, by rule: any AttributeRule
+  ) -> AttributeProblem? {
+    let message: String
     if attribute.value.allSatisfy(\.isWhitespace) {
-      return "attribute '\(attribute.name)' is empty; give it a value"
+      message = "attribute '\(attribute.name)' is empty; give it a value"
+    } else if attribute.value.unicodeScalars.contains(where: \.isInvisible) {
+      message = "attribute '\(attribute.name)' has an invisible control character; remove it"
+    } else {
+      return rule.problem(with: attribute)
     }
-    if attribute.value.unicodeScalars.contains(where: \.isInvisible) {
-      return "attribute '\(attribute.name)' has an invisible control character; remove it"
-    }
-    switch kind {
-    case .text, .choice: return nil
-    case .bool:
-      return ["true", "false"].contains(attribute.value)
-        ? nil : "attribute '\(attribute.name)' must be 'true' or 'false', not '\(attribute.value)'"
-    case .integer:
-      return Int(attribute.value) != nil
-        ? nil : "attribute '\(attribute.name)' must be an integer, not '\(attribute.value)'"
-    case .number:
-      return attribute.value.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil
-        ? nil : "attribute '\(attribute.name)' must be a number, not '\(attribute.value)'"
-    }
+    return AttributeProblem(message: message, location: attribute.valueLocation)
   }
 
   private mutating func checkText(_ element: XMLElement) {

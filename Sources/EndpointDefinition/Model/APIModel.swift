@@ -19,6 +19,8 @@ package struct APIModel: Sendable {
   /// The media type of JSON, with `{version}` for the version of an endpoint; `nil` for
   /// `application/json`.
   package var mediaType: String?
+  /// The path parameters that endpoints share, which those with the placeholder have as well.
+  package var pathParameters: [ParameterModel] = []
   /// The query parameters that every endpoint accepts.
   package var parameters: [ParameterModel] = []
   /// The envelope of responses; `nil` if there is none.

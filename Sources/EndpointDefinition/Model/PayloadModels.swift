@@ -24,6 +24,8 @@ package struct ResponseModel: Sendable {
   package var contentType: String?
   /// The name of the Swift enum case among several kinds; `nil` for the default.
   package var swiftName: String?
+  /// The documentation of the case among several kinds.
+  package var documentation: Documentation = .init()
   /// Examples of the response in JSON.
   package var examples: [ExampleModel] = []
   /// The location of the declaration.

@@ -2,40 +2,39 @@ import EndpointModel
 
 extension Resolver {
   /// Returns the constraints of a parameter.
-  mutating func constraints(of element: XMLElement, type: TypeReference) -> ParameterConstraints {
-    let constraints = ParameterConstraints(
-      pattern: element["pattern"]?.value, minimum: element["minimum"].flatMap { Double($0.value) },
-      maximum: element["maximum"].flatMap { Double($0.value) },
-      minLength: element["min-length"].flatMap { Int($0.value) },
-      maxLength: element["max-length"].flatMap { Int($0.value) },
-      values: element["values"]?.value.split(whereSeparator: \.isWhitespace).map(String.init) ?? [])
-    checkKind(of: element, type: type)
-    if let pattern = element["pattern"] {
+  mutating func constraints(
+    of parameter: ParameterDeclaration, type: TypeReference
+  ) -> ParameterConstraints {
+    checkKind(of: parameter, type: type)
+    if let pattern = parameter.pattern {
       do { _ = try Regex(pattern.value) } catch {
         report("the pattern is not a regular expression: \(error)", at: pattern.valueLocation)
       }
     }
-    if let minimum = element["minimum"], let least = constraints.minimum,
-      let greatest = constraints.maximum, least > greatest
+    if let minimum = parameter.minimum, let maximum = parameter.maximum,
+      minimum.value > maximum.value
     {
       report(
-        "the minimum is greater than the maximum \(element["maximum"]?.value ?? "")",
+        "the minimum is greater than the maximum \(maximum.attribute.value)",
         at: minimum.valueLocation)
     }
-    if let minimum = element["min-length"], let least = constraints.minLength {
-      if let greatest = constraints.maxLength, least > greatest {
+    if let minimum = parameter.minLength {
+      if let maximum = parameter.maxLength, minimum.value > maximum.value {
         report(
-          "the minimum length is greater than the maximum length \(greatest)",
+          "the minimum length is greater than the maximum length \(maximum.value)",
           at: minimum.valueLocation)
-      } else if least < 0 {
+      } else if minimum.value < 0 {
         report("a length cannot be negative; write 0 or more", at: minimum.valueLocation)
       }
     }
-    return constraints
+    return ParameterConstraints(
+      pattern: parameter.pattern?.value, minimum: parameter.minimum?.value,
+      maximum: parameter.maximum?.value, minLength: parameter.minLength?.value,
+      maxLength: parameter.maxLength?.value, values: parameter.values?.value.texts ?? [])
   }
 
   /// Reports constraints that do not apply to a type.
-  private mutating func checkKind(of element: XMLElement, type: TypeReference) {
+  private mutating func checkKind(of parameter: ParameterDeclaration, type: TypeReference) {
     if isOpaque(type) { return }
     var base = underlying(type)
     if case .list(let item) = base { base = underlying(item) }
@@ -46,15 +45,16 @@ extension Resolver {
       case .scalar(.string), .scalar(.url), .scalar(.objectID), .named: (false, true)
       default: (false, false)
       }
-    for name in ["minimum", "maximum"] {
-      if let attribute = element[name], !isNumber {
-        report("only numbers have a \(name); remove it", at: attribute.location)
-      }
+    for bound in [parameter.minimum, parameter.maximum] {
+      guard let bound, !isNumber else { continue }
+      report("only numbers have a \(bound.attribute.name); remove it", at: bound.location)
     }
-    for name in ["pattern", "min-length", "max-length"] {
-      if let attribute = element[name], !isText {
-        report("only strings have a \(name); remove it", at: attribute.location)
-      }
+    let forStrings = [
+      parameter.pattern?.attribute, parameter.minLength?.attribute, parameter.maxLength?.attribute,
+    ]
+    for attribute in forStrings {
+      guard let attribute, !isText else { continue }
+      report("only strings have a \(attribute.name); remove it", at: attribute.location)
     }
   }
 }

@@ -1,94 +1,97 @@
 import EndpointModel
 
 extension Resolver {
-  /// The methods that an endpoint can have.
-  static let methods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
+  /// Returns the models of a file's endpoints.
+  mutating func endpoints(_ file: EndpointsDeclaration, api: APIModel) -> [OperationModel] {
+    let shared = pathParameters(file.pathParameters)
+    checkBasePath(file.basePath)
+    if self.api != nil { checkVersion(file.version, mediaType: api.mediaType) }
+    var used: Set<String> = []
+    let models = file.endpoints.compactMap { endpoint in
+      resolve(endpoint, in: file, shared: shared, used: &used, api: api)
+    }
+    for (declaration, model) in zip(file.pathParameters, shared) where !used.contains(model.name) {
+      warn("no path of this file has {\(model.name)}; remove this", at: declaration.location)
+    }
+    for (declaration, model) in zip(file.pathParameters, shared) {
+      warnAboutRepetition(of: model, at: declaration.location, among: sharedPathParameters)
+    }
+    return models
+  }
 
   /// Returns the model of an endpoint; `nil` if a required part is missing.
-  mutating func resolve(
-    endpoint element: XMLElement, in root: XMLElement, api: APIModel?
+  private mutating func resolve(
+    _ endpoint: EndpointDeclaration, in file: EndpointsDeclaration, shared: [ParameterModel],
+    used: inout Set<String>, api: APIModel
   ) -> OperationModel? {
-    if element.child("summary") == nil {
-      warn("the endpoint has no <summary>; add one sentence", at: element.location)
+    if endpoint.documentation.summary == nil {
+      warn("the endpoint has no summary; add summary=\"…\"", at: endpoint.location)
     }
-    checkMethod(of: element)
-    let parameters = self.parameters(of: element)
-    let isPaginated = element.flag("paginated")
-    if let api { checkShared(element, api: api, isPaginated: isPaginated) }
-    let body = element.child("body").flatMap { self.body(of: $0) }
-    let responses = self.responses(of: element, isPaginated: isPaginated)
-    let template = element["path"].flatMap { path(of: element, $0) }
-    if let name = element["name"] { check(typeName: name, of: "endpoint") }
-    let waiters = self.waiters(of: element, responses: responses, isPaginated: isPaginated)
-    let version = self.version(of: element, in: root)
-    let basePath = self.basePath(of: element, in: root)
-    guard let name = element["name"], let method = element["method"], let template,
-      !responses.isEmpty
+    checkMethod(of: endpoint)
+    let own = endpoint.pathParameters.map { parameter($0) }
+    let others = otherParameters(of: endpoint)
+    let isPaginated = endpoint.isPaginated?.value == true
+    if self.api != nil { checkShared(endpoint, api: api, isPaginated: isPaginated) }
+    let body = endpoint.body.flatMap { self.body($0) }
+    let responses = self.responses(of: endpoint, isPaginated: isPaginated)
+    let inPath = endpoint.path.flatMap { path in
+      self.path(path, of: endpoint, own: own, shared: shared, used: &used)
+    }
+    if let name = endpoint.name { check(typeName: name, of: "endpoint") }
+    let waiters = self.waiters(of: endpoint, responses: responses, isPaginated: isPaginated)
+    checkBasePath(endpoint.basePath)
+    let version = self.version(of: endpoint, in: file)
+    let documentation = self.documentation(
+      endpoint.documentation, replaceableBy: endpointNames)
+    guard let name = endpoint.name, let method = endpoint.method, let inPath, !responses.isEmpty
     else { return nil }
-    let inPath = template.placeholders.compactMap { placeholder in
-      parameters.first { $0.parameterLocation == .path && $0.name == placeholder }
-    }
-    let isReplaced = element.child("deprecated") != nil
-    let documentation = documentation(
-      of: element, replaceableBy: isReplaced ? Array(endpoints.keys) : [])
     return OperationModel(
-      name: name.value, method: method.value, path: template, basePath: basePath,
-      version: version, documentation: documentation,
-      roles: element.children("role").map(\.foldedText),
-      parameters: inPath + parameters.filter { $0.parameterLocation != .path }, body: body,
-      responses: responses, isPaginated: isPaginated, waiters: waiters, location: element.location)
+      name: name.value, method: method.value.rawValue, path: inPath.template,
+      basePath: (endpoint.basePath ?? file.basePath)?.value, version: version,
+      documentation: documentation, roles: endpoint.roles,
+      parameters: inPath.parameters + others, body: body, responses: responses,
+      isPaginated: isPaginated, waiters: waiters, location: endpoint.location)
   }
 
-  private mutating func parameters(of element: XMLElement) -> [ParameterModel] {
-    let (path, query, header) = (
-      element.children("path-param"), element.children("query-param"),
-      element.children("header-param")
-    )
-    checkUnique(path, by: "name") {
-      "the path parameter '\($0)' is declared twice; remove one"
-    }
-    checkUnique(query, by: "name") {
+  private mutating func otherParameters(of endpoint: EndpointDeclaration) -> [ParameterModel] {
+    checkUnique(endpoint.queryParameters.map { ($0.name, $0.location) }) {
       "the query parameter '\($0)' is declared twice; remove one"
     }
-    checkHeaderNames(header)
-    warnAboutOrder(of: query)
-    return path.compactMap { resolve(parameter: $0, in: .path) }
-      + query.compactMap { resolve(parameter: $0, in: .query) }
-      + header.compactMap { resolve(parameter: $0, in: .header) }
+    checkHeaderNames(endpoint.headerParameters)
+    warnAboutOrder(
+      of: endpoint.queryParameters.map { ($0.name?.value, $0.isRequired, $0.location) })
+    return (endpoint.queryParameters + endpoint.headerParameters).compactMap { parameter($0) }
   }
 
-  private mutating func checkMethod(of element: XMLElement) {
-    guard let method = element["method"] else { return }
-    if !Self.methods.contains(method.value) {
-      let known = Self.methods.joined(separator: ", ")
-      report(
-        "unknown method '\(method.value)'; write one of \(known)"
-          + Suggestion.among(Self.methods, for: method.value), at: method.valueLocation)
-    } else if ["GET", "HEAD"].contains(method.value), let body = element.child("body") {
-      report(
-        "a \(method.value) request has no body; remove it or choose another method",
-        at: body.location)
+  private mutating func checkMethod(of endpoint: EndpointDeclaration) {
+    guard let method = endpoint.method?.value, method.isReading, let body = endpoint.body else {
+      return
     }
+    report(
+      "a \(method.rawValue) request has no body; remove it or choose another method",
+      at: body.location)
   }
 
   /// Reports query parameters that every endpoint of the API has.
-  private mutating func checkShared(_ element: XMLElement, api: APIModel, isPaginated: Bool) {
+  private mutating func checkShared(
+    _ endpoint: EndpointDeclaration, api: APIModel, isPaginated: Bool
+  ) {
     var paging: Set<String> = []
     if isPaginated {
       if let pagination = api.pagination {
         paging = [pagination.pageParameter, pagination.sizeParameter]
         if let count = pagination.countParameter { paging.insert(count) }
-      } else if let apiElement, apiElement.child("pagination") == nil,
-        !apiElement.hasUnknownChildren
+      } else if let declaration = self.api, declaration.pagination == nil,
+        !declaration.hasUnknownChildren
       {
         report(
           "the endpoint is paginated but the <api> has no <pagination>; add one",
-          at: element["paginated"]?.location ?? element.location)
+          at: endpoint.isPaginated?.location ?? endpoint.location)
       }
     }
     let shared = Set(api.parameters.map(\.name))
-    for parameter in element.children("query-param") {
-      guard let name = parameter["name"] else { continue }
+    for parameter in endpoint.queryParameters {
+      guard let name = parameter.name else { continue }
       if shared.contains(name.value) {
         report(
           "every endpoint of the API has '\(name.value)' already; remove this <query-param>",
@@ -101,44 +104,42 @@ extension Resolver {
     }
   }
 
-  private mutating func basePath(of element: XMLElement, in root: XMLElement) -> String? {
-    for attribute in [element["base-path"], root["base-path"]].compactMap({ $0 }) {
-      if attribute.value.wholeMatch(of: /(\/[A-Za-z0-9._~!$&'()*+,;=:@%\-]+)+/) == nil {
-        report(
-          "a base path must begin with a slash and not end with one, as in /api/v2",
-          at: attribute.valueLocation)
-      }
-      return attribute.value
-    }
-    return nil
+  private mutating func checkBasePath(_ path: Located<String>?) {
+    guard let path,
+      path.value.wholeMatch(of: /(\/[A-Za-z0-9._~!$&'()*+,;=:@%\-]+)+/) == nil
+    else { return }
+    report(
+      "a base path must begin with a slash and not end with one, as in /api/v2",
+      at: path.valueLocation)
   }
 
-  private mutating func version(of element: XMLElement, in root: XMLElement) -> String? {
-    guard let api = apiElement else { return nil }
-    let mediaType = api["media-type"]?.value
-    checkVersion(element["version"], mediaType: mediaType)
-    let version = (element["version"] ?? root["version"] ?? api["version"])?.value
+  private mutating func version(
+    of endpoint: EndpointDeclaration, in file: EndpointsDeclaration
+  ) -> String? {
+    guard let api else { return nil }
+    let mediaType = api.mediaType?.value
+    checkVersion(endpoint.version, mediaType: mediaType)
+    let version = (endpoint.version ?? file.version ?? api.version)?.value
     if version == nil, mediaType?.contains("{version}") == true {
       report(
         "the API's media type names a version and this endpoint has none; add version=\"…\"",
-        at: element.location)
+        at: endpoint.location)
     }
     return version
   }
 
   /// Reports a version that no media type contains.
-  mutating func checkVersion(_ attribute: XMLAttribute?, mediaType: String?) {
-    guard let attribute else { return }
+  mutating func checkVersion(_ version: Located<String>?, mediaType: String?) {
+    guard let version else { return }
     if mediaType?.contains("{version}") != true {
       report(
         "no media type contains this version; write {version} in the media-type of the <api>",
-        at: attribute.location)
+        at: version.location)
     }
-    if attribute.value.wholeMatch(of: /[A-Za-z0-9._\-]+/) == nil {
+    if version.value.wholeMatch(of: /[A-Za-z0-9._\-]+/) == nil {
       report(
         "a version can contain only ASCII letters, digits, '.', '-' and '_'",
-        at: attribute.valueLocation
-      )
+        at: version.valueLocation)
     }
   }
 

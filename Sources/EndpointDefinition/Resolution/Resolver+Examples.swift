@@ -1,16 +1,13 @@
 import EndpointModel
 
 extension Resolver {
-  /// Returns the models of an element's examples, each checked by the type.
-  mutating func examples(of element: XMLElement, type: TypeReference?) -> [ExampleModel] {
-    // The unknown type has been reported.
-    let isUnknown =
-      type == nil && element["type"].map { ScalarType(rawValue: $0.value) == nil } == true
-    guard !isUnknown || element["content-type"] != nil else { return [] }
-    return element.children("example").compactMap { example -> ExampleModel? in
+  /// Returns the models of examples, each checked by the type; `nil` for content other than JSON.
+  mutating func examples(
+    _ declarations: [ExampleDeclaration], of type: TypeReference?
+  ) -> [ExampleModel] {
+    declarations.compactMap { example in
       // The grammar reports empty examples.
-      if example.textLocation == nil { return nil }
-      let location = example.textLocation ?? example.location
+      guard let location = example.textLocation else { return nil }
       guard let type else {
         report("only JSON has examples; remove this", at: example.location)
         return nil
@@ -18,7 +15,7 @@ extension Resolver {
       do throws(JSONTextParser.Mistake) {
         let json = try JSONTextParser.parse(example.text)
         check(json, is: type, at: "", of: location)
-        return ExampleModel(name: example["name"]?.value, json: json.compact)
+        return ExampleModel(name: example.name, json: json.compact)
       } catch {
         report(
           "the example is not JSON: \(error.message), at line \(error.line), column \(error.column) of the text",
@@ -43,8 +40,8 @@ extension Resolver {
         check(member.value, is: value, at: path + "." + member.name, of: location)
       }
     case (.named(let name), _):
-      guard let element = types[name] else { return }
-      check(json, is: element, named: name, at: path, of: location)
+      guard let declaration = types[name] else { return }
+      check(json, is: declaration, named: name, at: path, of: location)
     case (.scalar(let scalar), .string(let text)) where scalar.form != nil:
       guard let form = scalar.form, !scalar.isForm(of: text) else { return }
       report(
@@ -56,49 +53,50 @@ extension Resolver {
   }
 
   private mutating func check(
-    _ json: JSONText, is element: XMLElement, named name: String, at path: String,
+    _ json: JSONText, is type: TypeDeclaration, named name: String, at path: String,
     of location: SourceLocation
   ) {
-    switch (element.name, json) {
-    case ("enum", .string(let value)):
-      let known = element.children("case").compactMap { $0["value"]?.value }
-      if !known.contains(value), !element.hasUnknownChildren {
+    switch (type, json) {
+    case (.enumeration(let declaration), .string(let value)):
+      let known = declaration.values
+      if !known.contains(value), !declaration.hasUnknownChildren {
         warn(
           "the example\(path.described) has '\(value)', which is not a case of '\(name)'"
             + Suggestion.among(known, for: value), at: location)
       }
-    case ("struct", .object(let members)):
-      check(members, of: element, named: name, at: path, of: location, ignoring: nil)
-    case ("union", .object(let members)):
-      check(members, ofUnion: element, named: name, at: path, of: location)
+    case (.structure(let declaration), .object(let members)):
+      check(members, of: declaration, named: name, at: path, of: location, ignoring: nil)
+    case (.union(let declaration), .object(let members)):
+      check(members, of: declaration, named: name, at: path, of: location)
     default: mismatch(json, .named(name), at: path, of: location)
     }
   }
 
   private mutating func check(
-    _ members: [JSONText.Member], of element: XMLElement, named name: String, at path: String,
-    of location: SourceLocation, ignoring discriminator: String?
+    _ members: [JSONText.Member], of structure: StructDeclaration, named name: String,
+    at path: String, of location: SourceLocation, ignoring discriminator: String?
   ) {
-    let fields = fields(of: element)
-    let names = fields.compactMap { $0["name"]?.value }
+    let fields = fields(of: structure)
+    let names = fields.compactMap { $0.declaration.name?.value }
     var seen: Set<String> = []
     for field in fields {
       // A duplicate field is reported at its declaration.
-      guard let name = field["name"]?.value, seen.insert(name).inserted else { continue }
+      guard let name = field.declaration.name?.value, seen.insert(name).inserted else { continue }
+      let isRequired = field.declaration.isRequired
       guard let value = members.first(where: { $0.name == name })?.value else {
-        if field.flag("required") {
+        if isRequired {
           report("the example\(path.described) has no '\(name)', which is required", at: location)
         }
         continue
       }
-      if value == .null, !field.flag("required") || field.flag("nullable") { continue }
-      if field["unit"] != nil, case .number = value { continue }
-      if let type = typeReference(of: field) {
-        check(value, is: type, at: path + "." + name, of: location)
+      if value == .null, !isRequired || field.declaration.isNullable { continue }
+      if field.declaration.unit.attribute != nil, case .number = value { continue }
+      if let model = field.model {
+        check(value, is: model.type, at: path + "." + name, of: location)
       }
     }
     // An unknown element may be intended as a field.
-    if element.hasUnknownChildren { return }
+    if structure.hasUnknownChildren { return }
     for member in members where !names.contains(member.name) && member.name != discriminator {
       warn(
         "the example\(path.described) has '\(member.name)', which '\(name)' does not have"
@@ -107,29 +105,27 @@ extension Resolver {
   }
 
   private mutating func check(
-    _ members: [JSONText.Member], ofUnion element: XMLElement, named name: String, at path: String,
+    _ members: [JSONText.Member], of union: UnionDeclaration, named name: String, at path: String,
     of location: SourceLocation
   ) {
     let object = JSONText.object(members)
-    let variants = element.children("variant")
-    let variant: XMLElement?
-    let discriminator = element["discriminator"]?.value
-    if let discriminator {
-      variant = variants.first { $0["value"].map { .string($0.value) } == object[discriminator] }
-    } else {
-      variant = variants.first { variant in
-        let fields = variant["type"].flatMap { types[$0.value] }.map(fields) ?? []
-        return fields.allSatisfy { field in
-          !field.flag("required") || field["name"].map { object[$0.value] != nil } ?? true
-        }
+    let discriminator = union.discriminator?.value
+    let variant = union.variants.first { variant in
+      if let discriminator {
+        return variant.value.map { .string($0.value) } == object[discriminator]
+      }
+      guard let name = variant.typeName?.text, case .structure(let structure) = types[name] else {
+        return true
+      }
+      return fields(of: structure).map(\.declaration).allSatisfy { field in
+        !field.isRequired || field.name.map { object[$0.value] != nil } ?? true
       }
     }
-    guard let type = variant?["type"]?.value, let declaration = types[type] else {
+    guard let type = variant?.typeName?.text, let declaration = types[type] else {
       return warn("the example\(path.described) is not a known variant of '\(name)'", at: location)
     }
-    if declaration.name == "struct" {
-      check(
-        members, of: declaration, named: type, at: path, of: location, ignoring: discriminator)
+    if case .structure(let structure) = declaration {
+      check(members, of: structure, named: type, at: path, of: location, ignoring: discriminator)
     } else {
       check(object, is: declaration, named: type, at: path, of: location)
     }

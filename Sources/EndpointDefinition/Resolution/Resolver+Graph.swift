@@ -1,4 +1,7 @@
 extension Resolver {
+  /// A type that another contains, where it is written.
+  private typealias Edge = TypeName
+
   /// Reports types that contain themselves other than through a list or a map, of which no value
   /// can exist.
   mutating func checkRecursion() {
@@ -20,79 +23,69 @@ extension Resolver {
 
   /// Walks the types that a type contains. The depth is bounded by the number of types.
   private mutating func visit(
-    _ start: String, finished: inout Set<String>,
-    contained: (String) -> [(String, XMLElement)], message: (String, _ circle: String) -> String
+    _ start: String, finished: inout Set<String>, contained: (String) -> [Edge],
+    message: (String, _ circle: String) -> String
   ) {
     // An explicit stack, since definitions can nest thousands of types.
-    var stack: [(name: String, next: [(String, XMLElement)])] = [(start, contained(start))]
+    var stack: [(name: String, next: [Edge])] = [(start, contained(start))]
     var onPath: Set<String> = [start]
     while !stack.isEmpty {
       let top = stack.count - 1
-      guard let (name, element) = stack[top].next.popLast() else {
+      guard let edge = stack[top].next.popLast() else {
         finished.insert(stack[top].name)
         onPath.remove(stack[top].name)
         stack.removeLast()
         continue
       }
-      if onPath.contains(name) {
-        let first = stack.firstIndex { $0.name == name } ?? 0
-        let circle = (stack[first...].map(\.name) + [name]).joined(separator: " → ")
-        report(
-          message(name, circle), at: element["type"]?.valueLocation ?? element.location)
-      } else if !finished.contains(name) {
-        onPath.insert(name)
-        stack.append((name, contained(name)))
+      if onPath.contains(edge.text) {
+        let first = stack.firstIndex { $0.name == edge.text } ?? 0
+        let circle = (stack[first...].map(\.name) + [edge.text]).joined(separator: " → ")
+        report(message(edge.text, circle), at: edge.location)
+      } else if !finished.contains(edge.text) {
+        onPath.insert(edge.text)
+        stack.append((edge.text, contained(edge.text)))
       }
     }
   }
 
-  /// Returns the types whose values are stored in values of a type, with the elements that declare
-  /// them.
-  private func contained(in name: String) -> [(String, XMLElement)] {
-    guard let declaration = types[name] else { return [] }
-    let members =
-      declaration.name == "alias"
-      ? [declaration] : fields(of: declaration) + declaration.children("variant")
-    return members.reversed().compactMap { member in
-      guard !member.flag("list"), !member.flag("map"), !member.flag("indirect"),
-        let type = member["type"]?.value, types[type] != nil
-      else { return nil }
-      return (type, member)
+  /// Returns the types whose values are stored in values of a type.
+  private func contained(in name: String) -> [Edge] {
+    let names: [TypeName?]
+    switch types[name] {
+    case .structure(let structure):
+      names = fields(of: structure).map(\.declaration).map {
+        $0.isIndirect ? nil : $0.type?.value.name
+      }
+    case .union(let union): names = union.variants.map { $0.isIndirect ? nil : $0.typeName }
+    case .alias(let alias): names = [alias.type?.value.name]
+    case .enumeration, nil: names = []
     }
+    return edges(names)
   }
 
   /// Returns the types of which a value of a type requires a value that is stored indirectly or
   /// named by an alias; other required values are contained in it.
-  private func required(by name: String) -> [(String, XMLElement)] {
-    guard let declaration = types[name], declaration.name != "union" else { return [] }
-    let members =
-      declaration.name == "alias"
-      ? [declaration]
-      : fields(of: declaration).filter { $0.flag("required") && !$0.flag("nullable") }
-    return members.reversed().compactMap { member in
-      guard !member.flag("list"), !member.flag("map"), let type = member["type"]?.value,
-        types[type] != nil
-      else { return nil }
-      return (type, member)
+  private func required(by name: String) -> [Edge] {
+    let names: [TypeName?]
+    switch types[name] {
+    case .structure(let structure):
+      names = fields(of: structure).map(\.declaration).filter { $0.isRequired && !$0.isNullable }
+        .map { $0.type?.value.name }
+    case .alias(let alias): names = [alias.type?.value.name]
+    case .union, .enumeration, nil: names = []
     }
+    return edges(names)
+  }
+
+  private func edges(_ names: [TypeName?]) -> [Edge] {
+    names.compactMap { $0 }.filter { types[$0.text] != nil }.reversed()
   }
 
   /// Warns about unused types.
   mutating func warnAboutUnusedTypes() {
-    let known = usedTypes.union(misnamedTypes)
-      .union(documents.flatMap(\.root.typesOfUnknownElements))
-    for (name, element) in types where !known.contains(name) {
-      warn("nothing uses the \(element.name) '\(name)'; use it or remove it", at: element.location)
-    }
-  }
-}
-
-extension XMLElement {
-  /// Returns the unknown types in the descendants of an element.
-  fileprivate var typesOfUnknownElements: [String] {
-    children.flatMap { child in
-      let isKnown = Grammar.rules[child.name] != nil
-      return (isKnown ? [] : [child["type"]?.value ?? ""]) + child.typesOfUnknownElements
+    let known = usedTypes.union(misnamedTypes).union(files.flatMap(\.typesOfUnknownElements))
+    for (name, type) in types where !known.contains(name) {
+      warn("nothing uses the \(type.kind) '\(name)'; use it or remove it", at: type.location)
     }
   }
 }

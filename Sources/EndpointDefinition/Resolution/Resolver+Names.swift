@@ -1,41 +1,109 @@
+import EndpointModel
+
 extension Resolver {
-  /// Reports a name that is not valid for a type in Swift.
-  mutating func check(typeName attribute: XMLAttribute, of kind: String) {
-    if let problem = problem(withTypeName: attribute, of: kind) { diagnostics.append(problem) }
+  /// Records all declared endpoints and types, so that files can refer to each other.
+  mutating func declareNames() {
+    var first: [String: SourceLocation] = [:]
+    for file in files {
+      for endpoint in file.endpoints?.endpoints ?? [] {
+        guard let name = endpoint.name else { continue }
+        if let problem = problem(withName: name, after: first[name.value]) {
+          diagnostics.append(problem)
+          hasMisnamedEndpoint = true
+        }
+        first[name.value] = first[name.value] ?? endpoint.location
+        endpointNames.insert(name.value)
+      }
+      for type in file.types {
+        guard let name = type.name else { continue }
+        let problem =
+          problem(withName: name, after: first[name.value])
+          ?? problem(withTypeName: name, of: type.kind)
+        if let problem {
+          diagnostics.append(problem)
+          misnamedTypes.append(name.value)
+        }
+        first[name.value] = first[name.value] ?? type.location
+        declare(type, as: name.value)
+      }
+    }
+    for name in ambiguousTypes { types[name] = nil }
   }
 
-  /// Returns the problem with a name for a type in Swift; `nil` if it is valid.
-  func problem(withTypeName attribute: XMLAttribute, of kind: String) -> Diagnostic? {
-    guard !attribute.value.isTypeName else { return nil }
+  private func problem(withName name: Located<String>, after other: SourceLocation?) -> Diagnostic?
+  {
+    if ScalarType(rawValue: name.value) != nil {
+      return Diagnostic(
+        .error, "'\(name.value)' is a type of the language itself; choose another name",
+        at: name.valueLocation)
+    }
+    return other.map {
+      Diagnostic(
+        .error, "the name '\(name.value)' is declared twice; rename one or remove it",
+        at: name.valueLocation, notes: [Diagnostic(.note, "the first one is here", at: $0)])
+    }
+  }
+
+  private mutating func declare(_ type: TypeDeclaration, as name: String) {
+    if types[name] != nil || ScalarType(rawValue: name) != nil { ambiguousTypes.insert(name) }
+    types[name] = type
+  }
+
+  /// Removes reports of unknown names that an invalid type name explains.
+  mutating func removeConsequencesOfMisnaming() {
+    guard Set(unknownTypes.values).count <= misnamedTypes.count else { return }
+    diagnostics.removeAll { unknownTypes[$0] != nil }
+  }
+
+  /// Reports an unknown type.
+  mutating func reportUnknown(_ kind: String, _ name: TypeName, known: some Sequence<String>) {
+    guard isComplete else { return }
+    let meant =
+      ScalarType(otherName: name.text)?.rawValue
+      ?? Suggestion.closest(to: name.text, among: known)
+    if let meant { usedTypes.insert(meant) }
+    report(
+      "unknown \(kind) '\(name.text)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
+      at: name.location)
+    if let last = diagnostics.last { unknownTypes[last] = name.text }
+  }
+
+  /// Reports a name that is not valid for a type in Swift.
+  mutating func check(typeName name: Located<String>, of kind: String) {
+    if let problem = problem(withTypeName: name, of: kind) { diagnostics.append(problem) }
+  }
+
+  private func problem(withTypeName name: Located<String>, of kind: String) -> Diagnostic? {
+    guard !name.value.isTypeName else { return nil }
     return Diagnostic(
       .error,
-      "the \(kind)'s name '\(attribute.value)' must begin with a capital and contain only ASCII letters and digits",
-      at: attribute.valueLocation)
+      "the \(kind)'s name '\(name.value)' must begin with a capital and contain only ASCII letters and digits",
+      at: name.valueLocation)
   }
 
   /// Reports an override that is not a valid name of a property or a case in Swift.
-  mutating func check(swiftNameOf element: XMLElement) {
-    guard let name = element["swift-name"],
-      name.value == "self" || !name.value.isPropertyName
-    else { return }
+  mutating func check(swiftName name: Located<String>?) {
+    guard let name, name.value == "self" || !name.value.isPropertyName else { return }
     report(
       "'\(name.value)' is not a valid name in Swift; begin with a lower-case letter and use only ASCII letters and digits",
       at: name.valueLocation)
   }
 
-  /// Reports elements with the same value of an attribute.
-  mutating func checkUnique(
-    _ elements: [XMLElement], by name: String, _ message: (String) -> String
+  /// Reports declarations with the same value of an attribute.
+  ///
+  /// - Parameter values: The values, each with the location of its declaration.
+  mutating func checkUnique<Value: Hashable>(
+    _ values: [(value: Located<Value>?, location: SourceLocation)], _ message: (Value) -> String
   ) {
-    var first: [String: XMLElement] = [:]
-    for element in elements {
-      guard let attribute = element[name] else { continue }
-      if let other = first[attribute.value] {
+    var first: [Value: SourceLocation] = [:]
+    for (value, location) in values {
+      guard let value else { continue }
+      if let other = first[value.value] {
         report(
-          message(attribute.value), at: attribute.valueLocation,
-          notes: [Diagnostic(.note, "the first one is here", at: other.location)])
+          message(value.value), at: value.valueLocation,
+          notes: [Diagnostic(.note, "the first one is here", at: other)])
       } else {
-        first[attribute.value] = element
+        first[value.value] = location
       }
     }
   }

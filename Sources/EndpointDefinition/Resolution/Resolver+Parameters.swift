@@ -1,32 +1,50 @@
 import EndpointModel
 
 extension Resolver {
+  /// Returns the models of path parameters that endpoints share.
+  ///
+  /// A parameter without a name or a type has a model without a name.
+  mutating func pathParameters(_ declarations: [ParameterDeclaration]) -> [ParameterModel] {
+    checkUnique(declarations.map { ($0.name, $0.location) }) {
+      "the path parameter '\($0)' is declared twice; remove one"
+    }
+    return declarations.map { declaration in
+      parameter(declaration)
+        ?? ParameterModel(
+          parameterLocation: .path, name: declaration.name?.value ?? "", type: .string,
+          isRequired: true, location: declaration.location)
+    }
+  }
+
   /// Returns the model of a parameter; `nil` if a required part is missing.
-  mutating func resolve(
-    parameter element: XMLElement, in parameterLocation: ParameterLocation
-  ) -> ParameterModel? {
-    check(swiftNameOf: element)
-    guard let name = element["name"], let type = typeReference(of: element) else { return nil }
-    checkFitness(of: type, in: parameterLocation, named: element["type"])
-    let unit = self.unit(of: element, type: type)
-    let isRequired = parameterLocation == .path || element.flag("required")
-    let constraints = self.constraints(of: element, type: type)
-    if let value = element["default"] {
-      if isRequired {
+  mutating func parameter(_ declaration: ParameterDeclaration) -> ParameterModel? {
+    check(swiftName: declaration.swiftName)
+    guard let name = declaration.name, let expression = declaration.type else { return nil }
+    let type = reference(expression.value)
+    checkFitness(of: type, in: declaration.parameterLocation, at: expression)
+    let unit = self.unit(
+      declaration.unit, of: expression, type: type, location: declaration.location)
+    let constraints = self.constraints(of: declaration, type: type)
+    if let value = declaration.defaultValue {
+      if declaration.isRequired {
         report(
           "a required parameter has no default; remove one of the two", at: value.location)
       }
       check(default: value, fits: type, constraints: constraints)
     }
-    if let explode = element["explode"], !isList(type) {
-      report("only a list can be exploded; remove this or add list=\"true\"", at: explode.location)
+    if let explode = declaration.isExploded, !isList(type) {
+      report(
+        "only a list can be exploded; remove this or write type=\"[\(expression.attribute.value)]\"",
+        at: explode.location)
     }
     return ParameterModel(
-      parameterLocation: parameterLocation, name: name.value,
-      swiftName: element["swift-name"]?.value, type: type,
-      unit: unit, isExploded: parameterLocation == .query && element.flag("explode", absent: true),
-      isRequired: isRequired, defaultValue: element["default"]?.value, constraints: constraints,
-      documentation: documentation(of: element), location: element.location)
+      parameterLocation: declaration.parameterLocation, name: name.value,
+      swiftName: declaration.swiftName?.value, type: type, unit: unit,
+      isExploded: declaration.parameterLocation == .query
+        && declaration.isExploded?.value ?? true,
+      isRequired: declaration.isRequired, defaultValue: declaration.defaultValue?.value,
+      constraints: constraints, documentation: documentation(declaration.documentation),
+      location: declaration.location)
   }
 
   private func isList(_ type: TypeReference) -> Bool {
@@ -35,37 +53,36 @@ extension Resolver {
 
   /// Reports types that cannot be in a path, a query, or a header field.
   private mutating func checkFitness(
-    of type: TypeReference, in parameterLocation: ParameterLocation,
-    named attribute: XMLAttribute?
+    of type: TypeReference, in location: ParameterLocation, at expression: Located<TypeExpression>
   ) {
-    guard let attribute else { return }
+    let name = expression.value.innermost
     switch underlying(type) {
     case .scalar(.json), .scalar(.data):
       report(
-        "a parameter cannot be \(attribute.value); choose another scalar or an enum",
-        at: attribute.valueLocation)
+        "a parameter cannot be \(name.text); choose another scalar or an enum", at: name.location)
     case .scalar: return
     case .list(let element):
-      guard parameterLocation != .path else {
+      guard location != .path else {
         return report(
-          "a path parameter is one value, not a list", at: attribute.valueLocation)
+          "a path parameter is one value, not a list", at: expression.valueLocation)
       }
       if case .list = underlying(element) {
-        return report("a parameter cannot be a list of lists", at: attribute.valueLocation)
+        return report("a parameter cannot be a list of lists", at: expression.valueLocation)
       }
-      checkFitness(of: element, in: parameterLocation, named: attribute)
+      checkFitness(of: element, in: location, at: expression)
     case .map:
-      report("a parameter cannot be a map; choose a list", at: attribute.valueLocation)
-    case .named(let name):
-      guard let declaration = types[name], declaration.name != "enum" else { return }
+      report("a parameter cannot be a map; choose a list", at: expression.valueLocation)
+    case .named(let named):
+      guard let declaration = types[named] else { return }
+      if case .enumeration = declaration { return }
       report(
-        "a parameter cannot be the \(declaration.name) '\(name)'; choose a scalar or an enum",
-        at: attribute.valueLocation)
+        "a parameter cannot be the \(declaration.kind) '\(named)'; choose a scalar or an enum",
+        at: name.location)
     }
   }
 
   private mutating func check(
-    default value: XMLAttribute, fits type: TypeReference, constraints: ParameterConstraints
+    default value: Located<String>, fits type: TypeReference, constraints: ParameterConstraints
   ) {
     let text = value.value
     let problem: String?
@@ -76,9 +93,10 @@ extension Resolver {
       problem = Int64(text) != nil ? nil : "write an integer"
     case .scalar(.double), .scalar(.decimal): problem = Double(text) != nil ? nil : "write a number"
     case .named(let name):
-      let known = types[name]?.children("case").compactMap { $0["value"]?.value } ?? []
+      let declaration = enumeration(name)
+      let known = declaration?.values ?? []
       problem =
-        known.isEmpty || known.contains(text) || types[name]?.hasUnknownChildren == true
+        known.isEmpty || known.contains(text) || declaration?.hasUnknownChildren == true
         ? nil : "write one of its cases" + Suggestion.among(known, for: text)
     default: problem = nil
     }
@@ -90,10 +108,10 @@ extension Resolver {
   }
 
   /// Reports header fields that are invalid, duplicate, or set by the client.
-  mutating func checkHeaderNames(_ elements: [XMLElement]) {
-    var first: [String: XMLElement] = [:]
-    for element in elements {
-      guard let name = element["name"] else { continue }
+  mutating func checkHeaderNames(_ parameters: [ParameterDeclaration]) {
+    var first: [String: SourceLocation] = [:]
+    for parameter in parameters {
+      guard let name = parameter.name else { continue }
       let key = name.value.lowercased()
       if name.value.wholeMatch(of: /[A-Za-z0-9!#$%&'*+.^_`|~\-]+/) == nil {
         report(
@@ -106,9 +124,9 @@ extension Resolver {
       } else if let other = first[key] {
         report(
           "the header field '\(name.value)' is declared twice; remove one", at: name.valueLocation,
-          notes: [Diagnostic(.note, "the first one is here", at: other.location)])
+          notes: [Diagnostic(.note, "the first one is here", at: other)])
       }
-      first[key] = first[key] ?? element
+      first[key] = first[key] ?? parameter.location
     }
   }
 
@@ -118,14 +136,16 @@ extension Resolver {
     "upgrade", "user-agent",
   ]
 
-  /// Warns about required parameters after optional ones, which differ from the order in the
-  /// initializer.
-  mutating func warnAboutOrder(of elements: [XMLElement]) {
-    guard let optional = elements.firstIndex(where: { !$0.flag("required") }) else { return }
-    for element in elements[optional...] where element.flag("required") {
+  /// Warns about required parameters or fields after optional ones, which differ from the order in
+  /// the initializer.
+  mutating func warnAboutOrder(
+    of members: [(name: String?, isRequired: Bool, location: SourceLocation)]
+  ) {
+    guard let optional = members.firstIndex(where: { !$0.isRequired }) else { return }
+    for member in members[optional...] where member.isRequired {
       warn(
-        "'\(element["name"]?.value ?? "")' is required and follows optional parameters; move it up, since it precedes them in the initializer",
-        at: element.location)
+        "'\(member.name ?? "")' is required and follows optional parameters; move it up, since it precedes them in the initializer",
+        at: member.location)
     }
   }
 }

@@ -1,18 +1,48 @@
 import EndpointModel
 
 extension Resolver {
-  /// Returns the path template of an endpoint after checking its path parameters.
-  mutating func path(of element: XMLElement, _ attribute: XMLAttribute) -> PathTemplate? {
-    guard let template = template(attribute) else { return nil }
-    let declared = element.children("path-param").compactMap { $0["name"] }
+  /// Returns the path template of an endpoint with its parameters in order; `nil` if the template is
+  /// malformed.
+  ///
+  /// - Parameters:
+  ///   - own: The models of the endpoint's own path parameters.
+  ///   - shared: The path parameters of the file; those of the API follow.
+  ///   - used: Receives the names of the file's parameters that the path has.
+  mutating func path(
+    _ path: Located<String>, of endpoint: EndpointDeclaration, own: [ParameterModel?],
+    shared: [ParameterModel], used: inout Set<String>
+  ) -> (template: PathTemplate, parameters: [ParameterModel])? {
+    checkUnique(endpoint.pathParameters.map { ($0.name, $0.location) }) {
+      "the path parameter '\($0)' is declared twice; remove one"
+    }
+    guard let template = template(path.attribute) else { return nil }
+    let declared = endpoint.pathParameters.compactMap(\.name)
     var unmatched = declared.filter { !template.placeholders.contains($0.value) }
-    let missing = template.placeholders.filter { name in !declared.contains { $0.value == name } }
-    // An unknown child may be intended as the missing declaration.
-    let isMisspelt = element.hasUnknownChildren
+    var parameters: [ParameterModel] = []
+    var missing: [String] = []
+    for name in template.placeholders {
+      let inherited = (shared + sharedPathParameters).first { $0.name == name }
+      if let index = endpoint.pathParameters.firstIndex(where: { $0.name?.value == name }) {
+        guard let model = own[index] else { continue }
+        parameters.append(model)
+        warnAboutRepetition(of: model, at: model.location, among: [inherited].compactMap { $0 })
+      } else if let inherited {
+        parameters.append(inherited)
+        if shared.contains(where: { $0.name == name }) {
+          used.insert(name)
+        } else {
+          usedPathParameters.insert(name)
+        }
+      } else {
+        missing.append(name)
+      }
+    }
     let isPair = missing.count == 1 && unmatched.count == 1
-    for placeholder in missing where !isMisspelt {
-      let start = attribute.value.firstRange(of: "{\(placeholder)}")?.lowerBound
-      let location = attribute.location(at: start ?? attribute.value.startIndex)
+    let known = (shared + sharedPathParameters).map(\.name)
+    // An unknown child may be intended as the missing declaration.
+    for placeholder in missing where !endpoint.hasUnknownChildren {
+      let start = path.value.firstRange(of: "{\(placeholder)}")?.lowerBound
+      let location = path.attribute.location(at: start ?? path.value.startIndex)
       let names = unmatched.map(\.value)
       let similar = isPair ? names.first : Suggestion.closest(to: placeholder, among: names)
       if let index = unmatched.firstIndex(where: { $0.value == similar }) {
@@ -21,6 +51,8 @@ extension Resolver {
           "path has {\(placeholder)} but its <path-param> is '\(parameter.value)'; write the same name",
           at: location,
           notes: [Diagnostic(.note, "the <path-param> is here", at: parameter.valueLocation)])
+      } else if let meant = Suggestion.closest(to: placeholder, among: known) {
+        report("path has {\(placeholder)}; did you mean {\(meant)}?", at: location)
       } else {
         report(
           "path has {\(placeholder)} but no <path-param name=\"\(placeholder)\">; add it",
@@ -33,7 +65,30 @@ extension Resolver {
           + Suggestion.among(template.placeholders, for: parameter.value),
         at: parameter.valueLocation)
     }
-    return template
+    return (template, parameters)
+  }
+
+  /// Warns about a path parameter that repeats a shared one.
+  mutating func warnAboutRepetition(
+    of model: ParameterModel, at location: SourceLocation, among shared: [ParameterModel]
+  ) {
+    guard let other = shared.first(where: { $0.name == model.name }), model.isSame(as: other)
+    else { return }
+    warn(
+      "this repeats the shared <path-param> '\(model.name)'; remove it", at: location,
+      notes: [Diagnostic(.note, "the shared one is here", at: other.location)])
+  }
+
+  /// Warns about path parameters of the API that no path has.
+  mutating func checkPathParameters() {
+    guard isComplete else { return }
+    let placeholders = files.flatMap { $0.endpoints?.endpoints ?? [] }
+      .compactMap { $0.path?.value }
+    for model in sharedPathParameters where !usedPathParameters.contains(model.name) {
+      let isOverridden = placeholders.contains { $0.contains("{\(model.name)}") }
+      guard !isOverridden else { continue }
+      warn("no path has {\(model.name)}; remove this <path-param>", at: model.location)
+    }
   }
 
   /// Returns a path template; `nil` if it is malformed.
@@ -107,5 +162,13 @@ extension Character {
   /// Whether the character is valid in a path (RFC 3986, section 3.3), or begins an encoded byte.
   fileprivate var isPathCharacter: Bool {
     isASCII && (isLetter || isNumber || "-._~!$&'()*+,;=:@/%".contains(self))
+  }
+}
+
+extension ParameterModel {
+  /// Whether two parameters differ only in their locations.
+  fileprivate func isSame(as other: ParameterModel) -> Bool {
+    type == other.type && unit == other.unit && swiftName == other.swiftName
+      && constraints == other.constraints && documentation == other.documentation
   }
 }

@@ -2,125 +2,130 @@ import EndpointModel
 
 extension Resolver {
   /// Returns the model of a request's body.
-  mutating func body(of element: XMLElement) -> BodyModel? {
-    guard let payload = payload(of: element) else { return nil }
+  mutating func body(_ declaration: BodyDeclaration) -> BodyModel? {
+    guard let payload = payload(declaration.payload) else { return nil }
     return BodyModel(
-      payload: payload, contentType: element["content-type"]?.value,
-      isRequired: element.flag("required", absent: true),
-      examples: examples(of: element, type: payload.jsonType))
+      payload: payload, contentType: declaration.payload.contentType?.value,
+      isRequired: declaration.isRequired,
+      examples: examples(declaration.payload.examples, of: payload.jsonType))
   }
 
   /// Returns the models of an endpoint's responses.
-  mutating func responses(of element: XMLElement, isPaginated: Bool) -> [ResponseModel] {
-    let elements = element.children("response")
-    if elements.isEmpty, !element.hasUnknownChildren {
+  mutating func responses(
+    of endpoint: EndpointDeclaration, isPaginated: Bool
+  ) -> [ResponseModel] {
+    let declarations = endpoint.responses
+    if declarations.isEmpty, !endpoint.hasUnknownChildren {
       report(
         "the endpoint has no <response>; add the statuses of success, as in <response status=\"200\"/>",
-        at: element.location)
+        at: endpoint.location)
     }
-    let responses = elements.compactMap { response(of: $0, isPaginated: isPaginated) }
-    guard elements.count > 1 else {
-      if let name = elements.first?["swift-name"] {
+    let responses = declarations.compactMap { response($0, isPaginated: isPaginated) }
+    guard declarations.count > 1 else {
+      if let name = declarations.first?.swiftName {
         report(
           "the only response needs no name in Swift; remove it", at: name.location)
       }
       return responses
     }
     if isPaginated {
-      report("a paginated endpoint has one <response>; remove this", at: elements[1].location)
+      report("a paginated endpoint has one <response>; remove this", at: declarations[1].location)
     }
-    if let stream = elements.first(where: { $0.flag("stream") }) {
+    if let stream = declarations.first(where: \.payload.isStream) {
       report("a streamed response must be the only one; remove the others", at: stream.location)
     }
     checkDistinct(responses)
     return responses
   }
 
-  private mutating func response(of element: XMLElement, isPaginated: Bool) -> ResponseModel? {
-    check(swiftNameOf: element)
+  private mutating func response(
+    _ declaration: ResponseDeclaration, isPaginated: Bool
+  ) -> ResponseModel? {
+    check(swiftName: declaration.swiftName)
+    let content = declaration.payload
     let hasPayload =
-      element["type"] != nil || element["content-type"] != nil || element.flag("stream")
-    var payload = hasPayload ? self.payload(of: element) : nil
-    let examples = self.examples(of: element, type: payload?.jsonType)
-    guard let attribute = element["status"], !hasPayload || payload != nil else { return nil }
+      content.typeAttribute != nil || content.contentType != nil || content.isStream
+    var payload = hasPayload ? self.payload(content) : nil
+    let examples =
+      hasPayload && payload == nil ? [] : self.examples(content.examples, of: payload?.jsonType)
+    guard let status = declaration.status, !hasPayload || payload != nil else { return nil }
     if isPaginated {
       guard case .json(.list(let item)) = payload else {
         report(
-          "a paginated endpoint returns a list; write type=\"…\" list=\"true\"",
-          at: element.location)
+          "a paginated endpoint returns a list; write type=\"[T]\"", at: declaration.location)
         return nil
       }
       payload = .json(item)
     }
-    let (statuses, matchesAny) = self.statuses(attribute)
+    let (statuses, matchesAny) = self.statuses(status.value)
     if hasPayload, !matchesAny, statuses.allSatisfy({ $0 == 204 || $0 == 205 }), !statuses.isEmpty {
       report(
         "a response with status \(statuses[0]) has no body; remove its type or change the status",
-        at: attribute.valueLocation)
+        at: status.valueLocation)
     }
     return ResponseModel(
       statuses: statuses, matchesAnySuccess: matchesAny, payload: payload,
-      contentType: element["content-type"]?.value, swiftName: element["swift-name"]?.value,
-      examples: examples, location: element.location)
+      contentType: content.contentType?.value, swiftName: declaration.swiftName?.value,
+      documentation: documentation(declaration.documentation), examples: examples,
+      location: declaration.location)
   }
 
   /// Returns the content of a body or a response by its type and media type.
-  private mutating func payload(of element: XMLElement) -> Payload? {
-    let contentType = element["content-type"]
-    if let contentType { check(mediaType: contentType) }
-    if element.flag("stream") {
-      if let type = element["type"] {
+  private mutating func payload(_ declaration: PayloadDeclaration) -> Payload? {
+    if let contentType = declaration.contentType { check(mediaType: contentType) }
+    if declaration.isStream {
+      if let type = declaration.typeAttribute {
         report("a stream has no type; remove it", at: type.location)
       }
       return .stream
     }
-    guard let contentType, !contentType.value.isJSONMediaType else {
-      guard let type = typeReference(of: element) else { return nil }
-      checkJSON(type, of: element)
+    guard let contentType = declaration.contentType, !contentType.value.isJSONMediaType else {
+      guard let expression = declaration.type else { return nil }
+      let type = reference(expression.value)
+      checkJSON(type, at: expression.value.innermost)
       return .json(type)
     }
-    switch element["type"]?.value {
+    guard let type = declaration.typeAttribute else {
+      return contentType.value.hasPrefix("text/") ? .text : .data
+    }
+    switch declaration.type?.value.name?.text {
     case "String": return .text
     case "Data": return .data
-    case nil: return contentType.value.hasPrefix("text/") ? .text : .data
     default:
       report(
         "content other than JSON must have the type String or Data; write one of them or remove the content-type",
-        at: element["type"]?.valueLocation ?? element.location)
+        at: type.valueLocation)
       return nil
     }
   }
 
-  private mutating func checkJSON(_ type: TypeReference, of element: XMLElement) {
-    guard let attribute = element["type"] else { return }
+  private mutating func checkJSON(_ type: TypeReference, at name: TypeName) {
     switch underlying(type) {
     case .scalar(.data):
       report(
         "Data needs a media type; add content-type=\"application/octet-stream\"",
-        at: attribute.valueLocation)
+        at: name.location)
     case .scalar(.duration):
       report(
-        "a Duration can only be a field or a parameter; wrap it in a struct",
-        at: attribute.valueLocation)
+        "a Duration can only be a field or a parameter; wrap it in a struct", at: name.location)
     default: return
     }
   }
 
   /// Reports an invalid media type.
-  mutating func check(mediaType attribute: XMLAttribute) {
-    let text = attribute.value.replacing("{version}", with: "1")
+  mutating func check(mediaType: Located<String>) {
+    let text = mediaType.value.replacing("{version}", with: "1")
     let token = /[A-Za-z0-9!#$&^_.+\-]+\/[A-Za-z0-9!#$&^_.+\-]+(; ?[a-z\-]+=[A-Za-z0-9.\-_]+)*/
     guard text.wholeMatch(of: token) == nil else { return }
     report(
-      "'\(attribute.value)' is not a valid media type; write one such as application/json",
-      at: attribute.valueLocation)
+      "'\(mediaType.value)' is not a valid media type; write one such as application/json",
+      at: mediaType.valueLocation)
   }
 
-  private mutating func statuses(_ attribute: XMLAttribute) -> ([Int], matchesAny: Bool) {
+  private mutating func statuses(_ list: WordList) -> ([Int], matchesAny: Bool) {
     var statuses: Set<Int> = []
     var matchesAny = false
-    for word in attribute.value.split(whereSeparator: \.isWhitespace) {
-      let location = attribute.location(at: word.startIndex)
+    for (word, location) in list.words {
       if word == "2xx" {
         if matchesAny { report("2xx appears twice; remove one", at: location) }
         matchesAny = true

@@ -1,93 +1,25 @@
 import EndpointModel
 
 extension Resolver {
-  /// Records all declared endpoints and types, so that files can refer to each other.
-  mutating func declareNames() {
-    var first: [String: XMLElement] = [:]
-    for element in documents.flatMap(\.root.children) {
-      guard let name = element["name"] else { continue }
-      let isType = Grammar.declarations.contains(element.name)
-      guard isType || element.name == "endpoint" else { continue }
-      if let problem = problem(withName: name, of: element, after: first[name.value]) {
-        diagnostics.append(problem)
-        if isType { misnamedTypes.append(name.value) } else { hasMisnamedEndpoint = true }
-      }
-      first[name.value] = first[name.value] ?? element
-      if isType { declare(name.value, as: element) } else { endpoints[name.value] = element }
+  /// Returns a type as it is used, even if its name is unknown: see ``isOpaque(_:)``.
+  mutating func reference(_ expression: TypeExpression, isVariant: Bool = false) -> TypeReference {
+    switch expression {
+    case .list(let element): .list(reference(element, isVariant: isVariant))
+    case .map(let value): .map(reference(value, isVariant: isVariant))
+    case .name(let name): reference(name, isVariant: isVariant)
     }
-    for name in ambiguousTypes { types[name] = nil }
   }
 
-  private func problem(
-    withName name: XMLAttribute, of element: XMLElement, after other: XMLElement?
-  ) -> Diagnostic? {
-    if ScalarType(rawValue: name.value) != nil {
-      return Diagnostic(
-        .error, "'\(name.value)' is a type of the language itself; choose another name",
-        at: name.valueLocation)
-    }
-    if let other {
-      return Diagnostic(
-        .error, "the name '\(name.value)' is declared twice; rename one or remove it",
-        at: name.valueLocation,
-        notes: [Diagnostic(.note, "the first one is here", at: other.location)])
-    }
-    return element.name == "endpoint" ? nil : problem(withTypeName: name, of: element.name)
-  }
-
-  private mutating func declare(_ name: String, as element: XMLElement) {
-    if types[name] != nil || ScalarType(rawValue: name) != nil { ambiguousTypes.insert(name) }
-    types[name] = element
-  }
-
-  /// Removes reports of unknown names that an invalid type name explains.
-  mutating func removeConsequencesOfMisnaming() {
-    guard Set(unknownTypes.values).count <= misnamedTypes.count else { return }
-    diagnostics.removeAll { unknownTypes[$0] != nil }
-  }
-
-  /// Reports an unknown type.
-  mutating func reportUnknown(
-    _ kind: String, _ attribute: XMLAttribute, known: some Sequence<String>
-  ) {
-    guard isComplete else { return }
-    let name = attribute.value
-    let meant =
-      ScalarType(otherName: name)?.rawValue ?? Suggestion.closest(to: name, among: known)
-    if let meant { usedTypes.insert(meant) }
-    report(
-      "unknown \(kind) '\(name)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
-      at: attribute.valueLocation)
-    if let last = diagnostics.last { unknownTypes[last] = name }
-  }
-
-  /// Returns the type in the attributes `type`, `list`, and `map`, even if its name is unknown: see
-  /// ``isOpaque(_:)``.
-  mutating func typeReference(of element: XMLElement) -> TypeReference? {
-    guard let attribute = element["type"] else { return nil }
-    let name = attribute.value
-    var reference: TypeReference
-    if ambiguousTypes.contains(name) {
-      reference = .named(name)
-    } else if let scalar = ScalarType(rawValue: name) {
-      reference = .scalar(scalar)
-    } else if types[name] != nil {
-      usedTypes.insert(name)
-      if element.name != "variant" { typesBesideUnions.insert(name) }
-      reference = .named(name)
+  private mutating func reference(_ name: TypeName, isVariant: Bool) -> TypeReference {
+    if ambiguousTypes.contains(name.text) { return .named(name.text) }
+    if let scalar = ScalarType(rawValue: name.text) { return .scalar(scalar) }
+    if types[name.text] != nil {
+      usedTypes.insert(name.text)
+      if !isVariant { typesBesideUnions.insert(name.text) }
     } else {
-      reportUnknown(
-        "type", attribute, known: ScalarType.allCases.map(\.rawValue) + types.keys)
-      reference = .named(name)
+      reportUnknown("type", name, known: ScalarType.allCases.map(\.rawValue) + types.keys)
     }
-    if element.flag("list"), element.flag("map") {
-      report(
-        "a value cannot be a list and a map at once; declare an <alias> for the inner one",
-        at: element.location)
-    }
-    if element.flag("map") { reference = .map(reference) }
-    if element.flag("list") { reference = .list(reference) }
-    return reference
+    return .named(name.text)
   }
 
   /// Whether a type is unknown or declared twice, which has been reported.
@@ -103,93 +35,117 @@ extension Resolver {
   func underlying(_ type: TypeReference) -> TypeReference {
     var type = type
     var seen: Set<String> = []
-    while case .named(let name) = type, let element = types[name], element.name == "alias",
-      let target = element["type"]?.value, seen.insert(name).inserted
+    while case .named(let name) = type, case .alias(let alias) = types[name],
+      let target = alias.type?.value, seen.insert(name).inserted
     {
-      let scalar = ambiguousTypes.contains(target) ? nil : ScalarType(rawValue: target)
-      type = scalar.map { .scalar($0) } ?? .named(target)
-      if element.flag("map") { type = .map(type) }
-      if element.flag("list") { type = .list(type) }
+      type = unchecked(target)
     }
     return type
   }
 
+  /// Returns a type without a report of unknown names.
+  private func unchecked(_ expression: TypeExpression) -> TypeReference {
+    switch expression {
+    case .list(let element): return .list(unchecked(element))
+    case .map(let value): return .map(unchecked(value))
+    case .name(let name):
+      let scalar = ambiguousTypes.contains(name.text) ? nil : ScalarType(rawValue: name.text)
+      return scalar.map { .scalar($0) } ?? .named(name.text)
+    }
+  }
+
+  /// Returns the enum with a name; `nil` for other types.
+  func enumeration(_ name: String) -> EnumDeclaration? {
+    if case .enumeration(let declaration) = types[name] { declaration } else { nil }
+  }
+
   /// Returns the unit of a numeric date or duration.
-  mutating func unit(of element: XMLElement, type: TypeReference) -> TimeUnit? {
+  mutating func unit(
+    _ unit: UnitDeclaration, of expression: Located<TypeExpression>, type: TypeReference,
+    location: SourceLocation
+  ) -> TimeUnit? {
     if isOpaque(type) { return nil }
-    let isCollection = element.flag("list") || element.flag("map")
-    switch (underlying(type), element["unit"]) {
+    switch (underlying(type), unit.attribute) {
     case (.scalar(.duration), nil):
-      report(
-        "a Duration needs its unit; add unit=\"seconds\" or another", at: element.location)
+      report("a Duration needs its unit; add unit=\"seconds\" or another", at: location)
       return nil
-    case (.list(.scalar(.duration)), _), (.map(.scalar(.duration)), _):
-      report(
-        "a Duration cannot be in a list or a map; use Int64",
-        at: element["type"]?.valueLocation ?? element.location)
-      return nil
-    case (_, nil): return nil
-    case (.scalar(.duration), let unit?), (.scalar(.date), let unit?):
-      if let known = TimeUnit(rawValue: unit.value) { return known }
-      let names = TimeUnit.allCases.map(\.rawValue)
-      report(
-        "unknown unit '\(unit.value)'; write one of \(names.joined(separator: ", "))"
-          + Suggestion.among(names, for: unit.value), at: unit.valueLocation)
-      return nil
-    case (_, let unit?):
+    case (.scalar(.duration), _?), (.scalar(.date), _?): return unit.value
+    case (_, let attribute?):
+      let isCollection = expression.value.name == nil
       report(
         "only a Duration or a Date\(isCollection ? " outside of lists and maps" : "") has a unit; remove it",
-        at: unit.location)
+        at: attribute.location)
       return nil
+    case (_, nil):
+      if mentions(.duration, in: type) {
+        report(
+          "a Duration cannot be in a list or a map; use Int64",
+          at: expression.value.innermost.location)
+      }
+      return nil
+    }
+  }
+
+  /// Whether a type is a scalar or a list or a map of it, not through an alias.
+  private func mentions(_ scalar: ScalarType, in type: TypeReference) -> Bool {
+    switch type {
+    case .scalar(let other): scalar == other
+    case .named: false
+    case .list(let element), .map(let element): mentions(scalar, in: element)
     }
   }
 
   /// Returns the model of a declared type; `nil` if a required part is missing.
-  mutating func resolve(type element: XMLElement) -> TypeModel? {
-    guard let name = element["name"]?.value else { return nil }
-    switch element.name {
-    case "struct": return .structure(structure(element, name: name))
-    case "enum": return .enumeration(enumeration(element, name: name))
-    case "alias": return alias(element, name: name).map { .alias($0) }
-    default: return union(element, name: name).map { .union($0) }
+  mutating func resolve(_ type: TypeDeclaration) -> TypeModel? {
+    guard let name = type.name?.value else { return nil }
+    return switch type {
+    case .structure(let declaration): .structure(structure(declaration, name: name))
+    case .enumeration(let declaration): .enumeration(enumeration(declaration, name: name))
+    case .union(let declaration): .union(union(declaration, name: name))
+    case .alias(let declaration): alias(declaration, name: name).map { .alias($0) }
     }
   }
 
   /// Returns the documentation of a declared type.
-  mutating func documentation(ofType element: XMLElement) -> Documentation {
-    let isReplaced = element.child("deprecated") != nil
-    return documentation(of: element, replaceableBy: isReplaced ? Array(types.keys) : [])
+  mutating func documentation(ofType declaration: DocumentationDeclaration) -> Documentation {
+    documentation(declaration, replaceableBy: types.keys)
   }
 
-  private mutating func alias(_ element: XMLElement, name: String) -> AliasModel? {
-    guard let type = typeReference(of: element) else { return nil }
-    if case .scalar(.duration) = underlying(type) {
+  private mutating func alias(_ declaration: AliasDeclaration, name: String) -> AliasModel? {
+    guard let expression = declaration.type else { return nil }
+    let type = reference(expression.value)
+    if underlying(type) == .duration || mentions(.duration, in: type) {
       report(
         "a Duration has its unit where it is used, so it cannot have an alias; use Duration directly",
-        at: element["type"]?.valueLocation ?? element.location)
+        at: expression.value.innermost.location)
     }
     return AliasModel(
-      name: name, documentation: documentation(ofType: element), type: type,
-      location: element.location)
+      name: name, documentation: documentation(ofType: declaration.documentation), type: type,
+      location: declaration.location)
   }
 
-  private mutating func enumeration(_ element: XMLElement, name: String) -> EnumModel {
-    let cases = element.children("case")
-    if cases.isEmpty, !element.hasUnknownChildren {
+  private mutating func enumeration(_ declaration: EnumDeclaration, name: String) -> EnumModel {
+    if declaration.cases.isEmpty, !declaration.hasUnknownChildren {
       report(
-        "the enum '\(name)' has no <case>; add one or use the type String", at: element.location)
+        "the enum '\(name)' has no <case>; add one or use the type String",
+        at: declaration.location)
     }
-    checkUnique(cases, by: "value") { "the value '\($0)' is declared twice; remove one" }
-    cases.forEach { check(swiftNameOf: $0) }
-    let values = cases.compactMap { $0["value"]?.value }
+    checkUnique(declaration.cases.map { ($0.value, $0.location) }) {
+      "the value '\($0)' is declared twice; remove one"
+    }
+    let values = declaration.values
+    var cases: [EnumModel.Case] = []
+    for element in declaration.cases {
+      check(swiftName: element.swiftName)
+      guard let value = element.value else { continue }
+      cases.append(
+        EnumModel.Case(
+          value: value.value, swiftName: element.swiftName?.value,
+          documentation: documentation(element.documentation, replaceableBy: values),
+          location: element.location))
+    }
     return EnumModel(
-      name: name, documentation: documentation(ofType: element),
-      cases: cases.compactMap { element in
-        guard let value = element["value"] else { return nil }
-        return EnumModel.Case(
-          value: value.value, swiftName: element["swift-name"]?.value,
-          documentation: documentation(of: element, replaceableBy: values),
-          location: element.location)
-      }, location: element.location)
+      name: name, documentation: documentation(ofType: declaration.documentation), cases: cases,
+      location: declaration.location)
   }
 }

@@ -2,50 +2,73 @@ import EndpointModel
 
 extension Resolver {
   /// Returns the model of a union.
-  mutating func union(_ element: XMLElement, name: String) -> UnionModel? {
-    let variants = element.children("variant")
-    if variants.isEmpty, !element.hasUnknownChildren {
-      report("the union '\(name)' has no <variant>; add one", at: element.location)
+  mutating func union(_ declaration: UnionDeclaration, name: String) -> UnionModel {
+    if declaration.variants.isEmpty, !declaration.hasUnknownChildren {
+      report("the union '\(name)' has no <variant>; add one", at: declaration.location)
     }
-    let discriminator = element["discriminator"]?.value
-    checkUnique(variants, by: "value") { "the value '\($0)' is declared twice; remove one" }
-    if discriminator == nil {
-      checkUnique(variants, by: "type") { "the type '\($0)' is a variant twice; remove one" }
+    let discriminator = declaration.discriminator
+    checkUnique(declaration.variants.map { ($0.value, $0.location) }) {
+      "the value '\($0)' is declared twice; remove one"
     }
-    var models: [UnionModel.Variant] = []
-    for variant in variants {
-      check(swiftNameOf: variant)
-      checkValue(of: variant, discriminator: discriminator)
-      guard case .named(let type) = typeReference(of: variant) else {
-        if let scalar = variant["type"], ScalarType(rawValue: scalar.value) != nil {
-          report(
-            "a variant must be a struct or a union, not \(scalar.value)", at: scalar.valueLocation)
-        }
-        continue
-      }
-      checkKind(of: type, variant: variant, discriminator: discriminator)
-      models.append(
-        UnionModel.Variant(
-          value: variant["value"]?.value, type: type, swiftName: variant["swift-name"]?.value,
-          documentation: documentation(of: variant), requiredFields: requiredFields(of: type),
-          isIndirect: variant.flag("indirect"), location: variant.location))
+    if discriminator == nil { checkUniqueTypes(of: declaration.variants) }
+    let variants = declaration.variants.compactMap {
+      variant($0, discriminator: discriminator?.value)
     }
-    if let discriminator = element["discriminator"] {
-      warnAboutSpelling(of: discriminator, models)
-      noteFields(writtenBy: discriminator, models)
+    if let discriminator {
+      warnAboutSpelling(of: discriminator, variants)
+      noteFields(writtenBy: discriminator, variants)
     }
     return UnionModel(
-      name: name, documentation: documentation(ofType: element),
-      selection: discriminator.map { .discriminator($0) } ?? .shape, variants: models,
-      sharedFields: sharedFields(of: element), location: element.location)
+      name: name, documentation: documentation(ofType: declaration.documentation),
+      selection: discriminator.map { .discriminator($0.value) } ?? .shape, variants: variants,
+      sharedFields: sharedFields(of: declaration), location: declaration.location)
+  }
+
+  private mutating func checkUniqueTypes(of variants: [VariantDeclaration]) {
+    var first: [String: SourceLocation] = [:]
+    for variant in variants {
+      guard let name = variant.typeName else { continue }
+      if let other = first[name.text] {
+        report(
+          "the type '\(name.text)' is a variant twice; remove one", at: name.location,
+          notes: [Diagnostic(.note, "the first one is here", at: other)])
+      } else {
+        first[name.text] = variant.location
+      }
+    }
+  }
+
+  private mutating func variant(
+    _ declaration: VariantDeclaration, discriminator: String?
+  ) -> UnionModel.Variant? {
+    check(swiftName: declaration.swiftName)
+    checkValue(of: declaration, discriminator: discriminator)
+    guard let expression = declaration.type else { return nil }
+    guard let name = expression.value.name else {
+      report(
+        "a variant must be a struct or a union, not a list or a map; wrap it in a struct",
+        at: expression.valueLocation)
+      return nil
+    }
+    guard case .named(let type) = reference(expression.value, isVariant: true) else {
+      report("a variant must be a struct or a union, not \(name.text)", at: name.location)
+      return nil
+    }
+    checkKind(of: name, discriminator: discriminator)
+    return UnionModel.Variant(
+      value: declaration.value?.value, type: type, swiftName: declaration.swiftName?.value,
+      documentation: documentation(declaration.documentation),
+      requiredFields: requiredFields(of: type), isIndirect: declaration.isIndirect,
+      location: declaration.location)
   }
 
   /// Returns the fields that all variants have with the same Swift name and type.
-  mutating func sharedFields(of element: XMLElement) -> [FieldModel] {
-    let variants = element.children("variant").map { variant -> [FieldModel] in
-      guard let name = variant["type"]?.value, let type = types[name], type.name == "struct"
-      else { return [] }
-      return fieldModels(of: type)
+  func sharedFields(of union: UnionDeclaration) -> [FieldModel] {
+    let variants = union.variants.map { variant -> [FieldModel] in
+      guard let name = variant.typeName?.text, case .structure(let structure) = types[name] else {
+        return []
+      }
+      return fieldModels(of: structure)
     }
     guard let first = variants.first else { return [] }
     return first.compactMap { field in
@@ -60,11 +83,9 @@ extension Resolver {
 
   /// Warns about a discriminator that is similar to a field of a variant.
   private mutating func warnAboutSpelling(
-    of discriminator: XMLAttribute, _ variants: [UnionModel.Variant]
+    of discriminator: Located<String>, _ variants: [UnionModel.Variant]
   ) {
-    let names = variants.compactMap { types[$0.type] }.flatMap(fields).compactMap {
-      $0["name"]?.value
-    }
+    let names = variants.flatMap { fields(ofStruct: $0.type) }.compactMap { $0.name?.value }
     guard !names.contains(discriminator.value),
       let similar = Suggestion.closest(to: discriminator.value, among: names)
     else { return }
@@ -75,12 +96,13 @@ extension Resolver {
 
   /// Records fields of variants with the discriminator's name, which the union encodes itself.
   private mutating func noteFields(
-    writtenBy discriminator: XMLAttribute, _ variants: [UnionModel.Variant]
+    writtenBy discriminator: Located<String>, _ variants: [UnionModel.Variant]
   ) {
     for variant in variants {
-      guard let type = types[variant.type], type.name == "struct",
-        let field = fields(of: type).first(where: { $0["name"]?.value == discriminator.value })
-      else { continue }
+      let fields = fields(ofStruct: variant.type)
+      guard let field = fields.first(where: { $0.name?.value == discriminator.value }) else {
+        continue
+      }
       let note = Diagnostic(
         .note, "the union's discriminator is here", at: discriminator.location)
       let warning = Diagnostic(
@@ -97,12 +119,18 @@ extension Resolver {
     diagnostics += writtenFields.filter { !typesBesideUnions.contains($0.type) }.map(\.warning)
   }
 
-  private func requiredFields(of type: String) -> [String] {
-    types[type].map(fields)?.filter { $0.flag("required") }.compactMap { $0["name"]?.value } ?? []
+  /// Returns the fields of the struct with a name; empty for other types.
+  private func fields(ofStruct name: String) -> [FieldDeclaration] {
+    guard case .structure(let structure) = types[name] else { return [] }
+    return fields(of: structure).map(\.declaration)
   }
 
-  private mutating func checkValue(of variant: XMLElement, discriminator: String?) {
-    switch (discriminator, variant["value"]) {
+  private func requiredFields(of type: String) -> [String] {
+    fields(ofStruct: type).filter(\.isRequired).compactMap { $0.name?.value }
+  }
+
+  private mutating func checkValue(of variant: VariantDeclaration, discriminator: String?) {
+    switch (discriminator, variant.value) {
     case (let discriminator?, nil):
       report(
         "the variant has no value for the discriminator '\(discriminator)'; add value=\"…\"",
@@ -115,20 +143,22 @@ extension Resolver {
     }
   }
 
-  private mutating func checkKind(of type: String, variant: XMLElement, discriminator: String?) {
-    guard let declaration = types[type], let attribute = variant["type"] else { return }
-    if declaration.name == "enum" || declaration.name == "alias" {
+  private mutating func checkKind(of name: TypeName, discriminator: String?) {
+    switch types[name.text] {
+    case nil: return
+    case .enumeration, .alias:
       report(
-        "a variant must be a struct or a union, not the \(declaration.name) '\(type)'",
-        at: attribute.valueLocation)
-    } else if discriminator == nil, declaration.name == "union" {
+        "a variant must be a struct or a union, not the \(types[name.text]?.kind ?? "") '\(name.text)'",
+        at: name.location)
+    case .union where discriminator == nil:
       report(
         "a union cannot be selected by shape; add a discriminator or list its variants here",
-        at: attribute.valueLocation)
-    } else if discriminator == nil, requiredFields(of: type).isEmpty {
+        at: name.location)
+    case .structure where discriminator == nil && requiredFields(of: name.text).isEmpty:
       report(
-        "'\(type)' has no required field, so it cannot be distinguished from other variants; make one required or name a discriminator",
-        at: attribute.valueLocation)
+        "'\(name.text)' has no required field, so it cannot be distinguished from other variants; make one required or name a discriminator",
+        at: name.location)
+    case .structure, .union: return
     }
   }
 }

@@ -3,65 +3,65 @@ import EndpointModel
 extension Resolver {
   /// Returns the models of an endpoint's waiters.
   mutating func waiters(
-    of element: XMLElement, responses: [ResponseModel], isPaginated: Bool
+    of endpoint: EndpointDeclaration, responses: [ResponseModel], isPaginated: Bool
   ) -> [WaiterModel] {
-    let elements = element.children("waiter")
-    checkUnique(elements, by: "name") { "the waiter '\($0)' is declared twice; remove one" }
-    if isPaginated, let waiter = elements.first {
+    let declarations = endpoint.waiters
+    checkUnique(declarations.map { ($0.name, $0.location) }) {
+      "the waiter '\($0)' is declared twice; remove one"
+    }
+    if isPaginated, let waiter = declarations.first {
       report("a paginated endpoint has no waiters; remove it", at: waiter.location)
       return []
     }
-    if let method = element["method"], let waiter = elements.first,
-      !["GET", "HEAD"].contains(method.value)
-    {
+    if let method = endpoint.method?.value, let waiter = declarations.first, !method.isReading {
       report(
-        "a waiter polls its endpoint, and a \(method.value) request is not safe to repeat; move it to "
+        "a waiter polls its endpoint, and a \(method.rawValue) request is not safe to repeat; move it to "
           + "the GET endpoint of the resource", at: waiter.location)
       return []
     }
     // Without a valid response, its fields are unknown.
     guard !responses.isEmpty else { return [] }
-    return elements.compactMap { waiter($0, payload: responses.first?.payload) }
+    return declarations.compactMap { waiter($0, payload: responses.first?.payload) }
   }
 
-  private mutating func waiter(_ element: XMLElement, payload: Payload?) -> WaiterModel? {
-    if let name = element["name"], !name.value.isPropertyName {
+  private mutating func waiter(
+    _ declaration: WaiterDeclaration, payload: Payload?
+  ) -> WaiterModel? {
+    if let name = declaration.name, !name.value.isPropertyName {
       report(
         "the waiter's name '\(name.value)' must begin with a lower-case letter and contain only ASCII letters and digits",
         at: name.valueLocation)
     }
-    let (success, failure) = (element.children("success"), element.children("failure"))
-    if success.isEmpty, !element.hasUnknownChildren {
+    if declaration.success.isEmpty, !declaration.hasUnknownChildren {
       report(
         "the waiter never ends; add <success value=\"…\"/> or <success status=\"404\"/>",
-        at: element.location)
+        at: declaration.location)
     }
-    if let field = element["field"], steps(field, in: payload?.jsonType) == nil { return nil }
-    guard let successConditions = conditions(success, of: element, in: payload),
-      let failureConditions = conditions(failure, of: element, in: payload)
+    if let field = declaration.field, steps(field, in: payload?.jsonType) == nil { return nil }
+    guard let success = conditions(declaration.success, of: declaration, in: payload),
+      let failure = conditions(declaration.failure, of: declaration, in: payload)
     else { return nil }
-    checkStatuses(success)
-    let codes = successCodes(of: success)
-    checkOverlap(success, failure, field: element["field"]?.value)
-    guard let name = element["name"], let interval = element["interval"].flatMap({ Int($0.value) }),
-      let timeout = element["timeout"].flatMap({ Int($0.value) })
+    checkStatuses(declaration.success)
+    let codes = successCodes(of: declaration.success)
+    checkOverlap(declaration)
+    guard let name = declaration.name, let interval = declaration.interval,
+      let timeout = declaration.timeout
     else { return nil }
-    if interval < 1 || timeout < interval {
+    if interval.value < 1 || timeout.value < interval.value {
       report(
         "the interval must be at least one second and at most the timeout",
-        at: element["interval"]?.valueLocation ?? element.location)
+        at: interval.valueLocation)
     }
     return WaiterModel(
-      name: name.value, documentation: documentation(of: element), success: successConditions,
-      successStatuses: success.compactMap { $0["status"].flatMap { Int($0.value) } },
-      successCodes: codes, failure: failureConditions, interval: interval, timeout: timeout,
-      location: element.location)
+      name: name.value, documentation: documentation(declaration.documentation), success: success,
+      successStatuses: declaration.success.compactMap { $0.status?.value }, successCodes: codes,
+      failure: failure, interval: interval.value, timeout: timeout.value,
+      location: declaration.location)
   }
 
   /// Reports statuses that are not those of errors.
-  private mutating func checkStatuses(_ elements: [XMLElement]) {
-    for status in elements.compactMap({ $0["status"] }) {
-      guard let number = Int(status.value), !(400...599).contains(number) else { continue }
+  private mutating func checkStatuses(_ conditions: [ConditionDeclaration]) {
+    for status in conditions.compactMap(\.status) where !(400...599).contains(status.value) {
       report(
         "'\(status.value)' is not the status of an error; write a number from 400 to 599, such as 404 "
           + "for a deletion", at: status.valueLocation)
@@ -69,41 +69,37 @@ extension Resolver {
   }
 
   /// Returns the error codes of a missing resource, each checked by those of the API.
-  private mutating func successCodes(of elements: [XMLElement]) -> [String] {
-    guard elements.contains(where: { $0["code"] != nil }) else { return [] }
-    let known = documents.filter { $0.root.name == "errors" }
-      .flatMap { $0.root.children("error-code") }.compactMap { $0["value"]?.value }
+  private mutating func successCodes(of conditions: [ConditionDeclaration]) -> [String] {
+    guard conditions.contains(where: { $0.code != nil }) else { return [] }
+    let known = files.compactMap(\.errors).flatMap(\.codes).compactMap { $0.value?.value }
     var codes: [String] = []
-    for element in elements {
-      guard let attribute = element["code"] else { continue }
-      guard element["status"] != nil else {
-        report("'code' needs a status; add status=\"404\"", at: attribute.location)
+    for condition in conditions {
+      guard let code = condition.code else { continue }
+      guard condition.status != nil else {
+        report("'code' needs a status; add status=\"404\"", at: code.location)
         continue
       }
-      for word in attribute.value.split(whereSeparator: \.isWhitespace) {
-        let location = attribute.location(at: word.startIndex)
-        if isComplete, !known.contains(String(word)) {
+      for (word, location) in code.value.words {
+        if isComplete, !known.contains(word) {
           report(
             "no <error-code> declares '\(word)'; add one"
-              + Suggestion.among(known, for: String(word)), at: location)
-        } else if codes.contains(String(word)) {
+              + Suggestion.among(known, for: word), at: location)
+        } else if codes.contains(word) {
           report("'\(word)' appears twice; remove one", at: location)
         }
-        codes.append(String(word))
+        codes.append(word)
       }
     }
     return codes
   }
 
   /// Reports values that are both a success and a failure.
-  private mutating func checkOverlap(
-    _ success: [XMLElement], _ failure: [XMLElement], field: String?
-  ) {
-    for element in failure {
-      guard let value = element["value"] else { continue }
-      let isSuccess = success.contains {
-        $0["value"]?.value == value.value
-          && ($0["field"]?.value ?? field) == (element["field"]?.value ?? field)
+  private mutating func checkOverlap(_ waiter: WaiterDeclaration) {
+    for failure in waiter.failure {
+      guard let value = failure.value else { continue }
+      let isSuccess = waiter.success.contains {
+        $0.value?.value == value.value
+          && ($0.field ?? waiter.field)?.value == (failure.field ?? waiter.field)?.value
       }
       guard isSuccess else { continue }
       report(
@@ -112,25 +108,24 @@ extension Resolver {
     }
   }
 
-  /// Returns the conditions of elements, those on the same field merged; `nil` if a field is
-  /// unknown.
+  /// Returns the conditions on fields, those on the same field merged; `nil` if a field is unknown.
   private mutating func conditions(
-    _ elements: [XMLElement], of waiter: XMLElement, in payload: Payload?
+    _ declarations: [ConditionDeclaration], of waiter: WaiterDeclaration, in payload: Payload?
   ) -> [WaiterModel.Condition]? {
     var conditions: [WaiterModel.Condition] = []
-    for element in elements where element["value"] != nil || element["status"] == nil {
-      guard let attribute = element["field"] ?? waiter["field"] else {
+    for declaration in declarations where declaration.value != nil || declaration.status == nil {
+      guard let field = declaration.field ?? waiter.field else {
         report(
-          element["value"] == nil
-            ? "<\(element.name)> says nothing; add field=\"…\", value=\"…\" or both"
+          declaration.value == nil
+            ? "\(declaration.label) says nothing; add field=\"…\", value=\"…\" or both"
             : "no field has this value; add field=\"…\" here or on the <waiter>",
-          at: (element["value"] ?? element["status"])?.location ?? element.location)
+          at: declaration.value?.location ?? declaration.location)
         return nil
       }
-      guard let path = steps(attribute, in: payload?.jsonType), let last = path.last else {
+      guard let path = steps(field, in: payload?.jsonType), let last = path.last else {
         return nil
       }
-      let value = element["value"]
+      let value = declaration.value
       if let value, !check(value, fits: last) { return nil }
       let condition = WaiterModel.Condition(path: path, values: value.map { [$0.value] } ?? [])
       if let index = conditions.firstIndex(where: { $0.member == condition.member }) {
@@ -145,12 +140,12 @@ extension Resolver {
 
   /// Returns the path to a field; `nil` if a step is unknown.
   private mutating func steps(
-    _ attribute: XMLAttribute, in type: TypeReference?
+    _ field: Located<String>, in type: TypeReference?
   ) -> [WaiterModel.Step]? {
     var type = type
     var steps: [WaiterModel.Step] = []
-    for word in attribute.value.split(separator: ".", omittingEmptySubsequences: false) {
-      let location = attribute.location(at: word.startIndex)
+    for word in field.value.split(separator: ".", omittingEmptySubsequences: false) {
+      let location = field.attribute.location(at: word.startIndex)
       if let type, isOpaque(type) || hasOpaqueVariant(type) { return nil }
       guard case .named(let name) = type.map(underlying), let members = members(of: name) else {
         report("'\(word)' is a field of a type that has no fields", at: location)
@@ -172,31 +167,31 @@ extension Resolver {
   }
 
   /// Returns the fields of a struct, or those that all variants of a union share.
-  private mutating func members(of name: String) -> [FieldModel]? {
-    guard let element = types[name] else { return nil }
-    switch element.name {
-    case "struct": return fieldModels(of: element)
-    case "union": return sharedFields(of: element)
-    default: return nil
+  private func members(of name: String) -> [FieldModel]? {
+    switch types[name] {
+    case .structure(let structure): fieldModels(of: structure)
+    case .union(let union): sharedFields(of: union)
+    case .enumeration, .alias, nil: nil
     }
   }
 
   private func hasOpaqueVariant(_ type: TypeReference) -> Bool {
-    guard case .named(let name) = underlying(type) else { return false }
-    let variants = types[name]?.children("variant") ?? []
-    return variants.compactMap { $0["type"]?.value }.contains { isOpaque(.named($0)) }
+    guard case .named(let name) = underlying(type), case .union(let union) = types[name] else {
+      return false
+    }
+    return union.variants.compactMap(\.typeName).contains { isOpaque(.named($0.text)) }
   }
 
   /// Reports an invalid value of a field; returns `false` if the field cannot have a value.
-  private mutating func check(_ value: XMLAttribute, fits step: WaiterModel.Step) -> Bool {
+  private mutating func check(_ value: Located<String>, fits step: WaiterModel.Step) -> Bool {
     if isOpaque(step.field.type) { return true }
     let known: [String]
     switch underlying(step.field.type) {
     case .scalar(.bool): known = ["true", "false"]
     case .scalar(.string), .scalar(.int), .scalar(.int64), .scalar(.objectID): return true
-    case .named(let name) where types[name]?.name == "enum":
+    case .named(let name) where enumeration(name) != nil:
       if types[name]?.hasUnknownChildren == true { return true }
-      known = types[name]?.children("case").compactMap { $0["value"]?.value } ?? []
+      known = enumeration(name)?.values ?? []
     default:
       report(
         "'\(step.field.name)' is a \(step.field.type), which is not a state; choose a String, a Bool or an enum",

@@ -65,9 +65,9 @@ private struct SchemaWriter {
     }
   }
 
-  private mutating func attribute(_ attribute: Grammar.Attribute) {
+  private mutating func attribute(_ attribute: any AttributeRule) {
     let use = attribute.isRequired ? #" use="required""# : ""
-    if case .choice(let values) = attribute.kind {
+    if case .choice(let values) = attribute.form {
       return block("xs:attribute", #"name="\#(attribute.name)"\#(use)"#) { writer in
         writer.documentation(attribute.summary)
         writer.block("xs:simpleType") { writer in
@@ -78,7 +78,7 @@ private struct SchemaWriter {
       }
     }
     let type =
-      switch attribute.kind {
+      switch attribute.form {
       case .bool: "flag"
       case .integer: "integer"
       case .number: "number"

@@ -1,13 +1,18 @@
-/// The locations in a start tag.
+/// A start tag as written, with its locations.
 struct StartTag {
-  /// The offset of the tag's `<`.
+  /// The offset of the `<`.
   let offset: Int
+  /// The offset after the `>`, or where the tag stops being one.
+  let end: Int
+  let name: String
   /// The attributes in order.
   let attributes: [Attribute]
+  /// Whether the tag is that of an empty element.
+  let isEmpty: Bool
 
-  /// The locations of an attribute.
+  /// An attribute as written.
   struct Attribute {
-    /// The name as written, including the prefix.
+    /// The name, including its prefix.
     let label: String
     /// The offset of the name.
     let name: Int
@@ -15,43 +20,48 @@ struct StartTag {
     let value: Range<Int>
   }
 
-  /// Finds the tag that ends at an offset or directly after it.
-  ///
-  /// Attribute values cannot contain `<`, so the nearest one before the offset begins the tag.
-  init(endingAt end: Int, in bytes: [UInt8]) {
-    let end = min(end, bytes.count)
-    let start = bytes[..<end].lastIndex(of: UInt8(ascii: "<")) ?? 0
+  /// Reads the tag that begins at an offset.
+  init(at start: Int, in bytes: [UInt8]) {
     var cursor = start + 1
-    func skip(while condition: (UInt8) -> Bool) {
+    func take(while condition: (UInt8) -> Bool) -> Range<Int> {
+      let start = min(cursor, bytes.count)
+      cursor = start
       while cursor < bytes.count, condition(bytes[cursor]) { cursor += 1 }
+      return start..<cursor
     }
     let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     let isName: (UInt8) -> Bool = { byte in
       !isSpace(byte) && byte != UInt8(ascii: "=") && byte != UInt8(ascii: ">")
         && byte != UInt8(ascii: "/")
     }
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    offset = start
+    name = text(take(while: isName))
     var attributes: [Attribute] = []
-    skip(while: isName)
     while true {
-      skip(while: isSpace)
-      let name = cursor
-      skip(while: isName)
-      guard cursor > name else { break }
-      let nameEnd = cursor
-      skip { isSpace($0) || $0 == UInt8(ascii: "=") }
+      _ = take(while: isSpace)
+      let name = take(while: isName)
+      guard !name.isEmpty else { break }
+      _ = take { isSpace($0) || $0 == UInt8(ascii: "=") }
       guard let quote = bytes[safe: cursor], quote == 0x22 || quote == 0x27 else { break }
       cursor += 1
-      let value = cursor
-      skip { $0 != quote }
-      attributes.append(
-        Attribute(
-          label: String(decoding: bytes[name..<nameEnd], as: UTF8.self), name: name,
-          value: value..<cursor))
+      let value = take { $0 != quote }
+      attributes.append(Attribute(label: text(name), name: name.lowerBound, value: value))
       cursor += 1
     }
-    offset = start
     self.attributes = attributes
+    isEmpty = bytes[safe: cursor] == UInt8(ascii: "/")
+    _ = take { $0 != UInt8(ascii: ">") }
+    end = min(cursor + 1, bytes.count)
+  }
+
+  /// Reads the tag that ends at an offset or directly after it.
+  ///
+  /// Attribute values cannot contain `<`, so the nearest one before the offset begins the tag.
+  init(endingAt end: Int, in bytes: [UInt8]) {
+    self.init(
+      at: bytes[..<min(end, bytes.count)].lastIndex(of: UInt8(ascii: "<")) ?? 0, in: bytes)
   }
 
   /// Returns the first attribute with a name.

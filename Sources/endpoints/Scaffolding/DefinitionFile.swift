@@ -19,7 +19,13 @@ struct DefinitionFile {
     }
     var start = text[..<end.lowerBound]
     while start.last?.isWhitespace == true { start.removeLast() }
-    return start + "\n\n" + element + text[end.lowerBound...]
+    let result = start + "\n\n" + element + text[end.lowerBound...]
+    // A canonical file stays canonical: the element can share a parameter with another one.
+    return formatted(text) == text ? formatted(result) ?? result : result
+  }
+
+  private func formatted(_ text: String) -> String? {
+    try? DefinitionFormatter().format(Array(text.utf8), path: path)
   }
 
   /// Returns the text of a new file, whose tag is the name of the file.
@@ -36,9 +42,8 @@ struct DefinitionFile {
     }
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <endpoints xmlns="urn:endpoint-definitions:1" tag="\(tag)">
-        <summary>TODO: say in one sentence what these endpoints are for.</summary>
-
+      <endpoints xmlns="urn:endpoint-definitions:1" tag="\(tag)"
+          summary="TODO: one sentence about the purpose of these endpoints.">
       \(element)</endpoints>
 
       """

@@ -32,9 +32,10 @@ struct EndpointScaffold {
   var document: String {
     let start =
       "<endpoint name=\"\(name.escapedForXML)\" method=\"\(method.escapedForXML)\" "
-      + "path=\"\(path.escapedForXML)\">"
+      + "path=\"\(path.escapedForXML)\" summary=\"TODO: one sentence.\">"
+    let shared = known?.pathParameters.map(\.name) ?? []
     let content =
-      ["<summary>TODO: one sentence.</summary>"] + placeholders.map(parameter)
+      placeholders.filter { !shared.contains($0) }.map(parameter)
       + (hasBody ? ["<body type=\"JSON\"/>"] : []) + [response]
     let lines =
       ["<endpoints xmlns=\"urn:endpoint-definitions:1\" tag=\"ScaffoldedEndpoints\">", start]
@@ -68,9 +69,8 @@ struct EndpointScaffold {
       other?.type.description ?? (name.uppercased().hasSuffix("ID") ? "ObjectID" : "String")
     let summary = other?.documentation.summary ?? "TODO: one sentence."
     return """
-      <path-param name="\(name.escapedForXML)" type="\(type.escapedForXML)">
-      <summary>\(summary.escapedForXML)</summary>
-      </path-param>
+      <path-param name="\(name.escapedForXML)" type="\(type.escapedForXML)" \
+      summary="\(summary.escapedForXML)"/>
       """
   }
 }
