@@ -35,8 +35,10 @@ extension MarkupElement {
     guard let rule = Grammar.rules[name], rule.attributes.contains(where: { $0.name == "type" }),
       let index = attributes.firstIndex(where: { $0.name == "type" })
     else { return }
-    for (old, opening) in [("map", "[String: "), ("list", "[")] {
-      if self[old] == "true" { attributes[index].value = opening + attributes[index].value + "]" }
+    // A list of maps, if there were both.
+    for old in ["map", "list"] where self[old] == "true" {
+      let opening = Grammar.replacedAttributes[old]?.opening ?? ""
+      attributes[index].value = opening + attributes[index].value + "]"
     }
     attributes.removeAll {
       Grammar.replacedAttributes[$0.name] != nil && ["true", "false"].contains($0.value)
@@ -89,10 +91,11 @@ extension MarkupElement {
 
   /// Whether two elements say the same.
   private func isSame(as other: MarkupElement) -> Bool {
-    name == other.name && children.count == other.children.count
+    let (content, otherContent) = (self.content, other.content)
+    return name == other.name && content.count == otherContent.count
       && attributes.sorted { $0.name < $1.name }
         .elementsEqual(other.attributes.sorted { $0.name < $1.name }, by: ==)
-      && zip(children, other.children).allSatisfy { node, other in
+      && zip(content, otherContent).allSatisfy { node, other in
         switch (node, other) {
         case (.element(let a), .element(let b)): a.isSame(as: b)
         case (.text(let a), .text(let b)): a.markupWords == b.markupWords
@@ -100,6 +103,11 @@ extension MarkupElement {
         default: false
         }
       }
+  }
+
+  /// The children without white space.
+  private var content: [MarkupNode] {
+    children.filter { if case .text(let text) = $0 { !text.isMarkupSpace } else { true } }
   }
 
   /// Removes children with the white space before them.

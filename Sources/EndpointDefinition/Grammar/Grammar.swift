@@ -84,7 +84,16 @@ enum Grammar {
 
   /// Attributes of earlier versions of the language, with what replaces them.
   static let replacedAttributes = [
-    "list": "write the type as [T]; 'endpoints format' does it",
-    "map": "write the type as [String: T]; 'endpoints format' does it",
+    "list": ReplacedAttribute(
+      fix: "write the type as [T]; 'endpoints format' does it", opening: "["),
+    "map": ReplacedAttribute(
+      fix: "write the type as [String: T]; 'endpoints format' does it", opening: "[String: "),
   ]
+
+  /// An attribute that made a collection of the type.
+  struct ReplacedAttribute {
+    var fix: String
+    /// What precedes the element's type in the new form.
+    var opening: String
+  }
 }

@@ -91,15 +91,19 @@ struct GrammarChecker {
   private mutating func checkAttributes(of element: XMLElement, by rule: Grammar.Rule) {
     let names = rule.attributes.map(\.name)
     var attributes: [XMLAttribute] = []
+    var openings: [String] = []
     for var attribute in element.attributes {
       if let known = rule.attributes.first(where: { $0.name == attribute.name }) {
         if let problem = problem(with: attribute, by: known) {
           report(problem.message, at: problem.location)
         }
-      } else if let fix = Grammar.replacedAttributes[attribute.name], names.contains("type") {
-        if acceptsReplacedAttributes { continue }
-        report(
-          "'\(attribute.name)' is no longer an attribute; \(fix)", at: attribute.location)
+      } else if let replaced = Grammar.replacedAttributes[attribute.name], names.contains("type") {
+        if !acceptsReplacedAttributes {
+          report(
+            "'\(attribute.name)' is no longer an attribute; \(replaced.fix)",
+            at: attribute.location)
+        }
+        if attribute.value == "true" { openings.append(replaced.opening) }
         continue
       } else {
         let meant = Suggestion.closest(to: attribute.name, among: names)
@@ -111,6 +115,11 @@ struct GrammarChecker {
         attribute.name = meant
       }
       attributes.append(attribute)
+    }
+    // What was meant, so that nothing else is reported about it.
+    for opening in openings {
+      guard let index = attributes.firstIndex(where: { $0.name == "type" }) else { continue }
+      attributes[index].enclose(in: opening, "]")
     }
     if attributes.map(\.name) != element.attributes.map(\.name) {
       element.replaceAttributes(with: attributes)

@@ -47,14 +47,20 @@ final class XMLElement {
 struct XMLAttribute {
   var name: String
   /// The value, with references replaced.
-  let value: String
+  private(set) var value: String
   /// The location of the name.
   let location: SourceLocation
   /// The location of the first character of the value.
   let valueLocation: SourceLocation
   /// Whether the value is written on one line without references, so that the locations of its
   /// characters are known.
-  let isLiteral: Bool
+  private(set) var isLiteral: Bool
+
+  /// Encloses the value in other text.
+  mutating func enclose(in opening: String, _ closing: String) {
+    value = opening + value + closing
+    isLiteral = false
+  }
 
   /// Returns the location of a character of the value, as exactly as possible.
   func location(at index: String.Index) -> SourceLocation {
