@@ -7,7 +7,7 @@ struct APIDeclaration {
   let service: Located<String>?
   let mediaType: Located<String>?
   let version: Located<String>?
-  let authentication: AuthenticationDeclaration?
+  let authentication: [AuthenticationDeclaration]
   let envelope: EnvelopeDeclaration?
   let pagination: PaginationDeclaration?
   let error: ErrorDeclaration?
@@ -22,7 +22,7 @@ struct APIDeclaration {
     service = element[Self.service]
     mediaType = element[Self.mediaType]
     version = element[Self.version]
-    authentication = element.child("authentication").map(AuthenticationDeclaration.init)
+    authentication = element.children("authentication").map(AuthenticationDeclaration.init)
     envelope = element.child("envelope").map(EnvelopeDeclaration.init)
     pagination = element.child("pagination").map(PaginationDeclaration.init)
     error = element.child("error").map(ErrorDeclaration.init)
@@ -50,7 +50,7 @@ struct APIDeclaration {
   static let rule = Grammar.Rule(
     summary: "The properties that all endpoints of a module share, in api.xml.",
     attributes: [name, baseURL, service, mediaType, version],
-    single: ["authentication", "envelope", "pagination", "error"],
-    repeated: ["path-param", "query-param"]
+    single: ["envelope", "pagination", "error"],
+    repeated: ["authentication", "path-param", "query-param"]
   ).documented(isDeprecable: false)
 }

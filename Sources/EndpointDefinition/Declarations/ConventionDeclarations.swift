@@ -1,12 +1,16 @@
-/// The authentication scheme.
+/// A way to authenticate; one of several is enough.
 struct AuthenticationDeclaration {
   let scheme: Located<AuthenticationScheme>?
+  let location: SourceLocation
 
-  init(_ element: XMLElement) { scheme = element[Self.scheme] }
+  init(_ element: XMLElement) {
+    scheme = element[Self.scheme]
+    location = element.location
+  }
 
   private static let scheme: Attribute<AuthenticationScheme> = .required("scheme", "The scheme.")
 
-  static let rule = Grammar.Rule(summary: "The authentication scheme.", attributes: [scheme])
+  static let rule = Grammar.Rule(summary: "A way to authenticate. One of several is enough.", attributes: [scheme])
 }
 
 /// The envelope of responses.

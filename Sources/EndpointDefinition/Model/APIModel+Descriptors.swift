@@ -59,7 +59,7 @@ extension Documentation {
 
 extension Array where Element: Hashable {
   /// The elements each once, in their order.
-  fileprivate var uniqued: [Element] {
+  package var uniqued: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

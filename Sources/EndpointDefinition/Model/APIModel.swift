@@ -14,8 +14,8 @@ package struct APIModel: Sendable {
   package var service: ServiceModel?
   /// The documentation of the API.
   package var documentation: Documentation = .init()
-  /// The authentication scheme; `nil` for an API without authentication.
-  package var authentication: AuthenticationScheme?
+  /// The authentication schemes, one of which is enough; empty for an API without authentication.
+  package var authentication: [AuthenticationScheme] = []
   /// The media type of JSON, with `{version}` for the version of an endpoint; `nil` for
   /// `application/json`.
   package var mediaType: String?
@@ -91,4 +91,22 @@ package struct Documentation: Hashable, Sendable {
 package enum AuthenticationScheme: String, CaseIterable, Sendable {
   /// HTTP Digest (RFC 7616).
   case digest
+  /// An access token by the client credentials grant of OAuth (RFC 6749, section 4.4).
+  case oauthClientCredentials = "oauth-client-credentials"
+  /// A bearer token (RFC 6750).
+  case bearer
+  /// HTTP Basic (RFC 7617).
+  case basic
+  /// A key in a header field or a query parameter.
+  case apiKey = "api-key"
+
+  /// The scheme of the field `Authorization`; `nil` if the credentials are elsewhere.
+  package var credentials: String? {
+    switch self {
+    case .digest: "Digest"
+    case .oauthClientCredentials, .bearer: "Bearer"
+    case .basic: "Basic"
+    case .apiKey: nil
+    }
+  }
 }

@@ -17,7 +17,7 @@ extension Resolver {
       name: api.name?.value ?? "", baseURL: baseURL(api.baseURL),
       service: api.service.flatMap { service($0) },
       documentation: self.documentation(documentation),
-      authentication: api.authentication?.scheme?.value, mediaType: api.mediaType?.value,
+      authentication: authentication(api.authentication), mediaType: api.mediaType?.value,
       pathParameters: sharedPathParameters, parameters: parameters,
       envelope: api.envelope.flatMap { envelope($0, parameters: parameters) },
       pagination: api.pagination.flatMap { pagination($0) },
@@ -44,6 +44,15 @@ extension Resolver {
       return nil
     }
     return ServiceModel(module: String(match.1), type: String(match.2))
+  }
+
+  private mutating func authentication(
+    _ declarations: [AuthenticationDeclaration]
+  ) -> [AuthenticationScheme] {
+    checkUnique(declarations.map { ($0.scheme, $0.location) }) {
+      "the scheme '\($0.rawValue)' is declared twice; remove one"
+    }
+    return declarations.compactMap { $0.scheme?.value }
   }
 
   private mutating func envelope(

@@ -30,8 +30,10 @@ struct EndpointExplanation {
     if let body = endpoint.body {
       lines.append("  Content-Type: \(body.contentType ?? api.mediaType(of: endpoint))")
     }
-    if let scheme = api.authentication {
-      lines.append("  Authorization: \(scheme.rawValue.capitalized) …")
+    let schemes = api.authentication.compactMap(\.credentials).uniqued
+    if !schemes.isEmpty {
+      lines.append(
+        "  Authorization: " + schemes.map { "\($0) …" }.joined(separator: ", or "))
     }
     if !endpoint.roles.isEmpty {
       lines += ["", "Roles", "  one of \(endpoint.roles.joined(separator: ", "))"]
