@@ -1,16 +1,23 @@
 /// The error codes of the API.
 struct ErrorsDeclaration {
   let codes: [ErrorCodeDeclaration]
+  let lists: [ErrorCodesDeclaration]
   let statuses: [ErrorStatusDeclaration]
 
   init(_ element: XMLElement) {
     codes = element.children("error-code").map(ErrorCodeDeclaration.init)
+    lists = element.children("error-codes").map(ErrorCodesDeclaration.init)
     statuses = element.children("error-status").map(ErrorStatusDeclaration.init)
+  }
+
+  /// All codes.
+  var names: [String] {
+    codes.compactMap { $0.value?.value } + lists.flatMap(\.codes)
   }
 
   static let rule = Grammar.Rule(
     summary: "The error codes of the API; a module has one such file at most.",
-    repeated: ["error-code", "error-status"]
+    repeated: ["error-code", "error-codes", "error-status"]
   ).documented(isDeprecable: false)
 }
 
@@ -42,6 +49,27 @@ struct ErrorCodeDeclaration {
   ).documented()
   static let hintRule = Grammar.Rule(
     summary: "How to fix the error, in whole sentences.", isText: true)
+}
+
+/// Error codes of one status of which nothing else is known.
+struct ErrorCodesDeclaration {
+  let status: Located<Int>?
+  let codes: [String]
+  let location: SourceLocation
+
+  init(_ element: XMLElement) {
+    status = element[Self.status]
+    codes = element.text.words.map(String.init)
+    location = element.textLocation ?? element.location
+  }
+
+  private static let status: Attribute<Int> = .optional(
+    "status", "The status of the responses with the codes.")
+
+  static let rule = Grammar.Rule(
+    summary:
+      "Error codes of which only the status is known, separated by spaces; each is an <error-code>.",
+    attributes: [status], isText: true)
 }
 
 /// The error code of responses without one, by status.

@@ -60,6 +60,7 @@ enum Grammar {
     "envelope": EnvelopeDeclaration.rule,
     "error": ErrorDeclaration.rule,
     "error-code": ErrorCodeDeclaration.rule,
+    "error-codes": ErrorCodesDeclaration.rule,
     "error-status": ErrorStatusDeclaration.rule,
     "errors": ErrorsDeclaration.rule,
     "example": ExampleDeclaration.rule,

@@ -7,8 +7,9 @@ extension Resolver {
     checkUnique(declaration.statuses.map { ($0.value, $0.location) }) {
       "the status \($0) has two codes; remove one"
     }
-    let names = declaration.codes.compactMap { $0.value?.value }
-    let codes = declaration.codes.compactMap { code($0, among: names) }
+    let names = declaration.names
+    var codes = declaration.codes.compactMap { code($0, among: names) }
+    for list in declaration.lists { codes += self.codes(list, after: codes) }
     let statuses = declaration.statuses.compactMap { status($0, among: names) }
     return ErrorCodesModel(codes: codes, statuses: statuses.sorted { $0.value < $1.value })
   }
@@ -24,6 +25,24 @@ extension Resolver {
       value: value.value, status: declaration.status?.value,
       swiftName: declaration.swiftName?.value, documentation: documentation,
       hint: declaration.hint, location: declaration.location)
+  }
+
+  private mutating func codes(
+    _ declaration: ErrorCodesDeclaration, after others: [ErrorCodesModel.Code]
+  ) -> [ErrorCodesModel.Code] {
+    checkErrorStatus(declaration.status)
+    var seen = Dictionary(others.map { ($0.value, $0.location) }) { first, _ in first }
+    return declaration.codes.compactMap { code in
+      if let other = seen[code] {
+        report(
+          "the code '\(code)' is declared twice; remove one", at: declaration.location,
+          notes: [Diagnostic(.note, "the first one is here", at: other)])
+        return nil
+      }
+      seen[code] = declaration.location
+      return ErrorCodesModel.Code(
+        value: code, status: declaration.status?.value, location: declaration.location)
+    }
   }
 
   private mutating func status(

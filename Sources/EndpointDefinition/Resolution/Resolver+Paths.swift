@@ -81,9 +81,9 @@ extension Resolver {
 
   /// Warns about path parameters of the API that no path has.
   mutating func checkPathParameters() {
-    guard isComplete else { return }
     let placeholders = files.flatMap { $0.endpoints?.endpoints ?? [] }
       .compactMap { $0.path?.value }
+    guard isComplete, !placeholders.isEmpty else { return }
     for model in sharedPathParameters where !usedPathParameters.contains(model.name) {
       let isOverridden = placeholders.contains { $0.contains("{\(model.name)}") }
       guard !isOverridden else { continue }

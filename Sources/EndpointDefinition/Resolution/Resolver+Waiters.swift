@@ -71,7 +71,7 @@ extension Resolver {
   /// Returns the error codes of a missing resource, each checked by those of the API.
   private mutating func successCodes(of conditions: [ConditionDeclaration]) -> [String] {
     guard conditions.contains(where: { $0.code != nil }) else { return [] }
-    let known = files.compactMap(\.errors).flatMap(\.codes).compactMap { $0.value?.value }
+    let known = files.compactMap(\.errors).flatMap(\.names)
     var codes: [String] = []
     for condition in conditions {
       guard let code = condition.code else { continue }
@@ -194,7 +194,7 @@ extension Resolver {
       known = enumeration(name)?.values ?? []
     default:
       report(
-        "'\(step.field.name)' is a \(step.field.type), which is not a state; choose a String, a Bool or an enum",
+        "'\(step.field.name)' is a \(step.field.type), which is not a state; choose a String, an integer, an ObjectID, a Bool or an enum",
         at: value.location)
       return false
     }
