@@ -10,7 +10,8 @@ struct AuthenticationDeclaration {
 
   private static let scheme: Attribute<AuthenticationScheme> = .required("scheme", "The scheme.")
 
-  static let rule = Grammar.Rule(summary: "A way to authenticate. One of several is enough.", attributes: [scheme])
+  static let rule = Grammar.Rule(
+    summary: "A way to authenticate. One of several is enough.", attributes: [scheme])
 }
 
 /// The envelope of responses.
