@@ -9,12 +9,7 @@ struct ParameterDeclaration {
   let isRequired: Bool
   let defaultValue: Located<String>?
   let unit: UnitDeclaration
-  let pattern: Located<String>?
-  let minimum: Located<Double>?
-  let maximum: Located<Double>?
-  let minLength: Located<Int>?
-  let maxLength: Located<Int>?
-  let values: Located<WordList>?
+  let constraints: ConstraintsDeclaration
   let swiftName: Located<String>?
   let documentation: DocumentationDeclaration
   let location: SourceLocation
@@ -27,12 +22,7 @@ struct ParameterDeclaration {
     isRequired = parameterLocation == .path || element[Self.required]?.value == true
     defaultValue = element[Self.defaultValue]
     unit = UnitDeclaration(element)
-    pattern = element[Self.pattern]
-    minimum = element[Self.minimum]
-    maximum = element[Self.maximum]
-    minLength = element[Self.minLength]
-    maxLength = element[Self.maxLength]
-    values = element[Self.values]
+    constraints = ConstraintsDeclaration(element)
     swiftName = element[FieldDeclaration.swiftName]
     documentation = DocumentationDeclaration(element)
     location = element.location
@@ -49,24 +39,12 @@ struct ParameterDeclaration {
     "required", "Whether the parameter is required.")
   private static let defaultValue: Attribute<String> = .optional(
     "default", "The value that the server uses if the parameter is missing.")
-  private static let pattern: Attribute<String> = .optional(
-    "pattern", "A regular expression that matches a part of every value.")
-  private static let minimum: Attribute<Double> = .optional("minimum", "The smallest number.")
-  private static let maximum: Attribute<Double> = .optional("maximum", "The largest number.")
-  private static let minLength: Attribute<Int> = .optional(
-    "min-length", "The shortest length in characters.")
-  private static let maxLength: Attribute<Int> = .optional(
-    "max-length", "The longest length in characters.")
-  private static let values: Attribute<WordList> = .optional(
-    "values", "The accepted values, separated by spaces.")
-
   private static func rule(_ summary: String, _ attributes: [any AttributeRule]) -> Grammar.Rule {
-    let constraints: [any AttributeRule] = [
-      UnitDeclaration.unit, pattern, minimum, maximum, minLength, maxLength, values,
-      FieldDeclaration.swiftName,
-    ]
-    return Grammar.Rule(summary: summary, attributes: [name, type] + attributes + constraints)
-      .documented()
+    Grammar.Rule(
+      summary: summary,
+      attributes: [name, type] + attributes + [UnitDeclaration.unit]
+        + ConstraintsDeclaration.attributes + [FieldDeclaration.swiftName]
+    ).documented()
   }
 
   static let pathRule = rule(

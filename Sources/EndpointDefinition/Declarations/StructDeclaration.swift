@@ -69,7 +69,9 @@ struct FieldDeclaration {
   let isRequired: Bool
   let isNullable: Bool
   let indirect: Located<Bool>?
+  let access: Located<FieldAccess>?
   let unit: UnitDeclaration
+  let constraints: ConstraintsDeclaration
   let swiftName: Located<String>?
   let documentation: DocumentationDeclaration
   let location: SourceLocation
@@ -80,7 +82,9 @@ struct FieldDeclaration {
     isRequired = element[Self.required]?.value == true
     isNullable = element[Self.nullable]?.value == true
     indirect = element[TypeDeclaration.indirect]
+    access = element[Self.access]
     unit = UnitDeclaration(element)
+    constraints = ConstraintsDeclaration(element)
     swiftName = element[Self.swiftName]
     documentation = DocumentationDeclaration(element)
     location = element.location
@@ -95,15 +99,16 @@ struct FieldDeclaration {
     "required", "Whether the field is always present.")
   private static let nullable: Attribute<Bool> = .optional(
     "nullable", "Whether null differs from absence.")
+  private static let access: Attribute<FieldAccess> = .optional(
+    "access", "Whether the field is only in responses (read) or only in requests (write).")
   /// All elements with a name on the wire have it.
   static let swiftName: Attribute<String> = .optional(
     "swift-name", "The name in Swift. Defaults to a name derived from the one on the wire.")
 
   static let rule = Grammar.Rule(
     summary: "A field of a JSON object.",
-    attributes: [
-      name, type, required, nullable, TypeDeclaration.indirect, UnitDeclaration.unit, swiftName,
-    ]
+    attributes: [name, type, required, nullable, TypeDeclaration.indirect, access]
+      + [UnitDeclaration.unit] + ConstraintsDeclaration.attributes + [swiftName]
   ).documented()
 }
 

@@ -98,6 +98,12 @@ extension AuthenticationScheme: ChoiceValue {
   }
 }
 
+extension FieldAccess: ChoiceValue {
+  static func unknown(_ word: String, known: [String]) -> String {
+    "unknown access '\(word)'; write one of \(known.joined(separator: ", "))"
+  }
+}
+
 /// The methods of endpoints.
 enum MethodName: String, ChoiceValue, CaseIterable {
   case delete = "DELETE"

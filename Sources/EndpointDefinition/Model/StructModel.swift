@@ -30,8 +30,20 @@ package struct FieldModel: Sendable {
   package var isNullable: Bool = false
   /// Whether the value is stored indirectly, so that a type can contain itself.
   package var isIndirect: Bool = false
+  /// The messages that have the field; `nil` for both requests and responses.
+  package var access: FieldAccess?
+  /// The constraints of the value, or of each item of a list.
+  package var constraints: ParameterConstraints = .init()
   /// The documentation.
   package var documentation: Documentation = .init()
   /// The location of the declaration.
   package var location: SourceLocation
+}
+
+/// The messages that have a field.
+package enum FieldAccess: String, CaseIterable, Sendable {
+  /// Only responses: the server sets the value.
+  case read
+  /// Only requests.
+  case write
 }

@@ -1,43 +1,53 @@
 import EndpointModel
 
 extension Resolver {
-  /// Returns the constraints of a parameter.
+  /// Returns the constraints of a parameter or a field.
   mutating func constraints(
-    of parameter: ParameterDeclaration, type: TypeReference
+    _ declaration: ConstraintsDeclaration, of type: TypeReference
   ) -> ParameterConstraints {
-    checkKind(of: parameter, type: type)
-    if let pattern = parameter.pattern {
+    checkKind(of: declaration, type: type)
+    check(declaration.minLength, isAtMost: declaration.maxLength, "length")
+    check(declaration.minItems, isAtMost: declaration.maxItems, "number of items")
+    if let pattern = declaration.pattern {
       do { _ = try Regex(pattern.value) } catch {
         report("the pattern is not a regular expression: \(error)", at: pattern.valueLocation)
       }
     }
-    if let minimum = parameter.minimum, let maximum = parameter.maximum,
+    if let minimum = declaration.minimum, let maximum = declaration.maximum,
       minimum.value > maximum.value
     {
       report(
         "the minimum is greater than the maximum \(maximum.attribute.value)",
         at: minimum.valueLocation)
     }
-    if let minimum = parameter.minLength {
-      if let maximum = parameter.maxLength, minimum.value > maximum.value {
-        report(
-          "the minimum length is greater than the maximum length \(maximum.value)",
-          at: minimum.valueLocation)
-      } else if minimum.value < 0 {
-        report("a length cannot be negative; write 0 or more", at: minimum.valueLocation)
-      }
-    }
     return ParameterConstraints(
-      pattern: parameter.pattern?.value, minimum: parameter.minimum?.value,
-      maximum: parameter.maximum?.value, minLength: parameter.minLength?.value,
-      maxLength: parameter.maxLength?.value, values: parameter.values?.value.texts ?? [])
+      pattern: declaration.pattern?.value, minimum: declaration.minimum?.value,
+      maximum: declaration.maximum?.value, minLength: declaration.minLength?.value,
+      maxLength: declaration.maxLength?.value, minItems: declaration.minItems?.value,
+      maxItems: declaration.maxItems?.value,
+      uniqueItems: declaration.uniqueItems?.value == true,
+      values: declaration.values?.value.texts ?? [])
+  }
+
+  private mutating func check(
+    _ minimum: Located<Int>?, isAtMost maximum: Located<Int>?, _ measure: String
+  ) {
+    guard let minimum else { return }
+    if let maximum, minimum.value > maximum.value {
+      report(
+        "the minimum \(measure) is greater than the maximum \(measure) \(maximum.value)",
+        at: minimum.valueLocation)
+    } else if minimum.value < 0 {
+      report("a \(measure) cannot be negative; write 0 or more", at: minimum.valueLocation)
+    }
   }
 
   /// Reports constraints that do not apply to a type.
-  private mutating func checkKind(of parameter: ParameterDeclaration, type: TypeReference) {
+  private mutating func checkKind(of declaration: ConstraintsDeclaration, type: TypeReference) {
     if isOpaque(type) { return }
     var base = underlying(type)
-    if case .list(let item) = base { base = underlying(item) }
+    var isList = false
+    if case .list(let item) = base { (base, isList) = (underlying(item), true) }
     let (isNumber, isText) =
       switch base {
       case .scalar(.int), .scalar(.int64), .scalar(.double), .scalar(.decimal), .scalar(.duration):
@@ -45,16 +55,25 @@ extension Resolver {
       case .scalar(.string), .scalar(.url), .scalar(.objectID), .named: (false, true)
       default: (false, false)
       }
-    for bound in [parameter.minimum, parameter.maximum] {
+    for bound in [declaration.minimum, declaration.maximum] {
       guard let bound, !isNumber else { continue }
       report("only numbers have a \(bound.attribute.name); remove it", at: bound.location)
     }
     let forStrings = [
-      parameter.pattern?.attribute, parameter.minLength?.attribute, parameter.maxLength?.attribute,
+      declaration.pattern?.attribute, declaration.minLength?.attribute,
+      declaration.maxLength?.attribute,
     ]
     for attribute in forStrings {
       guard let attribute, !isText else { continue }
       report("only strings have a \(attribute.name); remove it", at: attribute.location)
+    }
+    let forLists = [
+      declaration.minItems?.attribute, declaration.maxItems?.attribute,
+      declaration.uniqueItems?.attribute,
+    ]
+    for attribute in forLists {
+      guard let attribute, !isList else { continue }
+      report("only lists have \(attribute.name); remove it", at: attribute.location)
     }
   }
 }

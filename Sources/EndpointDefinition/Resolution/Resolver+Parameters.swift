@@ -24,7 +24,7 @@ extension Resolver {
     checkFitness(of: type, in: declaration.parameterLocation, at: expression)
     let unit = self.unit(
       declaration.unit, of: expression, type: type, location: declaration.location)
-    let constraints = self.constraints(of: declaration, type: type)
+    let constraints = self.constraints(declaration.constraints, of: type)
     if let value = declaration.defaultValue {
       if declaration.isRequired {
         report(

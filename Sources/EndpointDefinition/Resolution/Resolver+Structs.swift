@@ -153,6 +153,7 @@ extension Resolver {
       name: name.value, swiftName: field.swiftName?.value, type: type,
       unit: unit(field.unit, of: expression, type: type, location: field.location),
       isRequired: field.isRequired, isNullable: field.isNullable, isIndirect: field.isIndirect,
+      access: field.access?.value, constraints: constraints(field.constraints, of: type),
       documentation: documentation(field.documentation, replaceableBy: siblings),
       location: field.location)
   }

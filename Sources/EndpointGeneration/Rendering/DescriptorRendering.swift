@@ -64,6 +64,9 @@ extension ParameterConstraints {
     if let maximum { arguments.append("maximum: \(maximum.formatted)") }
     if let minLength { arguments.append("minLength: \(minLength)") }
     if let maxLength { arguments.append("maxLength: \(maxLength)") }
+    if let minItems { arguments.append("minItems: \(minItems)") }
+    if let maxItems { arguments.append("maxItems: \(maxItems)") }
+    if uniqueItems { arguments.append("uniqueItems: true") }
     if !values.isEmpty {
       arguments.append("values: [\(values.map(\.swiftLiteral).joined(separator: ", "))]")
     }

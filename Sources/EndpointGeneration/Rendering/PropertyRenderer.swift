@@ -48,7 +48,8 @@ extension PropertyRenderer {
     self.init(
       wireName: field.name, swiftName: field.swiftName, type: field.type,
       isRequired: field.isRequired, documentation: field.documentation,
-      fallback: "The field `\(field.name)`.")
+      fallback: "The field `\(field.name)`.",
+      remarks: [field.access?.remark, field.constraints.remark])
     isIndirect = field.isIndirect
     guard field.isNullable else { return }
     type = field.isRequired ? type + "?" : "Nullable<\(field.type.swiftType)>?"
@@ -118,6 +119,16 @@ extension Documentation {
   }
 }
 
+extension FieldAccess {
+  /// The access as a sentence.
+  fileprivate var remark: String {
+    switch self {
+    case .read: "Only in responses."
+    case .write: "Only in requests."
+    }
+  }
+}
+
 extension ParameterConstraints {
   /// The constraints as sentences.
   fileprivate var remark: String? {
@@ -132,6 +143,12 @@ extension ParameterConstraints {
     case (let least?, let greatest?): sentences.append("From \(least) to \(greatest) characters.")
     case (let least?, nil): sentences.append("At least \(least) characters.")
     case (nil, let greatest?): sentences.append("At most \(greatest) characters.")
+    case (nil, nil): break
+    }
+    switch (minItems, maxItems) {
+    case (let least?, let greatest?): sentences.append("From \(least) to \(greatest) items.")
+    case (let least?, nil): sentences.append("At least \(least) items.")
+    case (nil, let greatest?): sentences.append("At most \(greatest) items.")
     case (nil, nil): break
     }
     if !values.isEmpty {

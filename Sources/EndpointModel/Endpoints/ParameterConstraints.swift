@@ -10,20 +10,37 @@ public struct ParameterConstraints: Hashable, Sendable {
   public var minLength: Int?
   /// The longest length of the value, in characters.
   public var maxLength: Int?
+  /// The smallest number of items of a list.
+  public var minItems: Int?
+  /// The largest number of items of a list.
+  public var maxItems: Int?
+  /// Whether the items of a list differ from one another.
+  public var uniqueItems: Bool
   /// The accepted values; empty accepts any value.
   public var values: [String]
 
   /// Creates constraints.
   public init(
     pattern: String? = nil, minimum: Double? = nil, maximum: Double? = nil,
-    minLength: Int? = nil, maxLength: Int? = nil, values: [String] = []
+    minLength: Int? = nil, maxLength: Int? = nil, minItems: Int? = nil, maxItems: Int? = nil,
+    uniqueItems: Bool = false, values: [String] = []
   ) {
     self.pattern = pattern
     self.minimum = minimum
     self.maximum = maximum
     self.minLength = minLength
     self.maxLength = maxLength
+    self.minItems = minItems
+    self.maxItems = maxItems
+    self.uniqueItems = uniqueItems
     self.values = values
+  }
+
+  /// The reason why a number of items is invalid, as the end of a sentence; `nil` if it is valid.
+  public func violation(byCount count: Int) -> String? {
+    if let minItems, count < minItems { return "has fewer than \(minItems) items" }
+    if let maxItems, count > maxItems { return "has more than \(maxItems) items" }
+    return nil
   }
 
   /// The reason why a value is invalid, as the end of a sentence; `nil` if it is valid.

@@ -160,6 +160,9 @@ public import HTTPTypes
         throw EndpointError.invalidRequest(
           parameter: parameter.name, reason: "is required and has no value")
       }
+      if !given.isEmpty, let violation = parameter.constraints.violation(byCount: given.count) {
+        throw EndpointError.invalidRequest(parameter: parameter.name, reason: violation)
+      }
       for argument in given {
         if parameter.listStyle == .commaSeparated, argument.text.contains(",") {
           throw EndpointError.invalidRequest(

@@ -13,6 +13,11 @@ struct ParameterChecker {
     for parameter in api.parameters(of: request.endpoint) {
       let values = parameter.values(in: request)
       if values.isEmpty, parameter.isRequired { throw SimulatedError.missing(parameter) }
+      if let value = values.first,
+        let violation = parameter.constraints.violation(byCount: values.count)
+      {
+        throw SimulatedError.invalid(parameter, value: value, violation)
+      }
       for value in values {
         let type = parameter.type.element
         if !isValid(value, for: type) {

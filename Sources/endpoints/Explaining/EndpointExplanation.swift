@@ -122,14 +122,23 @@ extension ParameterModel {
     if case .list = type, parameterLocation == .query {
       rules.append(isExploded ? "repeated" : "separated by commas")
     }
-    if let minimum = constraints.minimum { rules.append("from \(minimum.formatted)") }
-    if let maximum = constraints.maximum { rules.append("to \(maximum.formatted)") }
-    if let minLength = constraints.minLength { rules.append("at least \(minLength) characters") }
-    if let maxLength = constraints.maxLength { rules.append("at most \(maxLength) characters") }
-    if let pattern = constraints.pattern { rules.append("matches \(pattern)") }
-    if !constraints.values.isEmpty {
-      rules.append("one of \(constraints.values.joined(separator: ", "))")
-    }
-    return rules.joined(separator: ", ")
+    return (rules + constraints.rules).joined(separator: ", ")
+  }
+}
+
+extension ParameterConstraints {
+  /// The constraints as rules for a value.
+  var rules: [String] {
+    var rules: [String] = []
+    if let minimum { rules.append("from \(minimum.formatted)") }
+    if let maximum { rules.append("to \(maximum.formatted)") }
+    if let minLength { rules.append("at least \(minLength) characters") }
+    if let maxLength { rules.append("at most \(maxLength) characters") }
+    if let minItems { rules.append("at least \(minItems) items") }
+    if let maxItems { rules.append("at most \(maxItems) items") }
+    if uniqueItems { rules.append("each item once") }
+    if let pattern { rules.append("matches \(pattern)") }
+    if !values.isEmpty { rules.append("one of \(values.joined(separator: ", "))") }
+    return rules
   }
 }

@@ -50,10 +50,10 @@ struct TypeExplanation {
   private var uses: [String] {
     let uses = api.endpoints.compactMap { endpoint -> String? in
       let isSent = endpoint.body?.payload.jsonType?.mentions(type.name) ?? false
-      let isAnswered = endpoint.responses.contains {
+      let isReturned = endpoint.responses.contains {
         $0.payload?.jsonType?.mentions(type.name) ?? false
       }
-      switch (isSent, isAnswered) {
+      switch (isSent, isReturned) {
       case (true, true): return "  \(endpoint.name) sends and returns it"
       case (true, false): return "  \(endpoint.name) sends it"
       case (false, true): return "  \(endpoint.name) returns it"
@@ -82,7 +82,12 @@ extension FieldModel {
     if isRequired { rules.append("required") }
     if isNullable { rules.append("may be null") }
     if let unit { rules.append("in \(unit.rawValue)") }
-    return rules.joined(separator: ", ")
+    switch access {
+    case .read: rules.append("only in responses")
+    case .write: rules.append("only in requests")
+    case nil: break
+    }
+    return (rules + constraints.rules).joined(separator: ", ")
   }
 }
 

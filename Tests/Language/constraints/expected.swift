@@ -1,0 +1,134 @@
+// Generated from definition.xml. Edit the definition, not this file.
+
+public import EndpointModel
+@_spi(Generated) public import EndpointRuntime
+public import Foundation
+
+extension EndpointTag {
+  static var articles: EndpointTag {
+    EndpointTag(
+      name: "Articles",
+      summary: "",
+      endpoints: [FindArticles.self]
+    )
+  }
+}
+
+/// Finds articles.
+///
+/// `POST /stores/{STORE-ID}/articles`
+public struct FindArticles: Endpoint {
+  /// The API of the endpoint.
+  public typealias API = StoreAPI
+  /// The response.
+  public typealias Response = [ArticleFilter]
+
+  /// The identifier of the store.
+  public var storeID: ObjectID
+  /// The body.
+  public var body: ArticleFilter
+  /// The parameter `colors`.
+  ///
+  /// At least 3 characters. At most 5 items.
+  public var colors: [String]?
+
+  /// Creates a request.
+  public init(storeID: ObjectID, body: ArticleFilter, colors: [String]? = nil) {
+    self.storeID = storeID
+    self.body = body
+    self.colors = colors
+  }
+
+  /// The description of the endpoint.
+  @_spi(Generated) public static let descriptor: EndpointDescriptor = describe()
+
+  private static func describe() -> EndpointDescriptor {
+    EndpointDescriptor(
+      name: "FindArticles",
+      tag: "Articles",
+      summary: "Finds articles.",
+      method: "POST",
+      path: "/stores/{STORE-ID}/articles",
+      parameters: [
+        .path("STORE-ID", .objectID),
+        .query(
+          "colors", .list(.string), list: .repeated,
+          constraints: .init(minLength: 3, maxItems: 5, uniqueItems: true)),
+      ],
+      body: .json(.named("ArticleFilter")),
+      responses: [.json(.list(.named("ArticleFilter")))],
+      successStatuses: [200],
+      responseExample: #"[{"name":"text","price":1.5,"sizes":[1],"count":1,"coupon":"text"}]"#
+    )
+  }
+
+  /// Encodes the arguments into a request.
+  @_spi(Generated) public func encode(into request: inout RequestBuilder) throws {
+    request.setPathParameter("STORE-ID", to: storeID)
+    request.setQueryParameter("colors", to: colors)
+    try request.setBody(body)
+  }
+}
+
+/// What articles must be like.
+public struct ArticleFilter: JSONModel {
+  /// The name.
+  ///
+  /// At most 64 characters. Matches `^[A-Z]`.
+  public var name: String?
+  /// The price.
+  ///
+  /// At least 0, at most 99.5.
+  public var price: Decimal?
+  /// The sizes.
+  ///
+  /// At least 1. From 1 to 9 items.
+  public var sizes: [Int]?
+  /// The number of articles.
+  ///
+  /// Only in responses.
+  public var count: Int?
+  /// A coupon.
+  ///
+  /// Only in requests.
+  ///
+  /// One of `A`, `B`.
+  public var coupon: String?
+
+  /// Creates a value.
+  public init(
+    name: String? = nil,
+    price: Decimal? = nil,
+    sizes: [Int]? = nil,
+    count: Int? = nil,
+    coupon: String? = nil
+  ) {
+    self.name = name
+    self.price = price
+    self.sizes = sizes
+    self.count = count
+    self.coupon = coupon
+  }
+
+  /// Decodes a JSON object.
+  public init(from decoder: any Decoder) throws {
+    var fields = try FieldReader(decoder)
+    name = fields.optional("name")
+    price = fields.optional("price")
+    sizes = fields.optional("sizes")
+    count = fields.optional("count")
+    coupon = fields.optional("coupon")
+    try fields.finish()
+  }
+
+  /// Encodes a JSON object.
+  public func encode(to encoder: any Encoder) throws {
+    var fields = FieldWriter(encoder)
+    fields.set("name", name)
+    fields.set("price", price)
+    fields.set("sizes", sizes)
+    fields.set("count", count)
+    fields.set("coupon", coupon)
+    try fields.finish()
+  }
+}
