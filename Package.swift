@@ -68,9 +68,6 @@ let package = Package(
     ),
     .plugin(
       name: "EndpointGenerator", capability: .buildTool(), dependencies: ["endpoint-generator"]),
-    // For this package's own tests of whole modules.
-    .plugin(
-      name: "SampleGenerator", capability: .buildTool(), dependencies: ["endpoint-generator"]),
     .executableTarget(
       name: "endpoints",
       dependencies: [
@@ -143,6 +140,11 @@ let package = Package(
       exclude: ["Definitions"], plugins: ["EndpointGenerator"]
     ),
 
+    // The descriptions and examples of its endpoints, which apps do not need.
+    .target(
+      name: "AtlasAdminCatalog", dependencies: ["EndpointModel"], exclude: ["generation.xml"],
+      plugins: ["EndpointGenerator"]),
+
     // Beside it.
     .target(
       name: "EndpointSimulator",
@@ -152,11 +154,11 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]
     ),
-    .target(name: "AtlasSimulator", dependencies: ["AtlasAdmin", "EndpointSimulator"]),
+    .target(name: "AtlasSimulator", dependencies: ["AtlasAdmin", "AtlasAdminCatalog", "EndpointSimulator"]),
     .executableTarget(
       name: "atlas-admin",
       dependencies: [
-        "AtlasAdmin", "AtlasSimulator",
+        "AtlasAdmin", "AtlasAdminCatalog", "AtlasSimulator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -201,7 +203,7 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      plugins: ["SampleGenerator"]),
+      exclude: ["generation.xml"], plugins: ["EndpointGenerator"]),
     .testTarget(
       name: "AtlasCoreTests",
       dependencies: [

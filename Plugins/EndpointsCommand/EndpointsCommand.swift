@@ -59,7 +59,9 @@ struct EndpointsCommand: CommandPlugin {
   private func modules(of package: Package, named names: [String]) throws -> [Module] {
     let targets = names.isEmpty ? package.targets : try package.targets(named: names)
     let modules = targets.compactMap { target -> Module? in
-      DefinitionFolder(of: target, in: package).map { folder in
+      let candidates = DefinitionFolder.candidates(
+        for: target.name, in: target.directoryURL, package: package.directoryURL)
+      return DefinitionFolder(firstOf: candidates).map { folder in
         Module(
           name: target.name, isTest: (target as? any SourceModuleTarget)?.kind == .test,
           definitions: folder.url, generated: target.directoryURL.appending(path: "Generated"))

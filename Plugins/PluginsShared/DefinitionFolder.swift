@@ -1,29 +1,18 @@
 import Foundation
-import PackagePlugin
 
 /// The folder with the definitions of a target.
 struct DefinitionFolder {
   let url: URL
 
-  /// The folders that can have the definitions of a target: `Definitions/Name/` in the folder of the
-  /// package, or `Definitions/` in that of the target.
-  static func candidates(for target: any Target, in package: Package) -> [URL] {
-    [
-      package.directoryURL.appending(path: "Definitions/\(target.name)"),
-      target.directoryURL.appending(path: "Definitions"),
-    ]
-  }
+  /// Creates a folder.
+  init(url: URL) { self.url = url }
 
-  /// The first of the folders that exists; `nil` if none does.
-  init?(of target: any Target, in package: Package) {
-    let candidates = Self.candidates(for: target, in: package)
+  /// Returns the first folder that exists; `nil` if none does.
+  init?(firstOf candidates: [URL]) {
     guard let url = candidates.first(where: { FileManager.default.fileExists(atPath: $0.path) })
     else { return nil }
     self.url = url
   }
-
-  /// Creates a folder.
-  init(url: URL) { self.url = url }
 
   /// The relative paths of the definition files, sorted.
   var files: [String] {
@@ -31,5 +20,11 @@ struct DefinitionFolder {
     return (paths ?? []).filter { path in
       path.hasSuffix(".xml") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
     }.sorted()
+  }
+
+  /// The folders that can have the definitions of a target: `Definitions/Name/` in the folder of the
+  /// package, or `Definitions/` in that of the target.
+  static func candidates(for target: String, in folder: URL, package: URL) -> [URL] {
+    [package.appending(path: "Definitions/\(target)"), folder.appending(path: "Definitions")]
   }
 }

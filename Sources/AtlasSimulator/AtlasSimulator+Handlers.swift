@@ -9,13 +9,13 @@ extension AtlasSimulator {
     let snapshots = SnapshotBehavior(project: project)
     let jobs = RestoreJobBehavior(project: project)
     let backups: [String: Handler] = [
-      ListSnapshots.descriptor.name: snapshots.list,
-      GetSnapshot.descriptor.name: snapshots.get,
-      TakeSnapshot.descriptor.name: snapshots.take,
-      ListRestoreJobs.descriptor.name: jobs.list,
-      GetRestoreJob.descriptor.name: jobs.get,
-      CreateRestoreJob.descriptor.name: jobs.create,
-      CancelRestoreJob.descriptor.name: jobs.cancel,
+      ListSnapshots.name: snapshots.list,
+      GetSnapshot.name: snapshots.get,
+      TakeSnapshot.name: snapshots.take,
+      ListRestoreJobs.name: jobs.list,
+      GetRestoreJob.name: jobs.get,
+      CreateRestoreJob.name: jobs.create,
+      CancelRestoreJob.name: jobs.cancel,
     ]
     return backups.merging(states) { $1 }.merging(accessLists) { $1 }.merging(others) { $1 }
   }
@@ -34,38 +34,38 @@ extension AtlasSimulator {
 
   private static var states: [String: Handler] {
     [
-      GetSearchIndex.descriptor.name:
+      GetSearchIndex.name:
         StateBehavior(member: "status", states: ["IN_PROGRESS", "STEADY"]).get,
-      GetOnlineArchive.descriptor.name:
+      GetOnlineArchive.name:
         StateBehavior(member: "state", states: ["PENDING", "ACTIVE"]).get,
-      GetLiveMigrationValidation.descriptor.name:
+      GetLiveMigrationValidation.name:
         StateBehavior(member: "status", states: ["PENDING", "SUCCESS"]).get,
-      GetPrivateEndpointService.descriptor.name:
+      GetPrivateEndpointService.name:
         StateBehavior(member: "status", states: ["INITIATING", "AVAILABLE"]).get,
-      GetNetworkPeer.descriptor.name:
+      GetNetworkPeer.name:
         StateBehavior(member: "statusName", states: ["INITIATING", "PENDING_ACCEPTANCE"]).get,
     ]
   }
 
   private static var accessLists: [String: Handler] {
     [
-      CreateProjectAccessListEntries.descriptor.name: AccessListBehavior.add,
-      GetProjectAccessListEntry.descriptor.name: AccessListBehavior.get,
-      DeleteProjectAccessListEntry.descriptor.name: AccessListBehavior.remove,
-      CreateAPIKeyAccessListEntries.descriptor.name: AccessListBehavior.add,
-      GetAPIKeyAccessListEntry.descriptor.name: AccessListBehavior.get,
-      DeleteAPIKeyAccessListEntry.descriptor.name: AccessListBehavior.remove,
+      CreateProjectAccessListEntries.name: AccessListBehavior.add,
+      GetProjectAccessListEntry.name: AccessListBehavior.get,
+      DeleteProjectAccessListEntry.name: AccessListBehavior.remove,
+      CreateAPIKeyAccessListEntries.name: AccessListBehavior.add,
+      GetAPIKeyAccessListEntry.name: AccessListBehavior.get,
+      DeleteAPIKeyAccessListEntry.name: AccessListBehavior.remove,
     ]
   }
 
   private static var others: [String: Handler] {
     [
-      GetProjectByName.descriptor.name: NameBehavior.get,
-      GetTeamByName.descriptor.name: NameBehavior.get,
-      GetUserByName.descriptor.name: NameBehavior.get,
-      AssignProjectAPIKey.descriptor.name: APIKeyBehavior.assign,
-      CreatePrivateEndpointService.descriptor.name: PrivateEndpointServiceBehavior.create,
-      SetFederatedDatabaseQueryLimit.descriptor.name: QueryLimitBehavior.set,
+      GetProjectByName.name: NameBehavior.get,
+      GetTeamByName.name: NameBehavior.get,
+      GetUserByName.name: NameBehavior.get,
+      AssignProjectAPIKey.name: APIKeyBehavior.assign,
+      CreatePrivateEndpointService.name: PrivateEndpointServiceBehavior.create,
+      SetFederatedDatabaseQueryLimit.name: QueryLimitBehavior.set,
     ]
   }
 }

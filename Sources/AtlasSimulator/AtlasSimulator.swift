@@ -1,4 +1,5 @@
 public import AtlasAdmin
+import AtlasAdminCatalog
 @_exported public import EndpointSimulator
 
 /// A simulated Atlas on loopback with one project, one cluster, and its backups.
@@ -33,7 +34,7 @@ public struct AtlasSimulator: Sendable {
     let project = SimulatedProject(groupID: groupID.rawValue, clusterName: clusterName)
     credentials = .apiKey(publicKey: publicKey, privateKey: privateKey)
     simulator = Simulator(
-      AtlasAdminAPI.self, credentials: .init(username: publicKey, password: privateKey),
+      AtlasAdminCatalog.catalog, credentials: .init(username: publicKey, password: privateKey),
       authentication: authentication, port: port,
       handlers: Self.handlers(for: project).merging(handlers) { _, own in own },
       notFoundCodes: Self.notFoundCodes)

@@ -3,8 +3,12 @@ package import EndpointDefinition
 /// Generates Swift from a model: one file for each definition file, with the same bytes for the
 /// same model.
 package struct SwiftGenerator: Sendable {
+  private let access: AccessLevel
+
   /// Creates a generator.
-  package init() {}
+  ///
+  /// - Parameter access: The access level of the declarations.
+  package init(access: AccessLevel = .public) { self.access = access }
 
   /// Returns diagnostics for names that collide in Swift.
   ///
@@ -19,12 +23,13 @@ package struct SwiftGenerator: Sendable {
   package func files(for api: APIModel) -> [GeneratedFile] {
     let types = TypeIndex(api)
     return api.files.map { file in
-      var writer = SwiftWriter()
+      var writer = SwiftWriter(access: access)
       writer.line("// Generated from \(file.path). Edit the definition, not this file.")
+      // Requirements of protocols are documented there.
+      writer.line("// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation")
       writer.writeImports(of: file, in: api, types: types)
       if file.path == api.path { writer.write(api, types: types) }
       if let codes = file.errorCodes { writer.write(codes, documentation: file.documentation) }
-      if let tag = file.tag { writer.writeTag(tag, of: file) }
       for endpoint in file.endpoints {
         let renderer = EndpointRenderer(endpoint, in: file.tag ?? "", of: api, types: types)
         writer.write(renderer)
@@ -40,6 +45,9 @@ package struct SwiftGenerator: Sendable {
 extension APIModel {
   /// The name of the generated type that represents the API.
   var swiftName: String { name + "API" }
+
+  /// The name of the generated protocol of the endpoints.
+  var endpointProtocol: String { name + "Endpoint" }
 }
 
 extension SwiftWriter {

@@ -1,4 +1,4 @@
-import EndpointModel
+public import EndpointModel
 @_spi(Generated) public import EndpointRuntime
 import FlyingFox
 import FlyingSocks
@@ -22,24 +22,24 @@ public actor Simulator {
   /// Creates a simulator.
   ///
   /// - Parameters:
-  ///   - api: The API.
+  ///   - catalog: The API with its endpoints.
   ///   - credentials: The accepted credentials; `nil` for no authentication.
   ///   - authentication: The authentication policy.
   ///   - port: The port on loopback. Defaults to 0, which is a free port.
   ///   - handlers: Handlers of endpoints by name, instead of ``DefaultBehavior``.
   ///   - notFoundCodes: The error codes of missing items, by the end of their path, such as
   ///     `{CLUSTER-NAME}`. Defaults to `RESOURCE_NOT_FOUND` for all.
-  public init<API: EndpointAPI>(
-    _ api: API.Type, credentials: SimulatedCredentials?,
+  public init(
+    _ catalog: EndpointCatalog, credentials: SimulatedCredentials?,
     authentication: DigestPolicy = .init(), port: UInt16 = 0, handlers: [String: Handler] = [:],
     notFoundCodes: [String: String] = [:]
   ) {
-    self.api = API.descriptor
+    api = catalog.api
     self.port = port
     dispatcher = Dispatcher(
-      router: Router(api: API.descriptor, endpoints: API.endpointDescriptors),
+      router: Router(api: catalog.api, endpoints: catalog.endpoints),
       verifier: credentials.map { DigestVerifier(credentials: $0, policy: authentication) },
-      writer: ResponseWriter(api: API.descriptor), store: store, handlers: handlers,
+      writer: ResponseWriter(api: catalog.api), store: store, handlers: handlers,
       notFoundCodes: notFoundCodes)
   }
 

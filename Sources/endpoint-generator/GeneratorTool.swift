@@ -22,31 +22,39 @@ struct GeneratorTool: ParsableCommand {
   @Option(help: "The output folder, which is created if it does not exist.")
   var output: String
 
-  @Option(help: "The code to generate: the API, or a sample request of each endpoint for tests.")
-  var kind: Kind = .api
-
-  /// The code to generate.
-  enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case api, samples
-  }
+  @Option(help: "The file that says what to generate. Defaults to everything, as a public API.")
+  var generation: String?
 
   func run() throws {
+    let generation = try self.generation.map { try read($0) } ?? GenerationModel()
     let result = DefinitionReader().read(folder: definitions).checkedForSwift()
-    for diagnostic in result.diagnostics { FileHandle.standardError.write(line: diagnostic) }
+    report(result.diagnostics)
     guard let api = result.model else { throw ExitCode.failure }
+    let (slice, problems) = api.slice(generation.includes)
+    report(problems)
+    guard problems.isEmpty else { throw ExitCode.failure }
     do {
-      _ = try OutputFolder(path: output).write(files(for: api), removingOthers: false)
+      let files = generation.outputs.flatMap { $0.files(for: slice, access: generation.access) }
+      _ = try OutputFolder(path: output).write(files, removingOthers: false)
     } catch {
       FileHandle.standardError.write(line: "error: \(error.reason)")
       throw ExitCode.failure
     }
   }
 
-  private func files(for api: APIModel) -> [GeneratedFile] {
-    switch kind {
-    case .api: SwiftGenerator().files(for: api)
-    case .samples: [SampleGenerator().file(for: api)]
+  private func read(_ path: String) throws -> GenerationModel {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      FileHandle.standardError.write(line: "error: '\(path)' cannot be read")
+      throw ExitCode.failure
     }
+    let (model, diagnostics) = GenerationReader().read(Array(data), path: path)
+    report(diagnostics)
+    guard let model else { throw ExitCode.failure }
+    return model
+  }
+
+  private func report(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { FileHandle.standardError.write(line: diagnostic) }
   }
 }
 

@@ -40,11 +40,6 @@ enum Grammar {
     }
   }
 
-  /// The elements that can contain an element, sorted.
-  static func parents(of name: String) -> [String] {
-    rules.filter { $0.value.children.contains(name) }.keys.sorted()
-  }
-
   /// The rules by element; an element means the same everywhere.
   static let rules: [String: Rule] = [
     "alias": AliasDeclaration.rule,
@@ -81,6 +76,13 @@ enum Grammar {
     "union": UnionDeclaration.rule,
     "variant": VariantDeclaration.rule,
     "waiter": WaiterDeclaration.rule,
+  ]
+
+  /// The rules of `generation.xml`.
+  static let generationRules: [String: Rule] = [
+    "generation": GenerationDeclaration.rule,
+    "include": SliceDeclaration.rule,
+    "output": OutputDeclaration.rule,
   ]
 
   /// Attributes of earlier versions of the language, with what replaces them.

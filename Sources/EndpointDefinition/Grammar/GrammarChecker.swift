@@ -5,6 +5,10 @@
 struct GrammarChecker {
   /// Whether attributes of earlier versions of the language are valid.
   var acceptsReplacedAttributes = false
+  /// The rules by element.
+  var rules = Grammar.rules
+  /// The valid root elements.
+  var roots = Grammar.roots
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Checks a file.
@@ -17,11 +21,13 @@ struct GrammarChecker {
         at: root.location)
       return false
     }
-    guard Grammar.roots.contains(root.name) else {
-      let choice = Grammar.roots.map { "<\($0)>" }.joined(separator: ", ")
+    guard roots.contains(root.name) else {
+      let choice = roots.map { "<\($0)>" }.joined(separator: ", ")
       report(
-        "a definition file begins with one of \(choice), not with <\(root.name)>"
-          + Suggestion.among(Grammar.roots, for: root.name), at: root.location)
+        roots.count == 1
+          ? "the file begins with \(choice), not with <\(root.name)>"
+          : "a definition file begins with one of \(choice), not with <\(root.name)>"
+            + Suggestion.among(roots, for: root.name), at: root.location)
       return false
     }
     check(root)
@@ -29,7 +35,7 @@ struct GrammarChecker {
   }
 
   private mutating func check(_ element: XMLElement) {
-    guard let rule = Grammar.rules[element.name] else { return }
+    guard let rule = rules[element.name] else { return }
     checkAttributes(of: element, by: rule)
     if !rule.isText, let location = element.textLocation {
       report(
@@ -71,7 +77,7 @@ struct GrammarChecker {
     if child.namespace != Grammar.namespace {
       return "<\(child.name)> is not in the namespace \(Grammar.namespace); remove its own"
     }
-    let parents = Grammar.parents(of: child.name)
+    let parents = rules.filter { $0.value.children.contains(child.name) }.keys.sorted()
     if !parents.isEmpty {
       let places = parents.map { "<\($0)>" }.joined(separator: " or ")
       return "<\(child.name)> cannot be in <\(element.name)>; it belongs in \(places)"
@@ -82,7 +88,7 @@ struct GrammarChecker {
 
   /// Returns the intended name of a misspelled child; `nil` if no valid child is similar.
   private func meant(by child: XMLElement, in element: XMLElement, rule: Grammar.Rule) -> String? {
-    guard child.namespace == Grammar.namespace, Grammar.rules[child.name] == nil,
+    guard child.namespace == Grammar.namespace, rules[child.name] == nil,
       let name = Suggestion.closest(to: child.name, among: rule.children)
     else { return nil }
     return rule.single.contains(name) && element.child(name) != nil ? nil : name

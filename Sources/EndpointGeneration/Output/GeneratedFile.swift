@@ -16,9 +16,13 @@ package struct GeneratedFile: Hashable, Sendable {
   /// It depends only on the path, since the build-tool plugin needs it before the file is read:
   /// `backups/restore-jobs.xml` becomes `backups_restore-jobs.generated.swift`.
   ///
-  /// - Parameter definition: The path relative to the folder of definitions.
-  package static func name(forDefinition definition: String) -> String {
+  /// - Parameters:
+  ///   - definition: The path relative to the folder of definitions.
+  ///   - suffix: The end of the name.
+  package static func name(
+    forDefinition definition: String, suffix: String = ".generated.swift"
+  ) -> String {
     let stem = definition.hasSuffix(".xml") ? String(definition.dropLast(4)) : definition
-    return stem.split(separator: "/").joined(separator: "_") + ".generated.swift"
+    return stem.split(separator: "/").joined(separator: "_") + suffix
   }
 }

@@ -2,7 +2,7 @@ import EndpointDefinition
 import EndpointModel
 
 extension SwiftWriter {
-  /// Writes the API: its descriptor, tags, and options.
+  /// Writes the API: its descriptor, the protocol of its endpoints, and its options.
   mutating func write(_ api: APIModel, types: TypeIndex) {
     line()
     documentation([api.documentation.summary ?? "The \(api.name) API.", api.documentation.details])
@@ -12,21 +12,14 @@ extension SwiftWriter {
         writer.line("public typealias Service = \(service.type)")
         writer.line()
       }
-      writer.documentation(["The properties that all endpoints share."])
       writer.list(
         "@_spi(Generated) public static let descriptor = APIDescriptor(",
         api.descriptor(types: types).arguments(hasErrorCodes: api.errorCodes != nil), ")")
-      writer.documentation(["The descriptor with derived values."])
       writer.line("@_spi(Generated) public static let shared = SharedAPI(descriptor)")
-      writer.line()
-      writer.documentation(["The endpoints by tag."])
-      writer.block("@_spi(Generated) public static var tags: [EndpointTag]") { writer in
-        let tags = api.files.compactMap(\.tag).map {
-          "." + SwiftName.behindDot(SwiftName.member($0))
-        }
-        writer.list("[", tags, "]", trailingComma: true)
-      }
     }
+    line()
+    documentation(["An endpoint of the API."])
+    line("public protocol \(api.endpointProtocol): Endpoint where API == \(api.swiftName) {}")
     writeOptions(of: api, types: types)
   }
 
@@ -47,7 +40,7 @@ extension SwiftWriter {
           + "server's defaults."
       ])
       let arguments = ["timeout: Duration? = nil", "headerFields: HTTPFields = [:]"]
-      writer.list("public init(", arguments + properties.map(\.argument), ") {")
+      writer.filledList("public init(", arguments + properties.map(\.argument), ") {")
       writer.indented { writer in
         writer.line("self.init()")
         writer.line("self.timeout = timeout")
@@ -74,31 +67,13 @@ extension SwiftWriter {
     line("get { (\(access) as TimeCount?)?.\(conversion)(in: .\(unit)) }")
     line("set { \(access) = TimeCount(newValue, in: .\(unit)) }")
   }
-
-  /// Writes the list of a file's endpoints.
-  mutating func writeTag(_ tag: String, of file: FileModel) {
-    line()
-    block("extension EndpointTag") { writer in
-      writer.documentation([file.documentation.summary, file.documentation.details])
-      writer.block("static var \(SwiftName.escapedProperty(tag)): EndpointTag") { writer in
-        writer.line("EndpointTag(")
-        writer.indented { writer in
-          writer.line("name: \(tag.swiftLiteral),")
-          writer.lines("summary: \((file.documentation.summary ?? "").swiftText()),")
-          writer.list(
-            "endpoints: [", file.endpoints.map { $0.name + ".self" }, "]", trailingComma: true)
-        }
-        writer.line(")")
-      }
-    }
-  }
 }
 
 extension APIDescriptor {
   /// The arguments of the initializer that creates the descriptor.
   ///
   /// - Parameter hasErrorCodes: Whether the module has the type `ErrorCode`, which has the hints.
-  fileprivate func arguments(hasErrorCodes: Bool) -> [String] {
+  func arguments(hasErrorCodes: Bool) -> [String] {
     var arguments = ["name: \(name.swiftLiteral)", "baseURL: \(baseURL.swiftLiteral)"]
     if !parameters.isEmpty {
       arguments.append("parameters: " + SwiftWriter.array(parameters.map(\.expression)))

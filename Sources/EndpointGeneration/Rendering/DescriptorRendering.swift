@@ -1,5 +1,32 @@
 import EndpointModel
 
+extension EndpointOperation {
+  /// The arguments of the initializer that creates the operation.
+  var arguments: [String] {
+    var arguments = [
+      name.swiftLiteral, "method: \(method.swiftLiteral)",
+      "path: \(path.description.swiftLiteral)",
+    ]
+    if let basePath { arguments.append("basePath: \(basePath.swiftLiteral)") }
+    if accept != ["application/json"] {
+      arguments.append("accept: [\(accept.map(\.swiftLiteral).joined(separator: ", "))]")
+    }
+    if bodyContentType != "application/json" {
+      arguments.append("bodyContentType: \(bodyContentType.swiftLiteral)")
+    }
+    if !parameters.isEmpty {
+      arguments.append("parameters: " + SwiftWriter.array(parameters.map(\.expression)))
+    }
+    if successStatuses != [200] {
+      let statuses = successStatuses.map(String.init).joined(separator: ", ")
+      arguments.append("successStatuses: [\(statuses)]")
+    }
+    if isPaginated { arguments.append("isPaginated: true") }
+    if isStreamed { arguments.append("isStreamed: true") }
+    return arguments
+  }
+}
+
 extension EndpointDescriptor {
   /// The arguments of the initializer that creates the descriptor.
   var arguments: [String] {
@@ -45,7 +72,8 @@ extension ParameterDescriptor {
       if let listStyle { arguments.append("list: .\(listStyle.rawValue)") }
     }
     if let unit { arguments.append("unit: .\(unit)") }
-    let cases = cases.isEmpty ? nil : "cases: \(type.element).allCases.map(\\.rawValue)"
+    let cases =
+      cases.isEmpty ? nil : "cases: [\(cases.map(\.swiftLiteral).joined(separator: ", "))]"
     let others = [cases, constraints.argument].compactMap { $0 }
     let whole = ".\(location.rawValue)(\((arguments + others).joined(separator: ", ")))"
     // Descriptors are indented by up to eight columns and followed by a comma.

@@ -48,8 +48,18 @@ struct EndpointRenderer {
     }
   }
 
-  /// The description of the endpoint.
-  var descriptor: EndpointDescriptor { api.descriptor(of: endpoint, tag: tag, types: types) }
+  /// The operation, with the parameters whose values the types do not restrict enough.
+  var operation: EndpointOperation {
+    var operation = api.descriptor(of: endpoint, tag: tag, types: types).operation
+    operation.parameters.removeAll {
+      $0.constraints == ParameterConstraints() && $0.listStyle != .commaSeparated
+    }
+    for index in operation.parameters.indices {
+      operation.parameters[index].cases = []
+      operation.parameters[index].defaultValue = nil
+    }
+    return operation
+  }
 
   /// The sentence with the roles; `nil` if none are known.
   var roles: String? {
@@ -80,20 +90,19 @@ extension SwiftWriter {
       renderer.roles,
       endpoint.documentation.deprecationNote,
     ])
-    let conformance = endpoint.isPaginated ? "PaginatedEndpoint" : "Endpoint"
+    let conformance =
+      renderer.api.endpointProtocol + (endpoint.isPaginated ? ", PaginatedEndpoint" : "")
     block("public struct \(endpoint.name): \(conformance)") { writer in
-      writer.documentation(["The API of the endpoint."])
-      writer.line("public typealias API = \(renderer.api.swiftName)")
       writer.writeResponse(renderer.response, isPaginated: endpoint.isPaginated)
       writer.line()
       writer.writeProperties(renderer.properties)
       writer.writeInitializer(
-        renderer.properties, documentation: "Creates a request.",
-        deprecation: endpoint.documentation.deprecationMessage)
+        renderer.properties, deprecation: endpoint.documentation.deprecationMessage)
       writer.line()
-      writer.writeDescriptor(renderer.descriptor.arguments)
+      writer.call(
+        "@_spi(Generated) public static let operation = EndpointOperation",
+        renderer.operation.arguments)
       writer.line()
-      writer.documentation(["Encodes the arguments into a request."])
       writer.block(
         "@_spi(Generated) public func encode(into request: inout RequestBuilder) throws"
       ) { writer in
@@ -103,20 +112,8 @@ extension SwiftWriter {
     }
   }
 
-  /// Writes the descriptor. Its values are in a function, so that a change does not recompile other
-  /// files.
-  private mutating func writeDescriptor(_ arguments: [String]) {
-    documentation(["The description of the endpoint."])
-    line("@_spi(Generated) public static let descriptor: EndpointDescriptor = describe()")
-    line()
-    block("private static func describe() -> EndpointDescriptor") { writer in
-      writer.list("EndpointDescriptor(", arguments, ")")
-    }
-  }
-
   /// Writes the type of the response.
   private mutating func writeResponse(_ response: ResponseRenderer, isPaginated: Bool) {
-    documentation([isPaginated ? "An item of the list." : "The response."])
     guard !response.cases.isEmpty else {
       return line("public typealias \(isPaginated ? "Item" : "Response") = \(response.type)")
     }
@@ -137,7 +134,6 @@ extension SwiftWriter {
   private mutating func writeDecoding(_ response: ResponseRenderer) {
     guard let statements = response.decoding else { return }
     line()
-    documentation(["Decodes the response."])
     block(
       "@_spi(Generated) public static func decode(_ response: ResponseDecoder) throws -> \(response.type)"
     ) { writer in

@@ -17,15 +17,12 @@ extension SwiftWriter {
         )
       }
       writer.line()
-      writer.documentation(["The known values."])
-      writer.list(
+      writer.filledList(
         "public static let allCases: [Self] = [", cases.map { "." + SwiftName.behindDot($0.name) },
         "]", trailingComma: true)
       writer.line()
-      writer.documentation(["The string on the wire."])
       writer.line("public var rawValue: String")
       writer.line()
-      writer.documentation(["Creates a value from any string, known or not."])
       writer.line("public init(rawValue: String) { self.rawValue = rawValue }")
     }
   }

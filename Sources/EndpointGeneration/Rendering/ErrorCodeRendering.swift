@@ -2,33 +2,31 @@ import EndpointDefinition
 
 extension SwiftWriter {
   /// Writes the open enum of an API's error codes with their hints.
-  mutating func write(_ model: ErrorCodesModel, documentation: Documentation) {
-    write(
-      EnumModel(
-        name: "ErrorCode",
-        documentation: Documentation(
-          summary: documentation.summary ?? "An error code of the API.",
-          details: documentation.details),
-        cases: model.codes.map { code in
-          EnumModel.Case(
-            value: code.value, swiftName: code.swiftName, documentation: code.caseDocumentation,
-            location: code.location)
-        }, location: SourceLocation(file: "", line: 1, column: 1)))
+  mutating func write(_ model: ErrorCodesModel, documentation text: Documentation) {
     line()
-    block("extension ErrorCode") { writer in
-      writer.writeTable(
-        "hints: [String: String]", "Hints on how to fix an error, by code.",
-        model.codes.compactMap { code in
-          code.hint.map { hint in
-            let key = code.value.swiftLiteral
-            return "\(key): \(hint.swiftText(after: key.count + 6, indentation: ""))"
-          }
-        })
+    documentation([text.summary ?? "An error code of the API.", text.details])
+    block("public struct ErrorCode: OpenEnum") { writer in
+      for code in model.codes {
+        writer.documentation(code.remarks)
+        writer.statement(
+          "public static let \(SwiftName.escaped(code.memberName)) = Self(rawValue: \(code.value.swiftLiteral))"
+        )
+      }
       writer.line()
-      writer.writeTable(
-        "statusCodes: [Int: String]", "The codes of responses without one, by status.",
-        model.statuses.map { "\($0.value): \($0.code.swiftLiteral)" })
+      writer.filledList(
+        "public static let allCases: [Self] = [",
+        model.codes.map { "." + SwiftName.behindDot($0.memberName) }, "]",
+        trailingComma: true)
+      writer.line()
+      writer.line("private static let known = Set(allCases)")
+      writer.line("public var isKnown: Bool { Self.known.contains(self) }")
+      writer.line()
+      writer.line("public var rawValue: String")
+      writer.line()
+      writer.line("public init(rawValue: String) { self.rawValue = rawValue }")
     }
+    line()
+    block("extension ErrorCode") { $0.writeTables(of: model) }
     line()
     block("extension APIError") { writer in
       writer.documentation([
@@ -36,6 +34,22 @@ extension SwiftWriter {
       ])
       writer.line("public var code: ErrorCode? { rawCode.map(ErrorCode.init(rawValue:)) }")
     }
+  }
+
+  /// Writes the hints of codes and the codes of statuses.
+  mutating func writeTables(of model: ErrorCodesModel) {
+    writeTable(
+      "hints: [String: String]", "Hints on how to fix an error, by code.",
+      model.codes.compactMap { code in
+        code.hint.map { hint in
+          let key = code.value.swiftLiteral
+          return "\(key): \(hint.swiftText(after: key.count + 6, indentation: ""))"
+        }
+      })
+    line()
+    writeTable(
+      "statusCodes: [Int: String]", "The codes of responses without one, by status.",
+      model.statuses.map { "\($0.value): \($0.code.swiftLiteral)" })
   }
 
   private mutating func writeTable(_ declaration: String, _ text: String, _ entries: [String]) {
@@ -46,13 +60,20 @@ extension SwiftWriter {
 }
 
 extension ErrorCodesModel.Code {
-  /// The documentation of a code, including its status.
-  fileprivate var caseDocumentation: Documentation {
-    var content = documentation
-    let status = status.map { "The status is \($0)." }
-    content.details = [documentation.details, status, hint].compactMap { $0 }
-      .joined(separator: "\n\n")
-    if content.details?.isEmpty == true { content.details = nil }
-    return content
+  /// The name of the static property.
+  var memberName: String {
+    EnumModel.Case(value: value, swiftName: swiftName, location: location).memberName
+  }
+
+  /// The paragraphs of the documentation.
+  fileprivate var remarks: [String?] {
+    let status = status.map { "Status \($0)." }
+    guard documentation.summary != nil || hint != nil else {
+      return [status ?? "The code `\(value)`."]
+    }
+    return [
+      documentation.summary ?? status, documentation.details,
+      documentation.summary == nil ? nil : status, hint, documentation.deprecationNote,
+    ]
   }
 }

@@ -10,7 +10,10 @@ extension SwiftWriter {
     var imports: [String] = []
     if isRoot {
       if let module = api.service?.module { imports.append("public import \(module)") }
-      imports.append("@_spi(Generated) @_exported public import EndpointRuntime")
+      imports.append(
+        access == .public
+          ? "@_spi(Generated) @_exported public import EndpointRuntime"
+          : "@_spi(Generated) public import EndpointRuntime")
     } else if file.needsRuntime {
       imports.append("@_spi(Generated) public import EndpointRuntime")
     }
@@ -33,7 +36,7 @@ extension SwiftWriter {
 extension FileModel {
   /// Whether a declaration of the file uses the runtime.
   fileprivate var needsRuntime: Bool {
-    if !endpoints.isEmpty || tag != nil || errorCodes != nil { return true }
+    if !endpoints.isEmpty || errorCodes != nil { return true }
     return types.contains { type in
       guard case .alias(let alias) = type else { return true }
       return alias.type.mentionsRuntime

@@ -91,16 +91,15 @@ extension SwiftWriter {
 
   /// Writes the memberwise initializer, with required arguments first.
   mutating func writeInitializer(
-    _ properties: [PropertyRenderer], documentation text: String, deprecation: String? = nil
+    _ properties: [PropertyRenderer], deprecation: String? = nil
   ) {
-    documentation([text])
     if let deprecation {
       list("@available(", ["*, deprecated", "message: \(deprecation.swiftLiteral)"], ")")
     }
     guard !properties.isEmpty else { return line("public init() {}") }
     let arguments =
       properties.filter { $0.defaultValue == nil } + properties.filter { $0.defaultValue != nil }
-    list("public init(", arguments.map(\.argument), ") {")
+    filledList("public init(", arguments.map(\.argument), ") {")
     indented { writer in properties.forEach { writer.statement($0.assignment) } }
     line("}")
   }

@@ -16,7 +16,7 @@ extension SwiftWriter {
     let protocols = isIdentifiable ? "Identifiable, JSONModel" : "JSONModel"
     block("public struct \(model.name): \(protocols)") { writer in
       writer.writeProperties(properties)
-      writer.writeInitializer(properties, documentation: "Creates a value.")
+      writer.writeInitializer(properties)
       writer.writeDecoding(model.fields, types)
       writer.writeEncoding(model.fields, types)
     }

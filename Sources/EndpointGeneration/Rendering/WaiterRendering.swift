@@ -21,7 +21,7 @@ extension SwiftWriter {
           waiter.documentation.details, waiter.documentation.deprecationNote,
         ])
         writer.block("public static var \(SwiftName.escaped(waiter.name)): Self") { writer in
-          writer.list("Self(", waiter.arguments(types), ")")
+          writer.call("Self", waiter.arguments(types))
         }
       }
     }
@@ -33,8 +33,7 @@ extension WaiterModel {
 
   fileprivate func arguments(_ types: TypeIndex) -> [String] {
     var arguments = [
-      "name: \(name.swiftLiteral)", "interval: .seconds(\(interval))",
-      "timeout: .seconds(\(timeout))",
+      "name: \(name.swiftLiteral), interval: .seconds(\(interval)), timeout: .seconds(\(timeout))"
     ]
     if endsByStatus {
       let statuses = successStatuses.map(String.init).joined(separator: ", ")

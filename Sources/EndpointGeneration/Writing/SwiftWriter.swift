@@ -4,15 +4,25 @@ import EndpointDefinition
 struct SwiftWriter {
   /// The text so far.
   private(set) var text = ""
+  let access: AccessLevel
   private var depth = 0
 
   /// The maximum length of a line in characters.
   private static let width = 100
 
+  /// Creates a writer.
+  ///
+  /// - Parameter access: The access level of declarations, which are passed as public ones.
+  init(access: AccessLevel = .public) { self.access = access }
+
   private var indentation: String { String(repeating: "  ", count: depth) }
 
   /// Writes a line at the current depth, or an empty one.
   mutating func line(_ content: String = "") {
+    raw(access.lowering(content))
+  }
+
+  private mutating func raw(_ content: String) {
     text += content.isEmpty ? "\n" : indentation + content + "\n"
   }
 
@@ -54,6 +64,40 @@ struct SwiftWriter {
       }
     }
     line(closing)
+  }
+
+  /// Writes a bracketed list, on one line if it fits, otherwise with as many items on each line as
+  /// fit.
+  ///
+  /// - Parameter trailingComma: Whether the last of several lines ends in a comma, as in literals.
+  mutating func filledList(
+    _ opening: String, _ items: [String], _ closing: String, trailingComma: Bool = false
+  ) {
+    let single = opening + items.joined(separator: ", ") + closing
+    guard indentation.count + single.count > Self.width else { return line(single) }
+    line(opening)
+    indented { writer in
+      let parts = items.enumerated().map { index, item in
+        Substring(item + (index < items.count - 1 || trailingComma ? "," : ""))
+      }
+      for row in parts.folded(to: Self.width - writer.indentation.count) { writer.line(row) }
+    }
+    line(closing)
+  }
+
+  /// Writes a call, on one line if it fits, otherwise with as many arguments on each line as fit.
+  /// If an argument has several lines, each has its own.
+  mutating func call(_ function: String, _ arguments: [String]) {
+    let single = function + "(" + arguments.joined(separator: ", ") + ")"
+    if single.contains("\n") { return list(function + "(", arguments, ")") }
+    guard indentation.count + single.count > Self.width else { return line(single) }
+    line(function + "(")
+    let parts = arguments.enumerated().map { index, argument in
+      Substring(argument + (index < arguments.count - 1 ? "," : ")"))
+    }
+    indented { writer in
+      for row in parts.folded(to: Self.width - writer.indentation.count) { writer.item(row) }
+    }
   }
 
   /// Writes an item of a list. If it does not fit, its value is below its label.
@@ -122,7 +166,7 @@ struct SwiftWriter {
   /// Writes lines at the current depth.
   mutating func lines(_ content: String) {
     for part in content.split(separator: "\n", omittingEmptySubsequences: false) {
-      line(String(part))
+      raw(String(part))
     }
   }
 

@@ -1,4 +1,4 @@
-/// The description of an endpoint, for the runtime and for tools.
+/// The description of an endpoint in a catalog.
 public struct EndpointDescriptor: Sendable {
   /// The name of the endpoint, unique in its API.
   public var name: String
@@ -56,6 +56,14 @@ public struct EndpointDescriptor: Sendable {
     self.isPaginated = isPaginated
     self.responseExample = responseExample
     self.isDeprecated = isDeprecated
+  }
+
+  /// What a client needs to send its requests. All parameters are validated.
+  public var operation: EndpointOperation {
+    EndpointOperation(
+      name, method: method, path: path, basePath: basePath, accept: accept,
+      bodyContentType: bodyContentType, parameters: parameters, successStatuses: successStatuses,
+      isPaginated: isPaginated, isStreamed: isStreamed)
   }
 
   /// Whether a response is used as it arrives.

@@ -87,6 +87,6 @@ public struct EndpointClient<Service>: Sendable {
     return try await pipeline.perform(
       try APIOperation(
         request, of: shared, base: base, options: options,
-        isStreamed: isStreamed ?? request.descriptor.isStreamed, configuration: configuration))
+        isStreamed: isStreamed ?? request.operation.isStreamed, configuration: configuration))
   }
 }

@@ -10,8 +10,8 @@ public protocol Endpoint<API>: Hashable, Sendable {
   /// The value of a successful response; `Void` if it has no body.
   associatedtype Response: Sendable
 
-  /// The description of the endpoint.
-  @_spi(Generated) static var descriptor: EndpointDescriptor { get }
+  /// The method, the path, and the statuses of the endpoint.
+  @_spi(Generated) static var operation: EndpointOperation { get }
 
   /// Encodes the arguments into a request.
   ///
@@ -38,7 +38,7 @@ public protocol PaginatedEndpoint<API>: Endpoint where Response == Page<Item> {
 
 extension Endpoint {
   /// The name of the endpoint.
-  public static var name: String { descriptor.name }
+  public static var name: String { operation.name }
 }
 
 extension Endpoint where Response: Decodable {

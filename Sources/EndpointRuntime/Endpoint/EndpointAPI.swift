@@ -13,30 +13,4 @@ public protocol EndpointAPI: Sendable {
   @_spi(Generated) static var descriptor: APIDescriptor { get }
   /// The descriptor with the values derived from it.
   @_spi(Generated) static var shared: SharedAPI { get }
-  /// The endpoints by tag, in the order of the definition files.
-  @_spi(Generated) static var tags: [EndpointTag] { get }
-}
-
-extension EndpointAPI {
-  /// The descriptors of all endpoints, in the order of the definition files.
-  @_spi(Generated) public static var endpointDescriptors: [EndpointDescriptor] {
-    tags.flatMap { tag in tag.endpoints.map { $0.descriptor } }
-  }
-}
-
-/// The endpoints with one tag, which one definition file declares.
-@_spi(Generated) public struct EndpointTag: Sendable {
-  /// The name of the tag.
-  public var name: String
-  /// A summary of the endpoints in one sentence.
-  public var summary: String
-  /// The types of the endpoints, in the order of the file.
-  public var endpoints: [any Endpoint.Type]
-
-  /// Creates a tag.
-  public init(name: String, summary: String, endpoints: [any Endpoint.Type]) {
-    self.name = name
-    self.summary = summary
-    self.endpoints = endpoints
-  }
 }

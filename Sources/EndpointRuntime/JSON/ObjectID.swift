@@ -25,6 +25,10 @@ extension ObjectID: CustomStringConvertible, LosslessStringConvertible {
 @_spi(Generated) extension ObjectID: ParameterValue {
   /// The identifier as a string.
   public var parameterValue: String { rawValue }
+  /// White space, which no identifier has.
+  public var violation: String? {
+    rawValue.contains(where: \.isWhitespace) ? "contains white space" : nil
+  }
 }
 
 extension ObjectID: Codable {

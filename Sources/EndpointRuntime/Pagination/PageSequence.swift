@@ -42,7 +42,7 @@ public struct PageSequence<E: PaginatedEndpoint>: AsyncSequence, Sendable {
       self.endpoint = endpoint
       self.options = options
       reader = ListReader(
-        first: endpoint.page, rule: E.API.descriptor.pagination, endpoint: E.descriptor.name)
+        first: endpoint.page, rule: E.API.descriptor.pagination, endpoint: E.operation.name)
     }
 
     /// Returns the next page; `nil` after the last.

@@ -22,21 +22,21 @@ final class APIOperation: Sendable {
     isStreamed: Bool, configuration: ClientConfiguration
   ) throws(EndpointError) {
     try request.validate(listParameters: api.listParameters)
-    guard let method = HTTPRequest.Method(request.descriptor.method) else {
+    guard let method = HTTPRequest.Method(request.operation.method) else {
       throw .invalidRequest(parameter: "method", reason: "is not an HTTP method")
     }
     let target = RequestTarget(request: request, sharedQuery: options.query)
     var fields = request.headerFields
-    if fields[.accept] == nil { fields[.accept] = Self.accept(request.descriptor) }
+    if fields[.accept] == nil { fields[.accept] = Self.accept(request.operation) }
     // A stream is passed on as the server sends it.
-    fields[.acceptEncoding] = isStreamed || request.descriptor.isStreamed ? "identity" : "gzip"
+    fields[.acceptEncoding] = isStreamed || request.operation.isStreamed ? "identity" : "gzip"
     fields[.userAgent] = configuration.userAgent ?? api.userAgent
     for name in Set(options.headerFields.map(\.name)) { fields[name] = nil }
     fields.append(contentsOf: options.headerFields)
     self.request = HTTPRequest(
       method: method, scheme: base.scheme, authority: base.authority,
       path: try target.text(
-        after: base.path(declared: api.path, basePath: request.descriptor.basePath)),
+        after: base.path(declared: api.path, basePath: request.operation.basePath)),
       headerFields: fields)
     self.api = api
     self.isStreamed = isStreamed
@@ -51,7 +51,7 @@ final class APIOperation: Sendable {
 
   /// Returns the media types of `Accept`. Errors are always JSON, and some servers reject requests
   /// that do not accept it.
-  private static func accept(_ endpoint: EndpointDescriptor) -> String {
+  private static func accept(_ endpoint: EndpointOperation) -> String {
     let types = endpoint.accept.joined(separator: ", ")
     return endpoint.accept.contains(where: \.isJSONMediaType)
       ? types : types + ", application/json;q=0.5"

@@ -26,7 +26,7 @@ final class AdaptiveRateLimiter: Sendable {
   /// - Throws: ``EndpointError/timeout(_:)`` immediately if that is after the deadline, or
   ///   `CancellationError`.
   func wait(for operation: APIOperation, until deadline: Duration) async throws {
-    let endpoint = operation.arguments.descriptor.name
+    let endpoint = operation.arguments.operation.name
     let now = clock.now
     let turn: (time: Duration, spacing: Duration)? = try lanes.withLock { lanes in
       guard var lane = lanes[endpoint] else { return nil }
@@ -50,7 +50,7 @@ final class AdaptiveRateLimiter: Sendable {
 
   /// Records a response.
   func note(_ response: HTTPResponse, to operation: APIOperation) {
-    let endpoint = operation.arguments.descriptor.name
+    let endpoint = operation.arguments.operation.name
     let now = clock.now
     let status = response.headerFields.rateLimit
     let retryAfter =

@@ -14,7 +14,7 @@ final class DeprecationLog: Sendable {
   /// Records a response.
   func note(_ response: HTTPResponse, to operation: APIOperation) {
     let fields = response.headerFields
-    let endpoint = operation.arguments.descriptor.name
+    let endpoint = operation.arguments.operation.name
     guard fields.isDeprecated || fields.sunset != nil,
       reported.withLock({ $0.insert(endpoint).inserted })
     else { return }

@@ -4,6 +4,13 @@ public import Foundation
 @_spi(Generated) public protocol ParameterValue: Sendable {
   /// The value as text, before percent-encoding.
   var parameterValue: String { get }
+  /// The reason why no request can carry the value, as the end of a sentence; `nil` if one can.
+  var violation: String? { get }
+}
+
+@_spi(Generated) extension ParameterValue {
+  /// `nil`.
+  public var violation: String? { nil }
 }
 
 @_spi(Generated) extension String: ParameterValue {

@@ -7,8 +7,8 @@ public import HTTPTypes
 /// Typed endpoints encode themselves into a builder. A program that knows an endpoint only by its
 /// descriptor, such as a command-line tool, sets the parameters by name.
 @_spi(Generated) public struct RequestBuilder: Sendable {
-  /// The description of the endpoint.
-  public let descriptor: EndpointDescriptor
+  /// The operation of the endpoint.
+  public let operation: EndpointOperation
   /// The value of each placeholder of the path, before percent-encoding.
   public var pathValues: [String: String] {
     let values = arguments.lazy.filter { $0.location == .path }.map { ($0.name, $0.text) }
@@ -27,12 +27,20 @@ public import HTTPTypes
     var location: ParameterLocation
     var name: String
     var text: String
+    /// The reason why the value is invalid, as the end of a sentence; `nil` if it is valid.
+    var violation: String?
+
+    init(_ location: ParameterLocation, _ name: String, _ value: some ParameterValue) {
+      self.location = location
+      self.name = name
+      text = value.parameterValue
+      violation = value.violation
+    }
   }
 
   /// Creates a request without any argument.
-  public init(_ descriptor: EndpointDescriptor) {
-    self.descriptor = descriptor
-    arguments.reserveCapacity(descriptor.parameters.count)
+  public init(_ operation: EndpointOperation) {
+    self.operation = operation
   }
 
   /// Creates the request of an endpoint with its arguments.
@@ -40,9 +48,9 @@ public import HTTPTypes
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for an argument that cannot be
   ///   sent.
   init<E: Endpoint>(_ endpoint: E) throws {
-    self.init(E.descriptor)
+    self.init(E.operation)
     try endpoint.encode(into: &self)
-    guard descriptor.isPaginated, let pagination = E.API.descriptor.pagination,
+    guard operation.isPaginated, let pagination = E.API.descriptor.pagination,
       let page = (endpoint as? any PaginatedEndpoint)?.page
     else { return }
     setQueryParameter(pagination.pageParameter, to: page.number)
@@ -52,14 +60,15 @@ public import HTTPTypes
 
   /// Sets the value of a placeholder of the path.
   public mutating func setPathParameter(_ name: String, to value: some ParameterValue) {
-    arguments.append(Argument(location: .path, name: name, text: value.parameterValue))
+    arguments.append(Argument(.path, name, value))
   }
 
   /// Sets a query parameter unless the value is `nil`.
   public mutating func setQueryParameter(_ name: String, to value: (some ParameterValue)?) {
     guard let value else { return }
-    query.append((name, value.parameterValue))
-    arguments.append(Argument(location: .query, name: name, text: value.parameterValue))
+    let argument = Argument(.query, name, value)
+    query.append((name, argument.text))
+    arguments.append(argument)
   }
 
   /// Sets a query parameter to a list unless it is `nil`: one parameter for each value, or one with
@@ -69,11 +78,11 @@ public import HTTPTypes
     style: ParameterDescriptor.ListStyle = .repeated
   ) {
     guard let values else { return }
-    let texts = values.map(\.parameterValue)
-    arguments += texts.map { Argument(location: .query, name: name, text: $0) }
+    let given = values.map { Argument(.query, name, $0) }
+    arguments += given
     switch style {
-    case .repeated: query += texts.map { (name, $0) }
-    case .commaSeparated: query.append((name, texts.joined(separator: ",")))
+    case .repeated: query += given.map { (name, $0.text) }
+    case .commaSeparated: query.append((name, given.map(\.text).joined(separator: ",")))
     }
   }
 
@@ -96,14 +105,14 @@ public import HTTPTypes
     throws
   {
     guard let values else { return }
-    let texts = values.map(\.parameterValue)
-    let text = texts.joined(separator: ", ")
+    let given = values.map { Argument(.header, name, $0) }
+    let text = given.map(\.text).joined(separator: ", ")
     guard let fieldName = HTTPField.Name(name), text.isFieldContent else {
       throw EndpointError.invalidRequest(
         parameter: name,
         reason: "contains a line break or another control character")
     }
-    arguments += texts.map { Argument(location: .header, name: name, text: $0) }
+    arguments += given
     headerFields[fieldName] = text
   }
 
@@ -132,7 +141,7 @@ public import HTTPTypes
   public mutating func setBody(_ body: HTTPBody?) {
     guard let body else { return }
     self.body = body
-    headerFields[.contentType] = descriptor.bodyContentType
+    headerFields[.contentType] = operation.bodyContentType
   }
 
   /// Returns the value of a placeholder of the path, before percent-encoding.
@@ -144,13 +153,17 @@ public import HTTPTypes
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for the first invalid argument.
   func validate(listParameters: [ParameterDescriptor]) throws(EndpointError) {
-    let placeholders = descriptor.path.placeholders
-    for argument in arguments
-    where argument.location == .path && !placeholders.contains(argument.name) {
-      throw EndpointError.invalidRequest(
-        parameter: argument.name, reason: "is not a placeholder of the path \(descriptor.path)")
+    let placeholders = operation.path.placeholders
+    for argument in arguments {
+      if argument.location == .path, !placeholders.contains(argument.name) {
+        throw EndpointError.invalidRequest(
+          parameter: argument.name, reason: "is not a placeholder of the path \(operation.path)")
+      }
+      if let violation = argument.violation {
+        throw EndpointError.invalidRequest(parameter: argument.name, reason: violation)
+      }
     }
-    for parameter in descriptor.parameters + (descriptor.isPaginated ? listParameters : []) {
+    for parameter in operation.parameters + (operation.isPaginated ? listParameters : []) {
       let given = arguments.filter {
         $0.location == parameter.location && $0.name == parameter.name
       }

@@ -24,7 +24,7 @@ package struct RequestTarget {
   private func path() throws(EndpointError) -> String {
     var path = ""
     path.reserveCapacity(256)
-    for segment in request.descriptor.path.segments {
+    for segment in request.operation.path.segments {
       path += "/"
       try expand(segment, into: &path)
     }

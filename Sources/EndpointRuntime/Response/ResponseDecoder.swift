@@ -89,7 +89,7 @@ public import HTTPTypes
       }
       if contentType == "text/html" { throw htmlFailure }
       throw EndpointError.decoding(
-        ResponseDecodingError(error, endpoint: operation.arguments.descriptor.name, body: body))
+        ResponseDecodingError(error, endpoint: operation.arguments.operation.name, body: body))
     }
   }
 
@@ -108,7 +108,7 @@ public import HTTPTypes
 
   private func failure(_ problem: String) -> EndpointError {
     .decoding(
-      ResponseDecodingError(endpoint: operation.arguments.descriptor.name, problem: problem))
+      ResponseDecodingError(endpoint: operation.arguments.operation.name, problem: problem))
   }
 }
 

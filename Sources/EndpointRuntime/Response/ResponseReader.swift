@@ -25,14 +25,14 @@ struct ResponseReader {
       throw .api(
         APIError(
           status: .init(code: status), head: head, body: enveloped?.content ?? body,
-          endpoint: operation.arguments.descriptor.name, api: operation.api.descriptor))
+          endpoint: operation.arguments.operation.name, api: operation.api.descriptor))
     }
     if let coding, !received.isEmpty || stream != nil {
       throw .transport(
         TransportError(
           .invalidResponse,
           message:
-            "the response to \(operation.arguments.descriptor.name) has the content coding '\(coding.prefix(40))', which "
+            "the response to \(operation.arguments.operation.name) has the content coding '\(coding.prefix(40))', which "
             + "was not requested and is not supported"))
     }
     return ResponseDecoder(
@@ -41,12 +41,12 @@ struct ResponseReader {
       body: body,
       stream: stream, isEnveloped: enveloped != nil,
       skipped: operation.skipsInvalidItems
-        ? SkippedItems(endpoint: operation.arguments.descriptor.name) : nil)
+        ? SkippedItems(endpoint: operation.arguments.operation.name) : nil)
   }
 
   /// Some servers respond with other statuses of success than the documented ones.
   private func isSuccess(_ status: Int) -> Bool {
-    (200...299).contains(status) || operation.arguments.descriptor.successStatuses.contains(status)
+    (200...299).contains(status) || operation.arguments.operation.successStatuses.contains(status)
   }
 }
 

@@ -69,7 +69,7 @@ extension Waiter {
       guard let text = condition.match(response) else { continue }
       throw .stateNotReached(
         WaiterError(
-          endpoint: E.descriptor.name, waiter: name, field: condition.field, state: text))
+          endpoint: E.operation.name, waiter: name, field: condition.field, state: text))
     }
     return success.contains { $0.match(response) != nil }
   }

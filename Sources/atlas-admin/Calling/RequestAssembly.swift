@@ -20,7 +20,7 @@ struct RequestAssembly {
   ///
   /// - Throws: A usage failure with the argument.
   func request(with arguments: Arguments) throws -> RequestBuilder {
-    var request = RequestBuilder(endpoint)
+    var request = RequestBuilder(endpoint.operation)
     for (parameter, values) in try match(arguments.path, .path) {
       request.setPathParameter(parameter.name, to: values.last ?? "")
     }

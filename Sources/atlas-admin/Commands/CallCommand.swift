@@ -1,5 +1,6 @@
 import ArgumentParser
 @_spi(Generated) import AtlasAdmin
+import AtlasAdminCatalog
 @_spi(Generated) import EndpointRuntime
 import EndpointModel
 import Foundation
@@ -66,11 +67,11 @@ struct CallCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let descriptor = try EndpointLookup(endpoints: AtlasAdminAPI.endpointDescriptors).find(name)
+    let descriptor = try EndpointLookup(endpoints: AtlasAdminCatalog.catalog.endpoints).find(name)
     let arguments = RequestAssembly.Arguments(
       path: pathValues, query: query, header: headerFields,
       body: try body.map { try BodyInput(file: $0).read() })
-    let assembly = RequestAssembly(api: AtlasAdminAPI.descriptor, endpoint: descriptor)
+    let assembly = RequestAssembly(api: AtlasAdminCatalog.catalog.api, endpoint: descriptor)
     let request = try assembly.request(with: arguments)
     let client = try connection.client()
     let options = RequestOptions<AtlasAdminAPI>(

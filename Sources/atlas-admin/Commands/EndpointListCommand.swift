@@ -1,5 +1,6 @@
 import ArgumentParser
 @_spi(Generated) import AtlasAdmin
+import AtlasAdminCatalog
 @_spi(Generated) import EndpointRuntime
 import EndpointModel
 import Foundation
@@ -18,8 +19,8 @@ struct EndpointListCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let listings = AtlasAdminAPI.endpointDescriptors.map {
-      EndpointListing($0, of: AtlasAdminAPI.descriptor)
+    let listings = AtlasAdminCatalog.catalog.endpoints.map {
+      EndpointListing($0, of: AtlasAdminCatalog.catalog.api)
     }
     switch format {
     case .json:

@@ -63,8 +63,8 @@ extension [any EndpointMiddleware] {
   {
     if isEmpty { return exchange }
     let attempt = Attempt(
-      endpoint: operation.arguments.descriptor.name,
-      pathTemplate: operation.arguments.descriptor.path.description, number: number)
+      endpoint: operation.arguments.operation.name,
+      pathTemplate: operation.arguments.operation.path.description, number: number)
     return reversed().reduce(exchange) { next, middleware in
       { request, body in
         try await middleware.intercept(request, body: body, of: attempt, next: next)

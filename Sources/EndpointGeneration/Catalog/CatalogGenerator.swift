@@ -1,0 +1,89 @@
+package import EndpointDefinition
+import EndpointModel
+
+/// Generates the catalog of an API for simulators and tools: one file for each definition file.
+package struct CatalogGenerator: Sendable {
+  private let access: AccessLevel
+
+  /// Creates a generator.
+  ///
+  /// - Parameter access: The access level of the catalog.
+  package init(access: AccessLevel = .public) { self.access = access }
+
+  /// Returns the files of a model, in the order of its definition files.
+  package func files(for api: APIModel) -> [GeneratedFile] {
+    let types = TypeIndex(api)
+    return api.files.map { file in
+      var writer = SwiftWriter(access: access)
+      writer.line("// Generated from \(file.path). Edit the definition, not this file.")
+      if file.path == api.path || file.tag != nil { writer.line() }
+      if file.path == api.path {
+        writer.line("public import EndpointModel")
+        writer.writeCatalog(of: api, types: types)
+      } else if file.tag != nil {
+        writer.line("import EndpointModel")
+      }
+      if let tag = file.tag { writer.writeTag(tag, of: file, in: api, types: types) }
+      if let codes = file.errorCodes { writer.writeCodes(codes, of: api) }
+      return GeneratedFile(
+        name: GeneratedFile.name(forDefinition: file.path, suffix: ".catalog.swift"),
+        contents: writer.text)
+    }
+  }
+}
+
+extension SwiftWriter {
+  fileprivate mutating func writeCatalog(of api: APIModel, types: TypeIndex) {
+    let tags = api.files.compactMap(\.tag)
+    line()
+    documentation(["The catalog of the API \(api.name)."])
+    block("public enum \(api.catalogName)") { writer in
+      writer.documentation(["The endpoints with their descriptions and examples."])
+      writer.line("public static let catalog = EndpointCatalog(")
+      writer.indented { writer in
+        writer.lines(
+          SwiftWriter.call(
+            "api: APIDescriptor",
+            api.descriptor(types: types).arguments(hasErrorCodes: api.errorCodes != nil)) + ",")
+        writer.list(
+          "tags: [", tags.map { SwiftName.behindDot(SwiftName.member($0)) }, "])",
+          trailingComma: true)
+      }
+    }
+  }
+
+  fileprivate mutating func writeTag(
+    _ tag: String, of file: FileModel, in api: APIModel, types: TypeIndex
+  ) {
+    line()
+    block("extension \(api.catalogName)") { writer in
+      writer.block("static var \(SwiftName.escapedProperty(tag)): EndpointCatalog.Tag") { writer in
+        writer.line("EndpointCatalog.Tag(")
+        writer.indented { writer in
+          writer.line("name: \(tag.swiftLiteral),")
+          writer.lines("summary: \((file.documentation.summary ?? "").swiftText()),")
+          writer.line("endpoints: [")
+          writer.indented { writer in
+            for endpoint in file.endpoints {
+              let descriptor = api.descriptor(of: endpoint, tag: tag, types: types)
+              writer.list("EndpointDescriptor(", descriptor.arguments, "),")
+            }
+          }
+          writer.line("])")
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func writeCodes(_ model: ErrorCodesModel, of api: APIModel) {
+    line()
+    block("extension \(api.catalogName)") { writer in
+      writer.block("enum ErrorCode") { $0.writeTables(of: model) }
+    }
+  }
+}
+
+extension APIModel {
+  /// The name of the generated type with the catalog.
+  fileprivate var catalogName: String { name + "Catalog" }
+}
