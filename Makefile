@@ -63,5 +63,4 @@ clean:
 
 SECONDS = 180
 SWIFT_SOURCES = Package.swift Sources Plugins Tests Examples Benchmarks Fuzz
-DEFINITIONS = Definitions Tests/GeneratedCodeTests/Definitions \
-	Tests/EndpointSimulatorTests/Definitions Examples/Library/Definitions
+DEFINITIONS = Definitions Tests/Zoo/Definitions Examples/Library/Definitions

@@ -172,12 +172,15 @@ let package = Package(
       name: "EndpointGenerationTests", dependencies: ["EndpointGeneration", "EndpointDefinition"],
       exclude: ["Golden", "Mistakes"]),
     .testTarget(
-      name: "GeneratedCodeTests", dependencies: ["EndpointRuntime"], exclude: ["Definitions"],
-      plugins: ["EndpointGenerator"]),
+      name: "GeneratedCodeTests",
+      dependencies: [
+        "EndpointModel", "EndpointRuntime", "Zoo",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     .testTarget(
       name: "EndpointRuntimeTests",
       dependencies: [
-        "EndpointRuntime", "EndpointAsyncHTTPClient", "EndpointURLSession", "TestSupport",
+        "EndpointRuntime", "EndpointAsyncHTTPClient", "EndpointURLSession", "TestSupport", "Zoo",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
@@ -191,11 +194,9 @@ let package = Package(
     .testTarget(
       name: "EndpointSimulatorTests",
       dependencies: [
-        "EndpointSimulator", "EndpointRuntime", "EndpointAsyncHTTPClient", "TestSupport",
+        "EndpointSimulator", "EndpointRuntime", "EndpointAsyncHTTPClient", "TestSupport", "Zoo",
         .product(name: "HTTPTypes", package: "swift-http-types"),
-      ],
-      // A link to Definitions/AtlasAdmin: SwiftPM looks for new files in targets' folders only.
-      exclude: ["Definitions"], plugins: ["EndpointGenerator"]),
+      ]),
     .testTarget(
       name: "AtlasAdminTests",
       dependencies: [
@@ -221,6 +222,11 @@ let package = Package(
     .testTarget(
       name: "EndpointsToolTests",
       dependencies: ["endpoints", "TestSupport", "EndpointDefinition"]),
+
+    // The API that tests use, generated from Tests/Zoo/Definitions.
+    .target(
+      name: "Zoo", dependencies: ["EndpointModel", "EndpointRuntime"], path: "Tests/Zoo",
+      exclude: ["Definitions"], plugins: ["EndpointGenerator"]),
 
     // Shared by test targets: commands, temporary folders, clocks, transports, a seeded generator.
     .target(

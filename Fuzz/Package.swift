@@ -33,7 +33,10 @@ let package = Package(
         .product(name: "EndpointRuntime", package: "swift-atlas-admin"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
-      ]),
+      ],
+      // A link to Tests/Zoo/Definitions.
+      exclude: ["Definitions"],
+      plugins: [.plugin(name: "EndpointGenerator", package: "swift-atlas-admin")]),
   ],
   swiftLanguageModes: [.v6]
 )

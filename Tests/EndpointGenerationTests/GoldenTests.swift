@@ -8,9 +8,9 @@ struct GoldenTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Golden")
 
-  /// The definitions that GeneratedCodeTests compiles and runs.
+  /// The definitions that the module Zoo is generated from.
   private static let definitions = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "GeneratedCodeTests/Definitions")
+    .deletingLastPathComponent().appending(path: "Zoo/Definitions")
 
   private func generated() throws -> [GeneratedFile] {
     let result = DefinitionReader().read(folder: Self.definitions.path)
@@ -18,9 +18,16 @@ struct GoldenTests {
     return SwiftGenerator().files(for: try #require(result.model))
   }
 
+  /// The files that together use most of the language; the others add only endpoints of their kinds.
+  private static let names = ["animals", "api", "errors", "long-names", "visits"].map {
+    "\($0).generated.swift"
+  }
+
   @Test("matches the golden files")
   func golden() throws {
-    for file in try generated() {
+    let files = try generated().filter { Self.names.contains($0.name) }
+    #expect(files.map(\.name).sorted() == Self.names)
+    for file in files {
       // Not ending in .swift, so that no tool takes it for a source of this package.
       let url = Self.folder.appending(path: file.name + ".txt")
       if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {

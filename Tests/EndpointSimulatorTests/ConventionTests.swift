@@ -4,12 +4,12 @@ import Testing
 
 @Suite("A response")
 struct ConventionTests {
-  private func withPets(
+  private func withPens(
     _ count: Int, _ test: (RawClient) async throws -> Void
   ) async throws {
-    try await PetStore.withSimulator { simulator, call in
+    try await SimulatedZoo.withSimulator { simulator, call in
       for number in 1...count {
-        await simulator.store.insert(["id": .string("\(number)")], into: "/pets")
+        await simulator.store.insert(["id": .string("\(number)")], into: "/pens")
       }
       try await test(call)
     }
@@ -28,29 +28,29 @@ struct ConventionTests {
 
   @Test("is a page with a total and links if the endpoint is paginated")
   func pages() async throws {
-    try await withPets(7) { call in
-      let url = call.baseURL + "/pets"
-      let first = try await call("GET", "/pets")
-      #expect(ids(first) == ["1", "2", "3"])
-      #expect(first.json?["totalCount"] == 7)
+    try await withPens(203) { call in
+      let url = call.baseURL + "/pens"
+      let first = try await call("GET", "/pens")
+      #expect(ids(first) == (1...100).map(String.init))
+      #expect(first.json?["totalCount"] == 203)
       #expect(
         links(first) == [
-          "self": url + "?pageNum=1&itemsPerPage=3", "next": url + "?pageNum=2&itemsPerPage=3",
+          "self": url + "?pageNum=1&itemsPerPage=100", "next": url + "?pageNum=2&itemsPerPage=100",
         ])
-      let second = try await call("GET", "/pets?pageNum=2")
-      #expect(ids(second) == ["4", "5", "6"])
+      let second = try await call("GET", "/pens?pageNum=2")
+      #expect(ids(second) == (101...200).map(String.init))
       #expect(links(second).keys.sorted() == ["next", "previous", "self"])
-      let last = try await call("GET", "/pets?pageNum=2&itemsPerPage=5")
-      #expect(ids(last) == ["6", "7"])
+      let last = try await call("GET", "/pens?pageNum=2&itemsPerPage=150")
+      #expect(ids(last) == (151...203).map(String.init))
       #expect(links(last).keys.sorted() == ["previous", "self"])
     }
   }
 
   @Test("has links to the neighboring pages")
   func followedLinks() async throws {
-    try await withPets(5) { call in
+    try await withPens(5) { call in
       var seen: [String] = []
-      var target: String? = "/pets?itemsPerPage=2&includeCount=false&mood=a%26b"
+      var target: String? = "/pens?itemsPerPage=2&includeCount=false&mood=a%26b"
       while let next = target {
         let page = try await call("GET", next)
         #expect(page.json?["totalCount"] == nil)
@@ -68,8 +68,8 @@ struct ConventionTests {
     "is empty beyond the last page",
     arguments: ["pageNum=9", "pageNum=9223372036854775807", "pageNum=4&itemsPerPage=1"])
   func beyond(query: String) async throws {
-    try await withPets(3) { call in
-      let page = try await call("GET", "/pets?" + query)
+    try await withPens(3) { call in
+      let page = try await call("GET", "/pens?" + query)
       #expect(page.status == 200)
       #expect(page.json?["results"] == [])
       #expect(page.json?["totalCount"] == 3)
@@ -81,12 +81,12 @@ struct ConventionTests {
     "is a 400 for a page or a size out of bounds",
     arguments: [
       ("pageNum=0", "pageNum"), ("pageNum=-1", "pageNum"), ("pageNum=x", "pageNum"),
-      ("itemsPerPage=0", "itemsPerPage"), ("itemsPerPage=6", "itemsPerPage"),
+      ("itemsPerPage=0", "itemsPerPage"), ("itemsPerPage=501", "itemsPerPage"),
       ("includeCount=no", "includeCount"),
     ])
   func bounds(query: String, name: String) async throws {
-    try await withPets(1) { call in
-      let response = try await call("GET", "/pets?" + query)
+    try await withPens(1) { call in
+      let response = try await call("GET", "/pens?" + query)
       #expect(response.status == 400)
       #expect(response.json?["errorCode"] == "INVALID_QUERY_PARAMETER")
       #expect(response.json?["parameters"]?.array?.first == .string(name))
@@ -95,32 +95,32 @@ struct ConventionTests {
 
   @Test("is an array for a list that is not paginated")
   func bareList() async throws {
-    try await withPets(1) { call in
-      let added = try await call("POST", "/pets/1/toys", body: #"{"id":"ball"}"#)
+    try await withPens(1) { call in
+      let added = try await call("POST", "/pens/1/toys", body: #"{"id":"ball"}"#)
       #expect(added.status == 200)
-      let toys = try await call("GET", "/pets/1/toys?pageNum=0")
+      let toys = try await call("GET", "/pens/1/toys?pageNum=0")
       #expect(toys.json == [["id": "ball"]])
     }
   }
 
   @Test("has its status in the envelope and 200 outside")
   func envelopes() async throws {
-    try await withPets(1) { call in
-      let single = try await call("GET", "/pets/1?envelope=true")
+    try await withPens(1) { call in
+      let single = try await call("GET", "/pens/1?envelope=true")
       #expect(single.json == ["status": 200, "content": ["id": "1"]])
-      let created = try await call("POST", "/pets?envelope=true", body: "{}")
+      let created = try await call("POST", "/pens?envelope=true", body: "{}")
       #expect(created.status == 200)
       #expect(created.json?["status"] == 201)
-      let list = try await call("GET", "/pets?envelope=true")
+      let list = try await call("GET", "/pens?envelope=true")
       #expect(list.json?["status"] == 200)
       #expect(list.json?["results"]?.array?.count == 2)
       #expect(list.json?["totalCount"] == 2)
       #expect(list.json?["content"] == nil)
-      let missing = try await call("GET", "/pets/9?envelope=true")
+      let missing = try await call("GET", "/pens/9?envelope=true")
       #expect(missing.status == 200)
       #expect(missing.json?["status"] == 404)
       #expect(missing.json?["content"]?["errorCode"] == "RESOURCE_NOT_FOUND")
-      let removed = try await call("DELETE", "/pets/1?envelope=true")
+      let removed = try await call("DELETE", "/pens/1?envelope=true")
       #expect(removed.status == 200)
       #expect(removed.json == ["status": 200, "content": [:]])
     }
@@ -128,11 +128,11 @@ struct ConventionTests {
 
   @Test("is indented on request")
   func pretty() async throws {
-    try await withPets(1) { call in
-      let plain = try await call("GET", "/pets/1")
+    try await withPens(1) { call in
+      let plain = try await call("GET", "/pens/1")
       #expect(plain.text == #"{"id":"1"}"#)
-      #expect(try await call("GET", "/pets/1?pretty=false").text == #"{"id":"1"}"#)
-      let indented = try await call("GET", "/pets/1?pretty=true").text
+      #expect(try await call("GET", "/pens/1?pretty=false").text == #"{"id":"1"}"#)
+      let indented = try await call("GET", "/pens/1?pretty=true").text
       #expect(indented.split(separator: "\n").count == 3)
       #expect(indented.contains("  \"id\""))
     }

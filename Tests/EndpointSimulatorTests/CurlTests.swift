@@ -10,8 +10,8 @@ struct CurlTests {
 
   @Test("authenticates with Digest", arguments: ["MD5", "SHA-256"])
   func accepted(algorithm: String) async throws {
-    try await PetStore.withSimulator(
-      credentials: PetStore.keeper, policy: .init(algorithm: algorithm)
+    try await SimulatedZoo.withSimulator(
+      credentials: SimulatedZoo.keeper, policy: .init(algorithm: algorithm)
     ) { simulator, call in
       let target = "/hosts/a%2Fb:1/logs/x,%22y.gz?q=1%2C2&envelope=true"
       let result = try await Curl.run(user + ["-H", "X-Skip: 1", call.baseURL + target])
@@ -26,19 +26,19 @@ struct CurlTests {
     "sends a body, in chunks or whole",
     arguments: [[], ["-H", "Transfer-Encoding: chunked"]])
   func body(options: [String]) async throws {
-    try await PetStore.withSimulator(credentials: PetStore.keeper) { _, call in
+    try await SimulatedZoo.withSimulator(credentials: SimulatedZoo.keeper) { _, call in
       let result = try await Curl.run(
-        user + options + ["--json", #"{"id":"1","name":"Rex"}"#, call.baseURL + "/pets"])
+        user + options + ["--json", #"{"id":"1","name":"Rex"}"#, call.baseURL + "/pens"])
       #expect(result == #"{"id":"1","name":"Rex"}201"#)
     }
   }
 
   @Test("continues after a stale nonce")
   func stale() async throws {
-    try await PetStore.withSimulator(
-      credentials: PetStore.keeper, policy: .init(usesOfNonce: 1)
+    try await SimulatedZoo.withSimulator(
+      credentials: SimulatedZoo.keeper, policy: .init(usesOfNonce: 1)
     ) { simulator, call in
-      let url = call.baseURL + "/pets/count"
+      let url = call.baseURL + "/pens/count"
       let result = try await Curl.run(user + [url, url])
       #expect(result == #"{"count":0}200{"count":0}200"#)
       #expect(await simulator.log.map(\.status) == [401, 200, 401, 200])
@@ -47,8 +47,8 @@ struct CurlTests {
 
   @Test("is rejected with a wrong password")
   func rejected() async throws {
-    try await PetStore.withSimulator(credentials: PetStore.keeper) { simulator, call in
-      let result = try await Curl.run(["--user", "keeper:sesame", call.baseURL + "/pets"])
+    try await SimulatedZoo.withSimulator(credentials: SimulatedZoo.keeper) { simulator, call in
+      let result = try await Curl.run(["--user", "keeper:sesame", call.baseURL + "/pens"])
       #expect(result.hasSuffix("401"))
       #expect(result.contains("UNAUTHORIZED"))
       #expect(await simulator.log.map(\.status) == [401, 401])

@@ -7,7 +7,7 @@ struct FittingTests {
   private func withShelf(
     _ test: (_ path: String, _ created: JSON, RawClient) async throws -> Void
   ) async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let body = #"{"room":"attic","frame":{"wood":"oak","boards":3},"labels":{"a":"x","b":"y"}}"#
       let created = try #require(try await call("POST", "/shelves", body: body).json)
       try await test("/shelves/\(created["shelfID"]?.string ?? "")", created, call)
@@ -57,7 +57,7 @@ struct FittingTests {
 
   @Test("changes a resource that is not an item until it is deleted")
   func documents() async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let changed = try await call("PATCH", "/rules", body: #"{"opens":8,"closes":"never"}"#)
       #expect(changed.json == ["opens": 8, "closes": 17])
       #expect(try await call("GET", "/rules").json == changed.json)

@@ -6,9 +6,9 @@ import Testing
 struct IdentifierTests {
   @Test(
     "has the field that the response uses",
-    arguments: [("/shelves", "shelfID"), ("/boxes", "_id"), ("/pets", "id")])
+    arguments: [("/shelves", "shelfID"), ("/boxes", "_id"), ("/pens", "id")])
   func names(collection: String, member: String) async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let first = try await call("POST", collection, body: "{}")
       let second = try await call("POST", collection, body: "{}")
       for created in [first, second] {
@@ -21,7 +21,7 @@ struct IdentifierTests {
 
   @Test("is the one in the store")
   func seeds() async throws {
-    try await PetStore.withSimulator { simulator, call in
+    try await SimulatedZoo.withSimulator { simulator, call in
       await simulator.store.insert(["shelfID": "s1"], into: "/shelves", identifiedBy: "shelfID")
       await simulator.store.insert(["_id": "b1", "shelfId": "s1"], into: "/boxes")
       let shelf = try await call("GET", "/shelves/s1")
@@ -33,7 +33,7 @@ struct IdentifierTests {
 
   @Test("can consist of several values")
   func severalValues() async throws {
-    try await PetStore.withSimulator { simulator, call in
+    try await SimulatedZoo.withSimulator { simulator, call in
       let body = #"[{"house":"north","login":"ada"},{"house":"south","login":"ada"}]"#
       let added = try await call("POST", "/keepers", body: body)
       #expect(added.status == 201)
@@ -47,7 +47,7 @@ struct IdentifierTests {
 
   @Test("is assigned to items without a body")
   func withoutBody() async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let sealed = try await call("POST", "/seals/toys")
       let id = try #require(sealed.json?["_id"]?.string)
       #expect(sealed.status == 201)
@@ -57,7 +57,7 @@ struct IdentifierTests {
 
   @Test("is kept if everything else is replaced")
   func replacement() async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let created = try await call("POST", "/shelves", body: #"{"room":"attic"}"#)
       let id = try #require(created.json?["shelfID"]?.string)
       let replaced = try await call("PUT", "/shelves/\(id)", body: #"{"room":"hall"}"#)

@@ -3,34 +3,35 @@ import EndpointSimulator
 import Foundation
 import TestSupport
 import Testing
+import Zoo
 
 @Suite("A simulator")
 struct LifecycleTests {
   @Test("runs beside others with separate resources")
   func several() async throws {
-    try await PetStore.withSimulator { _, first in
-      try await PetStore.withSimulator { _, second in
+    try await SimulatedZoo.withSimulator { _, first in
+      try await SimulatedZoo.withSimulator { _, second in
         #expect(first.baseURL != second.baseURL)
-        _ = try await first("POST", "/pets", body: "{}")
-        #expect(try await first("GET", "/pets/count").json == ["count": 1])
-        #expect(try await second("GET", "/pets/count").json == ["count": 0])
+        _ = try await first("POST", "/pens", body: "{}")
+        #expect(try await first("GET", "/pens/count").json == ["count": 1])
+        #expect(try await second("GET", "/pens/count").json == ["count": 0])
       }
     }
   }
 
   @Test("stops responding and releases its port")
   func stopping() async throws {
-    let simulator = Simulator(PetStoreAPI.self, credentials: nil)
+    let simulator = Simulator(ZooAPI.self, credentials: nil)
     let call = RawClient(baseURL: "\(try await simulator.start())")
-    _ = try await call("GET", "/pets")
+    _ = try await call("GET", "/pens")
     await simulator.stop()
     let port = try #require(URLComponents(string: call.baseURL)?.port)
-    let next = Simulator(PetStoreAPI.self, credentials: nil, port: UInt16(port))
+    let next = Simulator(ZooAPI.self, credentials: nil, port: UInt16(port))
     #expect(try await next.start().description == call.baseURL)
     // Another client, whose pool has no connection to the stopped server.
     try await withOwnTransport { transport in
       let other = RawClient(baseURL: call.baseURL, transport: transport)
-      let response = try await other("GET", "/pets")
+      let response = try await other("GET", "/pens")
       #expect(response.status == 200)
     }
     #expect(await simulator.log.count == 1)
@@ -40,41 +41,41 @@ struct LifecycleTests {
 
   @Test("reports that its port is in use")
   func takenPort() async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let port = try #require(URLComponents(string: call.baseURL)?.port)
-      let second = Simulator(PetStoreAPI.self, credentials: nil, port: UInt16(port))
+      let second = Simulator(ZooAPI.self, credentials: nil, port: UInt16(port))
       await #expect(throws: (any Error).self) { try await second.start() }
       await second.stop()
-      #expect(try await call("GET", "/pets").status == 200)
+      #expect(try await call("GET", "/pens").status == 200)
     }
   }
 
   @Test("responds to a hundred concurrent requests")
   func concurrency() async throws {
-    try await PetStore.withSimulator { simulator, call in
+    try await SimulatedZoo.withSimulator { simulator, call in
       let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
         for number in 0..<100 {
-          group.addTask { try await call("POST", "/pets", body: "{\"id\":\"\(number)\"}").status }
+          group.addTask { try await call("POST", "/pens", body: "{\"id\":\"\(number)\"}").status }
         }
         return try await group.reduce(into: []) { $0.append($1) }
       }
       #expect(statuses == Array(repeating: 201, count: 100))
-      #expect(try await call("GET", "/pets/count").json == ["count": 100])
+      #expect(try await call("GET", "/pens/count").json == ["count": 100])
       #expect(await simulator.log.count == 101)
     }
   }
 
   @Test("logs methods, targets, and statuses")
   func log() async throws {
-    try await PetStore.withSimulator { simulator, call in
-      _ = try await call("POST", "/pets?pretty=true", body: "{}")
+    try await SimulatedZoo.withSimulator { simulator, call in
+      _ = try await call("POST", "/pens?pretty=true", body: "{}")
       _ = try await call("GET", "/nowhere", authorization: "Basic eDp5")
       #expect(
         await simulator.log == [
           RecordedExchange(
-            method: "POST", target: "/api/v1.0/pets?pretty=true", isAuthorized: false, status: 201),
+            method: "POST", target: "/v1/pens?pretty=true", isAuthorized: false, status: 201),
           RecordedExchange(
-            method: "GET", target: "/api/v1.0/nowhere", isAuthorized: true, status: 404),
+            method: "GET", target: "/v1/nowhere", isAuthorized: true, status: 404),
         ])
     }
   }

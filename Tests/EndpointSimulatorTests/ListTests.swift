@@ -6,7 +6,7 @@ import Testing
 struct ListTests {
   @Test("has the items with the trailing values of its path")
   func placeholders() async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       for wall in ["north", "south", "north"] {
         let body = #"{"room":"attic","wall":"\#(wall)"}"#
         #expect(try await call("POST", "/shelves", body: body).status == 201)
@@ -20,7 +20,7 @@ struct ListTests {
 
   @Test("adds each element of a posted list and returns the collection")
   func posted() async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let body = #"[{"house":"a","login":"1"},{"house":"a","login":"2"}]"#
       let first = try await call("POST", "/keepers", body: body)
       #expect(first.status == 201)
@@ -33,7 +33,7 @@ struct ListTests {
 
   @Test("replaces all items by a put list")
   func replaced() async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       for login in ["1", "2"] {
         let response = try await call("PUT", "/keepers", body: #"[{"login":"\#(login)"}]"#)
         #expect(response.json?.array?.map { $0["login"] } == [.string(login)])
@@ -44,7 +44,7 @@ struct ListTests {
 
   @Test("is returned after a change of one item if the definition says so")
   func changed() async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let body = #"[{"house":"a","login":"1"},{"house":"a","login":"2"}]"#
       _ = try await call("POST", "/keepers", body: body)
       let changed = try await call("PATCH", "/keepers/a/2", body: #"{"age":30}"#)
@@ -55,7 +55,7 @@ struct ListTests {
 
   @Test("contains JSON objects only", arguments: ["{}", "[1]", "[{},null]", "x"])
   func badBodies(body: String) async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let response = try await call("POST", "/keepers", body: body)
       #expect(response.status == 400)
       #expect(response.json?["errorCode"] == "INVALID_JSON")

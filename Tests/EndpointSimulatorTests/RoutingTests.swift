@@ -14,7 +14,7 @@ struct RoutingTests {
       ("/hosts/a:b:1/logs/..gz", "a:b", "1", "."),
     ])
   func severalValues(target: String, host: String, port: String, name: String) async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let response = try await call("GET", target, fields: ["X-Skip": "0"])
       #expect(response.status == 200)
       #expect(
@@ -27,10 +27,10 @@ struct RoutingTests {
     arguments: [
       "/hosts/a/logs/b.gz", "/hosts/:1/logs/b.gz", "/hosts/a:/logs/b.gz", "/hosts/a:1/logs/.gz",
       "/hosts/a:1/logs/b.gzip", "/hosts/a:1/logs/b", "/hosts/a:1/logs", "/hosts/a:1/logs/b/c.gz",
-      "/pets/", "/pets//toys", "/cats", "//pets", "/PETS", "/",
+      "/pens/", "/pens//toys", "/cats", "//pens", "/PENS", "/",
     ])
   func misses(target: String) async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let response = try await call("GET", target)
       #expect(response.status == 404)
       let path = call.basePath + target
@@ -44,22 +44,22 @@ struct RoutingTests {
 
   @Test("prefers fixed text to placeholders")
   func specificity() async throws {
-    try await PetStore.withSimulator { simulator, call in
-      await simulator.store.insert(["id": "count"], into: "/pets")
-      let count = try await call("GET", "/pets/count")
+    try await SimulatedZoo.withSimulator { simulator, call in
+      await simulator.store.insert(["id": "count"], into: "/pens")
+      let count = try await call("GET", "/pens/count")
       #expect(count.json == ["count": 1])
-      #expect(try await call("GET", "/pets/counts").status == 404)
-      // Fixed text that is part of a segment counts as well: this is not a pet's path.
-      #expect(try await call("POST", "/pets/1:feed", body: "{}").status == 202)
+      #expect(try await call("GET", "/pens/counts").status == 404)
+      // Fixed text that is part of a segment counts as well: this is not a pen's path.
+      #expect(try await call("POST", "/pens/1:clean", body: "{}").status == 202)
     }
   }
 
   @Test("is found only below the path of the base URL")
   func outsideBase() async throws {
-    try await PetStore.withSimulator { _, call in
-      for path in ["/api/v1.01", "/api", ""] {
-        let elsewhere = RawClient(baseURL: call.baseURL.replacing("/api/v1.0", with: path))
-        let response = try await elsewhere("GET", "/pets")
+    try await SimulatedZoo.withSimulator { _, call in
+      for path in ["/v11", "/v", ""] {
+        let elsewhere = RawClient(baseURL: call.baseURL.replacing("/v1", with: path))
+        let response = try await elsewhere("GET", "/pens")
         #expect(response.status == 404)
       }
     }
@@ -67,28 +67,28 @@ struct RoutingTests {
 
   @Test("rejects other methods and names the valid ones")
   func methodNotAllowed() async throws {
-    try await PetStore.withSimulator { _, call in
-      let pets = try await call("DELETE", "/pets")
-      #expect(pets.status == 405)
-      #expect(pets.fields[.allow] == "GET, HEAD, POST")
-      #expect(pets.json?["errorCode"] == "METHOD_NOT_ALLOWED")
-      #expect(pets.json?["parameters"] == ["DELETE"])
-      let pet = try await call("POST", "/pets/1", body: "{}")
-      #expect(pet.fields[.allow] == "DELETE, GET, HEAD, PATCH, PUT")
+    try await SimulatedZoo.withSimulator { _, call in
+      let pens = try await call("DELETE", "/pens")
+      #expect(pens.status == 405)
+      #expect(pens.fields[.allow] == "GET, HEAD, POST")
+      #expect(pens.json?["errorCode"] == "METHOD_NOT_ALLOWED")
+      #expect(pens.json?["parameters"] == ["DELETE"])
+      let pen = try await call("POST", "/pens/1", body: "{}")
+      #expect(pen.fields[.allow] == "DELETE, GET, HEAD, PATCH, PUT")
     }
   }
 
   @Test("handles HEAD like GET without a body, and keeps the connection usable")
   func head() async throws {
-    try await PetStore.withSimulator { simulator, call in
-      await simulator.store.insert(["id": "1"], into: "/pets")
-      let get = try await call("GET", "/pets/1")
-      let head = try await call("HEAD", "/pets/1")
+    try await SimulatedZoo.withSimulator { simulator, call in
+      await simulator.store.insert(["id": "1"], into: "/pens")
+      let get = try await call("GET", "/pens/1")
+      let head = try await call("HEAD", "/pens/1")
       #expect(head.status == 200)
       #expect(head.data.isEmpty)
       #expect(head.fields[.contentLength] == String(get.data.count))
-      #expect(try await call("HEAD", "/pets/2").status == 404)
-      #expect(try await call("GET", "/pets/1").json == get.json)
+      #expect(try await call("HEAD", "/pens/2").status == 404)
+      #expect(try await call("GET", "/pens/1").json == get.json)
     }
   }
 }
@@ -110,7 +110,7 @@ struct ParameterTests {
       ("?limit=1&pretty=yes", "INVALID_QUERY_PARAMETER", "pretty"),
     ])
   func faults(query: String, code: String, name: String) async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let response = try await call("GET", "/search" + query)
       #expect(response.status == 400)
       #expect(response.json?["errorCode"] == .string(code))
@@ -128,7 +128,7 @@ struct ParameterTests {
       ("/hosts/a:1/logs/c.gz", "0, some", "INVALID_HEADER_FIELD", "X-Skip"),
     ])
   func otherPlaces(target: String, skip: String?, code: String, name: String) async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let response = try await call("GET", target, fields: skip.map { ["X-Skip": $0] } ?? [:])
       #expect(response.status == 400)
       #expect(response.json?["errorCode"] == .string(code))
@@ -138,7 +138,7 @@ struct ParameterTests {
 
   @Test("is accepted if it is valid, and ignored if it is unknown")
   func accepted() async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let response = try await call(
         "GET",
         "/search?limit=-5&since=2026-01-31T12:00:00.5Z&exact=true&weight=1.5e3&colour=red&flag"

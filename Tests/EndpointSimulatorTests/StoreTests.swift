@@ -9,53 +9,53 @@ import Testing
 struct StoreTests {
   @Test("can be posted, fetched, listed, patched, replaced, and deleted")
   func lifecycle() async throws {
-    try await PetStore.withSimulator { _, call in
-      let created = try await call("POST", "/pets", body: #"{"name":"Rex","tags":["a"]}"#)
+    try await SimulatedZoo.withSimulator { _, call in
+      let created = try await call("POST", "/pens", body: #"{"name":"Rex","tags":["a"]}"#)
       #expect(created.status == 201)
       let id = try #require(created.json?["id"]?.string)
       #expect(id.count == 24 && id.allSatisfy(\.isHexDigit))
-      #expect(try await call("GET", "/pets/\(id)").json == created.json)
-      #expect(try await call("GET", "/pets").json?["results"]?.array == [created.json ?? nil])
+      #expect(try await call("GET", "/pens/\(id)").json == created.json)
+      #expect(try await call("GET", "/pens").json?["results"]?.array == [created.json ?? nil])
 
-      let patched = try await call("PATCH", "/pets/\(id)", body: #"{"age":3}"#)
+      let patched = try await call("PATCH", "/pens/\(id)", body: #"{"age":3}"#)
       #expect(patched.json == ["id": .string(id), "name": "Rex", "tags": ["a"], "age": 3])
-      #expect(try await call("GET", "/pets/\(id)").json == patched.json)
+      #expect(try await call("GET", "/pens/\(id)").json == patched.json)
 
-      let replaced = try await call("PUT", "/pets/\(id)", body: #"{"id":"x","name":"Rover"}"#)
+      let replaced = try await call("PUT", "/pens/\(id)", body: #"{"id":"x","name":"Rover"}"#)
       #expect(replaced.json == ["id": .string(id), "name": "Rover"])
-      #expect(try await call("GET", "/pets/\(id)").json == replaced.json)
+      #expect(try await call("GET", "/pens/\(id)").json == replaced.json)
 
       // The definition has no 204, which is usual, but a 200.
-      let deleted = try await call("DELETE", "/pets/\(id)")
+      let deleted = try await call("DELETE", "/pens/\(id)")
       #expect(deleted.status == 200)
       #expect(deleted.data.isEmpty)
-      #expect(try await call("GET", "/pets").json?["results"] == [])
+      #expect(try await call("GET", "/pens").json?["results"] == [])
       for (method, body) in [("GET", nil), ("DELETE", nil), ("PATCH", "{}"), ("PUT", "{}")] {
-        #expect(try await call(method, "/pets/\(id)", body: body).status == 404, "\(method)")
+        #expect(try await call(method, "/pens/\(id)", body: body).status == 404, "\(method)")
       }
     }
   }
 
   @Test("is identified by its name as well, and by both only once")
   func names() async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let rex = #"{"name":"Rex & Co/1"}"#
-      #expect(try await call("POST", "/pets", body: rex).status == 201)
-      #expect(try await call("GET", "/pets/Rex%20%26%20Co%2F1").json?["name"] == "Rex & Co/1")
-      let again = try await call("POST", "/pets", body: rex)
+      #expect(try await call("POST", "/pens", body: rex).status == 201)
+      #expect(try await call("GET", "/pens/Rex%20%26%20Co%2F1").json?["name"] == "Rex & Co/1")
+      let again = try await call("POST", "/pens", body: rex)
       #expect(again.status == 409)
       #expect(again.json?["parameters"] == ["Rex & Co/1"])
-      #expect(try await call("GET", "/pets/count").json == ["count": 1])
+      #expect(try await call("GET", "/pens/count").json == ["count": 1])
     }
   }
 
   @Test("belongs to the path that it was posted to")
   func collections() async throws {
-    try await PetStore.withSimulator { _, call in
-      let added = try await call("POST", "/pets/a/toys", body: #"{"id":"ball"}"#)
+    try await SimulatedZoo.withSimulator { _, call in
+      let added = try await call("POST", "/pens/a/toys", body: #"{"id":"ball"}"#)
       #expect(added.status == 200)
-      #expect(try await call("GET", "/pets/a/toys").json == [["id": "ball"]])
-      #expect(try await call("GET", "/pets/b/toys").json == [])
+      #expect(try await call("GET", "/pens/a/toys").json == [["id": "ball"]])
+      #expect(try await call("GET", "/pens/b/toys").json == [])
     }
   }
 
@@ -63,43 +63,43 @@ struct StoreTests {
     "is a JSON object",
     arguments: [nil, "", "{", "[1]", "null", "{\"a\":1}x", "{\"a\":\u{FF}}"])
   func badBodies(body: String?) async throws {
-    try await PetStore.withSimulator { _, call in
-      let response = try await call("POST", "/pets", body: body)
+    try await SimulatedZoo.withSimulator { _, call in
+      let response = try await call("POST", "/pens", body: body)
       #expect(response.status == 400)
       #expect(response.json?["errorCode"] == "INVALID_JSON")
-      #expect(try await call("GET", "/pets/count").json == ["count": 0])
+      #expect(try await call("GET", "/pens/count").json == ["count": 0])
     }
   }
 
   @Test("is limited in size")
   func largeBodies() async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let name = String(repeating: "x", count: 2 << 20)
-      let stored = try await call("POST", "/pets", body: #"{"id":"1","name":"\#(name)"}"#)
+      let stored = try await call("POST", "/pens", body: #"{"id":"1","name":"\#(name)"}"#)
       #expect(stored.status == 201)
       #expect(stored.json?["name"]?.string?.count == name.count)
       let tooLarge = String(repeating: " ", count: 17 << 20) + "{}"
-      let rejected = try await call("POST", "/pets", body: tooLarge)
+      let rejected = try await call("POST", "/pens", body: tooLarge)
       #expect(rejected.status == 413)
       #expect(rejected.json?["errorCode"] == "BODY_TOO_LARGE")
-      #expect(try await call("GET", "/pets/count").json == ["count": 1])
+      #expect(try await call("GET", "/pens/count").json == ["count": 1])
     }
   }
 
   @Test("keeps its numbers exact")
   func numbers() async throws {
-    try await PetStore.withSimulator { _, call in
+    try await SimulatedZoo.withSimulator { _, call in
       let body = #"{"id":"1","exact":9007199254740993,"fraction":0.1}"#
-      _ = try await call("POST", "/pets", body: body)
-      let text = try await call("GET", "/pets/1").text
+      _ = try await call("POST", "/pens", body: body)
+      let text = try await call("GET", "/pens/1").text
       #expect(text.contains("9007199254740993") && text.contains(":0.1"))
     }
   }
 
   @Test("is the definition's example if it cannot be posted")
   func examples() async throws {
-    try await PetStore.withSimulator { _, call in
-      let newer = RawClient(baseURL: call.baseURL.replacing("/api/v1.0", with: "/api/v1.5"))
+    try await SimulatedZoo.withSimulator { _, call in
+      let newer = RawClient(baseURL: call.baseURL.replacing("/v1", with: "/v1.5"))
       let weather = try await newer("GET", "/weather")
       #expect(weather.status == 200)
       #expect(weather.json?["sky"] == "blue")
@@ -115,7 +115,7 @@ struct StoreTests {
         .data(Data([0x89, 0x50, 0x0A]), contentType: "image/png")
       }
     ]
-    try await PetStore.withSimulator(handlers: handlers) { _, call in
+    try await SimulatedZoo.withSimulator(handlers: handlers) { _, call in
       let photo = try await call("GET", "/photos/a.png?envelope=true")
       #expect(photo.data == Data([0x89, 0x50, 0x0A]))
       #expect(photo.fields[.contentType] == "image/png")
@@ -128,16 +128,16 @@ struct StoreTests {
   @Test("can have a handler, whose errors are the API's")
   func handlers() async throws {
     let handlers: [String: Handler] = [
-      "GetPet": { request, _ throws(SimulatedError) in
+      "GetPen": { request, _ throws(SimulatedError) in
         throw SimulatedError(
-          status: 410, code: "PET_GONE", detail: "It has run away.",
-          parameters: [.string(request.pathValues["PET-ID"] ?? "")])
+          status: 410, code: "PEN_GONE", detail: "It has run away.",
+          parameters: [.string(request.pathValues["PEN-ID"] ?? "")])
       }
     ]
-    try await PetStore.withSimulator(handlers: handlers) { _, call in
-      let response = try await call("GET", "/pets/rex")
+    try await SimulatedZoo.withSimulator(handlers: handlers) { _, call in
+      let response = try await call("GET", "/pens/rex")
       #expect(response.status == 410)
-      #expect(response.json?["errorCode"] == "PET_GONE")
+      #expect(response.json?["errorCode"] == "PEN_GONE")
       #expect(response.json?["reason"] == "Gone")
       #expect(response.json?["parameters"] == ["rex"])
     }

@@ -15,7 +15,7 @@ struct ExplainTests {
       #expect(
         result.output == """
           AddAnimal, an endpoint of Animals
-          zoo/animals.xml:11:3
+          zoo/animals.xml:21:3
 
           Adds an animal.
 
@@ -23,28 +23,33 @@ struct ExplainTests {
 
           Request
             POST https://zoo.example.com/v1/cages/{CAGE-ID}/animals
-            Accept: application/json
-            Content-Type: application/json
+            Accept: application/vnd.zoo.2026-01-01+json
+            Content-Type: application/vnd.zoo.2026-01-01+json
             Authorization: Digest …
 
           Path
             CAGE-ID  ObjectID    The cage that they live in.
 
           Query
-            pretty  Bool  default false  Whether JSON is indented.
+            pretty    Bool      default false  Whether JSON is indented.
+            view      Kind                     The kind of animals to show.
+            asOf      Date      in seconds     The time of the state to show.
+            maxAge    Duration  in minutes     The age of the state to show.
+            envelope  Bool      default false  Whether the response repeats its status.
 
           Body: Animal
             {
-              "name": "text",
-              "kind": "cat"
+              "_id": "5e2f0a1b9c8d7e6f5a4b3c2d",
+              "kind": "BIG_CAT"
             }
 
           Success
             200, 201: Animal
             {
-              "name": "text",
-              "kind": "cat"
+              "_id": "5e2f0a1b9c8d7e6f5a4b3c2d",
+              "kind": "BIG_CAT"
             }
+            with envelope=true: {"status": …, "content": …}
 
           """)
     }
@@ -59,14 +64,9 @@ struct ExplainTests {
       try await Zoo.run(
         replacing: #"<response status="200 201" type="Animal"/>"#, with: response
       ) { zoo in
-        try zoo.write(
-          Zoo.api.replacing(
-            "  <pagination ",
-            with: #"<envelope switch="pretty" status="status" content="content"/><pagination "#),
-          to: "api.xml")
         let result = try await zoo.run("explain", "AddAnimal", "--definitions", zoo.path)
         #expect(result.status == 0, "\(result.error)")
-        #expect(result.output.contains("with pretty=true: ") == hasEnvelope)
+        #expect(result.output.contains("with envelope=true: ") == hasEnvelope)
       }
     }
   }
@@ -75,10 +75,10 @@ struct ExplainTests {
   func paginated() async throws {
     try await Zoo.run { zoo in
       let result = try await zoo.run("explain", "ListAnimals", "--definitions", zoo.path)
-      #expect(result.output.contains("\nRoles\n  one of Keeper\n"))
-      #expect(result.output.contains("\n  limit   Int   required\n"))
-      #expect(result.output.contains("\n  size    Int   default 10     The number of items"))
-      #expect(result.output.contains("\n  200: a page of Animal\n  {\n    \"items\": [\n"))
+      #expect(result.output.contains("\nRoles\n  one of Keeper, Visitor\n"))
+      #expect(result.output.contains("\n  bornAfter     Date      required\n"))
+      #expect(result.output.contains("\n  itemsPerPage  Int       default 100    The number of items"))
+      #expect(result.output.contains("\n  200: a page of Animal\n  {\n    \"results\": [\n"))
       #expect(result.output.contains("  CAGE-ID  ObjectID    The cage that they live in.\n"))
     }
   }
@@ -88,12 +88,12 @@ struct ExplainTests {
     try await Zoo.run { zoo in
       let animal = try await zoo.run("explain", "Animal", "--definitions", zoo.path)
       #expect(
-        animal.output.hasPrefix("Animal, a JSON object\nzoo/animals.xml:18:3\n\nAn animal.\n"))
-      #expect(animal.output.contains("\n  young  [Animal]\n"))
+        animal.output.hasPrefix("Animal, a JSON object\nzoo/animals.xml:41:3\n\nAn animal.\n"))
+      #expect(animal.output.contains("\n  youngIds   [ObjectID]\n"))
       #expect(
         animal.output.contains("\nUsed by\n  ListAnimals returns it\n  AddAnimal sends and"))
       let kind = try await zoo.run("explain", "Kind", "--definitions", zoo.path)
-      #expect(kind.output.hasSuffix("\nValues\n  cat\n  dog\n"))
+      #expect(kind.output.hasSuffix("\nValues\n  BIG_CAT\n  in\n  2legs\n"))
     }
   }
 
@@ -114,7 +114,7 @@ struct ExplainTests {
 
   @Test("report errors but no warnings")
   func diagnostics() async throws {
-    try await Zoo.run(replacing: "\n      summary=\"Lists animals.\"", with: "") { zoo in
+    try await Zoo.run(replacing: "\n      summary=\"Adds an animal.\"", with: "") { zoo in
       let warned = try await zoo.run("list", zoo.path)
       #expect(warned.status == 0)
       #expect(warned.error == "")
@@ -161,21 +161,25 @@ struct ExplainTests {
       let json = try await zoo.run("list", zoo.path, "--format", "json")
       #expect(json.status == 0)
       let listed = try JSONDecoder().decode([Listing].self, from: Data(json.output.utf8))
-      #expect(listed.map(\.name) == ["ListAnimals", "AddAnimal"])
+      #expect(listed.map(\.name) == ["ListAnimals", "AddAnimal", "ReplaceAnimal", "FreeAnimals"])
       #expect(listed[0].tag == "Animals")
       #expect(listed[0].url == "https://zoo.example.com/v1/cages/{CAGE-ID}/animals")
       #expect(listed[0].pathParams == ["CAGE-ID"])
-      #expect(listed[0].queryParams.map(\.name) == ["limit", "page", "size", "pretty"])
-      #expect(listed[0].queryParams.map(\.required) == [true, false, false, false])
-      #expect(listed[0].queryParams[2].default == "10")
+      let names = ["bornAfter", "kind", "default", "pageNum", "itemsPerPage", "includeCount"]
+      let shared = ["pretty", "view", "asOf", "maxAge", "envelope"]
+      #expect(listed[0].queryParams.map(\.name) == names + shared)
+      #expect(listed[0].queryParams.filter(\.required).map(\.name) == ["bornAfter"])
+      #expect(listed[0].queryParams[4].default == "100")
       #expect(listed[0].paginated && !listed[0].deprecated && listed[1].deprecated)
       #expect(listed[0].bodyType == nil && listed[1].bodyType == "Animal")
       #expect(listed[0].responseType == "Animal")
       let text = try await zoo.run("list", zoo.path)
       #expect(
         text.output == """
-          ListAnimals  GET   /cages/{CAGE-ID}/animals  paginated
-          AddAnimal    POST  /cages/{CAGE-ID}/animals  deprecated
+          ListAnimals    GET     /cages/{CAGE-ID}/animals                paginated
+          AddAnimal      POST    /cages/{CAGE-ID}/animals                deprecated
+          ReplaceAnimal  PUT     /cages/{CAGE-ID}/animals/{HOST}:{PORT}  deprecated
+          FreeAnimals    DELETE  /animals
 
           """)
     }

@@ -9,7 +9,7 @@ struct IndexTests {
 
     <!-- Written by `endpoints index`. Edit the definitions, not this page. -->
 
-    All endpoints of the API (2) by tag, each tag with its types.
+    All endpoints of the API (4) by tag, each tag with its types.
 
     ## Topics
 
@@ -19,8 +19,16 @@ struct IndexTests {
 
     - ``ListAnimals``
     - ``AddAnimal``
+    - ``ReplaceAnimal``
+    - ``FreeAnimals``
     - ``Animal``
+    - ``Nothing``
     - ``Kind``
+    - ``Food``
+    - ``Plant``
+    - ``Meat``
+    - ``Leaf``
+    - ``Root``
 
     """
 

@@ -34,16 +34,16 @@ struct LintTests {
       #expect(result.output == "")
       #expect(
         result.error.hasPrefix(
-          "zoo/animals.xml:20:30: error: unknown type 'Kin'; did you mean 'Kind'?\n"))
+          "zoo/animals.xml:43:30: error: unknown type 'Kin'; did you mean 'Kind'?\n"))
     }
   }
 
   @Test("fails for warnings only if it is asked to")
   func warnings() async throws {
-    try await Zoo.run(replacing: "\n      summary=\"Lists animals.\"", with: "") { zoo in
+    try await Zoo.run(replacing: "\n      summary=\"Adds an animal.\"", with: "") { zoo in
       let lenient = try await zoo.run("lint", zoo.path)
       #expect(lenient.status == 0)
-      #expect(lenient.error.contains("animals.xml:4:3: warning: "))
+      #expect(lenient.error.contains("animals.xml:21:3: warning: "))
       let strict = try await zoo.run("lint", zoo.path, "--warnings-as-errors")
       #expect(strict.status == 1)
       #expect(strict.error == lenient.error)
@@ -59,7 +59,7 @@ struct LintTests {
       let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
       #expect(report.errors == report.diagnostics.count { $0.severity == "error" })
       let problem = try #require(report.diagnostics.first)
-      #expect((problem.file, problem.line, problem.column) == ("zoo/animals.xml", 11, 19))
+      #expect((problem.file, problem.line, problem.column) == ("zoo/animals.xml", 21, 19))
       #expect(problem.notes?.first?.line == 4)
     }
   }
@@ -94,7 +94,7 @@ struct LintTests {
       }
       let twice = try #require(run.results.first { $0.message.text.contains("'ListAnimals'") })
       #expect(twice.locations[0].physicalLocation.artifactLocation.uri == "zoo/animals.xml")
-      #expect(twice.locations[0].physicalLocation.region == .init(startLine: 11, startColumn: 19))
+      #expect(twice.locations[0].physicalLocation.region == .init(startLine: 21, startColumn: 19))
       #expect(twice.relatedLocations?.first?.physicalLocation.region.startLine == 4)
       #expect(twice.relatedLocations?.first?.message?.text != "")
       let uris = run.results.map { $0.locations[0].physicalLocation.artifactLocation.uri }

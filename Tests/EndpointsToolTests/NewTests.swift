@@ -7,16 +7,16 @@ struct NewTests {
   func printing() async throws {
     try await Zoo.run { zoo in
       let result = try await zoo.run(
-        "new", "MoveAnimal", "--method", "put", "--path", "/cages/{CAGE-ID}/{HOST}:{PORT}",
+        "new", "MoveAnimal", "--method", "put", "--path", "/cages/{CAGE-ID}/{HALL}:{DOOR}",
         "--definitions", zoo.path)
       #expect(result.status == 0)
       #expect(
         result.output == """
-            <endpoint name="MoveAnimal" method="PUT" path="/cages/{CAGE-ID}/{HOST}:{PORT}"
+            <endpoint name="MoveAnimal" method="PUT" path="/cages/{CAGE-ID}/{HALL}:{DOOR}"
                 summary="TODO: one sentence.">
               <path-param name="CAGE-ID" type="ObjectID" summary="The cage that they live in."/>
-              <path-param name="HOST" type="String" summary="TODO: one sentence."/>
-              <path-param name="PORT" type="String" summary="TODO: one sentence."/>
+              <path-param name="HALL" type="String" summary="TODO: one sentence."/>
+              <path-param name="DOOR" type="String" summary="TODO: one sentence."/>
               <body type="JSON"/>
               <response status="200" type="JSON"/>
             </endpoint>

@@ -1,51 +1,18 @@
 import Foundation
 import TestSupport
 
-/// A folder of definitions and the tool that works on it.
+/// A folder with some definitions of the zoo and the tool that works on it.
 struct Zoo {
   let folder: TemporaryFolder
   let tool = Command("endpoints")
 
-  static let api = """
-    <api xmlns="urn:endpoint-definitions:1" name="Zoo" base-url="https://zoo.example.com/v1">
-      <authentication scheme="digest"/>
-      <query-param name="pretty" type="Bool" default="false" summary="Whether JSON is indented."/>
-      <pagination page="page" size="size" items="items" default-size="10" max-size="100"/>
-    </api>
+  static let api = definition("api.xml")
+  static let animals = definition("animals.xml")
 
-    """
-
-  static let animals = """
-    <endpoints xmlns="urn:endpoint-definitions:1" tag="Animals" summary="The animals of the zoo.">
-      <path-param name="CAGE-ID" type="ObjectID" summary="The cage that they live in."/>
-
-      <endpoint name="ListAnimals" method="GET" path="/cages/{CAGE-ID}/animals" paginated="true"
-          summary="Lists animals.">
-        <role>Keeper</role>
-        <query-param name="limit" type="Int" required="true"/>
-        <response status="200" type="[Animal]"/>
-      </endpoint>
-
-      <endpoint name="AddAnimal" method="POST" path="/cages/{CAGE-ID}/animals"
-          summary="Adds an animal.">
-        <deprecated replacement="ListAnimals">There are enough.</deprecated>
-        <body type="Animal"/>
-        <response status="200 201" type="Animal"/>
-      </endpoint>
-
-      <struct name="Animal" summary="An animal.">
-        <field name="name" type="String" required="true"/>
-        <field name="kind" type="Kind" required="true"/>
-        <field name="young" type="[Animal]"/>
-      </struct>
-
-      <enum name="Kind" summary="A kind of animal.">
-        <case value="cat"/>
-        <case value="dog"/>
-      </enum>
-    </endpoints>
-
-    """
+  private static func definition(_ name: String) -> String {
+    let file = root.appending(path: "Tests/Zoo/Definitions/\(name)")
+    return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  }
 
   /// The path of the definitions, relative to the folder that the tool runs in.
   let path = "zoo"
@@ -76,13 +43,12 @@ struct Zoo {
     try await test(zoo)
   }
 
+  /// The folder of this package.
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   /// All folders of definitions in this package.
-  static let packageFolders: [URL] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return ["Definitions/AtlasAdmin"].map { root.appending(path: $0) }
-      + ["GeneratedCodeTests", "EndpointSimulatorTests"].map {
-        root.appending(path: "Tests/\($0)/Definitions")
-      }
-  }()
+  static let packageFolders = ["Definitions/AtlasAdmin", "Tests/Zoo/Definitions"].map {
+    root.appending(path: $0)
+  }
 }

@@ -2,6 +2,7 @@ import EndpointRuntime
 import Foundation
 import HTTPTypes
 import Testing
+@_spi(Generated) import Zoo
 
 @Suite("A generated endpoint")
 struct CallTests {
@@ -125,7 +126,7 @@ struct CallTests {
   @Test("has the error code of the status for a response without one")
   func statusCodes() async throws {
     await #expect {
-      try await zoo(Server(503, "text/html", "<h1>busy</h1>")).send(FreeAnimals())
+      try await zoo(Server(507, "text/html", "<h1>full</h1>")).send(FreeAnimals())
     } throws: { error in
       guard case EndpointError.api(let response) = error else { return false }
       return response.code == .hungry && response.hint == "Feed it."

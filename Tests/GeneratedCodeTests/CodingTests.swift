@@ -2,6 +2,7 @@ import EndpointModel
 @_spi(Generated) import EndpointRuntime
 import Foundation
 import Testing
+@_spi(Generated) import Zoo
 
 @Suite("A generated type")
 struct CodingTests {
@@ -188,8 +189,8 @@ struct CodingTests {
 
   @Test("names the errors of its API with their hints")
   func errorCodes() {
-    #expect(ErrorCode.allCases == [.gone, .hungry, .other])
+    #expect(ErrorCode.allCases == [.gone, .hungry, .other, .userUnauthorized])
     #expect(ZooAPI.descriptor.errorHints["HUNGRY"] == "Feed it.")
-    #expect(ZooAPI.descriptor.errorCodes == [503: "HUNGRY"])
+    #expect(ZooAPI.descriptor.errorCodes == [507: "HUNGRY"])
   }
 }

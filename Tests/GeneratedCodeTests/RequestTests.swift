@@ -2,6 +2,7 @@ import EndpointModel
 @_spi(Generated) import EndpointRuntime
 import Foundation
 import Testing
+@_spi(Generated) import Zoo
 
 @Suite("A generated request")
 struct RequestTests {
@@ -35,14 +36,15 @@ struct RequestTests {
 
   @Test("is listed in its API's tags")
   func tags() {
-    #expect(ZooAPI.tags.map(\.name) == ["Animals", "LongNames", "Visits"])
+    #expect(
+      ZooAPI.tags.map(\.name) == ["Animals", "LongNames", "Pens", "Searches", "Shelves", "Visits"])
     #expect(
       ZooAPI.tags[0].endpoints.map { $0.descriptor.name } == [
-        "ListAnimals", "ReplaceAnimal", "FreeAnimals",
+        "ListAnimals", "AddAnimal", "ReplaceAnimal", "FreeAnimals",
       ])
     #expect(
       ZooAPI.endpointDescriptors.filter(\.isDeprecated).map(\.name) == [
-        "ReplaceAnimal", "ValidateOutstandingAdmission", "BreakOut",
+        "AddAnimal", "ReplaceAnimal", "ValidateOutstandingAdmission", "BreakOut",
       ])
   }
 

@@ -27,11 +27,13 @@ private func fuzzResponse(_ bytes: [UInt8]) async {
       HTTPField(name: fieldName, value: String(decoding: value, as: UTF8.self)))
   }
   transport.respond(with: TransportResponse(head: head, body: HTTPBody(Data(rest))))
-  var options = RequestOptions<FuzzAPI>()
-  if choice >= 128 { options[parameter: "envelope"] = "true" }
-  await check { try await client.send(GetThing(), options: options) }
-  await check { try await client.send(ListThings(), options: options) }
-  await check { try await client.send(PutThing(), options: options) }
+  var options = RequestOptions<ZooAPI>()
+  if choice >= 128 { options.envelope = true }
+  await check { try await client.send(GetVisit(visitID: 1), options: options) }
+  await check { try await client.send(ListPens(), options: options) }
+  await check {
+    try await client.send(SearchHost(host: "a", port: 1, q: "b", body: .null), options: options)
+  }
 }
 
 /// Every header field that the runtime reads.
@@ -43,7 +45,7 @@ private let fieldNames = [
 ]
 
 private let transport = ChosenTransport()
-private let client = EndpointClient<FuzzAPI>(
+private let client = EndpointClient<ZooAPI>(
   transport: transport,
   configuration: ClientConfiguration(
     retryPolicy: .never, logger: Logger(label: "fuzz") { _ in SwiftLogNoOpLogHandler() }))

@@ -2,12 +2,13 @@ import EndpointRuntime
 import Foundation
 import HTTPTypes
 import Testing
+import Zoo
 
 @Suite("A client over HTTP")
 struct ClientOverHTTPTests {
   private func client(
     _ kind: TransportKind, _ baseURL: BaseURL, configuration: ClientConfiguration = .init()
-  ) -> EndpointClient<TestAPI> {
+  ) -> EndpointClient<ZooAPI> {
     EndpointClient(baseURL: baseURL, transport: kind.transport, configuration: configuration)
   }
 
@@ -18,7 +19,7 @@ struct ClientOverHTTPTests {
     }) { server in
       let text = String(repeating: "0123456789", count: 100_000)
       let response = try await client(kind, server.url).response(
-        to: Search(body: .string(text)))
+        to: SearchHost(body: .string(text)))
       #expect(response.value == .string(text))
       #expect(server.received.first?.method == "POST")
     }
@@ -28,7 +29,7 @@ struct ClientOverHTTPTests {
   func redirect(kind: TransportKind) async throws {
     try await LoopbackServer.run({ _ in Reply(307, [("Location", "/elsewhere")]) }) { server in
       let error = await failure {
-        try await client(kind, server.url).send(GetThing())
+        try await client(kind, server.url).send(GetPen())
       }
       #expect(error?.api?.status.code == 307)
       #expect(server.received.count == 1)
@@ -44,7 +45,7 @@ struct ClientOverHTTPTests {
           kind, server.url,
           configuration: ClientConfiguration(
             timeout: .seconds(86_400), maximumResponseSize: 100_000)
-        ).send(GetThing())
+        ).send(GetPen())
       }
       #expect(error?.transport?.kind == .invalidResponse)
       #expect(error?.description.contains("maximumResponseSize") == true)
@@ -60,7 +61,7 @@ struct ClientOverHTTPTests {
       let error = await failure {
         try await client(
           kind, server.url, configuration: ClientConfiguration(timeout: .milliseconds(200))
-        ).send(GetThing())
+        ).send(GetPen())
       }
       #expect(error?.isTimeout == true)
     }
@@ -76,7 +77,7 @@ struct ClientOverHTTPTests {
     }) { server in
       let client = client(kind, server.url)
       let call = Task {
-        await failure { try await client.send(GetThing()) }
+        await failure { try await client.send(GetPen()) }
       }
       await arrived.wait()
       call.cancel()

@@ -6,6 +6,7 @@ import Logging
 import Synchronization
 import TestSupport
 import Testing
+import Zoo
 
 @Suite("Secrets")
 struct SecretsTests {
@@ -24,17 +25,17 @@ struct SecretsTests {
       request.digest == nil
         ? .digest("a") : number < 4 ? Reply(#"{"id":"1"}"#) : Reply(403, [], "no")
     }
-    let client = EndpointClient<TestAPI>(transport, authenticator: authenticator)
-    let response = try await client.response(to: GetThing())
-    let pages = client.pages(of: ListThings())
-    _ = try await client.send(GetThing())
+    let client = EndpointClient<ZooAPI>(transport, authenticator: authenticator)
+    let response = try await client.response(to: GetPen())
+    let pages = client.pages(of: ListPens())
+    _ = try await client.send(GetPen())
     let error = try #require(
-      await failure { try await client.send(GetThing()) })
-    let real = EndpointClient<TestAPI>(
+      await failure { try await client.send(GetPen()) })
+    let real = EndpointClient<ZooAPI>(
       authenticator: authenticator, transport: AsyncHTTPClientTransport())
     let authorizations = transport.requests.compactMap { $0.headerFields[.authorization] }
     #expect(authorizations.count == 3)
-    for value in [authenticator, real, real.pages(of: ListThings()), response, error] as [Any] {
+    for value in [authenticator, real, real.pages(of: ListPens()), response, error] as [Any] {
       #expect(!texts(value).contains(password))
       for authorization in authorizations { #expect(!texts(value).contains(authorization)) }
     }
@@ -49,16 +50,16 @@ struct SecretsTests {
   @Test("do not appear in anything reachable: client secrets and tokens")
   func serviceAccount() async throws {
     let authenticator = OAuthClientCredentialsAuthenticator(
-      clientID: "id", clientSecret: password, tokenURL: "https://api.example.com/token")
+      clientID: "id", clientSecret: password, tokenURL: "https://zoo.example.com/token")
     let transport = ScriptedTransport { request, number in
       number == 1
         ? Reply(#"{"access_token":"a-token","token_type":"Bearer"}"#) : Reply(403, [], "no")
     }
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       authenticator: authenticator, transport: AsyncHTTPClientTransport())
     let error = try #require(
       await failure {
-        try await EndpointClient<TestAPI>(transport, authenticator: authenticator).send(GetThing())
+        try await EndpointClient<ZooAPI>(transport, authenticator: authenticator).send(GetPen())
       })
     let basic = try #require(transport.requests.first?.headerFields[.authorization])
     for value in [authenticator, client, error] as [Any] {
@@ -86,7 +87,7 @@ struct SecretsTests {
       let transport = ScriptedTransport { _, _ in Reply(status, [], body) }
       let error = try #require(
         await failure {
-          try await EndpointClient<TestAPI>(transport).send(GetThing())
+          try await EndpointClient<ZooAPI>(transport).send(GetPen())
         })
       for secret in ["hunter2", "dXNlcjpodW50ZXIy", "0123456789abcdef"] {
         #expect(!texts(error).contains(secret))
@@ -100,7 +101,7 @@ struct SecretsTests {
     let detail = "Basic authentication is off; use Bearer tokens. Authorization: ask an owner."
     let transport = ScriptedTransport { _, _ in Reply(400, [], #"{"detail":"\#(detail)"}"#) }
     let error = await failure {
-      try await EndpointClient<TestAPI>(transport).send(GetThing())
+      try await EndpointClient<ZooAPI>(transport).send(GetPen())
     }
     #expect(error?.api?.detail == detail)
   }
@@ -114,15 +115,15 @@ struct SecretsTests {
       request.digest == nil
         ? .digest("a") : Reply(200, [("Set-Cookie", "session=cookie-secret")], #"{"id":"1"}"#)
     }
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       transport,
       authenticator: DigestAuthenticator(username: "u", password: password, clock: StillClock()),
       configuration: ClientConfiguration(
         timeout: .seconds(86_400), middleware: [LoggingMiddleware(logger)]))
-    try await client.send(GetThing())
+    try await client.send(GetPen())
     let text = lines.text
     let digest = try #require(transport.requests.last?.digest)
-    #expect(text.contains("GetThing"))
+    #expect(text.contains("GetPen"))
     for secret in [password, try #require(digest.response), "cookie-secret"] {
       #expect(!text.contains(secret))
     }

@@ -1,6 +1,7 @@
 import EndpointRuntime
 import TestSupport
 import Testing
+import Zoo
 
 @Suite("An operation")
 struct TimeTests {
@@ -12,10 +13,10 @@ struct TimeTests {
 
   @Test("ends at its timeout")
   func timeout() async {
-    var options = RequestOptions<TestAPI>()
+    var options = RequestOptions<ZooAPI>()
     options.timeout = .milliseconds(20)
-    let client = EndpointClient<TestAPI>(hanging, configuration: .init())
-    let error = await failure { try await client.send(GetThing(), options: options) }
+    let client = EndpointClient<ZooAPI>(hanging, configuration: .init())
+    let error = await failure { try await client.send(GetPen(), options: options) }
     #expect(error?.isTimeout == true)
   }
 
@@ -27,16 +28,16 @@ struct TimeTests {
       try await Task.sleep(for: .seconds(600))
       return Reply()
     }
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       transport,
       authenticator: DigestAuthenticator(username: "u", password: "p", clock: StillClock()),
       configuration: .init())
-    let leader = Task { try await client.send(GetThing()) }
+    let leader = Task { try await client.send(GetPen()) }
     await arrived.wait()
-    var options = RequestOptions<TestAPI>()
+    var options = RequestOptions<ZooAPI>()
     options.timeout = .milliseconds(20)
     let error = await failure {
-      try await client.send(GetThing(), options: options)
+      try await client.send(GetPen(), options: options)
     }
     #expect(error?.isTimeout == true)
     #expect(transport.requests.count == 1)
@@ -47,9 +48,9 @@ struct TimeTests {
   @Test("ends at its timeout during a stalled body")
   func stalledBody() async {
     let transport = StalledBodyTransport()
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       transport: transport, configuration: ClientConfiguration(timeout: .milliseconds(20)))
-    let error = await failure { try await client.send(GetThing()) }
+    let error = await failure { try await client.send(GetPen()) }
     #expect(error?.isTimeout == true)
   }
 
@@ -61,10 +62,10 @@ struct TimeTests {
       try await Task.sleep(for: .seconds(600))
       return Reply()
     }
-    let client = EndpointClient<TestAPI>(transport)
+    let client = EndpointClient<ZooAPI>(transport)
     let call = Task { () async -> [EndpointError?] in
-      let first = await failure { try await client.send(GetThing()) }
-      let second = await failure { try await client.send(GetThing()) }
+      let first = await failure { try await client.send(GetPen()) }
+      let second = await failure { try await client.send(GetPen()) }
       return [first, second]
     }
     await arrived.wait()
@@ -76,10 +77,10 @@ struct TimeTests {
 
   @Test("accepts meaningless timeouts", arguments: [Duration.zero, .seconds(-1)])
   func noTime(limit: Duration) async {
-    var options = RequestOptions<TestAPI>()
+    var options = RequestOptions<ZooAPI>()
     options.timeout = limit
     let error = await failure {
-      try await EndpointClient<TestAPI>(hanging).send(GetThing(), options: options)
+      try await EndpointClient<ZooAPI>(hanging).send(GetPen(), options: options)
     }
     #expect(error?.isTimeout == true)
     #expect(hanging.requests.isEmpty)
@@ -87,9 +88,9 @@ struct TimeTests {
 
   @Test("treats the longest duration as no limit")
   func noLimit() async throws {
-    var options = RequestOptions<TestAPI>()
+    var options = RequestOptions<ZooAPI>()
     options.timeout = .seconds(Int64.max)
-    try await EndpointClient<TestAPI>(ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) })
-      .send(GetThing(), options: options)
+    try await EndpointClient<ZooAPI>(ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) })
+      .send(GetPen(), options: options)
   }
 }

@@ -1,10 +1,10 @@
-import EndpointModel
-@_spi(Generated) import EndpointRuntime
+import EndpointRuntime
 import Foundation
 import HTTPTypes
 import Synchronization
 import TestSupport
 import Testing
+import Zoo
 
 @Suite("A changing list")
 struct ChangingListTests {
@@ -12,8 +12,8 @@ struct ChangingListTests {
   private func read(
     _ list: ChangingList, size: Int?, byPages: Bool, _ visit: (String) -> Void
   ) async throws {
-    let client = EndpointClient<TestAPI>(list.transport)
-    let endpoint = ListNamedThings(page: PageRequest(size: size))
+    let client = EndpointClient<ZooAPI>(list.transport)
+    let endpoint = ListPens(page: PageRequest(size: size))
     if byPages {
       for try await page in client.pages(of: endpoint) { page.items.forEach { visit($0.id) } }
     } else {
@@ -105,9 +105,9 @@ struct ChangingListTests {
     for (count, size) in [(99, nil), (250, nil), (1000, nil), (5000, 500)] as [(Int, Int?)] {
       let list = ChangingList(count: count)
       let transport = list.transport
-      let client = EndpointClient<TestAPI>(transport)
+      let client = EndpointClient<ZooAPI>(transport)
       var given = 0
-      let endpoint = ListNamedThings(page: PageRequest(size: size))
+      let endpoint = ListPens(page: PageRequest(size: size))
       for try await _ in client.items(of: endpoint) { given += 1 }
       #expect(given == count)
       let pages = (count + (size ?? 100) - 1) / (size ?? 100)
@@ -126,24 +126,11 @@ struct ChangingListTests {
       return Reply(#"{"results":\#(Array(page)),"totalCount":\#(values.count)}"#)
     }
     var given: [JSON] = []
-    for try await value in EndpointClient<TestAPI>(transport).items(of: ListValues()) {
+    for try await value in EndpointClient<ZooAPI>(transport).items(of: ListSounds()) {
       given.append(value)
     }
     #expect(given == values.map { .integer(Int64($0)) })
   }
-}
-
-private struct ListValues: PaginatedEndpoint {
-  typealias API = TestAPI
-  typealias Item = JSON
-
-  static let descriptor = EndpointDescriptor(
-    name: "ListValues", tag: "Things", method: "GET", path: "/values", responses: [.json(.json)],
-    isPaginated: true)
-
-  var page = PageRequest()
-
-  func encode(into request: inout RequestBuilder) throws {}
 }
 
 extension ChangingList: CustomTestStringConvertible {

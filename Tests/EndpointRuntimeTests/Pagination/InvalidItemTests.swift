@@ -1,14 +1,14 @@
-import EndpointModel
-@_spi(Generated) import EndpointRuntime
+import EndpointRuntime
 import Foundation
 import HTTPTypes
 import Synchronization
 import Testing
+import Zoo
 
 @Suite("Invalid items")
 struct InvalidItemTests {
   /// Serves 250 items, of which every seventh has a number for its id.
-  private let client = EndpointClient<TestAPI>(
+  private let client = EndpointClient<ZooAPI>(
     ScriptedTransport { request, _ in
       let query = URLComponents(string: request.path ?? "")?.queryItems ?? []
       let number = { (name: String) in query.first { $0.name == name }?.value.flatMap { Int($0) } }
@@ -23,7 +23,7 @@ struct InvalidItemTests {
 
   @Test("fail the list by default, with their location")
   func strict() async {
-    let error = await failure { try await client.send(ListThings()) }
+    let error = await failure { try await client.send(ListPens()) }
     guard case .decoding(let failure) = error else {
       Issue.record("\(String(describing: error))")
       return
@@ -34,12 +34,12 @@ struct InvalidItemTests {
   @Test("are skipped on request, each reported once", arguments: [1, 7, 20, 100, 500])
   func items(size: Int) async throws {
     let skipped = Mutex<[String]>([])
-    let list = ListThings(page: .init(size: size))
+    let list = ListPens(page: .init(size: size))
     var ids: [String] = []
     let items = client.items(of: list) { item in
       skipped.withLock { $0.append(item.failure.problem + item.failure.codingPath.suffix(3)) }
     }
-    for try await thing in items { ids.append(thing.id) }
+    for try await pen in items { ids.append(pen.id) }
     #expect(ids == valid)
     #expect(skipped.withLock { $0.count } == 250 - valid.count)
     #expect(skipped.withLock { $0 }.allSatisfy { $0.hasSuffix(".id") })
@@ -47,14 +47,14 @@ struct InvalidItemTests {
 
   @Test("are properties of pages and responses")
   func pages() async throws {
-    var options = RequestOptions<TestAPI>()
+    var options = RequestOptions<ZooAPI>()
     options.skipsInvalidItems = true
-    let response = try await client.response(to: ListThings(), options: options)
+    let response = try await client.response(to: ListPens(), options: options)
     #expect(response.value.items.count == 85 && response.value.totalCount == 250)
     #expect(response.skippedItems.map(\.index) == (0..<15).map { 7 * $0 })
     #expect(response.value.skippedItems == response.skippedItems)
     var (ids, skipped): ([String], Int) = ([], 0)
-    for try await page in client.pages(of: ListThings(), options: options) {
+    for try await page in client.pages(of: ListPens(), options: options) {
       ids += page.items.map(\.id)
       skipped += page.skippedItems.count
     }
@@ -68,23 +68,12 @@ struct InvalidItemTests {
       #"{"status":200,"content":[{"id":"a"},{"id":1},null,{"id":"b"}]}"#,
     ])
   func plainLists(body: String) async throws {
-    let client = EndpointClient<TestAPI>(ScriptedTransport { _, _ in Reply(body) })
-    var options = RequestOptions<TestAPI>.envelope
+    let client = EndpointClient<ZooAPI>(ScriptedTransport { _, _ in Reply(body) })
+    var options = RequestOptions<ZooAPI>.envelope
     options.skipsInvalidItems = true
-    let response = try await client.response(to: ListAll(), options: options)
+    let response = try await client.response(to: ListToys(penID: "1"), options: options)
     #expect(response.value.map(\.id) == ["a", "b"])
     #expect(response.skippedItems.map(\.index) == [1, 2])
-    _ = await failure { try await client.send(ListAll(), options: .envelope) }
-  }
-
-  private struct ListAll: Endpoint {
-    typealias API = TestAPI
-    typealias Response = [Thing]
-
-    static let descriptor = EndpointDescriptor(
-      name: "ListAll", tag: "Things", method: "GET", path: "/all",
-      responses: [.json(.list(.named("Thing")))])
-
-    func encode(into request: inout RequestBuilder) throws {}
+    _ = await failure { try await client.send(ListToys(penID: "1"), options: .envelope) }
   }
 }

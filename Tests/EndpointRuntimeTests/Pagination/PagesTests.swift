@@ -2,6 +2,7 @@ import EndpointRuntime
 import Foundation
 import HTTPTypes
 import Testing
+import Zoo
 
 @Suite("A list in pages")
 struct PagesTests {
@@ -33,8 +34,8 @@ struct PagesTests {
       number > 20 ? Reply(500) : server.reply(request)
     }
     var ids: [String] = []
-    for try await thing in EndpointClient<TestAPI>(transport).items(of: ListThings(page: page)) {
-      ids.append(thing.id)
+    for try await pen in EndpointClient<ZooAPI>(transport).items(of: ListPens(page: page)) {
+      ids.append(pen.id)
     }
     return (ids, transport.requests.count)
   }
@@ -75,17 +76,17 @@ struct PagesTests {
   @Test("sends each page parameter once")
   func query() async throws {
     let transport = ScriptedTransport { request, _ in ListServer(count: 3).reply(request) }
-    let list = ListThings(page: PageRequest(number: 1, size: 5, includesCount: false))
-    _ = try await EndpointClient<TestAPI>(transport).send(list)
+    let list = ListPens(page: PageRequest(number: 1, size: 5, includesCount: false))
+    _ = try await EndpointClient<ZooAPI>(transport).send(list)
     #expect(
-      transport.requests.first?.path == "/v1/things?pageNum=1&itemsPerPage=5&includeCount=false")
+      transport.requests.first?.path == "/v1/pens?pageNum=1&itemsPerPage=5&includeCount=false")
   }
 
   @Test("has one empty page if it is empty")
   func empty() async throws {
     let transport = ScriptedTransport { request, _ in ListServer(count: 0).reply(request) }
-    var pages: [Page<Thing>] = []
-    for try await page in EndpointClient<TestAPI>(transport).pages(of: ListThings()) {
+    var pages: [Page<Pen>] = []
+    for try await page in EndpointClient<ZooAPI>(transport).pages(of: ListPens()) {
       pages.append(page)
     }
     #expect(pages == [Page(items: [], totalCount: 0)])
@@ -95,7 +96,7 @@ struct PagesTests {
   func lazyItems() async throws {
     let server = ListServer(count: 1000)
     let (transport, arrivals) = watched { request, _ in server.reply(request) }
-    var iterator = EndpointClient<TestAPI>(transport).items(of: ListThings()).makeAsyncIterator()
+    var iterator = EndpointClient<ZooAPI>(transport).items(of: ListPens()).makeAsyncIterator()
     #expect(transport.requests.isEmpty)
     for _ in 1...50 { _ = try await iterator.next() }
     await arrivals.wait()
@@ -111,7 +112,7 @@ struct PagesTests {
   func prefetch() async throws {
     let server = ListServer(count: 1000)
     let (transport, arrivals) = watched { request, _ in server.reply(request) }
-    var iterator = EndpointClient<TestAPI>(transport).pages(of: ListThings()).makeAsyncIterator()
+    var iterator = EndpointClient<ZooAPI>(transport).pages(of: ListPens()).makeAsyncIterator()
     for number in 1...3 {
       _ = try await iterator.next()
       if number == 1 { await arrivals.wait() }
@@ -130,8 +131,8 @@ struct PagesTests {
       try await Task.sleep(for: .seconds(600))
       return Reply()
     }
-    let client = EndpointClient<TestAPI>(transport)
-    for try await page in client.pages(of: ListThings()) {
+    let client = EndpointClient<ZooAPI>(transport)
+    for try await page in client.pages(of: ListPens()) {
       #expect(page.items.count == 100)
       await arrivals.wait()
       await arrivals.wait()
@@ -146,10 +147,10 @@ struct PagesTests {
       try await Task.sleep(for: .seconds(600))
       return Reply()
     }
-    let client = EndpointClient<TestAPI>(transport)
+    let client = EndpointClient<ZooAPI>(transport)
     let reader = Task {
       await failure {
-        for try await _ in client.items(of: ListThings()) {}
+        for try await _ in client.items(of: ListPens()) {}
       }
     }
     await arrivals.wait()
@@ -177,10 +178,10 @@ struct PagesTests {
       return Reply(
         #"{"results":[\#(items.joined(separator: ","))],"totalCount":\#(ids.count)}"#)
     }
-    let list = ListThings(page: PageRequest(size: 4))
+    let list = ListPens(page: PageRequest(size: 4))
     var ids: [String] = []
-    for try await thing in EndpointClient<TestAPI>(transport).items(of: list) {
-      ids.append(thing.id)
+    for try await pen in EndpointClient<ZooAPI>(transport).items(of: list) {
+      ids.append(pen.id)
     }
     #expect(ids.joined(separator: " ") == expected)
   }
@@ -202,7 +203,7 @@ struct PagesTests {
     let transport = ScriptedTransport { request, number in
       number == 2 ? Reply(500) : ListServer(count: 1000).reply(request)
     }
-    var iterator = EndpointClient<TestAPI>(transport).pages(of: ListThings()).makeAsyncIterator()
+    var iterator = EndpointClient<ZooAPI>(transport).pages(of: ListPens()).makeAsyncIterator()
     #expect(try await iterator.next()?.items.count == 100)
     await #expect(throws: EndpointError.self) { _ = try await iterator.next() }
     #expect(try await iterator.next() == nil)
@@ -215,8 +216,8 @@ struct PagesTests {
       Reply(#"{"status":200,"results":[{"id":"\#(number)"}],"totalCount":2}"#)
     }
     var ids: [String] = []
-    let items = EndpointClient<TestAPI>(transport).items(of: ListThings(), options: .envelope)
-    for try await thing in items { ids.append(thing.id) }
+    let items = EndpointClient<ZooAPI>(transport).items(of: ListPens(), options: .envelope)
+    for try await pen in items { ids.append(pen.id) }
     #expect(ids == ["1", "2"])
   }
 }

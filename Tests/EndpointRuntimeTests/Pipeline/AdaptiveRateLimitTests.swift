@@ -1,12 +1,13 @@
 import EndpointRuntime
 import Synchronization
 import Testing
+import Zoo
 
 @Suite("An adaptive rate limit")
 struct AdaptiveRateLimitTests {
   private let clock = VirtualClock()
 
-  private func client(_ transport: ScriptedTransport) -> EndpointClient<TestAPI> {
+  private func client(_ transport: ScriptedTransport) -> EndpointClient<ZooAPI> {
     var configuration = ClientConfiguration.virtual(clock)
     configuration.retryPolicy = .never
     configuration.adaptiveRateLimit = AdaptiveRateLimit(
@@ -25,7 +26,7 @@ struct AdaptiveRateLimitTests {
         ], #"{"id":"1"}"#)
     }
     let client = client(transport)
-    for _ in remaining { try await client.send(GetThing()) }
+    for _ in remaining { try await client.send(GetPen()) }
     let pauses = clock.pauses
     #expect(pauses.count == 2)
     #expect(pauses.first.map { $0 > .zero && $0 <= .seconds(1) } == true)
@@ -38,8 +39,8 @@ struct AdaptiveRateLimitTests {
       number == 1 ? Reply(429, [("Retry-After", "7")]) : Reply(#"{"id":"1"}"#)
     }
     let client = client(transport)
-    _ = try? await client.send(GetThing())
-    try await client.send(GetThing())
+    _ = try? await client.send(GetPen())
+    try await client.send(GetPen())
     #expect(clock.pauses == [.seconds(7)])
   }
 
@@ -47,10 +48,10 @@ struct AdaptiveRateLimitTests {
   func deadline() async {
     let transport = ScriptedTransport { _, _ in Reply(429, [("Retry-After", "3000")]) }
     let client = client(transport)
-    var options = RequestOptions<TestAPI>()
+    var options = RequestOptions<ZooAPI>()
     options.timeout = .seconds(60)
-    _ = try? await client.send(GetThing())
-    let error = await failure { try await client.send(GetThing(), options: options) }
+    _ = try? await client.send(GetPen())
+    let error = await failure { try await client.send(GetPen(), options: options) }
     #expect(error?.isTimeout == true)
     #expect(transport.requests.count == 1)
   }
@@ -66,7 +67,7 @@ struct AdaptiveRateLimitTests {
     ] as [([(String, String)], Int?, Int?)])
   func fields(fields: [(String, String)], limit: Int?, remaining: Int?) async throws {
     let transport = ScriptedTransport { _, _ in Reply(200, fields, #"{"id":"1"}"#) }
-    let response = try await client(transport).response(to: GetThing())
+    let response = try await client(transport).response(to: GetPen())
     #expect(response.rateLimit?.limit == limit)
     #expect(response.rateLimit?.remaining == remaining)
   }

@@ -1,5 +1,6 @@
 import EndpointRuntime
 import Testing
+import Zoo
 
 @Suite("The limit of concurrent requests")
 struct ConcurrencyTests {
@@ -12,11 +13,11 @@ struct ConcurrencyTests {
       underWay.add(-1)
       return Reply(#"{"id":"1"}"#)
     }
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       transport,
       configuration: ClientConfiguration(timeout: .seconds(86_400), maximumConcurrentRequests: 3))
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<60 { group.addTask { try await client.send(GetThing()) } }
+      for _ in 0..<60 { group.addTask { try await client.send(GetPen()) } }
       try await group.waitForAll()
     }
     #expect(transport.requests.count == 60)
@@ -30,11 +31,11 @@ struct ConcurrencyTests {
       if number < 5 { throw TransportError(.other, message: "broken") }
       return Reply(#"{"id":"1"}"#)
     }
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       transport,
       configuration: ClientConfiguration(timeout: .seconds(86_400), maximumConcurrentRequests: 1))
-    for _ in 1..<5 { _ = try? await client.send(GetThing()) }
-    #expect(try await client.send(GetThing()) == Thing(id: "1"))
+    for _ in 1..<5 { _ = try? await client.send(GetPen()) }
+    #expect(try await client.send(GetPen()) == Pen(id: "1"))
   }
 
   @Test("is released by a cancelled task, and by no other")
@@ -47,20 +48,20 @@ struct ConcurrencyTests {
       }
       return Reply(#"{"id":"1"}"#)
     }
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       transport,
       configuration: ClientConfiguration(timeout: .seconds(86_400), maximumConcurrentRequests: 1))
-    let first = Task { try await client.send(GetThing()) }
+    let first = Task { try await client.send(GetPen()) }
     await arrived.wait()
     let second = Task {
-      await failure { try await client.send(GetThing()) }
+      await failure { try await client.send(GetPen()) }
     }
-    let third = Task { try await client.send(GetThing()) }
+    let third = Task { try await client.send(GetPen()) }
     second.cancel()
     #expect(await second.value?.isCancelled == true)
     mayEnd.send()
-    #expect(try await first.value == Thing(id: "1"))
-    #expect(try await third.value == Thing(id: "1"))
+    #expect(try await first.value == Pen(id: "1"))
+    #expect(try await third.value == Pen(id: "1"))
     #expect(transport.requests.count == 2)
   }
 }

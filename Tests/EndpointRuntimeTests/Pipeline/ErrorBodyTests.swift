@@ -2,6 +2,7 @@ import EndpointRuntime
 import Foundation
 import HTTPTypes
 import Testing
+import Zoo
 
 @Suite("The body of an error response")
 struct ErrorBodyTests {
@@ -10,12 +11,12 @@ struct ErrorBodyTests {
     arguments: TransportKind.allCases)
   func truncated(kind: TransportKind) async throws {
     let response =
-      "HTTP/1.1 404 Not Found\r\nContent-Length: 100\r\n\r\n{\"errorCode\":\"X\",\"detail\":\"no such thing"
+      "HTTP/1.1 404 Not Found\r\nContent-Length: 100\r\n\r\n{\"errorCode\":\"X\",\"detail\":\"no such pen"
     try await RawServer.run(responding: Data(response.utf8)) { server in
-      let subject = try EndpointClient<TestAPI>(
+      let subject = try EndpointClient<ZooAPI>(
         baseURL: "http://127.0.0.1:\(server.port)", transport: kind.transport,
         configuration: .virtual(VirtualClock()))
-      let error = await failure { try await subject.send(GetThing()) }
+      let error = await failure { try await subject.send(GetPen()) }
       #expect(error?.api?.status == .notFound)
       #expect(server.requests.count == 1)
     }
@@ -35,10 +36,10 @@ struct ErrorBodyTests {
       }
     }
     let clock = ManualClock()
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       transport: Busy(),
       configuration: ClientConfiguration(timeout: .seconds(30), retryPolicy: .never, clock: clock))
-    let request = Task { await failure { try await client.send(GetThing()) } }
+    let request = Task { await failure { try await client.send(GetPen()) } }
     // The time for the body, which ends before the deadline of the request.
     await clock.hasSlept(times: 1)
     clock.pass(.seconds(2))
@@ -50,7 +51,7 @@ struct ErrorBodyTests {
   func size(count: Int) async {
     let transport = ScriptedTransport { _, _ in Reply(400, [], String(repeating: "x", count: count))
     }
-    let error = await failure { try await EndpointClient<TestAPI>(transport).send(GetThing()) }
+    let error = await failure { try await EndpointClient<ZooAPI>(transport).send(GetPen()) }
     #expect(error?.api?.status == .badRequest)
   }
 }

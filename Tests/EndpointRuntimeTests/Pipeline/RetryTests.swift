@@ -3,6 +3,7 @@ import EndpointModel
 import Foundation
 import HTTPTypes
 import Testing
+@_spi(Generated) import Zoo
 
 @Suite("A retry")
 struct RetryTests {
@@ -10,7 +11,7 @@ struct RetryTests {
 
   private func client(
     _ transport: ScriptedTransport, retryPolicy: RetryPolicy = RetryPolicy(randomFraction: { 0.5 })
-  ) -> EndpointClient<TestAPI> {
+  ) -> EndpointClient<ZooAPI> {
     var configuration = ClientConfiguration.virtual(clock)
     configuration.retryPolicy = retryPolicy
     return EndpointClient(transport, configuration: configuration)
@@ -28,7 +29,7 @@ struct RetryTests {
   @Test("follows a delay that doubles", arguments: [429, 503])
   func busy(status: Int) async throws {
     let transport = Self.failing(2) { Reply(status) }
-    #expect(try await client(transport).send(GetThing()) == Thing(id: "1"))
+    #expect(try await client(transport).send(GetPen()) == Pen(id: "1"))
     #expect(transport.requests.count == 3)
     #expect(clock.pauses == [.milliseconds(250), .milliseconds(500)])
   }
@@ -37,12 +38,12 @@ struct RetryTests {
   func retryAfter() async throws {
     for fields in [["120"], ["5", "120"], ["120, 7"]] {
       let transport = Self.failing(1) { Reply(503, fields.map { ("Retry-After", $0) }) }
-      try await client(transport).send(GetThing())
+      try await client(transport).send(GetPen())
       #expect(clock.pauses.last == .milliseconds(120_250))
     }
 
     let past = Self.failing(1) { Reply(503, [("Retry-After", "Sun, 06 Nov 1994 08:49:37 GMT")]) }
-    try await client(past).send(GetThing())
+    try await client(past).send(GetPen())
     #expect(clock.pauses.last == .milliseconds(250))
   }
 
@@ -50,7 +51,7 @@ struct RetryTests {
   func deadline() async {
     let transport = Self.failing { Reply(429, [("Retry-After", "90000")]) }
     let error = await failure {
-      try await client(transport).send(GetThing())
+      try await client(transport).send(GetPen())
     }
     #expect(error?.api?.status.code == 429)
     #expect(error?.description.contains("90000") == true)
@@ -62,7 +63,7 @@ struct RetryTests {
   func attempts() async {
     let transport = Self.failing { Reply(503) }
     let error = await failure {
-      try await client(transport).send(GetThing())
+      try await client(transport).send(GetPen())
     }
     #expect(error?.api?.status.code == 503)
     #expect(transport.requests.count == 3)
@@ -75,7 +76,7 @@ struct RetryTests {
       maximumAttempts: 9, baseDelay: .seconds(1), maximumDelay: .seconds(5),
       randomFraction: { 0.999 })
     _ = await failure {
-      try await client(transport, retryPolicy: policy).send(GetThing())
+      try await client(transport, retryPolicy: policy).send(GetPen())
     }
     #expect(clock.pauses.count == 8)
     #expect(clock.pauses.allSatisfy { $0 < .seconds(5) })
@@ -90,9 +91,9 @@ struct RetryTests {
     ])
   func broken(kind: TransportError.Kind, get: Int, delete: Int, post: Int) async {
     let failed: @Sendable () throws -> Reply = { throw TransportError(kind, message: "broken") }
-    #expect(await count(GetThing(), failed) == get)
-    #expect(await count(DeleteThing(), failed) == delete)
-    #expect(await count(Search(body: .null), failed) == post)
+    #expect(await count(GetPen(), failed) == get)
+    #expect(await count(DeletePen(), failed) == delete)
+    #expect(await count(SearchHost(body: .null), failed) == post)
   }
 
   /// A row of the table in the documentation of `RetryPolicy`, and the attempts of a GET, a DELETE and
@@ -128,9 +129,9 @@ struct RetryTests {
       Row("undecodable", Reply("["), [1, 0, 1]),
     ])
   func statuses(row: Row) async {
-    #expect(await count(GetThing()) { row.reply } == row.attempts[0])
-    if row.attempts[1] > 0 { #expect(await count(DeleteThing()) { row.reply } == row.attempts[1]) }
-    #expect(await count(Search(body: .null)) { row.reply } == row.attempts[2])
+    #expect(await count(GetPen()) { row.reply } == row.attempts[0])
+    if row.attempts[1] > 0 { #expect(await count(DeletePen()) { row.reply } == row.attempts[1]) }
+    #expect(await count(SearchHost(body: .null)) { row.reply } == row.attempts[2])
   }
 
   @Test("does not repeat an operation that a gateway may have forwarded")
@@ -138,14 +139,14 @@ struct RetryTests {
     let transport = ScriptedTransport { _, number in
       number == 1 ? Reply(503, [], "upstream connect error") : Reply(409)
     }
-    let error = await failure { try await client(transport).send(Search(body: .null)) }
+    let error = await failure { try await client(transport).send(SearchHost(body: .null)) }
     #expect(error?.statusCode == 503)
     #expect(transport.requests.count == 1)
   }
 
   /// How many requests a call makes that fails every time.
   private func count(
-    _ endpoint: some Endpoint<TestAPI>, _ failure: @escaping @Sendable () throws -> Reply
+    _ endpoint: some Endpoint<ZooAPI>, _ failure: @escaping @Sendable () throws -> Reply
   )
     async -> Int
   {
@@ -160,7 +161,7 @@ struct RetryTests {
       number == 1
         ? Reply(#"{"status":503,"content":{}}"#) : Reply(#"{"status":200,"content":{"id":"1"}}"#)
     }
-    #expect(try await client(transport).send(GetThing(), options: .envelope) == Thing(id: "1"))
+    #expect(try await client(transport).send(GetPen(), options: .envelope) == Pen(id: "1"))
     #expect(transport.requests.count == 2)
   }
 
@@ -168,8 +169,8 @@ struct RetryTests {
   func singleUse() async {
     let transport = Self.failing { Reply(503) }
     _ = await failure {
-      var request = RequestBuilder(Search.descriptor)
-      try Search().encode(into: &request)
+      var request = RequestBuilder(SearchHost.descriptor)
+      try SearchHost().encode(into: &request)
       request.setBody(HTTPBody(AsyncStream { $0.finish() }))
       return try await client(transport).rawResponse(to: request)
     }
@@ -181,13 +182,13 @@ struct RetryTests {
     let isDown = Flag(true)
     let transport = ScriptedTransport { _, _ in isDown.value ? Reply(503) : Reply(#"{"id":"1"}"#) }
     let client = client(transport, retryPolicy: RetryPolicy(retryBudget: 3, randomFraction: { 0 }))
-    for _ in 0..<4 { _ = try? await client.send(GetThing()) }
+    for _ in 0..<4 { _ = try? await client.send(GetPen()) }
     // Two requests had two retries and one; none were left for the others.
     #expect(transport.requests.count == 7)
     isDown.value = false
-    for _ in 0..<5 { try await client.send(GetThing()) }
+    for _ in 0..<5 { try await client.send(GetPen()) }
     isDown.value = true
-    _ = try? await client.send(GetThing())
+    _ = try? await client.send(GetPen())
     #expect(transport.requests.count == 14)
   }
 
@@ -198,10 +199,10 @@ struct RetryTests {
       failed.send()
       return Reply(503, [("Retry-After", "3000")])
     }
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       transport, configuration: ClientConfiguration(timeout: .seconds(86_400)))
     let call = Task {
-      await failure { try await client.send(GetThing()) }
+      await failure { try await client.send(GetPen()) }
     }
     await failed.wait()
     call.cancel()

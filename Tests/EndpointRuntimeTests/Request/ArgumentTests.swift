@@ -3,21 +3,22 @@ import EndpointModel
 import Foundation
 import HTTPTypes
 import Testing
+import Zoo
 
 @Suite("The arguments of a request")
 struct ArgumentTests {
-  private let client = EndpointClient<TestAPI>(
+  private let client = EndpointClient<ZooAPI>(
     ScriptedTransport { _, _ in Reply(#"{"results":[]}"#) })
 
   @Test("are rejected if the page is invalid", arguments: [0, -1, 501, Int.max])
   func pageSize(size: Int) async {
-    let error = await failure { try await client.send(ListThings(page: .init(size: size))) }
+    let error = await failure { try await client.send(ListPens(page: .init(size: size))) }
     #expect(error?.invalidParameter == "itemsPerPage")
     let items = await failure {
-      for try await _ in client.items(of: ListThings(page: .init(size: size))) {}
+      for try await _ in client.items(of: ListPens(page: .init(size: size))) {}
     }
     #expect(items?.invalidParameter == "itemsPerPage")
-    let number = await failure { try await client.send(ListThings(page: .init(number: 0))) }
+    let number = await failure { try await client.send(ListPens(page: .init(number: 0))) }
     #expect(number?.invalidParameter == "pageNum")
   }
 
@@ -30,12 +31,12 @@ struct ArgumentTests {
       ("limit", "soon", false), ("limit", "1.5", true), ("code", "a1", false), ("code", "1", true),
       ("kind", "NEW-KIND", true), ("start", "nan", false), ("start", "0x10", false),
       ("limit", "inf", false), ("count", "nan", false), ("count", "-1e1", true),
-      ("thing", "5e2f 0a1b", false), ("things", "5e2f 0a1b", false),
+      ("pen", "5e2f 0a1b", false), ("pens", "5e2f 0a1b", false),
     ])
   func values(name: String, value: String, isValid: Bool) async {
     var request = RequestBuilder(
       EndpointDescriptor(
-        name: "Find", tag: "Things", method: "GET", path: "/things",
+        name: "Find", tag: "Pens", method: "GET", path: "/pens",
         parameters: [
           .query("id", .objectID), .query("since", .date),
           .query("start", .date, unit: .milliseconds),
@@ -43,8 +44,8 @@ struct ArgumentTests {
           .query("code", .string, constraints: .init(pattern: "^[0-9]+$")),
           .query("kind", .named("Kind"), cases: ["CAT"]),
           .query("count", .double, constraints: .init(maximum: 9)),
-          .query("thing", .objectID),
-          .query("things", .list(.objectID), list: .repeated),
+          .query("pen", .objectID),
+          .query("pens", .list(.objectID), list: .repeated),
         ]))
     request.setQueryParameter(name, to: value)
     let error: EndpointError?
@@ -63,11 +64,8 @@ struct ArgumentTests {
     let transport = ScriptedTransport { _, number in
       number < 3 ? Reply("chunks") : Reply(404, [], #"{"errorCode":"X"}"#)
     }
-    let client = EndpointClient<TestAPI>(transport)
-    let request = RequestBuilder(
-      EndpointDescriptor(
-        name: "GetLog", tag: "Things", method: "GET", path: "/log", accept: ["application/gzip"],
-        responses: [.stream]))
+    let client = EndpointClient<ZooAPI>(transport)
+    let request = try RequestBuilder.download()
     let response = try await client.rawStream(of: request)
     var body = Data()
     for try await chunk in response.value { body += chunk }

@@ -3,15 +3,16 @@ import EndpointModel
 import Foundation
 import HTTPTypes
 import Testing
+@_spi(Generated) import Zoo
 
 @Suite("The request on the wire")
 struct RequestTests {
   private func path(
-    _ endpoint: some Endpoint<TestAPI>, options: RequestOptions<TestAPI> = .init(),
+    _ endpoint: some Endpoint<ZooAPI>, options: RequestOptions<ZooAPI> = .init(),
     baseURL: BaseURL? = nil
   ) async throws -> String? {
     let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
-    let client = EndpointClient<TestAPI>(baseURL: baseURL, transport: transport)
+    let client = EndpointClient<ZooAPI>(baseURL: baseURL, transport: transport)
     _ = try await client.send(endpoint, options: options)
     return transport.requests.first?.path
   }
@@ -24,13 +25,13 @@ struct RequestTests {
       ("a\r\n", "a%0D%0A"),
     ])
   func encoding(value: String, encoded: String) async throws {
-    #expect(try await path(GetThing(id: value)) == "/v1/things/\(encoded)")
+    #expect(try await path(GetPen(penID: value)) == "/v1/pens/\(encoded)")
   }
 
   @Test("has two placeholders in a segment")
   func segment() async throws {
     #expect(
-      try await path(Search(host: "a:b", port: 1)) == "/v1/hosts/a%3Ab:1/search?q=x")
+      try await path(SearchHost(host: "a:b", port: 1, q: "x")) == "/v1/hosts/a%3Ab:1/search?q=x")
   }
 
   @Test(
@@ -38,17 +39,17 @@ struct RequestTests {
     arguments: ["", ".", "..", " ", "\r\n", "\u{A0}\t"])
   func structure(value: String) async {
     let error = await failure {
-      try await EndpointClient<TestAPI>(ScriptedTransport { _, _ in Reply() })
-        .send(GetThing(id: value))
+      try await EndpointClient<ZooAPI>(ScriptedTransport { _, _ in Reply() })
+        .send(GetPen(penID: value))
     }
-    #expect(error?.invalidParameter == "ID")
+    #expect(error?.invalidParameter == "PEN-ID")
   }
 
   @Test("is checked for missing and unknown parameters")
   func byHand() async {
     let transport = ScriptedTransport { _, _ in Reply() }
-    let client = EndpointClient<TestAPI>(transport)
-    var request = RequestBuilder(Search.descriptor)
+    let client = EndpointClient<ZooAPI>(transport)
+    var request = RequestBuilder(SearchHost.descriptor)
     request.setPathParameter("HOST", to: "h")
     request.setQueryParameter("q", to: "x")
     let missing = await failure {
@@ -61,8 +62,11 @@ struct RequestTests {
       try await client.rawResponse(to: request)
     }
     #expect(unknown?.invalidParameter == "PROT")
+    request = RequestBuilder(SearchHost.descriptor)
+    request.setPathParameter("HOST", to: "h")
+    request.setPathParameter("PORT", to: 1)
     let noQuery = await failure {
-      try await client.send(Search(query: nil))
+      try await client.rawResponse(to: request)
     }
     #expect(noQuery?.invalidParameter == "q")
     #expect(transport.requests.isEmpty)
@@ -70,26 +74,26 @@ struct RequestTests {
 
   @Test("has shared parameters in the order of the definition")
   func sharedParameters() async throws {
-    var options = RequestOptions<TestAPI>()
+    var options = RequestOptions<ZooAPI>()
     options[parameter: "zeta"] = "&"
     options[parameter: "envelope"] = "false"
     options[parameter: "pretty"] = "true"
     #expect(
-      try await path(Search(), options: options)
+      try await path(SearchHost(), options: options)
         == "/v1/hosts/db:27017/search?q=x&pretty=true&envelope=false&zeta=%26")
   }
 
   @Test(
     "has the port and the path of the base URL",
     arguments: [
-      ("https://example.com", "example.com", "/v1/things/1"),
-      ("HTTPS://Example.com:8443/", "Example.com:8443", "/v1/things/1"),
-      ("http://[::1]:80/a/b//", "[::1]:80", "/a/b/things/1"),
+      ("https://example.com", "example.com", "/v1/pens/1"),
+      ("HTTPS://Example.com:8443/", "Example.com:8443", "/v1/pens/1"),
+      ("http://[::1]:80/a/b//", "[::1]:80", "/a/b/pens/1"),
     ])
   func baseURL(url: String, authority: String, path: String) async throws {
     let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
-    try await EndpointClient<TestAPI>(baseURL: try BaseURL(url), transport: transport).send(
-      GetThing())
+    try await EndpointClient<ZooAPI>(baseURL: try BaseURL(url), transport: transport).send(
+      GetPen())
     #expect(transport.requests.first?.authority == authority)
     #expect(transport.requests.first?.path == path)
   }
@@ -104,8 +108,8 @@ struct RequestTests {
   func unusableBaseURL(url: String) async {
     let transport = ScriptedTransport { _, _ in Reply() }
     let error = await failure {
-      try await EndpointClient<TestAPI>(baseURL: try BaseURL(url), transport: transport).send(
-        GetThing())
+      try await EndpointClient<ZooAPI>(baseURL: try BaseURL(url), transport: transport).send(
+        GetPen())
     }
     #expect(error?.invalidSetting == "base URL")
     #expect(error?.description.contains("u:p") == false)
@@ -116,24 +120,24 @@ struct RequestTests {
     let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
     for name in [nil, "mine/1.0"] {
       let configuration = ClientConfiguration(timeout: .seconds(86_400), userAgent: name)
-      try await EndpointClient<TestAPI>(transport, configuration: configuration).send(GetThing())
+      try await EndpointClient<ZooAPI>(transport, configuration: configuration).send(GetPen())
     }
     #expect(
       transport.requests.map { $0.headerFields[.userAgent] }
-        == ["Test swift-endpoint-runtime", "mine/1.0"])
+        == ["Zoo swift-endpoint-runtime", "mine/1.0"])
   }
 
   @Test("has the header fields and the body")
   func head() async throws {
     let transport = ScriptedTransport { _, _ in Reply("null") }
-    var options = RequestOptions<TestAPI>()
+    var options = RequestOptions<ZooAPI>()
     options.headerFields[.acceptLanguage] = "en"
     options.headerFields[.userAgent] = "mine"
-    _ = try await EndpointClient<TestAPI>(transport)
-      .send(Search(body: ["b": 1, "a": [true, nil, 0.1, "x/y"]]), options: options)
+    _ = try await EndpointClient<ZooAPI>(transport)
+      .send(SearchHost(body: ["b": 1, "a": [true, nil, 0.1, "x/y"]]), options: options)
     let fields = try #require(transport.requests.first?.headerFields)
-    #expect(fields[.accept] == "application/json")
-    #expect(fields[.contentType] == "application/json")
+    #expect(fields[.accept] == "application/vnd.zoo.2026-01-01+json")
+    #expect(fields[.contentType] == "application/vnd.zoo.2026-01-01+json")
     #expect(fields[values: .userAgent] == ["mine"])
     #expect(fields[.acceptLanguage] == "en")
     #expect(
@@ -153,8 +157,8 @@ struct AcceptTests {
       let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
       let request = RequestBuilder(
         EndpointDescriptor(
-          name: "GetThing", tag: "Things", method: "GET", path: "/thing", accept: [declared]))
-      _ = try await EndpointClient<TestAPI>(transport).rawResponse(to: request)
+          name: "GetPen", tag: "Pens", method: "GET", path: "/pen", accept: [declared]))
+      _ = try await EndpointClient<ZooAPI>(transport).rawResponse(to: request)
       #expect(transport.requests.first?.headerFields[.accept] == sent)
     }
   }

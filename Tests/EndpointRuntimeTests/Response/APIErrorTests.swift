@@ -3,12 +3,13 @@ import Foundation
 import HTTPTypes
 import TestSupport
 import Testing
+import Zoo
 
 @Suite("An error response")
 struct APIErrorTests {
   private func error(_ reply: Reply) async -> APIError? {
     await failure {
-      try await EndpointClient<TestAPI>(ScriptedTransport { _, _ in reply }).send(GetThing())
+      try await EndpointClient<ZooAPI>(ScriptedTransport { _, _ in reply }).send(GetPen())
     }?.api
   }
 
@@ -18,7 +19,7 @@ struct APIErrorTests {
       #"{"detail":"Too many.","error":429,"errorCode":"RATE_LIMITED","parameters":["a",9007199254740993,{"b":[]}],"reason":"Too Many Requests"}"#
     let fields = [("Retry-After", "7"), ("X-Request-Id", "r-1"), ("Set-Cookie", "session=secret")]
     let error = try #require(await error(Reply(429, fields, body)))
-    #expect(error.endpoint == "GetThing")
+    #expect(error.endpoint == "GetPen")
     #expect(error.status == .tooManyRequests)
     #expect(error.rawCode == "RATE_LIMITED")
     #expect(error.detail == "Too many.")
@@ -27,7 +28,7 @@ struct APIErrorTests {
     #expect(error.retryAfter == .seconds(7))
     #expect(error.requestID == "r-1")
     #expect(error.headerFields[.setCookie] == "<redacted>")
-    for part in ["GetThing", "429", "RATE_LIMITED", "Too many.", "7 seconds", "r-1"] {
+    for part in ["GetPen", "429", "RATE_LIMITED", "Too many.", "7 seconds", "r-1"] {
       #expect(error.description.contains(part), "\(part) in \(error)")
     }
   }
@@ -35,9 +36,9 @@ struct APIErrorTests {
   @Test("has the hint of a known code")
   func hint() async throws {
     let error = try #require(
-      await error(Reply(403, [], #"{"errorCode":"IP_ADDRESS_NOT_ON_ACCESS_LIST"}"#)))
-    #expect(error.hint == "Add this address to the key's access list.")
-    #expect(error.description.contains("access list"))
+      await error(Reply(403, [], #"{"errorCode":"HUNGRY"}"#)))
+    #expect(error.hint == "Feed it.")
+    #expect(error.description.contains("Feed it."))
   }
 
   /// A body with a short description.
@@ -119,10 +120,10 @@ struct APIErrorTests {
         request.digest == nil ? .digest("a") : .digest("a", body: #"{"errorCode":"\#(code)"}"#)
       }
       let error = await failure {
-        try await EndpointClient<TestAPI>(
+        try await EndpointClient<ZooAPI>(
           transport,
           authenticator: DigestAuthenticator(username: "u", password: "p", clock: StillClock())
-        ).send(GetThing())
+        ).send(GetPen())
       }
       #expect(error?.authentication?.response?.rawCode == code)
       texts.append(try #require(error).description)

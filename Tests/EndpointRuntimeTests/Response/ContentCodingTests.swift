@@ -1,6 +1,7 @@
 import EndpointRuntime
 import Foundation
 import Testing
+import Zoo
 
 @Suite("A response with a content coding")
 struct ContentCodingTests {
@@ -8,7 +9,7 @@ struct ContentCodingTests {
   func success() async {
     let transport = ScriptedTransport { _, _ in Reply(200, [("Content-Encoding", "br")], "\u{1}") }
     let error = await failure {
-      try await EndpointClient<TestAPI>(transport).send(GetThing())
+      try await EndpointClient<ZooAPI>(transport).send(GetPen())
     }
     #expect(error?.transport?.kind == .invalidResponse)
     #expect(error?.description.contains("'br'") == true)
@@ -18,7 +19,7 @@ struct ContentCodingTests {
   func apiError() async {
     let transport = ScriptedTransport { _, _ in Reply(404, [("Content-Encoding", "br")], "abc") }
     let error = await failure {
-      try await EndpointClient<TestAPI>(transport).send(GetThing())
+      try await EndpointClient<ZooAPI>(transport).send(GetPen())
     }
     #expect(error?.api?.status == .notFound)
     #expect(error?.api?.excerpt == "")
@@ -27,7 +28,7 @@ struct ContentCodingTests {
   @Test("is accepted without a body", arguments: ["br", "identity", ""])
   func empty(coding: String) async throws {
     let transport = ScriptedTransport { _, _ in Reply(204, [("Content-Encoding", coding)]) }
-    try await EndpointClient<TestAPI>(transport).send(DeleteThing())
+    try await EndpointClient<ZooAPI>(transport).send(DeletePen())
   }
 
   @Test("is decoded if the coding is identity", arguments: ["identity", "Identity", ""])
@@ -35,6 +36,6 @@ struct ContentCodingTests {
     let transport = ScriptedTransport { _, _ in
       Reply(200, [("Content-Encoding", coding)], #"{"id":"1"}"#)
     }
-    #expect(try await EndpointClient<TestAPI>(transport).send(GetThing()) == Thing(id: "1"))
+    #expect(try await EndpointClient<ZooAPI>(transport).send(GetPen()) == Pen(id: "1"))
   }
 }

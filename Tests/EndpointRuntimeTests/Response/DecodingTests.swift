@@ -2,10 +2,11 @@ import EndpointRuntime
 import Foundation
 import Synchronization
 import Testing
+import Zoo
 
 @Suite("The decoding of responses")
 struct DecodingTests {
-  private func client(_ reply: Reply, limit: Int = 1 << 20) -> EndpointClient<TestAPI> {
+  private func client(_ reply: Reply, limit: Int = 1 << 20) -> EndpointClient<ZooAPI> {
     EndpointClient(
       ScriptedTransport { _, _ in reply },
       configuration: ClientConfiguration(timeout: .seconds(86_400), maximumResponseSize: limit))
@@ -14,10 +15,10 @@ struct DecodingTests {
   @Test("reports the path to a value that does not match")
   func failurePath() async throws {
     let error = await failure {
-      try await client(Reply(#"{"results":[{"id":"1"},{"id":2}]}"#)).send(ListThings())
+      try await client(Reply(#"{"results":[{"id":"1"},{"id":2}]}"#)).send(ListPens())
     }
     let decoding = try #require(error?.decoding)
-    #expect(decoding.endpoint == "ListThings")
+    #expect(decoding.endpoint == "ListPens")
     #expect(decoding.codingPath == "results.1.id")
     #expect(decoding.excerpt.hasPrefix(#"{"results""#))
   }
@@ -26,7 +27,7 @@ struct DecodingTests {
     "rejects bodies that are not JSON", arguments: ["", "<html>", "{", "[", "nul"])
   func noJSON(body: String) async {
     let error = await failure {
-      try await client(Reply(body)).send(GetThing())
+      try await client(Reply(body)).send(GetPen())
     }
     #expect(error?.decoding != nil)
   }
@@ -35,20 +36,20 @@ struct DecodingTests {
     "accepts any body and any status of success without a type",
     arguments: [200, 202, 204, 206])
   func void(status: Int) async throws {
-    try await client(Reply(status, [], "<html>")).send(DeleteThing())
+    try await client(Reply(status, [], "<html>")).send(DeletePen())
   }
 
   @Test("accepts any 2xx status")
   func lenientStatus() async throws {
-    #expect(try await client(Reply(201, [], #"{"id":"1"}"#)).send(GetThing()).id == "1")
+    #expect(try await client(Reply(201, [], #"{"id":"1"}"#)).send(GetPen()).id == "1")
   }
 
   @Test("rejects a response above the size limit only")
   func size() async throws {
     let body = #"{"id":"12345"}"#
-    #expect(try await client(Reply(body), limit: body.utf8.count).send(GetThing()).id == "12345")
+    #expect(try await client(Reply(body), limit: body.utf8.count).send(GetPen()).id == "12345")
     let error = await failure {
-      try await client(Reply(body), limit: body.utf8.count - 1).send(GetThing())
+      try await client(Reply(body), limit: body.utf8.count - 1).send(GetPen())
     }
     #expect(error?.transport?.kind == .invalidResponse)
   }
@@ -57,7 +58,7 @@ struct DecodingTests {
   func latin1() async throws {
     var reply = Reply()
     reply.body = Data(#"{"id":"caf"#.utf8) + [0xE9] + Data(#""}"#.utf8)
-    #expect(try await client(reply).send(GetThing()).id == "café")
+    #expect(try await client(reply).send(GetPen()).id == "café")
   }
 
   @Test(
@@ -68,7 +69,7 @@ struct DecodingTests {
       (#"{"results":[],"totalCount":"many"}"#, 0, nil),
     ])
   func page(body: String, count: Int, total: Int?) async throws {
-    let page = try await client(Reply(body)).send(ListThings())
+    let page = try await client(Reply(body)).send(ListPens())
     #expect(page.items.count == count)
     #expect(page.totalCount == total)
   }
@@ -76,7 +77,7 @@ struct DecodingTests {
   @Test("reports an empty body of a type")
   func emptyBody() async {
     let transport = ScriptedTransport { _, _ in Reply(200) }
-    let error = await failure { try await EndpointClient<TestAPI>(transport).send(GetThing()) }
+    let error = await failure { try await EndpointClient<ZooAPI>(transport).send(GetPen()) }
     for part in ["200", "no body", "executed"] {
       #expect(error?.description.contains(part) == true)
     }
@@ -87,17 +88,17 @@ struct DecodingTests {
     let transport = ScriptedTransport { _, _ in
       Reply(200, [("Content-Type", "text/html; charset=utf-8")], "<html>Log in</html>")
     }
-    let client = EndpointClient<TestAPI>(transport)
-    let nothing = await failure { try await client.send(DeleteThing()) }
-    let thing = await failure { try await client.send(GetThing()) }
-    for error in [nothing, thing] { #expect(error?.description.contains("login page") == true) }
+    let client = EndpointClient<ZooAPI>(transport)
+    let nothing = await failure { try await client.send(DeletePen()) }
+    let pen = await failure { try await client.send(GetPen()) }
+    for error in [nothing, pen] { #expect(error?.description.contains("login page") == true) }
   }
 
   @Test("limits the excerpt of many short values")
   func shortValues() async {
     let body = "[" + Array(repeating: "0", count: 95).joined(separator: ",") + "]"
     let transport = ScriptedTransport { _, _ in Reply(body) }
-    let error = await failure { try await EndpointClient<TestAPI>(transport).send(GetThing()) }
+    let error = await failure { try await EndpointClient<ZooAPI>(transport).send(GetPen()) }
     guard case .decoding(let failure) = error else {
       Issue.record("\(String(describing: error))")
       return

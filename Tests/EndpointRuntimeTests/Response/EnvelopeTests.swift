@@ -1,11 +1,11 @@
-import EndpointModel
 @_spi(Generated) import EndpointRuntime
 import Foundation
 import Testing
+@_spi(Generated) import Zoo
 
 @Suite("An envelope")
 struct EnvelopeTests {
-  private func client(_ reply: Reply) -> EndpointClient<TestAPI> {
+  private func client(_ reply: Reply) -> EndpointClient<ZooAPI> {
     EndpointClient(ScriptedTransport { _, _ in reply })
   }
 
@@ -16,8 +16,8 @@ struct EnvelopeTests {
       #"{"id":"7"}"#, #"{"id":"7","status":"x","content":1}"#,
     ])
   func single(body: String) async throws {
-    let response = try await client(Reply(body)).response(to: GetThing(), options: .envelope)
-    #expect(response.value == Thing(id: "7"))
+    let response = try await client(Reply(body)).response(to: GetPen(), options: .envelope)
+    #expect(response.value == Pen(id: "7"))
     #expect(response.status == .ok)
   }
 
@@ -28,10 +28,10 @@ struct EnvelopeTests {
       Data(#"{"status":404,"content":{"errorCode":"X","detail":"caf"#.utf8) + [0xE9]
       + Data(#""}}"#.utf8)
     let deletion = await failure {
-      try await client(reply).send(DeleteThing(), options: .envelope)
+      try await client(reply).send(DeletePen(), options: .envelope)
     }
-    let thing = await failure { try await client(reply).send(GetThing(), options: .envelope) }
-    for error in [deletion, thing] {
+    let pen = await failure { try await client(reply).send(GetPen(), options: .envelope) }
+    for error in [deletion, pen] {
       #expect(error?.apiError?.rawCode == "X")
       #expect(error?.apiError?.detail == "café")
       #expect(error?.statusCode == 404)
@@ -40,10 +40,7 @@ struct EnvelopeTests {
 
   @Test("can have an error instead of a stream")
   func stream() async throws {
-    let request = RequestBuilder(
-      EndpointDescriptor(
-        name: "GetLog", tag: "Things", method: "GET", path: "/log", accept: ["application/gzip"],
-        responses: [.stream]))
+    let request = try RequestBuilder.download()
     let json = [("Content-Type", "application/json")]
     let failing = client(Reply(200, json, #"{"status":404,"content":{"errorCode":"X"}}"#))
     let error = await failure { try await failing.rawStream(of: request, options: .envelope) }
@@ -59,7 +56,7 @@ struct EnvelopeTests {
   func status() async throws {
     let reply = Reply(#"{"status":202,"content":{"id":"7"}}"#)
     #expect(
-      try await client(reply).response(to: GetThing(), options: .envelope).status == .accepted)
+      try await client(reply).response(to: GetPen(), options: .envelope).status == .accepted)
   }
 
   @Test(
@@ -70,7 +67,7 @@ struct EnvelopeTests {
       #"{"results":[{"id":"1"},{"id":"2"}],"totalCount":2}"#,
     ])
   func list(body: String) async throws {
-    let page = try await client(Reply(body)).send(ListThings(), options: .envelope)
+    let page = try await client(Reply(body)).send(ListPens(), options: .envelope)
     #expect(page.items.map(\.id) == ["1", "2"])
     #expect(page.totalCount == 2)
   }
@@ -78,23 +75,23 @@ struct EnvelopeTests {
   @Test("can contain an array")
   func arrayInside() async throws {
     let page = try await client(Reply(#"{"status":200,"content":[{"id":"1"}]}"#))
-      .send(ListThings(), options: .envelope)
+      .send(ListPens(), options: .envelope)
     #expect(page.items.map(\.id) == ["1"])
   }
 
   @Test(
     "has the same errors as a response without it",
     arguments: [
-      #"{"status":404,"content":{"detail":"No such thing.","error":404,"errorCode":"THING_NOT_FOUND","parameters":["1"],"reason":"Not Found"}}"#,
-      #"{"status":404,"detail":"No such thing.","error":404,"errorCode":"THING_NOT_FOUND","parameters":["1"],"reason":"Not Found"}"#,
+      #"{"status":404,"content":{"detail":"No such pen.","error":404,"errorCode":"PEN_NOT_FOUND","parameters":["1"],"reason":"Not Found"}}"#,
+      #"{"status":404,"detail":"No such pen.","error":404,"errorCode":"PEN_NOT_FOUND","parameters":["1"],"reason":"Not Found"}"#,
     ])
   func error(body: String) async {
     let error = await failure {
-      try await client(Reply(body)).send(GetThing(), options: .envelope)
+      try await client(Reply(body)).send(GetPen(), options: .envelope)
     }
     #expect(error?.api?.status == .notFound)
-    #expect(error?.api?.rawCode == "THING_NOT_FOUND")
-    #expect(error?.api?.detail == "No such thing.")
+    #expect(error?.api?.rawCode == "PEN_NOT_FOUND")
+    #expect(error?.api?.detail == "No such pen.")
     #expect(error?.api?.parameters == ["1"])
   }
 
@@ -102,7 +99,7 @@ struct EnvelopeTests {
   func errorForVoid() async {
     let error = await failure {
       try await client(Reply(#"{"status":400,"content":{"errorCode":"X"}}"#))
-        .send(DeleteThing(), options: .envelope)
+        .send(DeletePen(), options: .envelope)
     }
     #expect(error?.api?.rawCode == "X")
   }
@@ -110,14 +107,14 @@ struct EnvelopeTests {
   @Test("is a value if it was not requested")
   func notAskedFor() async throws {
     let reply = Reply(#"{"status":404,"content":1,"id":"5"}"#)
-    #expect(try await client(reply).send(GetThing()).id == "5")
+    #expect(try await client(reply).send(GetPen()).id == "5")
   }
 
   @Test("does not hide an error status outside")
   func errorOutside() async {
     let error = await failure {
       try await client(Reply(500, [], #"{"status":200,"content":{"id":"7"}}"#))
-        .send(GetThing(), options: .envelope)
+        .send(GetPen(), options: .envelope)
     }
     #expect(error?.api?.status == .internalServerError)
   }
@@ -126,7 +123,7 @@ struct EnvelopeTests {
   func unauthorized() async {
     let error = await failure {
       try await client(Reply(#"{"status":401,"content":{"errorCode":"USER_UNAUTHORIZED"}}"#))
-        .send(GetThing(), options: .envelope)
+        .send(GetPen(), options: .envelope)
     }
     #expect(error?.authentication?.response?.rawCode == "USER_UNAUTHORIZED")
   }
@@ -134,8 +131,8 @@ struct EnvelopeTests {
   @Test("is kept in a raw response")
   func raw() async throws {
     let body = #"{"status":200,"content":{"id":"7"}}"#
-    var request = RequestBuilder(GetThing.descriptor)
-    request.setPathParameter("ID", to: "7")
+    var request = RequestBuilder(GetPen.descriptor)
+    request.setPathParameter("PEN-ID", to: "7")
     let response = try await client(Reply(body)).rawResponse(to: request, options: .envelope)
     #expect(String(decoding: response.value, as: UTF8.self) == body)
   }
@@ -146,10 +143,10 @@ struct EnvelopeTests {
       Reply(#"{"status":404,"content":{"errorCode":"X"}}"#)
     }
     let error = await failure {
-      var request = RequestBuilder(GetThing.descriptor)
-      try GetThing().encode(into: &request)
+      var request = RequestBuilder(GetPen.descriptor)
+      try GetPen().encode(into: &request)
       request.setQueryParameter("envelope", to: true)
-      return try await EndpointClient<TestAPI>(transport).rawResponse(to: request)
+      return try await EndpointClient<ZooAPI>(transport).rawResponse(to: request)
     }
     #expect(error?.api?.rawCode == "X")
   }

@@ -1,5 +1,4 @@
-import EndpointModel
-@_spi(Generated) import EndpointRuntime
+import EndpointRuntime
 import Foundation
 import HTTPTypes
 import Synchronization
@@ -89,23 +88,4 @@ final class ChangingList: Sendable {
   }
 
   var transport: ScriptedTransport { ScriptedTransport { request, _ in self.reply(to: request) } }
-}
-
-/// An item with an identifier and a property that changes.
-struct NamedThing: Codable, Hashable, Identifiable, Sendable {
-  var id: String
-  var name: String
-}
-
-struct ListNamedThings: PaginatedEndpoint {
-  typealias API = TestAPI
-  typealias Item = NamedThing
-
-  static let descriptor = EndpointDescriptor(
-    name: "ListNamedThings", tag: "Things", method: "GET", path: "/named",
-    responses: [.json(.named("NamedThing"))], isPaginated: true)
-
-  var page = PageRequest()
-
-  func encode(into request: inout RequestBuilder) throws {}
 }

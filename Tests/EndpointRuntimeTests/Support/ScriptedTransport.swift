@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Synchronization
 import TestSupport
+import Zoo
 
 /// Responds to requests by a function, and remembers them.
 final class ScriptedTransport: HTTPTransport {
@@ -72,7 +73,7 @@ extension HTTPRequest {
   }
 }
 
-extension EndpointClient where Service == TestAPI {
+extension EndpointClient where Service == ZooAPI {
   /// A client without HTTP.
   init(
     _ transport: ScriptedTransport, authenticator: (any Authenticator)? = nil,

@@ -1,7 +1,8 @@
 @_spi(Generated) import EndpointRuntime
 import Foundation
+import Zoo
 
-extension EndpointClient where Service == TestAPI {
+extension EndpointClient where Service == ZooAPI {
   /// Creates a client of a server.
   init(
     baseURL: String, authenticator: (any Authenticator)? = nil, transport: any HTTPTransport,
@@ -13,16 +14,16 @@ extension EndpointClient where Service == TestAPI {
   }
 
   /// Sends a request that is known by its descriptor alone.
-  func rawResponse(to request: RequestBuilder, options: RequestOptions<TestAPI> = .init())
+  func rawResponse(to request: RequestBuilder, options: RequestOptions<ZooAPI> = .init())
     async throws -> EndpointResponse<Data>
   {
-    try await rawResponse(to: request, of: TestAPI.self, options: options)
+    try await rawResponse(to: request, of: ZooAPI.self, options: options)
   }
 
   /// Streams the response to a request that is known by its descriptor alone.
-  func rawStream(of request: RequestBuilder, options: RequestOptions<TestAPI> = .init())
+  func rawStream(of request: RequestBuilder, options: RequestOptions<ZooAPI> = .init())
     async throws -> EndpointResponse<HTTPBody>
   {
-    try await rawStream(of: request, of: TestAPI.self, options: options)
+    try await rawStream(of: request, of: ZooAPI.self, options: options)
   }
 }

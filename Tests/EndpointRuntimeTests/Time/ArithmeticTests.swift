@@ -3,6 +3,7 @@ import EndpointModel
 import Foundation
 import TestSupport
 import Testing
+import Zoo
 
 @Suite("Extreme numbers")
 struct ArithmeticTests {
@@ -75,9 +76,9 @@ struct ArithmeticTests {
   func fields(text: String) async {
     let fields = [("Retry-After", text), ("Ratelimit-Remaining", text), ("Ratelimit-Limit", text)]
     let transport = ScriptedTransport { _, _ in Reply(429, fields, "{}") }
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       transport, configuration: ClientConfiguration(timeout: .seconds(1), retryPolicy: .never))
-    let error = await failure { try await client.send(GetThing()) }
+    let error = await failure { try await client.send(GetPen()) }
     #expect(error?.statusCode == 429)
   }
 }

@@ -5,6 +5,7 @@ import Foundation
 import HTTPTypes
 import NIOCore
 import Testing
+import Zoo
 
 @Suite("The transport with a custom HTTPClient")
 struct AsyncHTTPClientTransportTests {
@@ -37,11 +38,11 @@ struct AsyncHTTPClientTransportTests {
     let client = HTTPClient(eventLoopGroupProvider: .singleton)
     try await RawServer.run(responding: Data(head.utf8) + gzip) { server in
       let error = await failure {
-        try await EndpointClient<TestAPI>(
+        try await EndpointClient<ZooAPI>(
           baseURL: "http://127.0.0.1:\(server.port)",
           transport: AsyncHTTPClientTransport(client: client),
           configuration: ClientConfiguration(timeout: .seconds(86_400), retryPolicy: .never)
-        ).send(GetThing())
+        ).send(GetPen())
       }
       #expect(error?.transport?.kind == .invalidResponse)
       #expect(error?.description.contains("decompression") == true)

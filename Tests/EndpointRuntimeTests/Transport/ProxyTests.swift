@@ -1,6 +1,7 @@
 import EndpointRuntime
 import Foundation
 import Testing
+import Zoo
 
 @testable import EndpointAsyncHTTPClient
 
@@ -57,10 +58,10 @@ struct ProxyTests {
   func invalid(value: String) async {
     let transport = AsyncHTTPClientTransport(environment: ["HTTPS_PROXY": value])
     let error = await failure {
-      try await EndpointClient<TestAPI>(
+      try await EndpointClient<ZooAPI>(
         transport: transport,
         configuration: ClientConfiguration(timeout: .seconds(86_400), retryPolicy: .never)
-      ).send(GetThing())
+      ).send(GetPen())
     }
     #expect(error?.invalidSetting == "HTTPS_PROXY")
   }
@@ -69,7 +70,7 @@ struct ProxyTests {
   func certificates() async {
     let transport = AsyncHTTPClientTransport(environment: ["SSL_CERT_FILE": "/nowhere.pem"])
     let error = await failure {
-      try await EndpointClient<TestAPI>(transport: transport).send(GetThing())
+      try await EndpointClient<ZooAPI>(transport: transport).send(GetPen())
     }
     #expect(error?.invalidSetting == "SSL_CERT_FILE")
     #expect(error?.description.contains("/nowhere.pem") == true)
@@ -81,13 +82,13 @@ struct ProxyTests {
     try await RawServer.run(responding: Data(response.utf8)) { proxy in
       let environment = ["HTTP_PROXY": "http://user:hunter2@127.0.0.1:\(proxy.port)"]
       let transport = AsyncHTTPClientTransport(environment: environment)
-      let client = try EndpointClient<TestAPI>(
+      let client = try EndpointClient<ZooAPI>(
         baseURL: "http://api.example.test/v1", transport: transport,
         configuration: ClientConfiguration(timeout: .seconds(86_400), retryPolicy: .never))
-      let thing = try await client.send(GetThing())
-      #expect(thing == Thing(id: "1"))
+      let pen = try await client.send(GetPen())
+      #expect(pen == Pen(id: "1"))
       #expect(proxy.requests.map(\.method) == ["CONNECT", "GET"])
-      #expect(proxy.requests.map(\.target) == ["api.example.test:80", "/v1/things/1"])
+      #expect(proxy.requests.map(\.target) == ["api.example.test:80", "/v1/pens/1"])
       let credentials = Data("user:hunter2".utf8).base64EncodedString()
       #expect(proxy.requests.first?["Proxy-Authorization"] == ["Basic \(credentials)"])
       var dumped = ""
@@ -101,11 +102,11 @@ struct ProxyTests {
     try await RawServer.run("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n") { proxy in
       let environment = ["HTTPS_PROXY": "http://127.0.0.1:\(proxy.port)", "SSL_CERT_FILE": ""]
       let error = await failure {
-        try await EndpointClient<TestAPI>(
+        try await EndpointClient<ZooAPI>(
           baseURL: "https://api.example.test/v1",
           transport: AsyncHTTPClientTransport(environment: environment),
           configuration: ClientConfiguration(timeout: .seconds(86_400), retryPolicy: .never)
-        ).send(GetThing())
+        ).send(GetPen())
       }
       #expect(error?.transport != nil)
       #expect(proxy.requests.first?.method == "CONNECT")

@@ -2,6 +2,7 @@ import EndpointRuntime
 import Foundation
 import HTTPTypes
 import Testing
+import Zoo
 
 /// How connections are used, and how exchanges are given up.
 extension TransportConformanceTests {
@@ -32,7 +33,7 @@ extension TransportConformanceTests {
       // Who writes before it hears of the end has to try again.
       let client = client(kind, server, configuration: .virtual(VirtualClock()))
       for _ in 1...5 {
-        try await client.send(GetThing())
+        try await client.send(GetPen())
         await isClosed.wait()
       }
       #expect(server.requests.count == 5)
@@ -190,8 +191,8 @@ extension TransportConformanceTests {
     try await RawServer.run(responding: Data(response.utf8)) { server in
       for limit in [Duration.seconds(Int64.max), .seconds(10_000_000_000)] {
         let configuration = ClientConfiguration(timeout: limit, retryPolicy: .never)
-        let thing = try await client(kind, server, configuration: configuration).send(GetThing())
-        #expect(thing == Thing(id: "1"))
+        let pen = try await client(kind, server, configuration: configuration).send(GetPen())
+        #expect(pen == Pen(id: "1"))
         _ = try await kind.transport.send(to: server, timeout: limit).body.whole
       }
     }

@@ -2,6 +2,7 @@ import EndpointRuntime
 import Foundation
 import HTTPTypes
 import Testing
+import Zoo
 
 /// Responds to that are packed.
 extension TransportConformanceTests {
@@ -35,8 +36,8 @@ extension TransportConformanceTests {
   func packedCall(kind: TransportKind) async throws {
     let response = Self.response("Content-Encoding: gzip\r\n", Self.gzip)
     try await RawServer.run(responding: response) { server in
-      let thing = try await client(kind, server).send(GetThing())
-      #expect(thing == Thing(id: "1"))
+      let pen = try await client(kind, server).send(GetPen())
+      #expect(pen == Pen(id: "1"))
       #expect(server.requests.first?["Accept-Encoding"] == ["gzip"])
     }
   }
@@ -79,7 +80,7 @@ extension TransportConformanceTests {
     let response = Self.response("Content-Encoding: x-new\r\n", Data([1, 2, 3]))
     try await RawServer.run(responding: response) { server in
       let error = await failure {
-        try await client(kind, server).send(GetThing())
+        try await client(kind, server).send(GetPen())
       }
       #expect(error?.transport?.kind == .invalidResponse)
     }
@@ -105,7 +106,7 @@ extension TransportConformanceTests {
           kind, server,
           configuration: ClientConfiguration(
             timeout: .seconds(86_400), retryPolicy: .never, maximumResponseSize: 1 << 20)
-        ).send(GetThing())
+        ).send(GetPen())
       }
       #expect(error?.transport?.kind == .invalidResponse)
       // AsyncHTTPClient stops at the ratio before the size is reached.

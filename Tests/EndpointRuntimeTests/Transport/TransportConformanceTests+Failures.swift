@@ -2,6 +2,7 @@ import EndpointRuntime
 import Foundation
 import HTTPTypes
 import Testing
+import Zoo
 
 /// Servers that are not there, hang up or talk nonsense.
 extension TransportConformanceTests {
@@ -144,7 +145,7 @@ extension TransportConformanceTests {
           kind, server,
           configuration: ClientConfiguration(
             timeout: .seconds(86_400), retryPolicy: .never, maximumResponseSize: 100_000)
-        ).send(GetThing())
+        ).send(GetPen())
       }
       #expect(error?.transport?.kind == .invalidResponse)
       #expect(error?.description.contains("maximumResponseSize") == true)

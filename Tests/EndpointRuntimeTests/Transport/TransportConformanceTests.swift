@@ -2,6 +2,7 @@ import EndpointRuntime
 import Foundation
 import HTTPTypes
 import Testing
+import Zoo
 
 /// What every transport must do; the files beside this one have the themes.
 @Suite("Every transport", .serialized, .timeLimit(.minutes(5)))
@@ -11,7 +12,7 @@ struct TransportConformanceTests {
   /// A client without retries, so that each failure is seen.
   func client(
     _ kind: TransportKind, _ server: RawServer, configuration: ClientConfiguration? = nil
-  ) -> EndpointClient<TestAPI> {
+  ) -> EndpointClient<ZooAPI> {
     EndpointClient(
       baseURL: server.url, transport: kind.transport,
       configuration: configuration

@@ -9,9 +9,9 @@ struct URLSessionFailureTests {
   @Test("does not contain the name of its domain")
   func unknownCode() throws {
     let error = NSError(domain: NSURLErrorDomain, code: -1103)
-    let failure = URLSessionFailure(error, authority: "api.example.com", isAnswered: false)
+    let failure = URLSessionFailure(error, authority: "zoo.example.com", isAnswered: false)
     let translated = try #require(failure.translated as? TransportError)
     #expect(!translated.message.contains("Domain"))
-    #expect(translated.message.contains("api.example.com failed: "))
+    #expect(translated.message.contains("zoo.example.com failed: "))
   }
 }

@@ -1,21 +1,22 @@
 import EndpointRuntime
 import Synchronization
 import Testing
+import Zoo
 
 @Suite("A waiter")
 struct WaitTests {
   private let clock = VirtualClock()
-  private let ready = Waiter<GetThing>(
+  private let ready = Waiter<GetPen>(
     name: "ready", interval: .seconds(10), timeout: .seconds(60),
     success: [.init("id", is: ["ready"]) { $0.id }],
     failure: [.init("id", is: ["broken"]) { $0.id }])
-  private let deleted = DeletionWaiter<GetThing>(
+  private let deleted = DeletionWaiter<GetPen>(
     name: "deleted", interval: .seconds(10), timeout: .seconds(60), statuses: [404],
     success: [.init("id", is: ["deleted"]) { $0.id }],
     failure: [.init("id", is: ["kept"]) { $0.id }])
 
   /// A client whose responses have these ids one after the other, the last one for ever.
-  private func client(_ ids: String...) -> (EndpointClient<TestAPI>, ScriptedTransport) {
+  private func client(_ ids: String...) -> (EndpointClient<ZooAPI>, ScriptedTransport) {
     let transport = ScriptedTransport { _, number in
       let id = ids[min(number, ids.count) - 1]
       return id == "gone" ? Reply(404) : Reply(#"{"id":"\#(id)"}"#)
@@ -27,10 +28,10 @@ struct WaitTests {
   func done() async throws {
     let (client, transport) = client("new", "busy", "ready")
     let seen = Mutex<[String]>([])
-    let response = try await client.wait(for: GetThing(), until: ready) { thing in
-      seen.withLock { $0.append(thing.id) }
+    let response = try await client.wait(for: GetPen(), until: ready) { pen in
+      seen.withLock { $0.append(pen.id) }
     }
-    #expect(response == Thing(id: "ready"))
+    #expect(response == Pen(id: "ready"))
     #expect(seen.withLock { $0 } == ["new", "busy", "ready"])
     #expect(transport.requests.count == 3)
     #expect(clock.elapsed == .seconds(20))
@@ -40,23 +41,23 @@ struct WaitTests {
     "ends at a status or a response that indicates deletion", arguments: ["gone", "deleted"])
   func removal(last: String) async throws {
     let (client, transport) = client("busy", last)
-    try await client.wait(for: GetThing(), until: deleted)
+    try await client.wait(for: GetPen(), until: deleted)
     #expect(transport.requests.count == 2)
   }
 
   @Test(
     "accepts only the error codes of the resource as its deletion",
     arguments: [
-      (#"{"errorCode":"THING_NOT_FOUND"}"#, true), (#"{"errorCode":"GROUP_NOT_FOUND"}"#, false),
+      (#"{"errorCode":"PEN_NOT_FOUND"}"#, true), (#"{"errorCode":"GROUP_NOT_FOUND"}"#, false),
       ("", false), ("<html>Not Found</html>", false),
     ])
   func codes(body: String, isDeletion: Bool) async {
     let transport = ScriptedTransport { _, _ in Reply(404, [], body) }
-    let client = EndpointClient<TestAPI>(transport, configuration: .polling(clock))
+    let client = EndpointClient<ZooAPI>(transport, configuration: .polling(clock))
     var waiter = deleted
-    waiter.codes = ["THING_NOT_FOUND"]
+    waiter.codes = ["PEN_NOT_FOUND"]
     do {
-      try await client.wait(for: GetThing(), until: waiter)
+      try await client.wait(for: GetPen(), until: waiter)
       #expect(isDeletion)
     } catch {
       #expect(!isDeletion && (error as? EndpointError)?.statusCode == 404)
@@ -67,7 +68,7 @@ struct WaitTests {
   func staying() async {
     let (client, _) = client("busy", "kept")
     let error = await failure {
-      try await client.wait(for: GetThing(), until: deleted)
+      try await client.wait(for: GetPen(), until: deleted)
     }
     guard case .stateNotReached(let state) = error else {
       Issue.record("\(String(describing: error))")
@@ -76,22 +77,22 @@ struct WaitTests {
     #expect(state.waiter == "deleted" && state.state == "kept")
     let (other, _) = self.client("busy", "gone")
     let missing = await failure {
-      try await other.wait(for: GetThing(), until: ready)
+      try await other.wait(for: GetPen(), until: ready)
     }
     #expect(missing?.api?.status == .notFound)
   }
 
   @Test("accepts any value without values, and checks failures first")
   func presence() async throws {
-    let waiter = Waiter<GetThing>(
+    let waiter = Waiter<GetPen>(
       name: "named", interval: .seconds(10), timeout: .seconds(60),
       success: [.init("id") { $0.id.isEmpty ? nil : $0.id }],
       failure: [.init("id", is: ["broken"]) { $0.id }])
     let (client, _) = client("", "x")
-    #expect(try await client.wait(for: GetThing(), until: waiter).id == "x")
+    #expect(try await client.wait(for: GetPen(), until: waiter).id == "x")
     let (broken, _) = self.client("", "broken")
     await #expect(throws: EndpointError.self) {
-      try await broken.wait(for: GetThing(), until: waiter)
+      try await broken.wait(for: GetPen(), until: waiter)
     }
   }
 
@@ -99,7 +100,7 @@ struct WaitTests {
   func failed() async {
     let (client, transport) = client("busy", "broken")
     let error = await failure {
-      try await client.wait(for: GetThing(), until: ready)
+      try await client.wait(for: GetPen(), until: ready)
     }
     guard case .stateNotReached(let state) = error else {
       Issue.record("\(String(describing: error))")
@@ -116,7 +117,7 @@ struct WaitTests {
     let (client, transport) = client("busy")
     let error = await failure {
       try await client.wait(
-        for: GetThing(), until: ready, timeout: .seconds(35))
+        for: GetPen(), until: ready, timeout: .seconds(35))
     }
     #expect(error?.isTimeout == true)
     #expect("\(error, default: "")".contains("busy"))
@@ -128,7 +129,7 @@ struct WaitTests {
   func lastPoll() async {
     let (client, transport) = client("busy")
     _ = await failure {
-      try await client.wait(for: GetThing(), until: ready, timeout: .seconds(40))
+      try await client.wait(for: GetPen(), until: ready, timeout: .seconds(40))
     }
     #expect(transport.requests.count == 5)
     #expect(clock.elapsed == .seconds(35))
@@ -147,11 +148,11 @@ struct WaitTests {
         never.send()
       }
     }
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       transport, configuration: ClientConfiguration(timeout: .seconds(86_400), clock: manual))
     let waiting = Task {
       await failure {
-        try await client.wait(for: GetThing(), until: ready, timeout: .seconds(7))
+        try await client.wait(for: GetPen(), until: ready, timeout: .seconds(7))
       }
     }
     await polled.wait()
@@ -176,8 +177,8 @@ struct WaitTests {
     }
     var configuration = ClientConfiguration.polling(clock)
     configuration.retryPolicy = .never
-    let client = EndpointClient<TestAPI>(transport, configuration: configuration)
-    #expect(try await client.wait(for: GetThing(), until: ready).id == "ready")
+    let client = EndpointClient<ZooAPI>(transport, configuration: configuration)
+    #expect(try await client.wait(for: GetPen(), until: ready).id == "ready")
     #expect(transport.requests.count == script.count)
   }
 
@@ -187,8 +188,8 @@ struct WaitTests {
       number == 1 ? Reply(#"{"id":"busy"}"#) : Reply(500, [], #"{"errorCode":"BROKEN"}"#)
     }
     let error = await failure {
-      try await EndpointClient<TestAPI>(transport, configuration: .polling(clock)).wait(
-        for: GetThing(), until: ready)
+      try await EndpointClient<ZooAPI>(transport, configuration: .polling(clock)).wait(
+        for: GetPen(), until: ready)
     }
     guard case .timeout(let failure) = error else {
       Issue.record("\(String(describing: error))")
@@ -202,8 +203,8 @@ struct WaitTests {
   @Test("waits for a custom condition")
   func condition() async throws {
     let (client, transport) = client("a", "b", "c")
-    let thing = try await client.wait(for: GetThing(), every: .seconds(1)) { $0.id == "c" }
-    #expect(thing.id == "c")
+    let pen = try await client.wait(for: GetPen(), every: .seconds(1)) { $0.id == "c" }
+    #expect(pen.id == "c")
     #expect(transport.requests.count == 3)
     #expect(clock.elapsed == .seconds(2))
   }
@@ -212,15 +213,15 @@ struct WaitTests {
   func errors() async {
     let transport = ScriptedTransport { _, _ in Reply(403) }
     let error = await failure {
-      try await EndpointClient<TestAPI>(transport, configuration: .polling(clock)).wait(
-        for: GetThing(), until: ready)
+      try await EndpointClient<ZooAPI>(transport, configuration: .polling(clock)).wait(
+        for: GetPen(), until: ready)
     }
     #expect(error?.api?.status == .forbidden)
     #expect(transport.requests.count == 1)
     let (client, _) = client("busy")
     let waiting = Task {
       await failure {
-        try await client.wait(for: GetThing(), until: ready)
+        try await client.wait(for: GetPen(), until: ready)
       }
     }
     waiting.cancel()

@@ -2,12 +2,13 @@
 import HTTPTypes
 import TestSupport
 import Testing
+import Zoo
 
 @Suite("The Digest authenticator")
 struct DigestAuthenticatorTests {
   private func client(
     _ transport: ScriptedTransport, baseURL: BaseURL? = nil
-  ) -> EndpointClient<TestAPI> {
+  ) -> EndpointClient<ZooAPI> {
     EndpointClient(
       baseURL: baseURL,
       authenticator: DigestAuthenticator(
@@ -24,9 +25,10 @@ struct DigestAuthenticatorTests {
           #"Digest realm="a \"b\"", nonce="n", opaque="o\\", algorithm=MD5, qop="auth""#)
         : Reply("null")
     }
-    var options = RequestOptions<TestAPI>()
+    var options = RequestOptions<ZooAPI>()
     options[parameter: "pretty"] = "true"
-    _ = try await client(transport).send(Search(query: "a b+c,\"/é"), options: options)
+    _ = try await client(transport).send(
+      SearchHost(host: "db", port: 27017, q: "a b+c,\"/é"), options: options)
     let request = try #require(transport.requests.last)
     let digest = try #require(request.digest)
     #expect(request.path == "/v1/hosts/db:27017/search?q=a%20b%2Bc%2C%22%2F%C3%A9&pretty=true")
@@ -51,7 +53,7 @@ struct DigestAuthenticatorTests {
           #"Digest realm="MMS Public API", domain="", nonce="n", algorithm=MD5, op="auth", stale=false"#
         ) : Reply(#"{"id":"1"}"#)
     }
-    try await client(transport).send(GetThing())
+    try await client(transport).send(GetPen())
     let digest = try #require(transport.requests.last?.digest)
     #expect(digest.qop == nil)
     #expect(digest.nonceCount == nil)
@@ -70,7 +72,7 @@ struct DigestAuthenticatorTests {
       }
     }
     let client = client(transport)
-    for _ in 1...4 { try await client.send(GetThing()) }
+    for _ in 1...4 { try await client.send(GetPen()) }
     let used = transport.requests.map {
       "\($0.digest?.nonce ?? "-")\($0.digest?.nonceCount?.last ?? "-")"
     }
@@ -85,8 +87,8 @@ struct DigestAuthenticatorTests {
         : .digest("a", body: #"{"errorCode":"OTHER_ORG","detail":"Wrong one."}"#)
     }
     let client = client(transport)
-    try await client.send(GetThing())
-    let error = await failure { try await client.send(GetThing()) }
+    try await client.send(GetPen())
+    let error = await failure { try await client.send(GetPen()) }
     #expect(transport.requests.count == 3)
     #expect(error?.authentication?.response?.rawCode == "OTHER_ORG")
     #expect(error?.description.contains("Wrong one.") == true)
@@ -99,7 +101,7 @@ struct DigestAuthenticatorTests {
     }
     let client = client(transport)
     for _ in 1...2 {
-      let error = await failure { try await client.send(GetThing()) }
+      let error = await failure { try await client.send(GetPen()) }
       #expect(error?.authentication?.reason == .rejected)
       #expect(error?.authentication?.response?.rawCode == "NOT_IN_ORG")
     }
@@ -122,13 +124,13 @@ struct DigestAuthenticatorTests {
       }
     }
     let client = client(transport)
-    for _ in 1...2 { try await client.send(GetThing()) }
-    let late = Task { try await client.send(GetThing()) }
+    for _ in 1...2 { try await client.send(GetPen()) }
+    let late = Task { try await client.send(GetPen()) }
     await arrived.wait()
-    try await client.send(GetThing())
+    try await client.send(GetPen())
     goOn.send()
     _ = try await late.value
-    try await client.send(GetThing())
+    try await client.send(GetPen())
     #expect(
       transport.requests.map { $0.digest?.nonce } == [nil, "a", "a", "a", "a", "new", "new", "new"])
     #expect(transport.requests.last?.digest?.nonceCount == "00000003")
@@ -143,7 +145,7 @@ struct DigestAuthenticatorTests {
           200, [("Authentication-Info", #"nextnonce="n\#(number)", qop=auth"#)], #"{"id":"1"}"#)
     }
     let client = client(transport)
-    for _ in 1...3 { try await client.send(GetThing()) }
+    for _ in 1...3 { try await client.send(GetPen()) }
     #expect(transport.requests.map { $0.digest?.nonce } == [nil, "n1", "n2", "n3"])
     #expect(transport.requests.dropFirst().allSatisfy { $0.digest?.nonceCount == "00000001" })
   }
@@ -160,9 +162,9 @@ struct DigestAuthenticatorTests {
       return request.digest == nil ? .digest("a") : Reply(#"{"id":"1"}"#)
     }
     let client = client(transport)
-    let leader = Task { try await client.send(GetThing()) }
+    let leader = Task { try await client.send(GetPen()) }
     await arrived.wait()
-    let others = (1...10).map { _ in Task { try await client.send(GetThing()) } }
+    let others = (1...10).map { _ in Task { try await client.send(GetPen()) } }
     if isCancelled { leader.cancel() }
     await #expect(throws: EndpointError.self) { _ = try await leader.value }
     for other in others { _ = try await other.value }
@@ -182,9 +184,9 @@ struct DigestAuthenticatorTests {
       return Reply(#"{"id":"1"}"#)
     }
     let client = client(transport)
-    let leader = Task { try await client.send(GetThing()) }
+    let leader = Task { try await client.send(GetPen()) }
     await arrived.wait()
-    let waiter = Task { try await client.send(GetThing()) }
+    let waiter = Task { try await client.send(GetPen()) }
     waiter.cancel()
     let error = await failure {
       do { _ = try await waiter.value } catch let error as EndpointError { throw error } catch {}
@@ -199,7 +201,7 @@ struct DigestAuthenticatorTests {
   func openServer() async throws {
     let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
     let client = client(transport)
-    for _ in 1...3 { try await client.send(GetThing()) }
+    for _ in 1...3 { try await client.send(GetPen()) }
     #expect(transport.requests.count == 3)
     #expect(transport.requests.allSatisfy { $0.digest == nil })
   }
@@ -217,9 +219,9 @@ struct DigestAuthenticatorTests {
     }
     let client = client(transport, baseURL: try BaseURL(url))
     if isAllowed {
-      try await client.send(GetThing())
+      try await client.send(GetPen())
     } else {
-      let error = await failure { try await client.send(GetThing()) }
+      let error = await failure { try await client.send(GetPen()) }
       #expect(error?.isInsecureConnection == true)
       #expect(transport.requests.isEmpty)
     }
@@ -230,12 +232,12 @@ struct DigestAuthenticatorTests {
     let transport = ScriptedTransport { request, _ in
       request.digest == nil ? .digest("a") : Reply(#"{"id":"1"}"#)
     }
-    let client = try EndpointClient<TestAPI>(
+    let client = try EndpointClient<ZooAPI>(
       baseURL: "http://example.com",
       authenticator: DigestAuthenticator(
         username: "u", password: "p", options: .init(allowsInsecureHTTP: true), clock: StillClock()),
       transport: transport)
-    try await client.send(GetThing())
+    try await client.send(GetPen())
   }
 
   @Test("keeps the state of servers apart")
@@ -245,9 +247,9 @@ struct DigestAuthenticatorTests {
     }
     let authenticator = DigestAuthenticator(username: "u", password: "p", clock: StillClock())
     for url in ["https://a.example", "https://a.example:444", "https://b.example"] {
-      let client = try EndpointClient<TestAPI>(
+      let client = try EndpointClient<ZooAPI>(
         baseURL: url, authenticator: authenticator, transport: transport)
-      try await client.send(GetThing())
+      try await client.send(GetPen())
     }
     #expect(
       transport.requests.compactMap { $0.digest?.nonce } == [
@@ -259,7 +261,7 @@ struct DigestAuthenticatorTests {
   func basic() async {
     let transport = ScriptedTransport { _, _ in .challenge(#"Basic realm="x""#) }
     let client = client(transport)
-    let error = await failure { try await client.send(GetThing()) }
+    let error = await failure { try await client.send(GetPen()) }
     #expect(error?.offeredSchemes == ["Basic"])
     #expect(error?.description.contains("Basic") == true)
     #expect(transport.requests.allSatisfy { !$0.headerFields.contains(.authorization) })
@@ -280,7 +282,7 @@ struct DigestAuthenticatorTests {
   func flaws(challenge: String, description: String) async {
     let transport = ScriptedTransport { _, _ in .challenge(challenge) }
     let client = client(transport)
-    let error = await failure { try await client.send(GetThing()) }
+    let error = await failure { try await client.send(GetPen()) }
     #expect(error?.offeredSchemes == [description])
     #expect(transport.requests.count == 1)
   }
@@ -288,11 +290,11 @@ struct DigestAuthenticatorTests {
   @Test("rejects a user name that is invalid in a header field")
   func injection() async {
     let transport = ScriptedTransport { _, _ in .digest("a") }
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       authenticator: DigestAuthenticator(username: "u\r\nX: y", password: "p", clock: StillClock()),
       transport: transport
     )
-    let error = await failure { try await client.send(GetThing()) }
+    let error = await failure { try await client.send(GetPen()) }
     #expect(error?.authentication?.reason == .unusableCredentials)
     #expect(transport.requests.isEmpty)
   }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Testing
+import Zoo
 
 @testable import EndpointRuntime
 
@@ -7,32 +8,32 @@ import Testing
 @Suite("A Digest session with concurrent requests", .serialized, .timeLimit(.minutes(1)))
 struct DigestConcurrencyTests {
   private func client(_ transport: ScriptedTransport, _ clock: ManualClock)
-    -> EndpointClient<TestAPI>
+    -> EndpointClient<ZooAPI>
   {
     EndpointClient(
       transport, authenticator: DigestAuthenticator(username: "u", password: "p", clock: clock))
   }
 
-  private let thing = Reply(#"{"id":"1"}"#)
+  private let pen = Reply(#"{"id":"1"}"#)
 
   @Test("blocks other requests for at most half a second while a probe is pending")
   func silentCheck() async throws {
     let (arrived, goOn) = (Signal(), Signal())
-    let transport = ScriptedTransport { [thing] request, number in
+    let transport = ScriptedTransport { [pen] request, number in
       guard request.digest != nil else { return .digest("a") }
       if number == 3 {
         arrived.send()
         await goOn.wait()
       }
-      return thing
+      return pen
     }
     let clock = ManualClock()
     let client = client(transport, clock)
-    try await client.send(GetThing())
+    try await client.send(GetPen())
     clock.pass(.seconds(60))
-    let check = Task { try await client.send(GetThing()) }
+    let check = Task { try await client.send(GetPen()) }
     await arrived.wait()
-    let others = (1...10).map { _ in Task { try await client.send(GetThing()) } }
+    let others = (1...10).map { _ in Task { try await client.send(GetPen()) } }
     // One for who asked, and one for who checks.
     await clock.hasSlept(times: 2)
     clock.pass(.milliseconds(500))
@@ -45,19 +46,19 @@ struct DigestConcurrencyTests {
   @Test("resumes other requests after a failed or rejected probe")
   func failedCheck() async throws {
     let isBroken = Flag(false)
-    let transport = ScriptedTransport { [thing] request, _ in
+    let transport = ScriptedTransport { [pen] request, _ in
       if isBroken.value {
         isBroken.value = false
         throw TransportError(.interrupted, message: "h")
       }
-      return request.digest == nil ? .digest("a") : thing
+      return request.digest == nil ? .digest("a") : pen
     }
     let clock = ManualClock()
     let client = client(transport, clock)
-    try await client.send(GetThing())
+    try await client.send(GetPen())
     clock.pass(.seconds(60))
     isBroken.value = true
-    let calls = (1...10).map { _ in Task { try await client.send(GetThing()) } }
+    let calls = (1...10).map { _ in Task { try await client.send(GetPen()) } }
     var failures = 0
     for call in calls { if (try? await call.value) == nil { failures += 1 } }
     #expect(failures == 1)
@@ -68,17 +69,17 @@ struct DigestConcurrencyTests {
   func singleUse() async throws {
     let used = Counter()
     let nonces = Nonces()
-    let transport = ScriptedTransport { [thing] request, _ in
+    let transport = ScriptedTransport { [pen] request, _ in
       guard let nonce = request.digest?.nonce, nonces.take(nonce) else {
         return .digest(nonces.next(), stale: request.digest != nil)
       }
       used.add(1)
-      return thing
+      return pen
     }
     let clock = ManualClock()
     let client = client(transport, clock)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 1...50 { group.addTask { try await client.send(GetThing()) } }
+      for _ in 1...50 { group.addTask { try await client.send(GetPen()) } }
       try await group.waitForAll()
     }
     // Each request needs a nonce of its own, and is given it by its first rejection.
@@ -91,19 +92,19 @@ struct DigestConcurrencyTests {
   func burst() async throws {
     let isBurst = Flag(false)
     let barrier = Barrier(10)
-    let transport = ScriptedTransport { [thing] request, _ in
+    let transport = ScriptedTransport { [pen] request, _ in
       guard request.digest != nil else { return .digest("a") }
       if isBurst.value { try await barrier.arrive() }
-      return thing
+      return pen
     }
     let clock = ManualClock()
     let client = client(transport, clock)
-    try await client.send(GetThing())
+    try await client.send(GetPen())
     clock.pass(.seconds(29))
     isBurst.value = true
     // No response comes before all ten requests are under way.
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 1...10 { group.addTask { try await client.send(GetThing()) } }
+      for _ in 1...10 { group.addTask { try await client.send(GetPen()) } }
       try await group.waitForAll()
     }
     #expect(transport.requests.count == 12)
@@ -113,19 +114,19 @@ struct DigestConcurrencyTests {
   @Test("uses each count once for a nonce in many rejections")
   func sameNonceForAll() async throws {
     let isRevoked = Flag(false)
-    let transport = ScriptedTransport { [thing] request, _ in
+    let transport = ScriptedTransport { [pen] request, _ in
       switch request.digest?.nonce {
       case nil: .digest("a")
       case "a" where isRevoked.value: .digest("b", stale: true)
-      default: thing
+      default: pen
       }
     }
     let clock = ManualClock()
     let client = client(transport, clock)
-    try await client.send(GetThing())
+    try await client.send(GetPen())
     isRevoked.value = true
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 1...50 { group.addTask { try await client.send(GetThing()) } }
+      for _ in 1...50 { group.addTask { try await client.send(GetPen()) } }
       try await group.waitForAll()
     }
     let uses = transport.requests.compactMap(\.digest).map {
@@ -137,13 +138,13 @@ struct DigestConcurrencyTests {
 
   @Test("fetches one challenge from a server that is busy at first")
   func busyAtFirst() async throws {
-    let transport = ScriptedTransport { [thing] request, number in
+    let transport = ScriptedTransport { [pen] request, number in
       if number == 1 { return Reply(503) }
-      return request.digest == nil ? .digest("a") : thing
+      return request.digest == nil ? .digest("a") : pen
     }
     let clock = ManualClock()
     let client = client(transport, clock)
-    let calls = (1...10).map { _ in Task { try await client.send(GetThing()) } }
+    let calls = (1...10).map { _ in Task { try await client.send(GetPen()) } }
     for call in calls { _ = try? await call.value }
     #expect(transport.requests.count { $0.digest == nil } == 2)
     clock.pass(.seconds(60))
@@ -152,10 +153,10 @@ struct DigestConcurrencyTests {
   @Test("reports a challenge without the end of its body after a second")
   func stalledRejection() async throws {
     let clock = ManualClock()
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       authenticator: DigestAuthenticator(username: "u", password: "p", clock: clock),
       transport: StalledRejection())
-    let call = Task { try await client.send(GetThing()) }
+    let call = Task { try await client.send(GetPen()) }
     // One for who asks, and one for the body.
     await clock.hasSlept(times: 2)
     clock.pass(.seconds(1))

@@ -2,11 +2,12 @@
 import HTTPTypes
 import TestSupport
 import Testing
+import Zoo
 
 @Suite("A Digest option")
 struct DigestOptionsTests {
   private func client(_ transport: ScriptedTransport, _ options: DigestOptions = .init())
-    -> EndpointClient<TestAPI>
+    -> EndpointClient<ZooAPI>
   {
     EndpointClient(
       transport,
@@ -20,7 +21,7 @@ struct DigestOptionsTests {
       .challenge(#"Digest realm="r", nonce="n", qop="auth""#, #"Basic realm="r""#)
     }
     let error = await failure {
-      try await client(transport, DigestOptions(minimumAlgorithm: .sha256)).send(GetThing())
+      try await client(transport, DigestOptions(minimumAlgorithm: .sha256)).send(GetPen())
     }
     #expect(error?.authentication?.reason == .weakAlgorithm(offered: ["MD5"]))
     #expect(error?.description.contains("MD5") == true)
@@ -35,7 +36,7 @@ struct DigestOptionsTests {
         #"Digest realm="r", nonce="a", algorithm=MD5, qop="auth""#,
         #"Digest realm="r", nonce="b", algorithm=SHA-256, qop="auth""#)
     }
-    try await client(transport, DigestOptions(minimumAlgorithm: .sha256)).send(GetThing())
+    try await client(transport, DigestOptions(minimumAlgorithm: .sha256)).send(GetPen())
     #expect(transport.requests.last?.digest?.nonce == "b")
   }
 
@@ -53,7 +54,7 @@ struct DigestOptionsTests {
     }
     let client = client(transport, DigestOptions(serializesRequests: true))
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<20 { group.addTask { try await client.send(GetThing()) } }
+      for _ in 0..<20 { group.addTask { try await client.send(GetPen()) } }
       try await group.waitForAll()
     }
     #expect(underWay.highest == 1)
@@ -64,13 +65,13 @@ struct DigestOptionsTests {
   func domains() async throws {
     let transport = ScriptedTransport { request, _ in
       guard request.digest == nil else { return Reply(#"{"id":"1"}"#) }
-      let part = request.path?.hasPrefix("/v1/things/a") == true ? "a" : "b"
+      let part = request.path?.hasPrefix("/v1/pens/a") == true ? "a" : "b"
       return .challenge(
         #"Digest realm="\#(part)", nonce="of \#(part)", qop="auth", "#
-          + #"domain="/v1/things/\#(part) https://elsewhere.example/v2""#)
+          + #"domain="/v1/pens/\#(part) https://elsewhere.example/v2""#)
     }
     let client = client(transport)
-    for id in ["a", "a1", "b", "b1", "a"] { try await client.send(GetThing(id: id)) }
+    for id in ["a", "a1", "b", "b1", "a"] { try await client.send(GetPen(penID: id)) }
     #expect(
       transport.requests.map { $0.digest?.nonce } == [
         nil, "of a", "of a", nil, "of b", "of b", "of a",
@@ -85,7 +86,7 @@ struct DigestOptionsTests {
         : Reply(#"{"id":"1"}"#)
     }
     let client = client(transport)
-    for _ in 0..<5 { try await client.send(GetThing()) }
+    for _ in 0..<5 { try await client.send(GetPen()) }
     #expect(transport.requests.count == 6)
   }
 
@@ -94,12 +95,12 @@ struct DigestOptionsTests {
     let transport = ScriptedTransport { request, _ in
       request.digest == nil
         ? .challenge(
-          #"Digest realm="r", nonce="n", qop="auth", domain="https://elsewhere.example/v1/things/1""#
+          #"Digest realm="r", nonce="n", qop="auth", domain="https://elsewhere.example/v1/pens/1""#
         )
         : Reply(#"{"id":"1"}"#)
     }
     let client = client(transport)
-    for id in ["1", "2", "1"] { try await client.send(GetThing(id: id)) }
+    for id in ["1", "2", "1"] { try await client.send(GetPen(penID: id)) }
     #expect(transport.requests.map { $0.digest?.use ?? "-" } == ["-", "n1", "n2", "n3"])
   }
 
@@ -113,14 +114,14 @@ struct DigestOptionsTests {
       return Reply(200, fields, #"{"id":"1"}"#)
     }
     let client = client(transport)
-    for _ in 0..<3 { try await client.send(GetThing()) }
+    for _ in 0..<3 { try await client.send(GetPen()) }
     let signed = transport.requests.compactMap(\.digest)
     #expect(signed.map(\.nonce) == ["n", "m", "m"])
     #expect(Set(signed.map(\.cnonce)).count == 1)
     let last = try #require(signed.last)
     let expected = DigestComputation(
       algorithm: .sha256Session, username: "u", realm: "r", password: "p", nonce: "m",
-      sessionNonce: "n", method: "GET", uri: "/v1/things/1",
+      sessionNonce: "n", method: "GET", uri: "/v1/pens/1",
       protection: .init(count: "00000002", cnonce: last.cnonce ?? ""))
     #expect(last.response == expected.response)
   }

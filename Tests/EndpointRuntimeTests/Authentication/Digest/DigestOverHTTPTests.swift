@@ -1,13 +1,14 @@
 import EndpointAsyncHTTPClient
 import EndpointRuntime
 import Testing
+import Zoo
 
 @Suite("Digest over HTTP", .serialized)
 struct DigestOverHTTPTests {
   private func client(
     _ server: LoopbackServer, _ digest: DigestServer, password: String? = nil,
     clock: any Clock<Duration> = ContinuousClock()
-  ) -> EndpointClient<TestAPI> {
+  ) -> EndpointClient<ZooAPI> {
     EndpointClient(
       baseURL: server.url,
       authenticator: DigestAuthenticator(
@@ -21,11 +22,11 @@ struct DigestOverHTTPTests {
     try await LoopbackServer.run(digest.response) { server in
       let client = client(server, digest)
       var ids: [String] = []
-      for _ in 1...20 { ids.append(try await client.send(GetThing(id: "a/b c+d,\"é")).id) }
+      for _ in 1...20 { ids.append(try await client.send(GetPen(penID: "a/b c+d,\"é")).id) }
       #expect(server.received.count == 21)
       #expect(ids.first == "00000001")
       #expect(ids.last == "00000014")
-      #expect(server.received.last?.target == "/v1/things/a%2Fb%20c%2Bd%2C%22%C3%A9")
+      #expect(server.received.last?.target == "/v1/pens/a%2Fb%20c%2Bd%2C%22%C3%A9")
     }
   }
 
@@ -36,7 +37,7 @@ struct DigestOverHTTPTests {
       // The clock is still, so that no patience ends on a busy machine.
       let client = client(server, digest, clock: ManualClock())
       let ids = try await withThrowingTaskGroup(of: String.self) { group in
-        for _ in 1...100 { group.addTask { try await client.send(GetThing()).id } }
+        for _ in 1...100 { group.addTask { try await client.send(GetPen()).id } }
         return try await group.reduce(into: Set<String>()) { $0.insert($1) }
       }
       #expect(server.received.count == 101)
@@ -50,9 +51,9 @@ struct DigestOverHTTPTests {
     let digest = DigestServer()
     try await LoopbackServer.run(digest.response) { server in
       let client = client(server, digest)
-      try await client.send(GetThing())
+      try await client.send(GetPen())
       digest.renewNonce()
-      for _ in 1...5 { try await client.send(GetThing()) }
+      for _ in 1...5 { try await client.send(GetPen()) }
       #expect(server.received.count == 2 + 6)
       #expect(digest.challenges == 2)
     }
@@ -64,7 +65,7 @@ struct DigestOverHTTPTests {
     let clock = ManualClock()
     try await LoopbackServer.run(digest.response) { server in
       let client = client(server, digest, clock: clock)
-      try await client.send(GetThing())
+      try await client.send(GetPen())
       digest.renewNonce()
       clock.pass(.seconds(60))
       try await sendHundred(client)
@@ -82,7 +83,7 @@ struct DigestOverHTTPTests {
     let digest = DigestServer()
     try await LoopbackServer.run(digest.response) { server in
       let client = client(server, digest, clock: ManualClock())
-      for _ in 1...2 { try await client.send(GetThing()) }
+      for _ in 1...2 { try await client.send(GetPen()) }
       digest.renewNonce()
       try await sendHundred(client)
       #expect(digest.usedNonces == 2)
@@ -92,9 +93,9 @@ struct DigestOverHTTPTests {
     }
   }
 
-  private func sendHundred(_ client: EndpointClient<TestAPI>) async throws {
+  private func sendHundred(_ client: EndpointClient<ZooAPI>) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 1...100 { group.addTask { try await client.send(GetThing()) } }
+      for _ in 1...100 { group.addTask { try await client.send(GetPen()) } }
       try await group.waitForAll()
     }
   }
@@ -104,7 +105,7 @@ struct DigestOverHTTPTests {
     let digest = DigestServer()
     try await LoopbackServer.run(digest.response) { server in
       let client = client(server, digest, password: "wrong-secret")
-      let error = await failure { try await client.send(GetThing()) }
+      let error = await failure { try await client.send(GetPen()) }
       #expect(server.received.count == 3)
       #expect(error?.authentication?.reason == .rejected)
       #expect(error?.authentication?.response?.rawCode == "USER_UNAUTHORIZED")
@@ -116,9 +117,9 @@ struct DigestOverHTTPTests {
   func noCredentials() async throws {
     let digest = DigestServer()
     try await LoopbackServer.run(digest.response) { server in
-      let client = EndpointClient<TestAPI>(
+      let client = EndpointClient<ZooAPI>(
         baseURL: server.url, transport: AsyncHTTPClientTransport())
-      let error = await failure { try await client.send(GetThing()) }
+      let error = await failure { try await client.send(GetPen()) }
       #expect(server.received.count == 1)
       #expect(error?.authentication?.reason == .missingCredentials)
       #expect(error?.authentication?.response?.rawCode == "USER_UNAUTHORIZED")

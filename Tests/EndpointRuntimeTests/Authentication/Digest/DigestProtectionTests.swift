@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import TestSupport
 import Testing
+import Zoo
 
 @testable import EndpointRuntime
 
@@ -30,7 +31,7 @@ struct DigestProtectionTests {
         ? .challenge(#"Digest realm="r", nonce="n", qop="\#(offered)""#)
         : Reply(#"{"id":"1"}"#)
     }
-    try await client(transport).send(Search(body: .string("x")))
+    try await client(transport).send(SearchHost(body: .string("x")))
     #expect(transport.requests.last?.digest?.qop == taken)
   }
 
@@ -101,7 +102,7 @@ struct DigestProtectionTests {
       }
     }
     let clock = ManualClock()
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       transport, authenticator: DigestAuthenticator(username: "u", password: "p", clock: clock))
     _ = try await client.rawResponse(to: .upload())
     clock.pass(.seconds(60))
@@ -127,7 +128,7 @@ struct DigestProtectionTests {
     _ = try await client.rawResponse(to: .upload())
   }
 
-  private func client(_ transport: ScriptedTransport) -> EndpointClient<TestAPI> {
+  private func client(_ transport: ScriptedTransport) -> EndpointClient<ZooAPI> {
     EndpointClient(
       transport,
       authenticator: DigestAuthenticator(username: "u", password: "p", clock: StillClock()))

@@ -1,12 +1,13 @@
 import Foundation
 import HTTPTypes
 import Testing
+import Zoo
 
 @testable import EndpointRuntime
 
 @Suite("A rejected request")
 struct DigestRejectionTests {
-  private func client(_ transport: ScriptedTransport) -> EndpointClient<TestAPI> {
+  private func client(_ transport: ScriptedTransport) -> EndpointClient<ZooAPI> {
     EndpointClient(
       transport,
       authenticator: DigestAuthenticator(username: "u", password: "p", clock: ManualClock()))
@@ -17,7 +18,7 @@ struct DigestRejectionTests {
     let transport = ScriptedTransport { _, number in .digest("n\(number)", stale: isStale) }
     let client = client(transport)
     for sends in [3, 5] {
-      let error = await endpointError { try await client.send(GetThing()) }
+      let error = await endpointError { try await client.send(GetPen()) }
       #expect(error?.authentication?.reason == (isStale ? .staleNonces : .rejected))
       #expect(transport.requests.count == sends)
     }
@@ -39,8 +40,8 @@ struct DigestRejectionTests {
       }
     }
     let client = client(transport)
-    try await client.send(GetThing())
-    try await client.send(GetThing())
+    try await client.send(GetPen())
+    try await client.send(GetPen())
     #expect(transport.requests.map { $0.digest?.use ?? "-" } == ["-", "a1", "b1", "b2"])
   }
 
@@ -52,7 +53,7 @@ struct DigestRejectionTests {
         ? .digest("a", stale: request.digest != nil) : Reply(#"{"id":"1"}"#)
     }
     let client = client(transport)
-    for _ in 1...4 { try await client.send(GetThing()) }
+    for _ in 1...4 { try await client.send(GetPen()) }
     #expect(
       transport.requests.map { $0.digest?.use ?? "-" } == ["-", "a1", "a2", "a3", "a4", "a5"])
   }
@@ -68,7 +69,7 @@ struct DigestRejectionTests {
       }
     }
     let client = client(transport)
-    for _ in 1...4 { try await client.send(GetThing()) }
+    for _ in 1...4 { try await client.send(GetPen()) }
     #expect(
       transport.requests.map { $0.digest?.use ?? "-" } == ["-", "a1", "a2", "b1", "b2", "a3", "a4"])
   }
@@ -88,10 +89,10 @@ struct DigestRejectionTests {
       return isGood ? Reply(#"{"id":"1"}"#) : .digest("n\(number)", stale: true)
     }
     let client = client(transport)
-    try await client.send(GetThing())
-    let slow = Task { try await client.send(GetThing()) }
+    try await client.send(GetPen())
+    let slow = Task { try await client.send(GetPen()) }
     await arrived.wait()
-    try await client.send(GetThing())
+    try await client.send(GetPen())
     goOn.send()
     _ = try await slow.value
     #expect(
@@ -105,7 +106,7 @@ struct DigestRejectionTests {
     let server = SessionServer(qop: qop)
     let transport = ScriptedTransport { request, _ in server.respond(to: request) }
     let client = client(transport)
-    for _ in 1...13 { try await client.send(GetThing()) }
+    for _ in 1...13 { try await client.send(GetPen()) }
     // One for the first challenge, and one for each of the nonces that followed.
     #expect(server.rejections.value == 1 + 3)
     #expect(transport.requests.count == 13 + 1 + 3)
@@ -116,7 +117,7 @@ struct DigestRejectionTests {
     let transport = ScriptedTransport { _, _ in
       .challenge(#"Digest realm="r", nonce="a", algorithm=MD5-sess, qop="auth""#)
     }
-    let error = await endpointError { try await client(transport).send(GetThing()) }
+    let error = await endpointError { try await client(transport).send(GetPen()) }
     #expect(error?.authentication?.reason == .rejected)
     #expect(transport.requests.count == 2)
   }
@@ -131,7 +132,7 @@ struct DigestRejectionTests {
       }
     }
     let client = client(transport)
-    try await client.send(Search())
+    try await client.send(SearchHost())
     let error = await endpointError { try await client.rawResponse(to: .upload()) }
     #expect(error?.authentication?.reason == .bodyAlreadySent)
     _ = try await client.rawResponse(to: .upload())

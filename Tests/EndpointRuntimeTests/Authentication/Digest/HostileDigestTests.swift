@@ -2,14 +2,15 @@ import Foundation
 import HTTPTypes
 import TestSupport
 import Testing
+import Zoo
 
 @testable import EndpointRuntime
 
 @Suite("Digest with unusual and hostile servers", .timeLimit(.minutes(1)))
 struct HostileDigestTests {
-  private let thing = Reply(#"{"id":"1"}"#)
+  private let pen = Reply(#"{"id":"1"}"#)
 
-  private func client(_ transport: ScriptedTransport) -> EndpointClient<TestAPI> {
+  private func client(_ transport: ScriptedTransport) -> EndpointClient<ZooAPI> {
     EndpointClient(
       transport,
       authenticator: DigestAuthenticator(username: "u", password: "p", clock: ManualClock()))
@@ -21,10 +22,10 @@ struct HostileDigestTests {
 
   @Test("reports the first challenge correctly or not at all", arguments: HostileChallenge.first)
   func first(challenge: HostileChallenge) async throws {
-    let transport = ScriptedTransport { [thing] request, _ in
-      request.headerFields.contains(.authorization) ? thing : rejection(challenge.fields)
+    let transport = ScriptedTransport { [pen] request, _ in
+      request.headerFields.contains(.authorization) ? pen : rejection(challenge.fields)
     }
-    let error = await endpointError { try await client(transport).send(GetThing()) }
+    let error = await endpointError { try await client(transport).send(GetPen()) }
     switch challenge.outcome {
     case .rejected:
       #expect(error?.offeredSchemes != nil)
@@ -52,14 +53,14 @@ struct HostileDigestTests {
 
   @Test("sends at most one more request after a rejection", arguments: HostileRejection.all)
   func rejected(rejection: HostileRejection) async throws {
-    let transport = ScriptedTransport { [thing] request, number in
+    let transport = ScriptedTransport { [pen] request, number in
       switch number {
       case 1: .challenge(#"Digest realm="r", nonce="a", qop="auth""#)
       case 2: self.rejection(rejection.fields)
-      default: thing
+      default: pen
       }
     }
-    let error = await endpointError { try await client(transport).send(GetThing()) }
+    let error = await endpointError { try await client(transport).send(GetPen()) }
     let uses = transport.requests.map { $0.digest?.use ?? "" }
     #expect(uses == ["", "a1"] + (rejection.use.map { [$0] } ?? []))
     #expect(error?.authentication?.reason == (rejection.use == nil ? .rejected : nil))
@@ -72,10 +73,10 @@ struct HostileDigestTests {
         ? .challenge(#"Digest realm="r", nonce="a", qop="auth""#) : self.rejection(rejection.fields)
     }
     let client = client(transport)
-    let error = await endpointError { try await client.send(GetThing()) }
+    let error = await endpointError { try await client.send(GetPen()) }
     #expect(error?.authentication != nil)
     #expect(transport.requests.count == (rejection.use == nil ? 2 : 3))
-    _ = await endpointError { try await client.send(GetThing()) }
+    _ = await endpointError { try await client.send(GetPen()) }
     #expect(transport.requests.count <= 5)
   }
 
@@ -87,7 +88,7 @@ struct HostileDigestTests {
         : Reply(200, [("Authentication-Info", information.field)], #"{"id":"1"}"#)
     }
     let client = client(transport)
-    for _ in 1...2 { try await client.send(GetThing()) }
+    for _ in 1...2 { try await client.send(GetPen()) }
     #expect(transport.requests.map { $0.digest?.use ?? "" } == ["", "a1", information.use])
   }
 
@@ -108,7 +109,7 @@ struct HostileDigestTests {
       let client = client(transport)
       for _ in 1...4 {
         let before = transport.requests.count
-        let error = await endpointError { try await client.send(GetThing()) }
+        let error = await endpointError { try await client.send(GetPen()) }
         #expect(error == nil || error?.authentication != nil)
         #expect(transport.requests.count - before <= 3)
       }

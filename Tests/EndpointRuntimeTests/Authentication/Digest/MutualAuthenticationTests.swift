@@ -2,11 +2,12 @@
 import HTTPTypes
 import TestSupport
 import Testing
+import Zoo
 
 @Suite("Mutual authentication")
 struct MutualAuthenticationTests {
-  private static let rspauth = "9e67a07182c8ff165e958df45861f73b"
-  private static let rspauthWithBody = "7079268fd0e8471c6ff555b72e07f298"
+  private static let rspauth = "032b646eac28cb0295017ae18ba95fc7"
+  private static let rspauthWithBody = "6772c3d96cec747ce5ab46beb8216117"
 
   /// Sends a request to a server that responds with `Authentication-Info`.
   private func send(_ information: String?, status: Int = 200, isRequired: Bool = true) async
@@ -19,14 +20,14 @@ struct MutualAuthenticationTests {
       return Reply(
         status, information.map { [("Authentication-Info", $0)] } ?? [], #"{"id":"1"}"#)
     }
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       transport,
       authenticator: DigestAuthenticator(
         username: "u", password: "p",
         options: DigestOptions(requiresMutualAuthentication: isRequired),
         clock: StillClock(), cnonce: { "0123456789abcdef" }))
     do {
-      #expect(try await client.send(GetThing()) == Thing(id: "1"))
+      #expect(try await client.send(GetPen()) == Pen(id: "1"))
       return nil
     } catch {
       return error as? EndpointError
@@ -69,7 +70,7 @@ struct MutualAuthenticationTests {
   }
 
   /// A client that requires proofs.
-  private func client(_ transport: ScriptedTransport) -> EndpointClient<TestAPI> {
+  private func client(_ transport: ScriptedTransport) -> EndpointClient<ZooAPI> {
     EndpointClient(
       transport,
       authenticator: DigestAuthenticator(
@@ -83,9 +84,9 @@ struct MutualAuthenticationTests {
     let client = client(transport)
     for _ in 1...2 {
       let errors = [
-        await endpointError { try await client.send(GetThing()) },
-        await endpointError { try await client.send(Search(body: .string("secret"))) },
-        await endpointError { try await client.send(DeleteThing()) },
+        await endpointError { try await client.send(GetPen()) },
+        await endpointError { try await client.send(SearchHost(body: .string("secret"))) },
+        await endpointError { try await client.send(DeletePen()) },
         await endpointError { try await client.rawResponse(to: .upload()) },
       ]
       #expect(errors.allSatisfy { $0?.authentication?.reason == .unprovenServer })
@@ -108,7 +109,7 @@ struct MutualAuthenticationTests {
       return Reply(200, [("Authentication-Info", #"rspauth="\#(rspauth)""#)], "{}")
     }
     let client = client(transport)
-    for _ in 1...2 { _ = try await client.send(Search(body: .string("secret"))) }
+    for _ in 1...2 { _ = try await client.send(SearchHost(body: .string("secret"))) }
     #expect(transport.requests.map(\.method) == [.head, .post, .post])
     #expect(transport.bodyCounts == [0, 1, 1])
     #expect(transport.requests.allSatisfy { $0.headerFields[.acceptEncoding] == "identity" })
@@ -123,7 +124,7 @@ struct MutualAuthenticationTests {
     }
     let client = client(transport)
     for _ in 1...2 {
-      let error = await endpointError { try await client.send(GetThing()) }
+      let error = await endpointError { try await client.send(GetPen()) }
       #expect(error?.authentication?.reason == .unprovenServer)
     }
     #expect(transport.requests.map { $0.digest?.use ?? "-" } == ["-", "n1", "n2"])

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Synchronization
 import Testing
+import Zoo
 
 @Suite("The OAuth client credentials authenticator", .serialized)
 struct ServiceAccountTests {
@@ -10,9 +11,9 @@ struct ServiceAccountTests {
 
   private func client(
     _ transport: ScriptedTransport, retryPolicy: RetryPolicy = .never,
-    tokenURL: String = "https://api.example.com/oauth/token",
+    tokenURL: String = "https://zoo.example.com/oauth/token",
     tokenClock: (any Clock<Duration>)? = nil
-  ) -> EndpointClient<TestAPI> {
+  ) -> EndpointClient<ZooAPI> {
     EndpointClient(
       authenticator: OAuthClientCredentialsAuthenticator(
         clientID: "id:1", clientSecret: "s3cr3t", tokenURL: tokenURL, clock: tokenClock ?? clock),
@@ -39,10 +40,10 @@ struct ServiceAccountTests {
   @Test("fetches a token with Basic credentials and a form, and sends it")
   func request() async throws {
     let transport = server()
-    try await client(transport).send(GetThing())
+    try await client(transport).send(GetPen())
     let request = try #require(transport.requests.first)
     #expect(request.method == .post)
-    #expect(request.authority == "api.example.com")
+    #expect(request.authority == "zoo.example.com")
     #expect(
       request.headerFields[.authorization]
         == "Basic \(Data("id%3A1:s3cr3t".utf8).base64EncodedString())")
@@ -57,7 +58,7 @@ struct ServiceAccountTests {
     // The clock is still, so that no patience ends on a busy machine.
     let client = client(transport, tokenClock: ManualClock())
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<100 { group.addTask { try await client.send(GetThing()) } }
+      for _ in 0..<100 { group.addTask { try await client.send(GetPen()) } }
       try await group.waitForAll()
     }
     #expect(transport.requests.count == 101)
@@ -67,11 +68,11 @@ struct ServiceAccountTests {
   func refresh(lifetime: Int, refreshedAfter: Int) async throws {
     let transport = server(lifetime: lifetime)
     let client = client(transport)
-    try await client.send(GetThing())
+    try await client.send(GetPen())
     clock.pass(.seconds(refreshedAfter - 1))
-    try await client.send(GetThing())
+    try await client.send(GetPen())
     clock.pass(.seconds(1))
-    try await client.send(GetThing())
+    try await client.send(GetPen())
     #expect(transport.requests.compactMap(\.token) == [1, 1, 2])
   }
 
@@ -80,11 +81,11 @@ struct ServiceAccountTests {
     let isRevoked = Flag(false)
     let transport = server(lifetime: nil) { $0 > 1 || !isRevoked.value }
     let client = client(transport)
-    try await client.send(GetThing())
+    try await client.send(GetPen())
     clock.pass(.seconds(3000))
-    try await client.send(GetThing())
+    try await client.send(GetPen())
     isRevoked.value = true
-    try await client.send(GetThing())
+    try await client.send(GetPen())
     #expect(transport.requests.compactMap(\.token) == [1, 1, 1, 2])
   }
 
@@ -93,9 +94,9 @@ struct ServiceAccountTests {
     let transport = server { $0 > 1 }
     let client = client(transport, tokenClock: ManualClock())
     // A token of the call's own is not asked for again.
-    _ = await failure { try await client.send(GetThing()) }
+    _ = await failure { try await client.send(GetPen()) }
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<50 { group.addTask { try await client.send(GetThing()) } }
+      for _ in 0..<50 { group.addTask { try await client.send(GetPen()) } }
       try await group.waitForAll()
     }
     #expect(transport.requests.filter { $0.path == "/oauth/token" }.count == 2)
@@ -107,7 +108,7 @@ struct ServiceAccountTests {
     let client = client(transport)
     for attempts in [1, 2] {
       let before = transport.requests.compactMap(\.token).count
-      let error = await failure { try await client.send(GetThing()) }
+      let error = await failure { try await client.send(GetPen()) }
       #expect(error?.authentication?.reason == .rejected)
       #expect(transport.requests.compactMap(\.token).count == before + attempts)
     }
@@ -120,7 +121,7 @@ struct ServiceAccountTests {
       Reply(status, [], #"{"error":"invalid_client","error_description":"unknown","x":"s3cr3t"}"#)
     }
     let error = await failure {
-      try await client(transport, retryPolicy: .init()).send(GetThing())
+      try await client(transport, retryPolicy: .init()).send(GetPen())
     }
     #expect(error?.authentication?.reason == .rejected)
     #expect(error?.authentication?.response?.rawCode == "invalid_client")
@@ -134,7 +135,7 @@ struct ServiceAccountTests {
       if number == 1 { return Reply(503) }
       return request.token == nil ? .token(1, lifetime: 60) : Reply(#"{"id":"1"}"#)
     }
-    try await client(transport, retryPolicy: .init()).send(GetThing())
+    try await client(transport, retryPolicy: .init()).send(GetPen())
     #expect(transport.requests.count == 3)
   }
 
@@ -150,10 +151,10 @@ struct ServiceAccountTests {
     }
     let client = client(transport)
     let first = Task {
-      await failure { try await client.send(Search()) }
+      await failure { try await client.send(SearchHost()) }
     }
     await asked.wait()
-    let second = Task { try await client.send(Search()) }
+    let second = Task { try await client.send(SearchHost()) }
     first.cancel()
     #expect(await first.value?.isCancelled == true)
     _ = try await second.value
@@ -163,7 +164,7 @@ struct ServiceAccountTests {
   func insecure() async throws {
     let transport = server()
     let error = await failure {
-      try await client(transport, tokenURL: "http://api.example.com/oauth/token").send(GetThing())
+      try await client(transport, tokenURL: "http://zoo.example.com/oauth/token").send(GetPen())
     }
     #expect(error?.isInsecureConnection == true)
     #expect(transport.requests.isEmpty)
@@ -172,7 +173,7 @@ struct ServiceAccountTests {
   @Test("names an invalid token URL")
   func noURL() async throws {
     let error = await failure {
-      try await client(server(), tokenURL: "api.example.com").send(GetThing())
+      try await client(server(), tokenURL: "zoo.example.com").send(GetPen())
     }
     #expect(error?.invalidSetting == "token URL")
   }

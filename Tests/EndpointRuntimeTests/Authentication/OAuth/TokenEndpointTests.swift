@@ -1,14 +1,15 @@
 import Foundation
 import HTTPTypes
 import Testing
+import Zoo
 
 @testable import EndpointRuntime
 
 @Suite("A token endpoint")
 struct TokenEndpointTests {
   private func client(
-    _ transport: ScriptedTransport, tokenURL: String = "https://api.example.com/oauth/token"
-  ) -> EndpointClient<TestAPI> {
+    _ transport: ScriptedTransport, tokenURL: String = "https://zoo.example.com/oauth/token"
+  ) -> EndpointClient<ZooAPI> {
     EndpointClient(
       transport,
       authenticator: OAuthClientCredentialsAuthenticator(
@@ -55,7 +56,7 @@ struct TokenEndpointTests {
     ])
   func usable(response: Usable) async throws {
     let transport = server(response.reply)
-    try await client(transport).send(GetThing())
+    try await client(transport).send(GetPen())
     #expect(
       transport.requests.last?.headerFields[.authorization] == "Bearer \(response.token)")
   }
@@ -144,7 +145,7 @@ struct TokenEndpointTests {
     ])
   func unusable(response: Unusable) async throws {
     let transport = server(response.reply)
-    let error = await endpointError { try await client(transport).send(GetThing()) }
+    let error = await endpointError { try await client(transport).send(GetPen()) }
     #expect(error?.authentication?.reason == .unusableToken)
     #expect(error?.description.contains(response.text) == true, "\(error?.description ?? "")")
     #expect(error?.description.contains("s3cr3t") == false)
@@ -178,7 +179,7 @@ struct TokenEndpointTests {
     ])
   func rejected(status: Int, body: String, text: String) async throws {
     let transport = server(Reply(status, [], body))
-    let error = await endpointError { try await client(transport).send(GetThing()) }
+    let error = await endpointError { try await client(transport).send(GetPen()) }
     #expect(error?.authentication?.reason == .rejected)
     #expect(error?.description.contains(text) == true, "\(error?.description ?? "")")
     #expect(error?.description.contains("s3cr3t") == false)
@@ -186,11 +187,11 @@ struct TokenEndpointTests {
 
   @Test("rejects the credentials even if the body of its response is incomplete")
   func brokenBody() async {
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       authenticator: OAuthClientCredentialsAuthenticator(
         clientID: "id", clientSecret: "s", tokenURL: "https://a.example/t", clock: ManualClock()),
       transport: BrokenRejection())
-    let error = await endpointError { try await client.send(GetThing()) }
+    let error = await endpointError { try await client.send(GetPen()) }
     #expect(error?.authentication?.reason == .rejected)
     #expect(error?.authentication?.response?.status == .unauthorized)
   }
@@ -211,7 +212,7 @@ struct TokenEndpointTests {
   @Test("has its failures reported as failures", arguments: [408, 425, 429, 500, 502, 503, 504])
   func trouble(status: Int) async throws {
     let transport = server(Reply(status, [("Retry-After", "7")], "x"))
-    let error = await endpointError { try await client(transport).send(GetThing()) }
+    let error = await endpointError { try await client(transport).send(GetPen()) }
     #expect(error?.api?.status.code == status)
     #expect(error?.api?.retryAfter == .seconds(7))
   }
@@ -225,7 +226,7 @@ struct TokenEndpointTests {
     ])
   func target(url: String, path: String) async throws {
     let transport = server(Reply(#"{"access_token":"a"}"#))
-    try await client(transport, tokenURL: url).send(GetThing())
+    try await client(transport, tokenURL: url).send(GetPen())
     #expect(transport.requests.first?.path == path)
     #expect(transport.requests.first?.authority?.hasPrefix("a.example") == true)
   }
@@ -240,7 +241,7 @@ struct TokenEndpointTests {
   func invalid(url: String) async {
     let transport = server(Reply(#"{"access_token":"a"}"#))
     let error = await endpointError {
-      try await client(transport, tokenURL: url).send(GetThing())
+      try await client(transport, tokenURL: url).send(GetPen())
     }
     #expect(error?.invalidSetting == "token URL")
     #expect(transport.requests.isEmpty)
@@ -251,7 +252,7 @@ struct TokenEndpointTests {
     let transport = ScriptedTransport { _, _ in Reply(401, [], #"{"error":"invalid_client"}"#) }
     let client = client(transport)
     for _ in 1...20 {
-      let error = await endpointError { try await client.send(GetThing()) }
+      let error = await endpointError { try await client.send(GetPen()) }
       #expect(error?.authentication?.response?.rawCode == "invalid_client")
     }
     #expect(transport.requests.count == 1)

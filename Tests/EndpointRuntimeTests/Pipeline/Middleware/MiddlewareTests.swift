@@ -4,6 +4,7 @@ import HTTPTypes
 import Synchronization
 import TestSupport
 import Testing
+import Zoo
 
 @Suite("Middleware")
 struct MiddlewareTests {
@@ -52,12 +53,12 @@ struct MiddlewareTests {
   @Test("receives no credentials for another server, and cannot send there")
   func detour() async throws {
     let transport = ScriptedTransport { _, _ in .digest("n") }
-    let client = EndpointClient<TestAPI>(
+    let client = EndpointClient<ZooAPI>(
       transport,
       authenticator: DigestAuthenticator(username: "u", password: "p", clock: StillClock()),
       configuration: ClientConfiguration(
         timeout: .seconds(86_400), retryPolicy: .never, middleware: [Detour()]))
-    let error = await failure { try await client.send(GetThing()) }
+    let error = await failure { try await client.send(GetPen()) }
     #expect(error?.authentication?.reason == .otherServer(host: "elsewhere.example"))
     #expect(transport.requests.isEmpty)
   }
@@ -75,8 +76,8 @@ struct MiddlewareTests {
     let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
     var configuration = configuration()
     configuration.timeout = .seconds(86_400)
-    try await EndpointClient<TestAPI>(transport, configuration: configuration).send(GetThing())
-    #expect(log.lines == ["a > GetThing 1", "b > GetThing 1", "b < 200", "a < 200"])
+    try await EndpointClient<ZooAPI>(transport, configuration: configuration).send(GetPen())
+    #expect(log.lines == ["a > GetPen 1", "b > GetPen 1", "b < 200", "a < 200"])
     #expect(transport.requests.first?.headerFields[.trail] == "ab")
   }
 
@@ -89,12 +90,12 @@ struct MiddlewareTests {
     var configuration = configuration(retryPolicy: RetryPolicy(randomFraction: { 0 }))
     configuration.timeout = .seconds(86_400)
     configuration.middleware.removeLast()
-    try await EndpointClient<TestAPI>(
+    try await EndpointClient<ZooAPI>(
       transport,
       authenticator: DigestAuthenticator(username: "u", password: "p", clock: StillClock()),
       configuration: configuration
-    ).send(GetThing())
-    #expect(log.lines == ["a > GetThing 1", "a < 503", "a > GetThing 2", "a < 200"])
+    ).send(GetPen())
+    #expect(log.lines == ["a > GetPen 1", "a < 503", "a > GetPen 2", "a < 200"])
     #expect(transport.requests.count == 3)
   }
 
@@ -105,20 +106,20 @@ struct MiddlewareTests {
         _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: HTTPTransport.Send
       ) async throws -> TransportResponse {
         var request = request
-        request.path = "/v1/things/2?x=%2F"
+        request.path = "/v1/pens/2?x=%2F"
         return try await next(request, body)
       }
     }
     let transport = ScriptedTransport { request, _ in
       request.digest == nil ? .digest("n") : Reply(#"{"id":"2"}"#)
     }
-    try await EndpointClient<TestAPI>(
+    try await EndpointClient<ZooAPI>(
       transport,
       authenticator: DigestAuthenticator(username: "u", password: "p", clock: StillClock()),
       configuration: ClientConfiguration(timeout: .seconds(86_400), middleware: [Redirecting()])
-    ).send(GetThing())
-    #expect(transport.requests.last?.path == "/v1/things/2?x=%2F")
-    #expect(transport.requests.last?.digest?.uri == "/v1/things/2?x=%2F")
+    ).send(GetPen())
+    #expect(transport.requests.last?.path == "/v1/pens/2?x=%2F")
+    #expect(transport.requests.last?.digest?.uri == "/v1/pens/2?x=%2F")
   }
 
   @Test("can end a request with an error or a response")
@@ -127,17 +128,17 @@ struct MiddlewareTests {
       func intercept(
         _ request: HTTPRequest, body: HTTPBody?, of attempt: Attempt, next: HTTPTransport.Send
       ) async throws -> TransportResponse {
-        throw EndpointError.invalidRequest(parameter: "ID", reason: "is not mine")
+        throw EndpointError.invalidRequest(parameter: "PEN-ID", reason: "is not mine")
       }
     }
     let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
     let error = await failure {
-      try await EndpointClient<TestAPI>(
+      try await EndpointClient<ZooAPI>(
         transport,
         configuration: ClientConfiguration(timeout: .seconds(86_400), middleware: [Failure()])
-      ).send(GetThing())
+      ).send(GetPen())
     }
-    #expect(error?.invalidParameter == "ID")
+    #expect(error?.invalidParameter == "PEN-ID")
     #expect(transport.requests.isEmpty)
   }
 }

@@ -5,6 +5,7 @@ import MetricsTestKit
 import TestSupport
 import Testing
 import Tracing
+import Zoo
 
 @Suite("Observation")
 struct ObservationTests {
@@ -14,7 +15,7 @@ struct ObservationTests {
   }
 
   private func client(_ middleware: any EndpointMiddleware, _ transport: ScriptedTransport? = nil)
-    -> EndpointClient<TestAPI>
+    -> EndpointClient<ZooAPI>
   {
     let clock = VirtualClock()
     var configuration = ClientConfiguration.virtual(clock)
@@ -28,12 +29,12 @@ struct ObservationTests {
   @Test("records every attempt once with its outcome")
   func metrics() async throws {
     let metrics = TestMetrics()
-    try await client(MetricsMiddleware(metrics)).send(GetThing())
+    try await client(MetricsMiddleware(metrics)).send(GetPen())
     let timers = metrics.timers(label: "http.client.request.duration")
     let dimensions = timers.map { timer in
       timer.dimensions.map { "\($0)=\($1)" }.joined(separator: " ")
     }
-    let call = "endpoint=GetThing http.request.method=GET http.response.status_code="
+    let call = "endpoint=GetPen http.request.method=GET http.response.status_code="
     #expect(Set(dimensions) == [call + "503", call + "200"])
     #expect(timers.allSatisfy { $0.values.count == 1 })
   }
@@ -44,7 +45,7 @@ struct ObservationTests {
     let broken = ScriptedTransport { _, _ in
       throw TransportError(.invalidResponse, message: "nonsense")
     }
-    _ = try? await client(MetricsMiddleware(metrics), broken).send(GetThing())
+    _ = try? await client(MetricsMiddleware(metrics), broken).send(GetPen())
     let timer = try #require(metrics.timers(label: "http.client.request.duration").first)
     #expect(timer.dimensions.contains { $0 == ("error.type", "transport") })
   }
@@ -52,15 +53,15 @@ struct ObservationTests {
   @Test("creates a span for every attempt and propagates its context")
   func traces() async throws {
     let tracer = InMemoryTracer()
-    try await client(TracingMiddleware(tracer)).send(GetThing())
+    try await client(TracingMiddleware(tracer)).send(GetPen())
     let spans = tracer.finishedSpans
-    #expect(spans.map(\.operationName) == ["GetThing", "GetThing"])
+    #expect(spans.map(\.operationName) == ["GetPen", "GetPen"])
     #expect(spans.allSatisfy { $0.kind == .client })
     #expect(spans.map { $0.status?.code } == [.error, nil])
     let attributes = try #require(spans.last).attributes
     #expect(attributes["http.request.method"]?.toSpanAttribute() == .string("GET"))
-    #expect(attributes["url.template"]?.toSpanAttribute() == .string("/things/{ID}"))
-    #expect(attributes["server.address"]?.toSpanAttribute() == .string("api.example.com"))
+    #expect(attributes["url.template"]?.toSpanAttribute() == .string("/pens/{PEN-ID}"))
+    #expect(attributes["server.address"]?.toSpanAttribute() == .string("zoo.example.com"))
     #expect(attributes["http.request.resend_count"]?.toSpanAttribute() == .int(1))
     #expect(attributes["http.response.status_code"]?.toSpanAttribute() == .int(200))
     let sent = try #require(transport.requests.last).headerFields
@@ -74,7 +75,7 @@ struct ObservationTests {
     let broken = ScriptedTransport { _, _ in
       throw TransportError(.invalidResponse, message: "nonsense")
     }
-    _ = try? await client(TracingMiddleware(tracer), broken).send(GetThing())
+    _ = try? await client(TracingMiddleware(tracer), broken).send(GetPen())
     let span = try #require(tracer.finishedSpans.first)
     #expect(span.attributes["error.type"]?.toSpanAttribute() == .string("transport"))
     #expect(span.errors.count == 1)

@@ -5,9 +5,10 @@ import Foundation
 import HTTPTypes
 import TestSupport
 import Testing
+import Zoo
 
-/// A simulated API that has nothing to do with Atlas; `Definitions` says what it is.
-enum PetStore {
+/// The simulated zoo.
+enum SimulatedZoo {
   static let keeper = SimulatedCredentials(username: "keeper", password: "open sesame")
 
   /// Handlers that response with what they were given.
@@ -18,8 +19,8 @@ enum PetStore {
     "Search": { request, _ throws(SimulatedError) in
       .item(.array((request.query.values("limit") + request.query.values("tag")).map(JSON.string)))
     },
-    "CountPets": { _, store throws(SimulatedError) in
-      .item(["count": .integer(Int64(await store.list("/pets").count))])
+    "CountPens": { _, store throws(SimulatedError) in
+      .item(["count": .integer(Int64(await store.list("/pens").count))])
     },
   ]
 
@@ -29,7 +30,7 @@ enum PetStore {
     handlers: [String: Handler] = echoes, _ test: (Simulator, RawClient) async throws -> Void
   ) async throws {
     let simulator = Simulator(
-      PetStoreAPI.self, credentials: credentials, authentication: policy, handlers: handlers)
+      ZooAPI.self, credentials: credentials, authentication: policy, handlers: handlers)
     let baseURL = try await simulator.start()
     do {
       try await withOwnTransport { transport in
