@@ -200,7 +200,8 @@ let package = Package(
     .testTarget(
       name: "AtlasAdminTests",
       dependencies: [
-        "AtlasAdmin", "AtlasSimulator", "EndpointDefinition", "EndpointModel", "TestSupport",
+        "AtlasAdmin", "AtlasAdminCatalog", "AtlasSimulator", "EndpointDefinition", "EndpointModel",
+        "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -216,7 +217,8 @@ let package = Package(
     .testTarget(
       name: "AtlasCommandTests",
       dependencies: [
-        "atlas-admin", "AtlasSimulator", "TestSupport", "EndpointRuntime",
+        "atlas-admin", "AtlasAdminCatalog", "AtlasSimulator", "TestSupport", "EndpointModel",
+        "EndpointRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(
@@ -226,7 +228,7 @@ let package = Package(
     // The API that tests use, generated from Tests/Zoo/Definitions.
     .target(
       name: "Zoo", dependencies: ["EndpointModel", "EndpointRuntime"], path: "Tests/Zoo",
-      exclude: ["Definitions"], plugins: ["EndpointGenerator"]),
+      exclude: ["Definitions", "generation.xml"], plugins: ["EndpointGenerator"]),
 
     // Shared by test targets: commands, temporary folders, clocks, transports, a seeded generator.
     .target(

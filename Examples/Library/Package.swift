@@ -20,7 +20,9 @@ let package = Package(
         "Library",
         .product(name: "EndpointAsyncHTTPClient", package: "swift-atlas-admin"),
         .product(name: "EndpointSimulator", package: "swift-atlas-admin"),
-      ]
+      ],
+      exclude: ["generation.xml"],
+      plugins: [.plugin(name: "EndpointGenerator", package: "swift-atlas-admin")]
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -48,7 +48,7 @@ struct ListTests {
     let pace = Double.random(in: 0...0.6, using: &random)
     let snapshots = Mutex((0..<count).map { Self.snapshot($0) })
     let handler: Handler = { _, _ in .list(snapshots.withLock { $0 }) }
-    try await withSimulatedAtlas(handlers: [ListSnapshots.descriptor.name: handler]) {
+    try await withSimulatedAtlas(handlers: [ListSnapshots.name: handler]) {
       atlas, simulated in
       var given: [ObjectID] = []
       var deleted: Set<String> = []

@@ -157,7 +157,7 @@ struct SimulatedBehaviorTests {
       .item(["id": .string(request.id ?? "")], status: 200)
     }
     let handlers = [
-      GetInvoice.descriptor.name: document, GetInvoiceCSV.descriptor.name: table,
+      GetInvoice.name: document, GetInvoiceCSV.name: table,
     ]
     try await withSimulatedAtlas(handlers: handlers) { atlas, simulated in
       let (organization, id) = (simulated.madeUpID, simulated.snapshotID)
@@ -181,7 +181,7 @@ struct SimulatedBehaviorTests {
       return try await DefaultBehavior.handler(request, store)
     }
     let handlers = [
-      TakeSnapshot.descriptor.name: full, CreateProject.descriptor.name: renaming,
+      TakeSnapshot.name: full, CreateProject.name: renaming,
     ]
     try await withSimulatedAtlas(handlers: handlers) { atlas, simulated in
       let (group, cluster) = (simulated.groupID, simulated.clusterName)

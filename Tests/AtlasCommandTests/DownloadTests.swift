@@ -1,4 +1,5 @@
 @_spi(Generated) import AtlasAdmin
+import AtlasAdminCatalog
 @_spi(Generated) import EndpointRuntime
 import AtlasSimulator
 import EndpointModel
@@ -142,7 +143,7 @@ final class DownloadTests {
   @Test("is not written to a terminal unless it is text")
   func terminal() throws {
     var output = ResponseOutput(isTerminal: true)
-    var endpoint = DownloadLog.descriptor
+    var endpoint = try #require(AtlasAdminCatalog.catalog.endpoint("DownloadLog"))
     #expect {
       try output.checkTerminal(for: endpoint)
     } throws: { error in

@@ -11,7 +11,6 @@ private enum OldAPI: EndpointAPI {
   static let descriptor = APIDescriptor(
     name: "Old", baseURL: "https://cloud.mongodb.com/api/atlas/v1.0")
   static let shared = SharedAPI(descriptor)
-  static let tags: [EndpointTag] = []
 }
 
 private enum NewAPI: EndpointAPI {
@@ -19,22 +18,21 @@ private enum NewAPI: EndpointAPI {
   static let descriptor = APIDescriptor(
     name: "New", baseURL: "https://cloud.mongodb.com/api/atlas/v2")
   static let shared = SharedAPI(descriptor)
-  static let tags: [EndpointTag] = []
 }
 
 private struct GetOld: Endpoint {
   typealias API = OldAPI
   typealias Response = Void
-  static let descriptor = EndpointDescriptor(
-    name: "GetOld", tag: "Things", method: "GET", path: "/old")
+  static let operation = EndpointOperation(
+    "GetOld", method: "GET", path: "/old")
   func encode(into request: inout RequestBuilder) {}
 }
 
 private struct GetNew: Endpoint {
   typealias API = NewAPI
   typealias Response = Void
-  static let descriptor = EndpointDescriptor(
-    name: "GetNew", tag: "Things", method: "GET", path: "/new")
+  static let operation = EndpointOperation(
+    "GetNew", method: "GET", path: "/new")
   func encode(into request: inout RequestBuilder) {}
 }
 

@@ -21,12 +21,12 @@ struct LifecycleTests {
 
   @Test("stops responding and releases its port")
   func stopping() async throws {
-    let simulator = Simulator(ZooAPI.self, credentials: nil)
+    let simulator = Simulator(ZooCatalog.catalog, credentials: nil)
     let call = RawClient(baseURL: "\(try await simulator.start())")
     _ = try await call("GET", "/pens")
     await simulator.stop()
     let port = try #require(URLComponents(string: call.baseURL)?.port)
-    let next = Simulator(ZooAPI.self, credentials: nil, port: UInt16(port))
+    let next = Simulator(ZooCatalog.catalog, credentials: nil, port: UInt16(port))
     #expect(try await next.start().description == call.baseURL)
     // Another client, whose pool has no connection to the stopped server.
     try await withOwnTransport { transport in
@@ -43,7 +43,7 @@ struct LifecycleTests {
   func takenPort() async throws {
     try await SimulatedZoo.withSimulator { _, call in
       let port = try #require(URLComponents(string: call.baseURL)?.port)
-      let second = Simulator(ZooAPI.self, credentials: nil, port: UInt16(port))
+      let second = Simulator(ZooCatalog.catalog, credentials: nil, port: UInt16(port))
       await #expect(throws: (any Error).self) { try await second.start() }
       await second.stop()
       #expect(try await call("GET", "/pens").status == 200)

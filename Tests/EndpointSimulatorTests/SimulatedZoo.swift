@@ -30,7 +30,7 @@ enum SimulatedZoo {
     handlers: [String: Handler] = echoes, _ test: (Simulator, RawClient) async throws -> Void
   ) async throws {
     let simulator = Simulator(
-      ZooAPI.self, credentials: credentials, authentication: policy, handlers: handlers)
+      ZooCatalog.catalog, credentials: credentials, authentication: policy, handlers: handlers)
     let baseURL = try await simulator.start()
     do {
       try await withOwnTransport { transport in

@@ -122,7 +122,7 @@ struct CodingTests {
 
   @Test("decodes and encodes the examples of its definition without loss")
   func examples() throws {
-    let text = try #require(GetVisit.descriptor.responseExample)
+    let text = try #require(ZooCatalog.catalog.endpoint("GetVisit")?.responseExample)
     let (visit, json) = try roundTrip(text, as: GetVisit.Response.self)
     #expect(visit.tags == ["rain", "café \"x\""])
     #expect(json == (try JSONCoding.decoder().decode(JSON.self, from: Data(text.utf8))))
@@ -168,7 +168,7 @@ struct CodingTests {
 
   @Test("has properties with any name, including names of its own code")
   func awkwardNames() throws {
-    let text = try #require(TraceVisit.descriptor.responseExample)
+    let text = try #require(ZooCatalog.catalog.endpoint("TraceVisit")?.responseExample)
     let (trace, json) = try roundTrip(text, as: Trace.self)
     #expect(trace.fields == ["f"])
     #expect(trace.selfValue == "s")
@@ -177,14 +177,15 @@ struct CodingTests {
 
   @Test("keeps strings that look like code")
   func injection() throws {
-    let text = try #require(BreakOut.descriptor.responseExample)
+    let text = try #require(ZooCatalog.catalog.endpoint("BreakOut")?.responseExample)
     let (nasty, json) = try roundTrip(text, as: Nasty.self)
     #expect(nasty.aB?.rawValue == "\"\"\"# \\( */")
     #expect(NastyKind.allCases.map(\.rawValue) == ["\"\"\"# \\( */"])
     #expect(json == (try JSONCoding.decoder().decode(JSON.self, from: Data(text.utf8))))
-    #expect(BreakOut.descriptor.summary.hasPrefix(##"*/ """ \( #"x"# ` } // end{ <b> \u{0} $0"##))
-    #expect(BreakOut.descriptor.parameters[1].name == #"\") } ; //"#)
-    #expect(BreakOut.descriptor.parameters[1].defaultValue == #"\(x)""""#)
+    let breakOut = try #require(ZooCatalog.catalog.endpoint("BreakOut"))
+    #expect(breakOut.summary.hasPrefix(##"*/ """ \( #"x"# ` } // end{ <b> \u{0} $0"##))
+    #expect(breakOut.parameters[1].name == #"\") } ; //"#)
+    #expect(breakOut.parameters[1].defaultValue == #"\(x)""""#)
   }
 
   @Test("names the errors of its API with their hints")

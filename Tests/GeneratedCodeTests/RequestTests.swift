@@ -7,7 +7,7 @@ import Testing
 @Suite("A generated request")
 struct RequestTests {
   private func encoded(_ endpoint: some Endpoint) throws -> RequestBuilder {
-    var request = RequestBuilder(type(of: endpoint).descriptor)
+    var request = RequestBuilder(type(of: endpoint).operation)
     try endpoint.encode(into: &request)
     return request
   }
@@ -37,13 +37,13 @@ struct RequestTests {
   @Test("is listed in its API's tags")
   func tags() {
     #expect(
-      ZooAPI.tags.map(\.name) == ["Animals", "LongNames", "Pens", "Searches", "Shelves", "Visits"])
+      ZooCatalog.catalog.tags.map(\.name) == ["Animals", "LongNames", "Pens", "Searches", "Shelves", "Visits"])
     #expect(
-      ZooAPI.tags[0].endpoints.map { $0.descriptor.name } == [
+      ZooCatalog.catalog.tags[0].endpoints.map(\.name) == [
         "ListAnimals", "AddAnimal", "ReplaceAnimal", "FreeAnimals",
       ])
     #expect(
-      ZooAPI.endpointDescriptors.filter(\.isDeprecated).map(\.name) == [
+      ZooCatalog.catalog.endpoints.filter(\.isDeprecated).map(\.name) == [
         "AddAnimal", "ReplaceAnimal", "ValidateOutstandingAdmission", "BreakOut",
       ])
   }
@@ -81,10 +81,10 @@ struct RequestTests {
 
   @Test("has the versions and media types that it accepts")
   func mediaTypes() {
-    #expect(FindVisits.descriptor.accept == ["application/vnd.zoo.2026-06-30+json"])
+    #expect(FindVisits.operation.accept == ["application/vnd.zoo.2026-06-30+json"])
     #expect(
-      ExportVisits.descriptor.accept
+      ExportVisits.operation.accept
         == ["application/vnd.zoo.2026-01-01+json", "text/csv", "application/zip"])
-    #expect(DownloadVideo.descriptor.isStreamed)
+    #expect(DownloadVideo.operation.isStreamed)
   }
 }

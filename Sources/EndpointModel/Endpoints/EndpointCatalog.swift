@@ -32,4 +32,9 @@ public struct EndpointCatalog: Sendable {
 
   /// All endpoints, in the order of the definition files.
   public var endpoints: [EndpointDescriptor] { tags.flatMap(\.endpoints) }
+
+  /// Returns the endpoint with a name; `nil` if there is none.
+  public func endpoint(_ name: String) -> EndpointDescriptor? {
+    endpoints.first { $0.name == name }
+  }
 }

@@ -51,7 +51,7 @@ struct MonitoringExampleTests {
     let log: Handler = { _, _ in .data(content, contentType: "application/gzip") }
     let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).gz")
     defer { try? FileManager.default.removeItem(at: file) }
-    try await withSimulatedAtlas(handlers: [DownloadLog.descriptor.name: log]) { atlas, simulated in
+    try await withSimulatedAtlas(handlers: [DownloadLog.name: log]) { atlas, simulated in
       try await download(
         atlas, project: simulated.groupID, host: "shop.example.net", file: file)
       #expect(try Data(contentsOf: file) == content)

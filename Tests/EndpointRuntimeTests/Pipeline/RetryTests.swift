@@ -169,7 +169,7 @@ struct RetryTests {
   func singleUse() async {
     let transport = Self.failing { Reply(503) }
     _ = await failure {
-      var request = RequestBuilder(SearchHost.descriptor)
+      var request = RequestBuilder(SearchHost.operation)
       try SearchHost().encode(into: &request)
       request.setBody(HTTPBody(AsyncStream { $0.finish() }))
       return try await client(transport).rawResponse(to: request)

@@ -35,8 +35,8 @@ struct ArgumentTests {
     ])
   func values(name: String, value: String, isValid: Bool) async {
     var request = RequestBuilder(
-      EndpointDescriptor(
-        name: "Find", tag: "Pens", method: "GET", path: "/pens",
+      EndpointOperation(
+          "Find", method: "GET", path: "/pens",
         parameters: [
           .query("id", .objectID), .query("since", .date),
           .query("start", .date, unit: .milliseconds),

@@ -49,7 +49,7 @@ struct RequestTests {
   func byHand() async {
     let transport = ScriptedTransport { _, _ in Reply() }
     let client = EndpointClient<ZooAPI>(transport)
-    var request = RequestBuilder(SearchHost.descriptor)
+    var request = RequestBuilder(SearchHost.operation)
     request.setPathParameter("HOST", to: "h")
     request.setQueryParameter("q", to: "x")
     let missing = await failure {
@@ -62,7 +62,7 @@ struct RequestTests {
       try await client.rawResponse(to: request)
     }
     #expect(unknown?.invalidParameter == "PROT")
-    request = RequestBuilder(SearchHost.descriptor)
+    request = RequestBuilder(SearchHost.operation)
     request.setPathParameter("HOST", to: "h")
     request.setPathParameter("PORT", to: 1)
     let noQuery = await failure {
@@ -156,8 +156,8 @@ struct AcceptTests {
     ] {
       let transport = ScriptedTransport { _, _ in Reply(#"{"id":"1"}"#) }
       let request = RequestBuilder(
-        EndpointDescriptor(
-          name: "GetPen", tag: "Pens", method: "GET", path: "/pen", accept: [declared]))
+        EndpointOperation(
+          "GetPen", method: "GET", path: "/pen", accept: [declared]))
       _ = try await EndpointClient<ZooAPI>(transport).rawResponse(to: request)
       #expect(transport.requests.first?.headerFields[.accept] == sent)
     }

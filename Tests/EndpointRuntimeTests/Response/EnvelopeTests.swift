@@ -131,7 +131,7 @@ struct EnvelopeTests {
   @Test("is kept in a raw response")
   func raw() async throws {
     let body = #"{"status":200,"content":{"id":"7"}}"#
-    var request = RequestBuilder(GetPen.descriptor)
+    var request = RequestBuilder(GetPen.operation)
     request.setPathParameter("PEN-ID", to: "7")
     let response = try await client(Reply(body)).rawResponse(to: request, options: .envelope)
     #expect(String(decoding: response.value, as: UTF8.self) == body)
@@ -143,7 +143,7 @@ struct EnvelopeTests {
       Reply(#"{"status":404,"content":{"errorCode":"X"}}"#)
     }
     let error = await failure {
-      var request = RequestBuilder(GetPen.descriptor)
+      var request = RequestBuilder(GetPen.operation)
       try GetPen().encode(into: &request)
       request.setQueryParameter("envelope", to: true)
       return try await EndpointClient<ZooAPI>(transport).rawResponse(to: request)

@@ -23,7 +23,7 @@ extension RequestOptions<ZooAPI> {
 extension RequestBuilder {
   /// A request with a body that can be read once.
   static func upload() throws -> RequestBuilder {
-    var request = RequestBuilder(SearchHost.descriptor)
+    var request = RequestBuilder(SearchHost.operation)
     try SearchHost().encode(into: &request)
     request.setBody(HTTPBody(Chunks([Data("ab".utf8), Data("c".utf8)])))
     return request
@@ -31,7 +31,7 @@ extension RequestBuilder {
 
   /// A request whose response is a stream.
   static func download() throws -> RequestBuilder {
-    var request = RequestBuilder(DownloadVideo.descriptor)
+    var request = RequestBuilder(DownloadVideo.operation)
     try DownloadVideo(visitID: 1).encode(into: &request)
     return request
   }

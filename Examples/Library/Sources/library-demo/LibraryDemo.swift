@@ -7,7 +7,7 @@ import Library
 struct LibraryDemo {
   static func main() async throws {
     let simulator = Simulator(
-      LibraryAPI.self, credentials: .init(username: "reader", password: "secret"))
+      LibraryCatalog.catalog, credentials: .init(username: "reader", password: "secret"))
     let library = Library(
       baseURL: try await simulator.start(),
       authenticator: DigestAuthenticator(username: "reader", password: "secret"),
