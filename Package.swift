@@ -154,7 +154,9 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]
     ),
-    .target(name: "AtlasSimulator", dependencies: ["AtlasAdmin", "AtlasAdminCatalog", "EndpointSimulator"]),
+    .target(
+      name: "AtlasSimulator",
+      dependencies: ["AtlasAdmin", "AtlasAdminCatalog", "EndpointSimulator"]),
     .executableTarget(
       name: "atlas-admin",
       dependencies: [

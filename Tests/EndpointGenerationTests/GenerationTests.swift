@@ -100,15 +100,15 @@ struct GenerationTests {
     arguments: [
       (
         "", #" acess="internal""#,
-        "1:49: error: unknown attribute 'acess' on <generation>; did you mean 'access'?"
+        "1:48: error: unknown attribute 'acess' on <generation>; did you mean 'access'?"
       ),
       (
         "", #" access="private""#,
-        "1:57: error: unknown access level 'private'; write one of public, package, internal"
+        "1:56: error: unknown access level 'private'; write one of public, package, internal"
       ),
       (
         "", #" package="other""#,
-        "1:49: error: the definitions of another package have a name; add definitions=\"…\""
+        "1:48: error: the definitions of another package have a name; add definitions=\"…\""
       ),
       ("<include/>", "", "2:1: error: <include> names nothing; add endpoint=\"…\" or tag=\"…\""),
       (
@@ -125,7 +125,7 @@ struct GenerationTests {
       ),
       (
         #"<inclde tag="A"/>"#, "",
-        "2:1: error: unknown element <inclde> in <generation>; did you mean <include>?"
+        "2:1: error: unknown element <inclde> in <generation>; did you mean 'include'?"
       ),
     ])
   func mistakes(content: String, attributes: String, expected: String) {

@@ -77,7 +77,8 @@ struct ExplainTests {
       let result = try await zoo.run("explain", "ListAnimals", "--definitions", zoo.path)
       #expect(result.output.contains("\nRoles\n  one of Keeper, Visitor\n"))
       #expect(result.output.contains("\n  bornAfter     Date      required\n"))
-      #expect(result.output.contains("\n  itemsPerPage  Int       default 100    The number of items"))
+      #expect(
+        result.output.contains("\n  itemsPerPage  Int       default 100    The number of items"))
       #expect(result.output.contains("\n  200: a page of Animal\n  {\n    \"results\": [\n"))
       #expect(result.output.contains("  CAGE-ID  ObjectID    The cage that they live in.\n"))
     }

@@ -37,7 +37,9 @@ struct RequestTests {
   @Test("is listed in its API's tags")
   func tags() {
     #expect(
-      ZooCatalog.catalog.tags.map(\.name) == ["Animals", "LongNames", "Pens", "Searches", "Shelves", "Visits"])
+      ZooCatalog.catalog.tags.map(\.name) == [
+        "Animals", "LongNames", "Pens", "Searches", "Shelves", "Visits",
+      ])
     #expect(
       ZooCatalog.catalog.tags[0].endpoints.map(\.name) == [
         "ListAnimals", "AddAnimal", "ReplaceAnimal", "FreeAnimals",

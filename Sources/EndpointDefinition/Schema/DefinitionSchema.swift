@@ -26,7 +26,11 @@ private struct SchemaWriter {
       for name in Grammar.roots {
         writer.line(#"<xs:element name="\#(name)" type="\#(name)"/>"#)
       }
+      writer.line(#"<xs:element name="generation" type="generation.generation"/>"#)
       for (name, rule) in Grammar.rules.sorted(by: { $0.key < $1.key }) { writer.type(name, rule) }
+      for (name, rule) in Grammar.generationRules.sorted(by: { $0.key < $1.key }) {
+        writer.type(name, rule, prefix: "generation.")
+      }
       writer.simpleType("nonempty", base: "xs:string", #"<xs:pattern value="[\s\S]*\S[\s\S]*"/>"#)
       writer.simpleType(
         "flag", base: "xs:string", #"<xs:enumeration value="true"/>"#,
@@ -37,8 +41,10 @@ private struct SchemaWriter {
   }
 
   /// The type of an element.
-  private mutating func type(_ name: String, _ rule: Grammar.Rule) {
-    block("xs:complexType", #"name="\#(name)""#) { writer in
+  ///
+  /// - Parameter prefix: What distinguishes the types of `generation.xml`.
+  private mutating func type(_ name: String, _ rule: Grammar.Rule, prefix: String = "") {
+    block("xs:complexType", #"name="\#(prefix)\#(name)""#) { writer in
       writer.documentation(rule.summary)
       if rule.isText {
         writer.block("xs:simpleContent") { writer in
@@ -52,7 +58,7 @@ private struct SchemaWriter {
         // In any order; the reader checks how often each appears.
         writer.block("xs:choice", #"minOccurs="0" maxOccurs="unbounded""#) { writer in
           for child in rule.children {
-            writer.line(#"<xs:element name="\#(child)" type="\#(child)"/>"#)
+            writer.line(#"<xs:element name="\#(child)" type="\#(prefix)\#(child)"/>"#)
           }
         }
       }

@@ -36,7 +36,7 @@ struct ArgumentTests {
   func values(name: String, value: String, isValid: Bool) async {
     var request = RequestBuilder(
       EndpointOperation(
-          "Find", method: "GET", path: "/pens",
+        "Find", method: "GET", path: "/pens",
         parameters: [
           .query("id", .objectID), .query("since", .date),
           .query("start", .date, unit: .milliseconds),

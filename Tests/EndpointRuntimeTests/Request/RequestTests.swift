@@ -46,10 +46,11 @@ struct RequestTests {
   }
 
   @Test("is checked for missing and unknown parameters")
-  func byHand() async {
+  func byHand() async throws {
     let transport = ScriptedTransport { _, _ in Reply() }
     let client = EndpointClient<ZooAPI>(transport)
-    var request = RequestBuilder(SearchHost.operation)
+    let search = try #require(ZooCatalog.catalog.endpoint(SearchHost.name)).operation
+    var request = RequestBuilder(search)
     request.setPathParameter("HOST", to: "h")
     request.setQueryParameter("q", to: "x")
     let missing = await failure {
@@ -62,7 +63,7 @@ struct RequestTests {
       try await client.rawResponse(to: request)
     }
     #expect(unknown?.invalidParameter == "PROT")
-    request = RequestBuilder(SearchHost.operation)
+    request = RequestBuilder(search)
     request.setPathParameter("HOST", to: "h")
     request.setPathParameter("PORT", to: 1)
     let noQuery = await failure {

@@ -1,26 +1,14 @@
 // Generated from definition.xml. Edit the definition, not this file.
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
 public import EndpointModel
 @_spi(Generated) public import EndpointRuntime
 public import Foundation
 
-extension EndpointTag {
-  static var stocks: EndpointTag {
-    EndpointTag(
-      name: "Stocks",
-      summary: "",
-      endpoints: [GetStock.self]
-    )
-  }
-}
-
 /// Returns the stock of a store.
 ///
 /// `GET /stores/{STORE-ID}/stock`
-public struct GetStock: Endpoint {
-  /// The API of the endpoint.
-  public typealias API = StoreAPI
-  /// The response.
+public struct GetStock: StoreEndpoint {
   public typealias Response = [String: [Stock]]
 
   /// The identifier of the store.
@@ -28,36 +16,20 @@ public struct GetStock: Endpoint {
   /// The parameter `kinds`.
   public var kinds: [String]?
 
-  /// Creates a request.
   public init(storeID: ObjectID, kinds: [String]? = nil) {
     self.storeID = storeID
     self.kinds = kinds
   }
 
-  /// The description of the endpoint.
-  @_spi(Generated) public static let descriptor: EndpointDescriptor = describe()
+  @_spi(Generated) public static let operation = EndpointOperation(
+    "GetStock",
+    method: "GET",
+    path: "/stores/{STORE-ID}/stock",
+    parameters: [
+      .query("kinds", .list(.string), list: .commaSeparated)
+    ]
+  )
 
-  private static func describe() -> EndpointDescriptor {
-    EndpointDescriptor(
-      name: "GetStock",
-      tag: "Stocks",
-      summary: "Returns the stock of a store.",
-      method: "GET",
-      path: "/stores/{STORE-ID}/stock",
-      parameters: [
-        .path("STORE-ID", .objectID),
-        .query("kinds", .list(.string), list: .commaSeparated),
-      ],
-      responses: [.json(.map(.list(.named("Stock"))))],
-      successStatuses: [200],
-      responseExample: #"""
-        {"key":[{"sizes":[[1]],"prices":{"key":1.5},\#
-        "deliveries":{"key":["2026-01-31T12:00:00Z"]},"parts":[]}]}
-        """#
-    )
-  }
-
-  /// Encodes the arguments into a request.
   @_spi(Generated) public func encode(into request: inout RequestBuilder) throws {
     request.setPathParameter("STORE-ID", to: storeID)
     request.setQueryParameter("kinds", to: kinds, style: .commaSeparated)
@@ -75,11 +47,8 @@ public struct Stock: JSONModel {
   /// The parts.
   public var parts: [Stock]?
 
-  /// Creates a value.
   public init(
-    sizes: [[Int]],
-    prices: [String: Decimal]? = nil,
-    deliveries: [String: [Date]]? = nil,
+    sizes: [[Int]], prices: [String: Decimal]? = nil, deliveries: [String: [Date]]? = nil,
     parts: [Stock]? = nil
   ) {
     self.sizes = sizes

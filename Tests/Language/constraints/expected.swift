@@ -1,26 +1,14 @@
 // Generated from definition.xml. Edit the definition, not this file.
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
 public import EndpointModel
 @_spi(Generated) public import EndpointRuntime
 public import Foundation
 
-extension EndpointTag {
-  static var articles: EndpointTag {
-    EndpointTag(
-      name: "Articles",
-      summary: "",
-      endpoints: [FindArticles.self]
-    )
-  }
-}
-
 /// Finds articles.
 ///
 /// `POST /stores/{STORE-ID}/articles`
-public struct FindArticles: Endpoint {
-  /// The API of the endpoint.
-  public typealias API = StoreAPI
-  /// The response.
+public struct FindArticles: StoreEndpoint {
   public typealias Response = [ArticleFilter]
 
   /// The identifier of the store.
@@ -32,37 +20,23 @@ public struct FindArticles: Endpoint {
   /// At least 3 characters. At most 5 items.
   public var colors: [String]?
 
-  /// Creates a request.
   public init(storeID: ObjectID, body: ArticleFilter, colors: [String]? = nil) {
     self.storeID = storeID
     self.body = body
     self.colors = colors
   }
 
-  /// The description of the endpoint.
-  @_spi(Generated) public static let descriptor: EndpointDescriptor = describe()
+  @_spi(Generated) public static let operation = EndpointOperation(
+    "FindArticles",
+    method: "POST",
+    path: "/stores/{STORE-ID}/articles",
+    parameters: [
+      .query(
+        "colors", .list(.string), list: .repeated,
+        constraints: .init(minLength: 3, maxItems: 5, uniqueItems: true))
+    ]
+  )
 
-  private static func describe() -> EndpointDescriptor {
-    EndpointDescriptor(
-      name: "FindArticles",
-      tag: "Articles",
-      summary: "Finds articles.",
-      method: "POST",
-      path: "/stores/{STORE-ID}/articles",
-      parameters: [
-        .path("STORE-ID", .objectID),
-        .query(
-          "colors", .list(.string), list: .repeated,
-          constraints: .init(minLength: 3, maxItems: 5, uniqueItems: true)),
-      ],
-      body: .json(.named("ArticleFilter")),
-      responses: [.json(.list(.named("ArticleFilter")))],
-      successStatuses: [200],
-      responseExample: #"[{"name":"text","price":1.5,"sizes":[1],"count":1,"coupon":"text"}]"#
-    )
-  }
-
-  /// Encodes the arguments into a request.
   @_spi(Generated) public func encode(into request: inout RequestBuilder) throws {
     request.setPathParameter("STORE-ID", to: storeID)
     request.setQueryParameter("colors", to: colors)
@@ -95,12 +69,8 @@ public struct ArticleFilter: JSONModel {
   /// One of `A`, `B`.
   public var coupon: String?
 
-  /// Creates a value.
   public init(
-    name: String? = nil,
-    price: Decimal? = nil,
-    sizes: [Int]? = nil,
-    count: Int? = nil,
+    name: String? = nil, price: Decimal? = nil, sizes: [Int]? = nil, count: Int? = nil,
     coupon: String? = nil
   ) {
     self.name = name

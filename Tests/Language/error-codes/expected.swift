@@ -1,4 +1,5 @@
 // Generated from definition.xml. Edit the definition, not this file.
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
 
 @_spi(Generated) public import EndpointRuntime
 
@@ -6,28 +7,24 @@
 public struct ErrorCode: OpenEnum {
   /// The store is closed.
   ///
-  /// The status is 409.
+  /// Status 409.
   ///
   /// Open it first.
   public static let storeClosed = Self(rawValue: "STORE_CLOSED")
-  /// The value `STORE_NOT_FOUND`.
-  ///
-  /// The status is 404.
+  /// Status 404.
   public static let storeNotFound = Self(rawValue: "STORE_NOT_FOUND")
-  /// The value `SHELF_NOT_FOUND`.
-  ///
-  /// The status is 404.
+  /// Status 404.
   public static let shelfNotFound = Self(rawValue: "SHELF_NOT_FOUND")
-  /// The value `OUT_OF_ORDER`.
+  /// The code `OUT_OF_ORDER`.
   public static let outOfOrder = Self(rawValue: "OUT_OF_ORDER")
 
-  /// The known values.
   public static let allCases: [Self] = [.storeClosed, .storeNotFound, .shelfNotFound, .outOfOrder]
 
-  /// The string on the wire.
+  private static let known = Set(allCases)
+  public var isKnown: Bool { Self.known.contains(self) }
+
   public var rawValue: String
 
-  /// Creates a value from any string, known or not.
   public init(rawValue: String) { self.rawValue = rawValue }
 }
 
