@@ -41,6 +41,8 @@ struct EndpointsCommand: CommandPlugin {
     var isTest: Bool
     var definitions: URL
     var generated: URL
+    /// The target's `generation.xml`; `nil` if there is none.
+    var generation: URL?
 
     func arguments(for command: String, _ arguments: [String]) -> [String] {
       switch command {
@@ -49,7 +51,9 @@ struct EndpointsCommand: CommandPlugin {
         return arguments + (isNamed ? [] : ["--definitions", definitions.path])
       case "generate":
         let output = arguments.contains("--output") ? [] : ["--output", generated.path]
-        return [definitions.path] + arguments + output
+        let isNamed = arguments.contains("--generation")
+        let file = generation.map { isNamed ? [] : ["--generation", $0.path] } ?? []
+        return [definitions.path] + arguments + output + file
       default: return [definitions.path] + arguments
       }
     }
@@ -64,7 +68,9 @@ struct EndpointsCommand: CommandPlugin {
       return DefinitionFolder(firstOf: candidates).map { folder in
         Module(
           name: target.name, isTest: (target as? any SourceModuleTarget)?.kind == .test,
-          definitions: folder.url, generated: target.directoryURL.appending(path: "Generated"))
+          definitions: folder.url, generated: target.directoryURL.appending(path: "Generated"),
+          generation: [target.directoryURL.appending(path: "generation.xml")]
+            .first { FileManager.default.fileExists(atPath: $0.path) })
       }
     }
     guard !modules.isEmpty else {

@@ -43,6 +43,29 @@ struct GenerateTests {
     }
   }
 
+  @Test("writes what generation.xml says")
+  func generation() async throws {
+    try await Zoo.run { zoo in
+      try zoo.folder.write(
+        """
+        <generation xmlns="urn:endpoint-definitions:1" access="internal">
+          <include endpoint="ListAnimals"/>
+        </generation>
+        """, to: "generation.xml")
+      let arguments = ["generate", zoo.path, "--output", "out", "--generation", "generation.xml"]
+      #expect(try await zoo.run(arguments).status == 0)
+      let text = try zoo.folder.read("out/animals.generated.swift")
+      #expect(text.contains("\nstruct ListAnimals"))
+      #expect(!text.contains("AddAnimal"))
+      try zoo.folder.write(
+        "<generation xmlns=\"urn:endpoint-definitions:1\"><include tag=\"Animal\"/></generation>",
+        to: "generation.xml")
+      let result = try await zoo.run(arguments)
+      #expect(result.status == 1)
+      #expect(result.error.contains("have no tag 'Animal'; did you mean 'Animals'?"))
+    }
+  }
+
   @Test("writes nothing if there is an error")
   func errors() async throws {
     try await Zoo.run(replacing: "type=\"Kind\"", with: "type=\"Kin\"") { zoo in

@@ -48,6 +48,7 @@ struct ResponseDeclaration {
   let status: Located<WordList>?
   let payload: PayloadDeclaration
   let swiftName: Located<String>?
+  let headerFields: [HeaderFieldDeclaration]
   let documentation: DocumentationDeclaration
   let location: SourceLocation
 
@@ -55,6 +56,7 @@ struct ResponseDeclaration {
     status = element[Self.status]
     payload = PayloadDeclaration(element, isStream: element[Self.stream]?.value == true)
     swiftName = element[FieldDeclaration.swiftName]
+    headerFields = element.children("header-field").map(HeaderFieldDeclaration.init)
     documentation = DocumentationDeclaration(element)
     location = element.location
   }
@@ -69,6 +71,34 @@ struct ResponseDeclaration {
     summary: "A kind of response to a successful request.",
     attributes: [
       status, type, PayloadDeclaration.contentType, stream, FieldDeclaration.swiftName,
-    ], repeated: ["example"]
+    ], repeated: ["header-field", "example"]
   ).documented(isDescribed: false, isDeprecable: false)
+}
+
+/// A header field of a response.
+struct HeaderFieldDeclaration {
+  let name: Located<String>?
+  let type: Located<TypeExpression>?
+  let unit: UnitDeclaration
+  let swiftName: Located<String>?
+  let documentation: DocumentationDeclaration
+  let location: SourceLocation
+
+  init(_ element: XMLElement) {
+    name = element[Self.name]
+    type = element[Self.type]
+    unit = UnitDeclaration(element)
+    swiftName = element[FieldDeclaration.swiftName]
+    documentation = DocumentationDeclaration(element)
+    location = element.location
+  }
+
+  private static let name: Attribute<String> = .required("name", "The name of the header field.")
+  private static let type: Attribute<TypeExpression> = .required(
+    "type", "A scalar, an enum, or an alias of one. Dates can have the format of HTTP, too.")
+
+  static let rule = Grammar.Rule(
+    summary: "A header field of a response, which is a key of the response in Swift.",
+    attributes: [name, type, UnitDeclaration.unit, FieldDeclaration.swiftName]
+  ).documented()
 }

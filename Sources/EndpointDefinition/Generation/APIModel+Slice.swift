@@ -56,7 +56,7 @@ extension APIModel {
     let declared = Dictionary(types.map { ($0.name, $0) }) { first, _ in first }
     var rest = parameters.map(\.type)
     for endpoint in endpoints {
-      rest += endpoint.parameters.map(\.type)
+      rest += endpoint.parameters.map(\.type) + endpoint.responseHeaderFields.map(\.type)
       rest += ([endpoint.body?.payload] + endpoint.responses.map(\.payload))
         .compactMap { $0?.jsonType }
     }

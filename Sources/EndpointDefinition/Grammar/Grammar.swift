@@ -61,6 +61,7 @@ enum Grammar {
     "example": ExampleDeclaration.rule,
     "failure": ConditionDeclaration.failureRule,
     "field": FieldDeclaration.rule,
+    "header-field": HeaderFieldDeclaration.rule,
     "header-param": ParameterDeclaration.headerRule,
     "hint": ErrorCodeDeclaration.hintRule,
     "include": IncludeDeclaration.rule,

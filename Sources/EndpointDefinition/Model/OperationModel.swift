@@ -25,6 +25,8 @@ package struct OperationModel: Sendable {
   package var responses: [ResponseModel]
   /// Whether the response is one page of a list.
   package var isPaginated: Bool = false
+  /// The header fields of all kinds of responses.
+  package var responseHeaderFields: [HeaderFieldModel] { responses.flatMap(\.headerFields) }
   /// The waiters of the endpoint.
   package var waiters: [WaiterModel] = []
   /// The location of the declaration.

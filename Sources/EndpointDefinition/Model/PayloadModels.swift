@@ -24,10 +24,28 @@ package struct ResponseModel: Sendable {
   package var contentType: String?
   /// The name of the Swift enum case among several kinds; `nil` for the default.
   package var swiftName: String?
+  /// The header fields whose values have types.
+  package var headerFields: [HeaderFieldModel] = []
   /// The documentation of the case among several kinds.
   package var documentation: Documentation = .init()
   /// Examples of the response in JSON.
   package var examples: [ExampleModel] = []
+  /// The location of the declaration.
+  package var location: SourceLocation
+}
+
+/// A header field of a response.
+package struct HeaderFieldModel: Sendable {
+  /// The name on the wire.
+  package var name: String
+  /// The name in Swift; `nil` for the default.
+  package var swiftName: String?
+  /// The type of the value.
+  package var type: TypeReference
+  /// The unit of a numeric `Date` or `Duration`; `nil` for other values.
+  package var unit: TimeUnit?
+  /// The documentation.
+  package var documentation: Documentation
   /// The location of the declaration.
   package var location: SourceLocation
 }

@@ -113,11 +113,8 @@ extension Resolver {
     for parameter in parameters {
       guard let name = parameter.name else { continue }
       let key = name.value.lowercased()
-      if name.value.wholeMatch(of: /[A-Za-z0-9!#$%&'*+.^_`|~\-]+/) == nil {
-        report(
-          "'\(name.value)' is not a valid name of a header field; use letters, digits and '-'",
-          at: name.valueLocation)
-      } else if Self.ownHeaderFields.contains(key) {
+      checkHeaderName(name)
+      if Self.ownHeaderFields.contains(key) {
         report(
           "the client sets '\(name.value)'; remove this <header-param>",
           at: name.valueLocation)
@@ -128,6 +125,14 @@ extension Resolver {
       }
       first[key] = first[key] ?? parameter.location
     }
+  }
+
+  /// Reports a name that no header field can have (RFC 9110, section 5.1).
+  mutating func checkHeaderName(_ name: Located<String>) {
+    guard name.value.wholeMatch(of: /[A-Za-z0-9!#$%&'*+.^_`|~\-]+/) == nil else { return }
+    report(
+      "'\(name.value)' is not a valid name of a header field; use letters, digits and '-'",
+      at: name.valueLocation)
   }
 
   private static let ownHeaderFields: Set<String> = [

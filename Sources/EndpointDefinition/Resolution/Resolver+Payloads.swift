@@ -21,6 +21,7 @@ extension Resolver {
         at: endpoint.location)
     }
     let responses = declarations.compactMap { response($0, isPaginated: isPaginated) }
+    checkHeaderFields(of: responses)
     guard declarations.count > 1 else {
       if let name = declarations.first?.swiftName {
         report(
@@ -66,6 +67,7 @@ extension Resolver {
     return ResponseModel(
       statuses: statuses, matchesAnySuccess: matchesAny, payload: payload,
       contentType: content.contentType?.value, swiftName: declaration.swiftName?.value,
+      headerFields: headerFields(declaration.headerFields),
       documentation: documentation(declaration.documentation), examples: examples,
       location: declaration.location)
   }

@@ -80,6 +80,13 @@ struct NameChecker {
         location: model.location)
     }
     check(responses, reserved: [], in: "the responses of '\(endpoint.name)'")
+    let fields = endpoint.responseHeaderFields.map {
+      Name(
+        swift: $0.memberName, wire: $0.name, identity: $0.name.lowercased(), location: $0.location)
+    }
+    check(
+      fields, reserved: ["name", "operation", "decode"],
+      in: "the header fields of '\(endpoint.name)'")
   }
 
   private mutating func check(_ type: TypeModel) {

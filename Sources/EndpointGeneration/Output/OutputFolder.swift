@@ -43,7 +43,8 @@ package struct OutputFolder {
 
   /// Whether the generator wrote a file, by its name and first line.
   private func isGenerated(_ url: URL) -> Bool {
-    guard url.lastPathComponent.hasSuffix(".generated.swift"),
+    guard
+      [".generated.swift", ".catalog.swift"].contains(where: url.lastPathComponent.hasSuffix),
       let text = try? String(contentsOf: url, encoding: .utf8)
     else { return false }
     return text.hasPrefix("// Generated from ")

@@ -109,6 +109,7 @@ extension SwiftWriter {
         renderer.encoding.forEach { writer.statement($0) }
       }
       writer.writeDecoding(renderer.response)
+      writer.writeHeaderFields(of: endpoint, types: renderer.types)
     }
   }
 

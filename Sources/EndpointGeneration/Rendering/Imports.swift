@@ -47,7 +47,9 @@ extension FileModel {
   fileprivate func mentionsFoundation(_ types: TypeIndex) -> Bool {
     let payloads = endpoints.flatMap { [$0.body?.payload] + $0.responses.map(\.payload) }
     if payloads.contains(.data) { return true }
-    let parameters = endpoints.flatMap { $0.parameters.map(\.type) }
+    let parameters = endpoints.flatMap {
+      $0.parameters.map(\.type) + $0.responseHeaderFields.map(\.type)
+    }
     let members = self.types.flatMap { type -> [TypeReference] in
       switch type {
       case .structure(let model): model.fields.map(\.type)

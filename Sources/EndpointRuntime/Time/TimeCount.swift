@@ -29,6 +29,12 @@ public import Foundation
     self.init(date, in: unit)
   }
 
+  /// Creates a number of its text; `nil` if the text is not a number or out of the range of times.
+  public init?(text: String) {
+    guard text.isDecimalNumber, let value = Double(text), value.magnitude < 1e13 else { return nil }
+    self.value = value
+  }
+
   /// Decodes a number.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

@@ -19,9 +19,18 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: "The output folder, which is created if it does not exist.")
   var output: String
 
+  @Option(
+    help: ArgumentHelp(
+      "The generation.xml that says what to generate. Defaults to everything, as a public API.",
+      valueName: "file"))
+  var generation: String?
+
   func run() throws {
-    let files = SwiftGenerator().files(
-      for: try Definitions(folder: folder).model(showsWarnings: true))
+    let generation = try self.generation.map { try model($0) } ?? GenerationModel()
+    let api = try Definitions(folder: folder).model(showsWarnings: true)
+    let (slice, problems) = api.slice(generation.includes)
+    try report(problems)
+    let files = generation.outputs.flatMap { $0.files(for: slice, access: generation.access) }
     do {
       let changes = try OutputFolder(path: output).write(files, removingOthers: true)
       for name in changes.written { Console.print("wrote \(output)/\(name)") }
@@ -29,5 +38,17 @@ struct GenerateCommand: ParsableCommand {
     } catch {
       throw ToolFailure(.failure, "'\(output)' cannot be written: \(error.reason)")
     }
+  }
+
+  private func model(_ path: String) throws -> GenerationModel {
+    let (model, diagnostics) = GenerationReader().read(try FileBytes.read(path), path: path)
+    try report(diagnostics)
+    return model ?? GenerationModel()
+  }
+
+  private func report(_ diagnostics: [Diagnostic]) throws {
+    guard !diagnostics.isEmpty else { return }
+    Console.printError(diagnostics.map(\.description).joined(separator: "\n"))
+    throw ExitCode.failure
   }
 }

@@ -13,7 +13,7 @@ struct EndpointExplanation {
       name: endpoint.name, kind: "an endpoint of \(tag)", documentation: endpoint.documentation,
       location: endpoint.location)
     return heading.lines + request + parameters(.path, "Path") + parameters(.query, "Query")
-      + parameters(.header, "Header fields") + body + success + waiters
+      + parameters(.header, "Header fields") + body + success + headerFields + waiters
   }
 
   private var url: String {
@@ -100,6 +100,17 @@ struct EndpointExplanation {
       endpoint.isPaginated ? "a page of \(payload.description)" : payload.description
     let stream = payload == .stream ? ", streamed" : ""
     return type + stream + (response.contentType.map { " as \($0)" } ?? "")
+  }
+
+  private var headerFields: [String] {
+    guard !endpoint.responseHeaderFields.isEmpty else { return [] }
+    var table = TextTable()
+    for field in endpoint.responseHeaderFields {
+      table.add(
+        field.name, field.type.description, field.unit.map { "in \($0.rawValue)" } ?? "",
+        field.documentation.summary ?? "")
+    }
+    return ["", "Header fields of responses"] + table.lines(indentedBy: 2)
   }
 
   private var waiters: [String] {
