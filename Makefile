@@ -5,9 +5,6 @@
 demo: setup
 	swift run atlas-admin demo
 
-# So many tests at once keep two to four cores busy; more would only wait for one another.
-export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 4
-
 test: setup
 	swift test
 

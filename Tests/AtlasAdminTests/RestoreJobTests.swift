@@ -10,22 +10,24 @@ struct RestoreJobTests {
     authentication: DigestPolicy = .init(),
     _ body: (AtlasClient, AtlasSimulator) async throws -> Void
   ) async throws {
-    let simulated = AtlasSimulator(authentication: authentication)
-    var configuration = ClientConfiguration(timeout: .seconds(86_400), clock: StillClock())
-    configuration.pollClock = EagerClock()
-    let baseURL = try await simulated.start()
-    do {
-      try await withOwnTransport { transport in
-        try await body(
-          AtlasClient(
-            credentials: simulated.credentials, baseURL: baseURL, configuration: configuration,
-            transport: transport), simulated)
+    try await withServerLimit {
+      let simulated = AtlasSimulator(authentication: authentication)
+      var configuration = ClientConfiguration(timeout: .seconds(86_400), clock: StillClock())
+      configuration.pollClock = EagerClock()
+      let baseURL = try await simulated.start()
+      do {
+        try await withOwnTransport { transport in
+          try await body(
+            AtlasClient(
+              credentials: simulated.credentials, baseURL: baseURL, configuration: configuration,
+              transport: transport), simulated)
+        }
+      } catch {
+        await simulated.stop()
+        throw error
       }
-    } catch {
       await simulated.stop()
-      throw error
     }
-    await simulated.stop()
   }
 
   private func download(_ simulated: AtlasSimulator) -> CreateRestoreJob {

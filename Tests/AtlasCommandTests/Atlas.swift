@@ -41,21 +41,23 @@ struct Atlas {
   static func run(
     handlers: [String: Handler] = [:], _ test: (Atlas) async throws -> Void
   ) async throws {
-    let simulated = AtlasSimulator(
-      publicKey: publicKey, privateKey: privateKey, handlers: handlers)
-    let command = Command(
-      "atlas-admin",
-      environment: [
-        "MONGODB_ATLAS_BASE_URL": try await simulated.start().description,
-        "MONGODB_ATLAS_PUBLIC_KEY": publicKey, "MONGODB_ATLAS_PRIVATE_KEY": privateKey,
-      ])
-    do {
-      try await test(Atlas(simulated: simulated, command: command))
-    } catch {
+    try await withServerLimit {
+      let simulated = AtlasSimulator(
+        publicKey: publicKey, privateKey: privateKey, handlers: handlers)
+      let command = Command(
+        "atlas-admin",
+        environment: [
+          "MONGODB_ATLAS_BASE_URL": try await simulated.start().description,
+          "MONGODB_ATLAS_PUBLIC_KEY": publicKey, "MONGODB_ATLAS_PRIVATE_KEY": privateKey,
+        ])
+      do {
+        try await test(Atlas(simulated: simulated, command: command))
+      } catch {
+        await simulated.stop()
+        throw error
+      }
       await simulated.stop()
-      throw error
     }
-    await simulated.stop()
   }
 }
 

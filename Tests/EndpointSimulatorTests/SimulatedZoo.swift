@@ -29,18 +29,20 @@ enum SimulatedZoo {
     credentials: SimulatedCredentials? = nil, policy: DigestPolicy = .init(),
     handlers: [String: Handler] = echoes, _ test: (Simulator, RawClient) async throws -> Void
   ) async throws {
-    let simulator = Simulator(
-      ZooCatalog.catalog, credentials: credentials, authentication: policy, handlers: handlers)
-    let baseURL = try await simulator.start()
-    do {
-      try await withOwnTransport { transport in
-        try await test(simulator, RawClient(baseURL: "\(baseURL)", transport: transport))
+    try await withServerLimit {
+      let simulator = Simulator(
+        ZooCatalog.catalog, credentials: credentials, authentication: policy, handlers: handlers)
+      let baseURL = try await simulator.start()
+      do {
+        try await withOwnTransport { transport in
+          try await test(simulator, RawClient(baseURL: "\(baseURL)", transport: transport))
+        }
+      } catch {
+        await simulator.stop()
+        throw error
       }
-    } catch {
       await simulator.stop()
-      throw error
     }
-    await simulator.stop()
   }
 }
 

@@ -7,22 +7,24 @@ func withSimulatedAtlas(
   handlers: [String: Handler] = [:],
   _ example: (AtlasClient, AtlasSimulator) async throws -> Void
 ) async throws {
-  let simulated = AtlasSimulator(handlers: handlers)
-  var configuration = ClientConfiguration(timeout: .seconds(86_400), clock: StillClock())
-  configuration.pollClock = EagerClock()
-  let baseURL = try await simulated.start()
-  do {
-    try await withOwnTransport { transport in
-      let atlas = AtlasClient(
-        credentials: simulated.credentials, baseURL: baseURL, configuration: configuration,
-        transport: transport)
-      try await example(atlas, simulated)
+  try await withServerLimit {
+    let simulated = AtlasSimulator(handlers: handlers)
+    var configuration = ClientConfiguration(timeout: .seconds(86_400), clock: StillClock())
+    configuration.pollClock = EagerClock()
+    let baseURL = try await simulated.start()
+    do {
+      try await withOwnTransport { transport in
+        let atlas = AtlasClient(
+          credentials: simulated.credentials, baseURL: baseURL, configuration: configuration,
+          transport: transport)
+        try await example(atlas, simulated)
+      }
+    } catch {
+      await simulated.stop()
+      throw error
     }
-  } catch {
     await simulated.stop()
-    throw error
   }
-  await simulated.stop()
 }
 
 extension AtlasSimulator {

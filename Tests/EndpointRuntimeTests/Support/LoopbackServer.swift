@@ -3,6 +3,7 @@ import FlyingFox
 import FlyingSocks
 import Foundation
 import Synchronization
+import TestSupport
 
 /// A real HTTP server on loopback that responds by a function and remembers what it was asked.
 final class LoopbackServer: Sendable {
@@ -37,32 +38,34 @@ final class LoopbackServer: Sendable {
   static func run(
     _ handler: @escaping Handler, _ operation: (LoopbackServer) async throws -> Void
   ) async throws {
-    let log = Log()
-    let server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 600, logger: .disabled,
-      handler: ClosureHTTPHandler { request in
-        let received = Received(
-          method: request.method.rawValue, target: request.target.rawValue,
-          authorization: request.headers[.authorization], body: try await request.bodyData)
-        log.received.withLock { $0.append(received) }
-        return try await handler(received).foxResponse
-      })
-    let task = Task { try await server.run() }
-    do {
-      try await server.waitUntilListening(timeout: 60)
-      let port: Int
-      guard case .ip4(_, let number) = await server.listeningAddress else {
-        throw CancellationError()
+    try await withServerLimit {
+      let log = Log()
+      let server = HTTPServer(
+        address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 600, logger: .disabled,
+        handler: ClosureHTTPHandler { request in
+          let received = Received(
+            method: request.method.rawValue, target: request.target.rawValue,
+            authorization: request.headers[.authorization], body: try await request.bodyData)
+          log.received.withLock { $0.append(received) }
+          return try await handler(received).foxResponse
+        })
+      let task = Task { try await server.run() }
+      do {
+        try await server.waitUntilListening(timeout: 60)
+        let port: Int
+        guard case .ip4(_, let number) = await server.listeningAddress else {
+          throw CancellationError()
+        }
+        port = Int(number)
+        try await operation(LoopbackServer(port: port, log: log))
+      } catch {
+        await server.stop()
+        task.cancel()
+        throw error
       }
-      port = Int(number)
-      try await operation(LoopbackServer(port: port, log: log))
-    } catch {
       await server.stop()
       task.cancel()
-      throw error
     }
-    await server.stop()
-    task.cancel()
   }
 }
 

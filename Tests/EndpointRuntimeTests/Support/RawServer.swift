@@ -2,6 +2,7 @@ import EndpointRuntime
 import FlyingSocks
 import Foundation
 import Synchronization
+import TestSupport
 
 /// A server below HTTP, which does with each connection what a script says.
 final class RawServer: Sendable {
@@ -25,25 +26,27 @@ final class RawServer: Sendable {
   static func run(
     _ script: @escaping Script, _ operation: (RawServer) async throws -> Void
   ) async throws {
-    let socket = try Socket(domain: AF_INET)
-    try socket.setValue(true, for: .localAddressReuse)
-    try socket.bind(to: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0))
-    try socket.listen()
-    guard case .ip4(_, let port) = try socket.sockname() else { throw CancellationError() }
-    let pool = SocketPool<Poll>.make()
-    try await pool.prepare()
-    let poolTask = Task { try await pool.run() }
-    let listener = try AsyncSocket(socket: socket, pool: pool)
-    let server = RawServer(port: Int(port))
-    let task = Task { try await server.serve(listener, script) }
-    let result: Result<Void, any Error>
-    do { result = .success(try await operation(server)) } catch { result = .failure(error) }
-    // A socket must not be used after its descriptor is closed and may be reused.
-    task.cancel()
-    _ = await task.result
-    poolTask.cancel()
-    try? listener.close()
-    try result.get()
+    try await withServerLimit {
+      let socket = try Socket(domain: AF_INET)
+      try socket.setValue(true, for: .localAddressReuse)
+      try socket.bind(to: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0))
+      try socket.listen()
+      guard case .ip4(_, let port) = try socket.sockname() else { throw CancellationError() }
+      let pool = SocketPool<Poll>.make()
+      try await pool.prepare()
+      let poolTask = Task { try await pool.run() }
+      let listener = try AsyncSocket(socket: socket, pool: pool)
+      let server = RawServer(port: Int(port))
+      let task = Task { try await server.serve(listener, script) }
+      let result: Result<Void, any Error>
+      do { result = .success(try await operation(server)) } catch { result = .failure(error) }
+      // A socket must not be used after its descriptor is closed and may be reused.
+      task.cancel()
+      _ = await task.result
+      poolTask.cancel()
+      try? listener.close()
+      try result.get()
+    }
   }
 
   /// Runs a server that reads a request of each connection, responds with these bytes and hangs up.
