@@ -8,7 +8,7 @@ extension SimulatedRequest {
   /// - Throws: 400 with the missing or invalid field.
   func decodedBody<Value: JSONValue>() throws(SimulatedError) -> Value {
     do {
-      return try JSONCoding.decode(from: try JSONCoding.encode(body))
+      return try JSONCoding.decode(from: try JSONCoding.encode(body ?? .null))
     } catch DecodingError.keyNotFound(let key, _) {
       throw SimulatedError(
         status: 400, code: "MISSING_ATTRIBUTE",
