@@ -62,7 +62,8 @@ extension FieldModel {
   fileprivate func writing(_ types: TypeIndex) -> String {
     let value = PropertyRenderer(self).access
     if isNullable {
-      return "fields.\(isRequired ? "setNullable" : "set")(\(name.swiftLiteral), \(value))"
+      let nullable = unit.map { "TimeCount(\(value), in: .\($0))" } ?? value
+      return "fields.\(isRequired ? "setNullable" : "set")(\(name.swiftLiteral), \(nullable))"
     }
     return "fields.set(\(label(types))\(name.swiftLiteral), \(value)\(unitArgument))"
   }

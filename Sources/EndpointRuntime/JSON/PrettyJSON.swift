@@ -11,7 +11,9 @@ enum PrettyJSON {
       text.append(0x0A)
       text += repeatElement(0x20, count: 2 * depth)
     }
+    var previous: UInt8 = 0
     for byte in document {
+      defer { previous = byte }
       if isString {
         text.append(byte)
         isString = isEscaped || byte != UInt8(ascii: "\"")
@@ -25,7 +27,12 @@ enum PrettyJSON {
         newLine(&text)
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         depth -= 1
-        newLine(&text)
+        if previous == UInt8(ascii: "{") || previous == UInt8(ascii: "[") {
+          // The line after the opening bracket, which was indented more.
+          text.removeLast(3 + 2 * depth)
+        } else {
+          newLine(&text)
+        }
         text.append(byte)
       case UInt8(ascii: ","):
         text.append(byte)
