@@ -6,10 +6,9 @@ extension SimulatedRequest {
   /// Returns the body decoded as a type.
   ///
   /// - Throws: 400 with the missing or invalid field.
-  func decodedBody<Value: Decodable>() throws(SimulatedError) -> Value {
+  func decodedBody<Value: JSONValue>() throws(SimulatedError) -> Value {
     do {
-      let data = try JSONEncoder().encode(body)
-      return try JSONDecoder().decode(Value.self, from: data)
+      return try JSONCoding.decode(from: try JSONCoding.encode(body ?? .null))
     } catch DecodingError.keyNotFound(let key, _) {
       throw SimulatedError(
         status: 400, code: "MISSING_ATTRIBUTE",

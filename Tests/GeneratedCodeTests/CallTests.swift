@@ -184,7 +184,7 @@ struct CallTests {
       (#"{"id":1,"state":"USED"}"#, false),
     ])
   func sharedFields(text: String, isDone: Bool) throws {
-    let ticket = try JSONCoding.decoder().decode(Ticket.self, from: Data(text.utf8))
+    let ticket = try JSONCoding.decode(Ticket.self, from: Data(text.utf8))
     let meets = Waiter<GetTicket>.used.success.contains { condition in
       condition.text(ticket).map { condition.values?.contains($0) ?? true } ?? false
     }

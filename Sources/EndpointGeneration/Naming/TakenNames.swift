@@ -11,8 +11,8 @@ extension SwiftName {
     // The runtime's.
     "API", "APIDescriptor", "APIError", "Endpoint", "EndpointAPI", "EndpointClient",
     "EndpointDescriptor", "EndpointError", "EndpointTag", "RequestBuilder", "EndpointResponse",
-    "Envelope", "ErrorCode", "ErrorShape", "FieldReader", "FieldWriter", "HTTPBody", "Indirect",
-    "Item", "JSONModel", "SharedAPI", "Nullable", "OpenEnum", "Page", "PageRequest",
+    "Envelope", "ErrorCode", "ErrorShape", "FieldReader", "HTTPBody", "Indirect",
+    "Item", "JSONModel", "JSONReader", "JSONValue", "JSONWriter", "SharedAPI", "Nullable", "OpenEnum", "Page", "PageRequest",
     "PaginatedEndpoint",
     "Pagination", "ParameterConstraints", "ParameterDescriptor", "DeletionWaiter",
     "RequestOptions", "Response", "ResponseDecoder", "TimeCount", "Waiter",

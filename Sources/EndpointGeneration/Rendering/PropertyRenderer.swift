@@ -11,7 +11,7 @@ struct PropertyRenderer {
   var escapedName: String { SwiftName.escaped(name) }
   /// The property as source text in methods, some of which have a local variable with its name.
   var access: String {
-    let locals: Set<String> = ["decoder", "encoder", "fields", "request"]
+    let locals: Set<String> = ["fields", "request"]
     return locals.contains(name) ? "self." + name : escapedName
   }
   /// The type as source text.

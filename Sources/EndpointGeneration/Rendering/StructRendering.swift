@@ -1,10 +1,11 @@
 import EndpointDefinition
+import EndpointModel
 
 extension SwiftWriter {
   /// Writes a struct.
   ///
-  /// The coding uses a key type that all structs share, since synthesized coding takes several
-  /// times as long to compile.
+  /// The runtime reads and writes each field, since synthesized coding takes several times as long to
+  /// compile.
   mutating func write(_ model: StructModel, types: TypeIndex) {
     let properties = model.fields.map(PropertyRenderer.init)
     line()
@@ -17,40 +18,27 @@ extension SwiftWriter {
     block("public struct \(model.name): \(protocols)") { writer in
       writer.writeProperties(properties)
       writer.writeInitializer(properties)
-      writer.writeDecoding(model.fields, types)
-      writer.writeEncoding(model.fields, types)
+      writer.writeReading(model.fields, types)
+      writer.writeWriting(model.fields, types)
     }
   }
 
-  private mutating func writeDecoding(_ fields: [FieldModel], _ types: TypeIndex) {
+  private mutating func writeReading(_ fields: [FieldModel], _ types: TypeIndex) {
     line()
-    documentation(["Decodes a JSON object."])
-    guard !fields.isEmpty else { return line("public init(from decoder: any Decoder) throws {}") }
-    block("public init(from decoder: any Decoder) throws") { writer in
-      let hasOptional = fields.contains { !$0.isRequired || $0.isNullable }
-      writer.line("\(hasOptional ? "var" : "let") fields = try FieldReader(decoder)")
+    block("@_spi(Generated) public init(fields: inout FieldReader)") { writer in
       for field in fields {
-        let name = PropertyRenderer(field).access
-        let unit = field.unit.map { ", in: .\($0)" } ?? ""
-        writer.statement("\(name) = \(field.reading)(\(field.label(types))\(unit))")
+        writer.statement("\(PropertyRenderer(field).access) = \(field.reading(types))")
       }
-      if hasOptional { writer.line("try fields.finish()") }
     }
   }
 
-  private mutating func writeEncoding(_ fields: [FieldModel], _ types: TypeIndex) {
+  /// Writes the fields in the order of their names, as objects of any names are written.
+  private mutating func writeWriting(_ fields: [FieldModel], _ types: TypeIndex) {
     line()
-    documentation(["Encodes a JSON object."])
-    block("public func encode(to encoder: any Encoder) throws") { writer in
-      guard !fields.isEmpty else { return writer.line("_ = FieldWriter(encoder)") }
-      writer.line("var fields = FieldWriter(encoder)")
-      for field in fields {
-        var value = PropertyRenderer(field).access
-        if let unit = field.unit { value = "TimeCount(\(value), in: .\(unit))" }
-        let method = field.isNullable && field.isRequired ? "setNullable" : "set"
-        writer.statement("fields.\(method)(\(field.label(types)), \(value))")
+    block("@_spi(Generated) public func write(fields: inout JSONWriter)") { writer in
+      for field in fields.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+        writer.statement(field.writing(types))
       }
-      writer.line("try fields.finish()")
     }
   }
 
@@ -63,15 +51,41 @@ extension SwiftWriter {
 }
 
 extension FieldModel {
-  /// The argument with the name. Dates have a label, since they do not depend on the strategy of a
-  /// coder.
-  fileprivate func label(_ types: TypeIndex) -> String {
-    (unit == nil && types.hasDates(type) ? "date: " : "") + name.swiftLiteral
+  /// The expression that reads the field from `fields`.
+  fileprivate func reading(_ types: TypeIndex) -> String {
+    let arguments = "(\(label(types))\(name.swiftLiteral)\(unitArgument))"
+    if isNullable, !isRequired { return "fields.nullable(\(name.swiftLiteral))" }
+    return "fields." + (isRequired && !isNullable ? "required" : "optional") + arguments
   }
 
-  /// The call that decodes the field.
-  fileprivate var reading: String {
-    if isNullable { return isRequired ? "fields.optional" : "fields.nullable" }
-    return isRequired ? "try fields.required" : "fields.optional"
+  /// The statement that writes the field to `fields`.
+  fileprivate func writing(_ types: TypeIndex) -> String {
+    let value = PropertyRenderer(self).access
+    if isNullable {
+      let nullable = unit.map { "TimeCount(\(value), in: .\($0))" } ?? value
+      return "fields.\(isRequired ? "setNullable" : "set")(\(name.swiftLiteral), \(nullable))"
+    }
+    return "fields.set(\(label(types))\(name.swiftLiteral), \(value)\(unitArgument))"
+  }
+
+  private var unitArgument: String { unit.map { ", in: .\($0)" } ?? "" }
+
+  /// The label of the argument with the name. Types without a label cost more code.
+  private func label(_ types: TypeIndex) -> String {
+    switch types.underlying(type) {
+    case .scalar(let scalar):
+      switch scalar {
+      case .string: "string: "
+      case .objectID: "objectID: "
+      case .bool: "bool: "
+      case .int: "int: "
+      case .double: "double: "
+      case .date: "date: "
+      case .duration: "duration: "
+      case .int64, .decimal, .url, .data, .json: ""
+      }
+    case .list: "list: "
+    case .map, .named: ""
+    }
   }
 }

@@ -17,17 +17,15 @@ extension SwiftWriter {
       writer.line("case unknown(JSON)")
       writer.line()
       writer.writeSharedFields(of: model)
-      writer.documentation(["Decodes a JSON object."])
-      writer.block("public init(from decoder: any Decoder) throws") { writer in
+      writer.block("@_spi(Generated) public init(fields: inout FieldReader)") { writer in
         switch model.selection {
         case .discriminator(let name): writer.writeChoice(by: name, among: model.variants)
         case .shape: writer.writeChoice(byShapeAmong: model.variants)
         }
       }
       writer.line()
-      writer.documentation(["Encodes a JSON object."])
-      writer.block("public func encode(to encoder: any Encoder) throws") { writer in
-        writer.writeEncoding(of: model)
+      writer.block("@_spi(Generated) public func write(fields: inout JSONWriter)") { writer in
+        writer.writeWriting(of: model)
       }
     }
   }
@@ -55,54 +53,40 @@ extension SwiftWriter {
 
   private mutating func writeChoice(by discriminator: String, among variants: [UnionModel.Variant])
   {
-    line("var fields = try FieldReader(decoder)")
-    line("let discriminator: String? = fields.optional(\(discriminator.swiftLiteral))")
-    line("switch discriminator {")
+    line("switch fields.discriminator(\(discriminator.swiftLiteral)) {")
     for variant in variants {
       line("case \((variant.value ?? "").swiftLiteral):")
-      indented {
-        $0.statement("self = .\(variant.caseNameBehindDot)(try \(variant.type)(from: decoder))")
-      }
+      indented { $0.statement(variant.reading) }
     }
-    line("default: self = .unknown(try JSON(from: decoder))")
+    line("default: self = .unknown(fields.json())")
     line("}")
   }
 
   private mutating func writeChoice(byShapeAmong variants: [UnionModel.Variant]) {
-    line("let fields = try FieldReader(decoder)")
     for (index, variant) in variants.enumerated() {
       let names = variant.requiredFields.map(\.swiftLiteral).joined(separator: ", ")
       line((index == 0 ? "if" : "} else if") + " fields.containsAll(\(names)) {")
-      indented {
-        $0.statement("self = .\(variant.caseNameBehindDot)(try \(variant.type)(from: decoder))")
-      }
+      indented { $0.statement(variant.reading) }
     }
     line("} else {")
-    indented { $0.line("self = .unknown(try JSON(from: decoder))") }
+    indented { $0.line("self = .unknown(fields.json())") }
     line("}")
   }
 
-  private mutating func writeEncoding(of model: UnionModel) {
-    if case .discriminator(let name) = model.selection {
-      line("var fields = FieldWriter(encoder)")
-      line("switch self {")
-      for variant in model.variants {
-        line("case .\(variant.caseNameBehindDot)(let value):")
-        indented { writer in
-          writer.line("try value.encode(to: encoder)")
+  private mutating func writeWriting(of model: UnionModel) {
+    line("switch self {")
+    for variant in model.variants {
+      line("case .\(variant.caseNameBehindDot)(let value):")
+      indented { writer in
+        if case .discriminator(let name) = model.selection {
           writer.statement(
-            "fields.set(\(name.swiftLiteral), \((variant.value ?? "").swiftLiteral))")
+            "fields.set(discriminator: \(name.swiftLiteral), \((variant.value ?? "").swiftLiteral))")
         }
-      }
-    } else {
-      line("switch self {")
-      for variant in model.variants {
-        line("case .\(variant.caseNameBehindDot)(let value): try value.encode(to: encoder)")
+        writer.line("value.write(fields: &fields)")
       }
     }
-    line("case .unknown(let value): try value.encode(to: encoder)")
+    line("case .unknown(let value): fields.set(all: value)")
     line("}")
-    if case .discriminator = model.selection { line("try fields.finish()") }
   }
 }
 
@@ -112,6 +96,9 @@ extension UnionModel.Variant {
 
   /// The name of the variant's case as source text after a dot.
   fileprivate var caseNameBehindDot: String { SwiftName.behindDot(caseName) }
+
+  /// The statement that reads the variant from `fields`.
+  fileprivate var reading: String { "self = .\(caseNameBehindDot)(\(type)(fields: &fields))" }
 
   /// The name of the variant's case.
   var caseName: String { swiftName ?? SwiftName.member(value ?? type) }

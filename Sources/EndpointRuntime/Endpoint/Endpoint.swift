@@ -20,7 +20,7 @@ public protocol Endpoint<API>: Hashable, Sendable {
 
   /// Creates the response of what the server responded, which has a status of success.
   ///
-  /// Endpoints with a `Decodable` or `Void` response and paginated endpoints have a default
+  /// Endpoints with a ``JSONValue`` or `Void` response and paginated endpoints have a default
   /// implementation.
   ///
   /// - Throws: ``EndpointError/decoding(_:)`` if the response does not match the definition.
@@ -30,7 +30,7 @@ public protocol Endpoint<API>: Hashable, Sendable {
 /// An endpoint whose response is one page of a list.
 public protocol PaginatedEndpoint<API>: Endpoint where Response == Page<Item> {
   /// The type of an item of the list.
-  associatedtype Item: Decodable & Hashable & Sendable
+  associatedtype Item: Hashable & JSONValue
 
   /// The page to request.
   var page: PageRequest { get set }
@@ -41,7 +41,7 @@ extension Endpoint {
   public static var name: String { operation.name }
 }
 
-extension Endpoint where Response: Decodable {
+extension Endpoint where Response: JSONValue {
   /// Decodes the payload.
   @_spi(Generated) public static func decode(_ response: ResponseDecoder) throws -> Response {
     try response.value(Response.self)

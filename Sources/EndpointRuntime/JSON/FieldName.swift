@@ -1,19 +1,21 @@
-/// The name of a member of a JSON object.
+/// The name of a member of a JSON object, or the index of an element of an array.
 ///
 /// All types share this key type: a `CodingKeys` enum for each type would take most of the compile
 /// time of a large API.
 struct FieldName: CodingKey {
   let stringValue: String
-  /// Always `nil`, since members have no numbers.
-  var intValue: Int? { nil }
+  /// The index of an element; `nil` for a member.
+  let intValue: Int?
 
-  init(stringValue: String) { self.stringValue = stringValue }
-  init?(intValue: Int) { nil }
-}
-
-extension Decoder {
-  /// The container of the JSON object that is being decoded.
-  func fields() throws -> KeyedDecodingContainer<FieldName> {
-    try container(keyedBy: FieldName.self)
+  init(stringValue: String) {
+    self.stringValue = stringValue
+    intValue = nil
   }
+
+  init(index: Int) {
+    stringValue = "Index \(index)"
+    intValue = index
+  }
+
+  init?(intValue: Int) { nil }
 }

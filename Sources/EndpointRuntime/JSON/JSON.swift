@@ -68,67 +68,19 @@ extension JSON {
   }
 }
 
-extension JSON: Codable {
-  /// Decodes any value.
-  ///
-  /// - Throws: `DecodingError.dataCorrupted` if the value is nested deeper than 64 levels, which
-  ///   could overflow the stack of a thread.
-  public init(from decoder: any Decoder) throws {
-    guard decoder.codingPath.count <= 64 else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "it is nested too deeply"))
-    }
-    if let object = try? decoder.container(keyedBy: FieldName.self) {
-      let members = try object.allKeys.map { name in
-        (name.stringValue, try object.decode(JSON.self, forKey: name))
-      }
-      self = .object(Dictionary(members) { _, last in last })
-    } else if var list = try? decoder.unkeyedContainer() {
-      var elements: [JSON] = []
-      while !list.isAtEnd { elements.append(try list.decode(JSON.self)) }
-      self = .array(elements)
-    } else {
-      self = try JSON(scalar: decoder.singleValueContainer())
-    }
-  }
+extension JSON: JSONValue {
+  @_spi(Generated) public init(json: JSONReader) { self = json.json() }
 
-  private init(scalar container: any SingleValueDecodingContainer) throws {
-    if container.decodeNil() {
-      self = .null
-    } else if let value = try? container.decode(String.self) {
-      self = .string(value)
-    } else if let value = try? container.decode(Bool.self) {
-      self = .bool(value)
-    } else if let value = try? container.decode(Int64.self) {
-      self = .integer(value)
-    } else if let value = try? container.decode(Decimal.self) {
-      self = .decimal(value)
-    } else {
-      self = .double(try container.decode(Double.self))
-    }
-  }
-
-  /// Encodes the value.
-  public func encode(to encoder: any Encoder) throws {
+  @_spi(Generated) public func write(to json: inout JSONWriter) {
     switch self {
-    case .object(let members):
-      var object = encoder.container(keyedBy: FieldName.self)
-      for (name, value) in members {
-        try object.encode(value, forKey: FieldName(stringValue: name))
-      }
-    case .array(let elements):
-      var list = encoder.unkeyedContainer()
-      for element in elements { try list.encode(element) }
-    default:
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .bool(let value): try container.encode(value)
-      case .integer(let value): try container.encode(value)
-      case .decimal(let value): try container.encode(value)
-      case .double(let value): try container.encode(value)
-      case .string(let value): try container.encode(value)
-      case .null, .array, .object: try container.encodeNil()
-      }
+    case .null: json.writeNull()
+    case .bool(let value): json.write(bool: value)
+    case .integer(let value): json.write(integer: value)
+    case .decimal(let value): json.write(decimal: value)
+    case .double(let value): json.write(double: value)
+    case .string(let value): json.write(string: value)
+    case .array(let elements): json.write(elements: elements)
+    case .object(let members): json.write(members: members)
     }
   }
 }

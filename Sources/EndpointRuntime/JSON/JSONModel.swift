@@ -3,9 +3,24 @@ import Foundation
 /// A type of an API whose values are sent and received as JSON.
 ///
 /// Two values are equal if their properties are.
-public protocol JSONModel: Codable, CustomDebugStringConvertible, Hashable, Sendable {}
+public protocol JSONModel: JSONValue, CustomDebugStringConvertible, Hashable {
+  /// Reads the fields of an object.
+  @_spi(Generated) init(fields: inout FieldReader)
+
+  /// Writes the fields of an object.
+  @_spi(Generated) func write(fields: inout JSONWriter)
+}
 
 extension JSONModel {
+  @_spi(Generated) public init(json: JSONReader) {
+    var fields = FieldReader(json)
+    self.init(fields: &fields)
+  }
+
+  @_spi(Generated) public func write(to json: inout JSONWriter) {
+    json.writeObject(self) { write(fields: &$0) }
+  }
+
   /// The type with the properties that are not `nil`, without those whose names suggest a secret.
   public var debugDescription: String {
     let properties = Mirror(reflecting: self).children.compactMap { child -> String? in

@@ -19,25 +19,6 @@ extension Nullable: Sendable where Value: Sendable {}
 extension Nullable: Equatable where Value: Equatable {}
 extension Nullable: Hashable where Value: Hashable {}
 
-extension Nullable: Decodable where Value: Decodable {
-  /// Decodes null or a value.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    self = container.decodeNil() ? .null : .value(try container.decode(Value.self))
-  }
-}
-
-extension Nullable: Encodable where Value: Encodable {
-  /// Encodes null or the value.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .null: try container.encodeNil()
-    case .value(let value): try container.encode(value)
-    }
-  }
-}
-
 extension Nullable {
   /// Returns a value, as `Optional.some` does.
   public static func some(_ value: Value) -> Nullable { .value(value) }

@@ -31,15 +31,7 @@ extension ObjectID: CustomStringConvertible, LosslessStringConvertible {
   }
 }
 
-extension ObjectID: Codable {
-  /// Decodes a string.
-  public init(from decoder: any Decoder) throws {
-    rawValue = try decoder.singleValueContainer().decode(String.self)
-  }
-
-  /// Encodes the string.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
-  }
+extension ObjectID: JSONValue {
+  @_spi(Generated) public init(json: JSONReader) { rawValue = json.string() }
+  @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(string: rawValue) }
 }

@@ -2,7 +2,7 @@
 ///
 /// An unknown value survives decoding and encoding unchanged, so that a server can add values
 /// without breaking clients.
-public protocol OpenEnum: RawRepresentable, CaseIterable, Codable, Hashable, Sendable,
+public protocol OpenEnum: RawRepresentable, CaseIterable, JSONValue, Hashable,
   CustomStringConvertible, ExpressibleByStringLiteral
 where RawValue == String, StringLiteralType == String {
   /// Creates a value of any string, known or not.
@@ -13,16 +13,9 @@ extension OpenEnum {
   /// Creates a value of a literal.
   public init(stringLiteral value: String) { self.init(rawValue: value) }
 
-  /// Decodes any string.
-  public init(from decoder: any Decoder) throws {
-    self.init(rawValue: try decoder.singleValueContainer().decode(String.self))
-  }
+  @_spi(Generated) public init(json: JSONReader) { self.init(rawValue: json.string()) }
 
-  /// Encodes the string.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
-  }
+  @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(string: rawValue) }
 
   /// Whether the definition declares the value.
   public var isKnown: Bool { Self.allCases.contains(self) }

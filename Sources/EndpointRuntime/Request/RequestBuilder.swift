@@ -119,10 +119,10 @@ public import HTTPTypes
   /// Sets the body to a value encoded as JSON unless it is `nil`.
   ///
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` if the value cannot be encoded.
-  public mutating func setBody(_ value: (some Encodable & Sendable)?) throws {
+  public mutating func setBody(_ value: (some JSONValue)?) throws {
     guard let value else { return }
     do {
-      setBody(bytes: try JSONCoding.encoder().encode(value))
+      setBody(bytes: try JSONCoding.encode(value))
     } catch {
       throw EndpointError.invalidRequest(
         parameter: "body", reason: "cannot be encoded as JSON: \(error)")

@@ -9,6 +9,8 @@ public import HTTPTypes
   public let status: HTTPResponse.Status
   let contentTypeField: String?
   let body: Data
+  /// The index of the body, if it has been read for an envelope.
+  let index: JSONIndex?
   /// The body as a stream, if the endpoint is streamed.
   let stream: HTTPBody?
   /// Whether the payload is in an envelope.
@@ -48,13 +50,16 @@ public import HTTPTypes
   /// Decodes the payload.
   ///
   /// - Throws: ``EndpointError/decoding(_:)`` if the payload has another type.
-  public func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    if skipped != nil, let list = type as? any SkippableList.Type,
-      let items = try list.decode(skippingFrom: self) as? Value
-    {
-      return items
+  public func value<Value: JSONValue>(_ type: Value.Type) throws -> Value {
+    try decode { document in
+      let payload = document.payload(in: envelope)
+      if let skipped, let list = type as? any SkippableList.Type,
+        let items = list.init(json: payload, skipping: skipped) as? Value
+      {
+        return items
+      }
+      return Value(json: payload)
     }
-    return try decode(Payload<Value>.self).value
   }
 
   /// Decodes the payload as a page of a list.
@@ -62,31 +67,37 @@ public import HTTPTypes
   /// The list can also be an array without a total. A missing or null list is empty.
   ///
   /// - Throws: ``EndpointError/decoding(_:)`` if the payload is not a page.
-  public func page<Item: Decodable>(_ type: Item.Type) throws -> Page<Item> {
-    let content = try decode(PageContent<Item>.self)
-    return Page(
-      items: content.items, totalCount: content.totalCount, skippedItems: skipped?.items ?? [])
+  public func page<Item: JSONValue>(_ type: Item.Type) throws -> Page<Item> {
+    let rule = operation.api.descriptor.pagination
+    let name = rule?.items ?? "results"
+    var page = try decode { document in
+      var payload = document
+      if let envelope, document.member(name) == nil {
+        payload = document.member(envelope.content) ?? document
+      }
+      guard payload.kind == .object else {
+        return Page<Item>(items: payload.items(skipping: skipped))
+      }
+      return Page(
+        items: payload.member(name)?.items(skipping: skipped) ?? [],
+        totalCount: rule?.total.flatMap { payload.member($0)?.exactInteger })
+    }
+    page.skippedItems = skipped?.items ?? []
+    return page
   }
 
-  private func decode<Value: Decodable>(_ type: Value.Type) throws(EndpointError) -> Value {
+  private var envelope: Envelope? { isEnveloped ? operation.api.descriptor.envelope : nil }
+
+  private func decode<Value>(_ read: (JSONReader) -> Value) throws(EndpointError) -> Value {
     if body.isEmpty {
       throw failure("it has status \(status.code) and no body; the server executed the request")
     }
-    let decoder = JSONCoding.decoder()
-    decoder.userInfo[.skippedItems] = skipped
-    if isEnveloped { decoder.userInfo[.envelope] = operation.api.descriptor.envelope }
-    if let rule = operation.api.descriptor.pagination { decoder.userInfo[.pagination] = rule }
     do {
-      try JSONDepth.check(body)
-      return try decoder.decode(type, from: body)
+      let reading = JSONReading(try index ?? JSONIndex(body))
+      let value = read(JSONReader(reading, entry: 0))
+      if let failure = reading.failure { throw failure }
+      return value
     } catch {
-      // Some responses are in ISO 8859-1, whatever they declare.
-      let converted = Charset.utf8(body)
-      if converted != body, (try? JSONDepth.check(converted)) != nil,
-        let value = try? decoder.decode(type, from: converted)
-      {
-        return value
-      }
       if contentType == "text/html" { throw htmlFailure }
       throw EndpointError.decoding(
         ResponseDecodingError(error, endpoint: operation.arguments.operation.name, body: body))
@@ -112,58 +123,12 @@ public import HTTPTypes
   }
 }
 
-/// A payload, perhaps in an envelope.
-private struct Payload<Value: Decodable>: Decodable {
-  var value: Value
-
-  init(from decoder: any Decoder) throws {
-    // Atlas's documentation calls the field of the payload `content` in one place and `envelope` in
-    // another.
-    if let rule = decoder.userInfo[.envelope] as? Envelope, let fields = try? decoder.fields() {
-      for name in [rule.content, "envelope"].map(FieldName.init(stringValue:))
-      where fields.contains(name) {
-        value = try fields.decode(Value.self, forKey: name)
-        return
-      }
-    }
-    value = try Value(from: decoder)
-  }
-}
-
-/// The content of a page, whose field names depend on the API.
-private struct PageContent<Item: Decodable>: Decodable {
-  var items: [Item] = []
-  var totalCount: Int?
-
-  init(from decoder: any Decoder) throws {
-    guard let fields = try? decoder.fields() else {
-      items = try SkippingList<Item>(from: decoder).items
-      return
-    }
-    let rule = decoder.userInfo[.pagination] as? Pagination
-    let name = FieldName(stringValue: rule?.items ?? "results")
-    if let envelope = decoder.userInfo[.envelope] as? Envelope, !fields.contains(name) {
-      let content = FieldName(stringValue: envelope.content)
-      if fields.contains(content) {
-        self = try fields.decode(Self.self, forKey: content)
-        return
-      }
-    }
-    items = try fields.decodeIfPresent(SkippingList<Item>.self, forKey: name)?.items ?? []
-    if let total = rule?.total {
-      totalCount = try? fields.decodeIfPresent(Int.self, forKey: FieldName(stringValue: total))
-    }
-  }
-}
-
-extension CodingUserInfoKey {
-  fileprivate static var envelope: Self { Self(named: "envelope") }
-  fileprivate static var pagination: Self { Self(named: "pagination") }
-
-  /// Creates a key of the runtime.
-  init(named name: StaticString) {
-    // Foundation declares the initializer as failable, but it does not fail.
-    guard let key = Self(rawValue: "EndpointRuntime.\(name)") else { preconditionFailure() }
-    self = key
+extension JSONReader {
+  /// The payload: the content of an envelope, or the whole document.
+  ///
+  /// Atlas's documentation calls the field of the content `content` in one place and `envelope` in
+  /// another.
+  fileprivate func payload(in envelope: Envelope?) -> JSONReader {
+    envelope.flatMap { member($0.content) ?? member("envelope") } ?? self
   }
 }

@@ -15,10 +15,10 @@ struct ResponseReader {
   ) throws(EndpointError) -> ResponseDecoder {
     let coding = head.headerFields.contentCoding
     // The body cannot be decoded, but the status of an error is enough.
-    var body = coding == nil ? received : Data()
+    let body = coding == nil ? received : Data()
     let rule = operation.wantsEnvelope ? operation.api.descriptor.envelope : nil
-    if rule != nil { body = Charset.utf8(body) }
-    let enveloped = rule.flatMap { EnvelopeStatus(rule: $0, body: body) }
+    let index = rule == nil ? nil : try? JSONIndex(body)
+    let enveloped = rule.flatMap { EnvelopeStatus(rule: $0, index) }
     var status = enveloped?.status ?? head.status.code
     if isSuccess(status), !isSuccess(head.status.code) { status = head.status.code }
     guard isSuccess(status) else {
@@ -38,8 +38,7 @@ struct ResponseReader {
     return ResponseDecoder(
       operation: operation, status: .init(code: status),
       contentTypeField: head.headerFields[.contentType],
-      body: body,
-      stream: stream, isEnveloped: enveloped != nil,
+      body: body, index: index, stream: stream, isEnveloped: enveloped != nil,
       skipped: operation.skipsInvalidItems
         ? SkippedItems(endpoint: operation.arguments.operation.name) : nil)
   }
@@ -57,39 +56,15 @@ private struct EnvelopeStatus {
   var content: Data?
 
   /// Creates the status; `nil` if the body is not an envelope.
-  init?(rule: Envelope, body: Data) {
-    guard (try? JSONDepth.check(body)) != nil,
-      let head = try? JSONDecoder.envelope(rule).decode(Head.self, from: body),
-      let status = head.status, (100...599).contains(status)
+  init?(rule: Envelope, _ index: JSONIndex?) {
+    guard let index else { return nil }
+    let document = JSONReader(JSONReading(index), entry: 0)
+    guard let status = document.member(rule.status)?.exactInteger, (100...599).contains(status)
     else { return nil }
     self.status = status
     guard !(200...299).contains(status) else { return }
-    // Only errors are parsed again, since they are small.
-    let json = JSONCoding.document(body)
-    content = (json?[rule.content] ?? json?["envelope"]).flatMap {
-      try? JSONCoding.encoder().encode($0)
+    content = (document.member(rule.content) ?? document.member("envelope")).flatMap {
+      try? JSONCoding.encode($0.json())
     }
   }
-
-  private struct Head: Decodable {
-    var status: Int?
-
-    init(from decoder: any Decoder) throws {
-      let name = decoder.userInfo[.statusField] as? String ?? "status"
-      let fields = try decoder.fields()
-      status = try? fields.decode(Int.self, forKey: FieldName(stringValue: name))
-    }
-  }
-}
-
-extension JSONDecoder {
-  fileprivate static func envelope(_ rule: Envelope) -> JSONDecoder {
-    let decoder = JSONDecoder()
-    decoder.userInfo[.statusField] = rule.status
-    return decoder
-  }
-}
-
-extension CodingUserInfoKey {
-  fileprivate static var statusField: Self { Self(named: "statusField") }
 }

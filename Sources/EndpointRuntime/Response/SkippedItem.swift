@@ -27,39 +27,33 @@ final class SkippedItems: Sendable {
   }
 }
 
-/// The items of a list, without those that cannot be decoded if the decoder has a collector.
-struct SkippingList<Item: Decodable>: Decodable {
-  var items: [Item] = []
-
-  init(from decoder: any Decoder) throws {
-    guard let skipped = decoder.userInfo[.skippedItems] as? SkippedItems else {
-      items = try [Item]?(from: decoder) ?? []
-      return
-    }
-    if try decoder.singleValueContainer().decodeNil() { return }
-    var list = try decoder.unkeyedContainer()
-    while !list.isAtEnd {
-      let index = list.currentIndex
-      do {
-        items.append(try list.decode(Item.self))
-      } catch {
-        skipped.add(try list.decode(JSON.self), at: index, error)
+extension JSONReader {
+  /// The items of an array or null, without those that cannot be decoded if there is a collector.
+  func items<Item: JSONValue>(skipping skipped: SkippedItems?) -> [Item] {
+    guard kind != .null else { return [] }
+    guard let skipped, kind == .array else { return elements() }
+    var items: [Item] = []
+    var index = 0
+    forEachElement { element in
+      let item = Item(json: element)
+      if let failure = reading.recover() {
+        skipped.add(element.json(), at: index, failure)
+      } else {
+        items.append(item)
       }
+      index += 1
+      // An item that is not even JSON's is a problem of the whole document.
+      return reading.failure == nil
     }
+    return items
   }
 }
 
 /// A list that can be decoded without its invalid items.
 protocol SkippableList {
-  static func decode(skippingFrom decoder: ResponseDecoder) throws -> Self
+  init(json: JSONReader, skipping skipped: SkippedItems)
 }
 
-extension Array: SkippableList where Element: Decodable {
-  static func decode(skippingFrom decoder: ResponseDecoder) throws -> [Element] {
-    try decoder.value(SkippingList<Element>.self).items
-  }
-}
-
-extension CodingUserInfoKey {
-  static var skippedItems: Self { Self(named: "skippedItems") }
+extension Array: SkippableList where Element: JSONValue {
+  init(json: JSONReader, skipping skipped: SkippedItems) { self = json.items(skipping: skipped) }
 }

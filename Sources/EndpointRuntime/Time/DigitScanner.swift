@@ -1,8 +1,8 @@
 /// Scans numbers of fixed width.
-struct DigitScanner {
-  private var rest: Substring.UTF8View
+struct DigitScanner<Text: Collection<UInt8>> {
+  private var rest: Text.SubSequence
 
-  init(_ text: String) { rest = text[...].utf8 }
+  init(_ text: Text) { rest = text[...] }
 
   var isAtEnd: Bool { rest.isEmpty }
 

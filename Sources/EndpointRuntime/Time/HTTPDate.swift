@@ -24,7 +24,7 @@ enum HTTPDate {
       let month = months.firstIndex(of: month.lowercased()),
       let days = CalendarDay(year: year, month: Int64(month) + 1, day: day)?.daysSince1970
     else { return nil }
-    var scanner = DigitScanner(time)
+    var scanner = DigitScanner(time.utf8)
     guard let hour = scanner.number(2), scanner.skip(":"), let minute = scanner.number(2),
       scanner.skip(":"), let second = scanner.number(2), scanner.isAtEnd,
       hour < 24, minute < 60, second <= 60
@@ -34,7 +34,7 @@ enum HTTPDate {
 
   /// A year of four digits, or of two digits: the latest that is at most fifty years ahead.
   private static func year(_ text: String, now: Date) -> Int64? {
-    var scanner = DigitScanner(text)
+    var scanner = DigitScanner(text.utf8)
     if text.utf8.count == 4 { return scanner.number(4) }
     guard text.utf8.count == 2, let short = scanner.number(2) else { return nil }
     let seconds = min(max(now.timeIntervalSince1970, 0), 4_102_444_800)

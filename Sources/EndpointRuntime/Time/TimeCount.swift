@@ -2,7 +2,7 @@ public import EndpointModel
 public import Foundation
 
 /// A number of units, as in JSON and in parameters: without a fraction if it is an integer.
-@_spi(Generated) public struct TimeCount: Codable, Hashable, Sendable, ParameterValue {
+@_spi(Generated) public struct TimeCount: JSONValue, Hashable, ParameterValue {
   private var value: Double
 
   /// Creates the number of units in a duration.
@@ -35,24 +35,21 @@ public import Foundation
     self.value = value
   }
 
-  /// Decodes a number.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    value = try container.decode(Double.self)
+  public init(json: JSONReader) {
+    let value = json.double()
     // Larger numbers are not times, and would overflow.
-    guard value.magnitude < 1e13 else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\(value) is out of the range of times")
+    if value.magnitude < 1e13 {
+      self.value = value
+    } else {
+      self.value = json.invalid("\(value) is out of the range of times", placeholder: 0)
     }
   }
 
-  /// Encodes a number.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
+  public func write(to json: inout JSONWriter) {
     if let whole = Int64(exactly: value) {
-      try container.encode(whole)
+      json.write(integer: whole)
     } else {
-      try container.encode(value)
+      json.write(double: value)
     }
   }
 

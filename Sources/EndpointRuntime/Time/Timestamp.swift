@@ -10,17 +10,38 @@ package enum Timestamp {
     let (second, millisecond) = milliseconds.flooredDivision(by: 1000)
     let (day, secondOfDay) = second.flooredDivision(by: 86_400)
     let calendarDay = CalendarDay(daysSince1970: day)
-    var text = digits(calendarDay.year, 4)
-    text += "-" + digits(calendarDay.month, 2) + "-" + digits(calendarDay.day, 2)
-    text += "T" + digits(secondOfDay / 3600, 2)
-    text += ":" + digits(secondOfDay / 60 % 60, 2) + ":" + digits(secondOfDay % 60, 2)
-    if millisecond != 0 { text += "." + digits(millisecond, 3) }
-    return text + "Z"
+    return String(unsafeUninitializedCapacity: 24) { text in
+      var length = 0
+      func append(_ separator: Unicode.Scalar?, _ number: Int64, width: Int) {
+        if let separator {
+          text[length] = UInt8(ascii: separator)
+          length += 1
+        }
+        var rest = number
+        for offset in (0..<width).reversed() {
+          text[length + offset] = 0x30 + UInt8(rest % 10)
+          rest /= 10
+        }
+        length += width
+      }
+      append(nil, calendarDay.year, width: 4)
+      append("-", calendarDay.month, width: 2)
+      append("-", calendarDay.day, width: 2)
+      append("T", secondOfDay / 3600, width: 2)
+      append(":", secondOfDay / 60 % 60, width: 2)
+      append(":", secondOfDay % 60, width: 2)
+      if millisecond != 0 { append(".", millisecond, width: 3) }
+      text[length] = UInt8(ascii: "Z")
+      return length + 1
+    }
   }
 
   /// Parses `2026-01-31T08:15:30Z` and its variants: fractions, offsets, and dates without a time
   /// or an offset (UTC).
-  package static func date(from text: String) -> Date? {
+  package static func date(from text: String) -> Date? { date(from: text.utf8) }
+
+  /// Parses a date in UTF-8.
+  static func date(from text: some Collection<UInt8>) -> Date? {
     var scanner = DigitScanner(text)
     guard let year = scanner.number(4), scanner.skip("-"),
       let month = scanner.number(2), scanner.skip("-"), let day = scanner.number(2),
@@ -48,11 +69,6 @@ package enum Timestamp {
   /// The first and the last point in time in a year of four digits.
   private static let earliest = -62_167_219_200.0
   private static let latest = 253_402_300_799.0
-
-  private static func digits(_ number: Int64, _ width: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, width - text.count)) + text
-  }
 }
 
 extension DigitScanner {

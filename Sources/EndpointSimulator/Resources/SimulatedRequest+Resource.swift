@@ -26,7 +26,7 @@ extension SimulatedRequest {
   /// The response example of the definition.
   var example: JSON? {
     endpoint.responseExample.flatMap {
-      try? JSONCoding.decoder().decode(JSON.self, from: Data($0.utf8))
+      JSONCoding.document(Data($0.utf8))
     }
   }
 

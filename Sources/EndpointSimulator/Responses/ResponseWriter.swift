@@ -55,7 +55,7 @@ struct ResponseWriter: Sendable {
       document = enveloped(document, status: status, by: envelope)
       status = 200
     }
-    let body = try? JSONCoding.encoder(pretty: query.isOn("pretty")).encode(document)
+    let body = try? JSONCoding.encode(document, pretty: query.isOn("pretty"))
     return OutgoingResponse(
       status: status, fields: [("Content-Type", "application/json")], body: body ?? Data())
   }

@@ -55,7 +55,7 @@ struct Router: Sendable {
   private func json(_ data: Data, for endpoint: EndpointDescriptor) throws(SimulatedError) -> JSON?
   {
     guard let type = endpoint.body?.jsonType else { return nil }
-    guard let body = try? JSONCoding.decoder().decode(JSON.self, from: data) else {
+    guard let body = JSONCoding.document(data) else {
       throw SimulatedError(
         status: 400, code: "INVALID_JSON", detail: "The body must be a JSON document (\(type)).")
     }

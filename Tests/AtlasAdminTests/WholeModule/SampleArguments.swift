@@ -46,7 +46,7 @@ struct SampleArguments {
   }
 
   /// The argument for a parameter.
-  func value<Value: Decodable>(_ name: String) throws -> Value {
+  func value<Value: JSONValue>(_ name: String) throws -> Value {
     guard let parameter = endpoint.parameters.first(where: { $0.name == name }),
       let json = json(parameter)
     else { throw CocoaError(.coderValueNotFound) }
@@ -62,7 +62,7 @@ struct SampleArguments {
   }
 
   /// The body.
-  func body<Value: Decodable>() throws -> Value {
+  func body<Value: JSONValue>() throws -> Value {
     guard let json = bodyJSON else { throw CocoaError(.coderValueNotFound) }
     return try json.decoded()
   }
@@ -122,7 +122,7 @@ struct SampleArguments {
 }
 
 extension JSON {
-  fileprivate func decoded<Value: Decodable>() throws -> Value {
-    try JSONCoding.decoder().decode(Value.self, from: try JSONCoding.encoder().encode(self))
+  fileprivate func decoded<Value: JSONValue>() throws -> Value {
+    try JSONCoding.decode(from: try JSONCoding.encode(self))
   }
 }

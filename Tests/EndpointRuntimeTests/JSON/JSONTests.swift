@@ -17,7 +17,7 @@ struct JSONTests {
       #"{"a":[1,{"b":null}],"c":{"d":0.30000000000000004}}"#,
     ])
   func roundTrip(text: String) throws {
-    #expect(try JSONCoding.encoder().encode(parse(text)) == Data(text.utf8))
+    #expect(try JSONCoding.encode(parse(text)) == Data(text.utf8))
   }
 
   @Test("distinguishes its kinds")

@@ -50,11 +50,11 @@ struct TimestampTests {
 
   @Test("is decoded from a string or seconds")
   func decoding() throws {
-    let dates = try JSONCoding.decoder().decode(
+    let dates = try JSONCoding.decode(
       [Date].self, from: Data(#"["2026-01-31T08:15:30Z", 1769847330]"#.utf8))
     #expect(dates[0] == dates[1])
     #expect(
-      try JSONCoding.encoder().encode(dates)
+      try JSONCoding.encode(dates)
         == Data(#"["2026-01-31T08:15:30Z","2026-01-31T08:15:30Z"]"#.utf8))
   }
 }

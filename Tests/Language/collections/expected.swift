@@ -57,23 +57,17 @@ public struct Stock: JSONModel {
     self.parts = parts
   }
 
-  /// Decodes a JSON object.
-  public init(from decoder: any Decoder) throws {
-    var fields = try FieldReader(decoder)
-    sizes = try fields.required("sizes")
+  @_spi(Generated) public init(fields: inout FieldReader) {
+    sizes = fields.required(list: "sizes")
     prices = fields.optional("prices")
-    deliveries = fields.optional(date: "deliveries")
-    parts = fields.optional("parts")
-    try fields.finish()
+    deliveries = fields.optional("deliveries")
+    parts = fields.optional(list: "parts")
   }
 
-  /// Encodes a JSON object.
-  public func encode(to encoder: any Encoder) throws {
-    var fields = FieldWriter(encoder)
-    fields.set("sizes", sizes)
+  @_spi(Generated) public func write(fields: inout JSONWriter) {
+    fields.set("deliveries", deliveries)
+    fields.set(list: "parts", parts)
     fields.set("prices", prices)
-    fields.set(date: "deliveries", deliveries)
-    fields.set("parts", parts)
-    try fields.finish()
+    fields.set(list: "sizes", sizes)
   }
 }

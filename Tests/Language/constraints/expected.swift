@@ -80,25 +80,19 @@ public struct ArticleFilter: JSONModel {
     self.coupon = coupon
   }
 
-  /// Decodes a JSON object.
-  public init(from decoder: any Decoder) throws {
-    var fields = try FieldReader(decoder)
-    name = fields.optional("name")
+  @_spi(Generated) public init(fields: inout FieldReader) {
+    name = fields.optional(string: "name")
     price = fields.optional("price")
-    sizes = fields.optional("sizes")
-    count = fields.optional("count")
-    coupon = fields.optional("coupon")
-    try fields.finish()
+    sizes = fields.optional(list: "sizes")
+    count = fields.optional(int: "count")
+    coupon = fields.optional(string: "coupon")
   }
 
-  /// Encodes a JSON object.
-  public func encode(to encoder: any Encoder) throws {
-    var fields = FieldWriter(encoder)
-    fields.set("name", name)
+  @_spi(Generated) public func write(fields: inout JSONWriter) {
+    fields.set(int: "count", count)
+    fields.set(string: "coupon", coupon)
+    fields.set(string: "name", name)
     fields.set("price", price)
-    fields.set("sizes", sizes)
-    fields.set("count", count)
-    fields.set("coupon", coupon)
-    try fields.finish()
+    fields.set(list: "sizes", sizes)
   }
 }

@@ -34,9 +34,7 @@ struct AccessToken: Sendable, CustomStringConvertible, CustomReflectable {
       throw Flaw("the body is empty")
     }
     guard first != UInt8(ascii: "<") else { throw Flaw("the body is an HTML page") }
-    guard (try? JSONDepth.check(body)) != nil,
-      let response = try? JSONDecoder().decode(Response.self, from: Charset.utf8(Data(body)))
-    else { throw Flaw("the body is not a JSON object") }
+    guard let response = JSONCoding.document(Data(body)).flatMap(Response.init) else { throw Flaw("the body is not a JSON object") }
     if let type = response.type, type.lowercased() != "bearer" {
       throw Flaw("the token type '\(type.printable)' is not supported; only 'Bearer' is")
     }
@@ -51,31 +49,25 @@ struct AccessToken: Sendable, CustomStringConvertible, CustomReflectable {
   }
 
   /// The members of a token response (RFC 6749, section 5.1), in the forms that servers send.
-  private struct Response: Decodable {
+  private struct Response {
     let token: String?
     /// `nil` if it is missing, which means a bearer token in practice.
     let type: String?
     /// `nil` if it is missing or malformed.
     let lifetime: Duration?
 
-    private enum CodingKeys: String, CodingKey {
-      case token = "access_token"
-      case type = "token_type"
-      case lifetime = "expires_in"
-    }
-
-    init(from decoder: any Decoder) throws {
-      let members = try decoder.container(keyedBy: CodingKeys.self)
-      token = try? members.decode(String.self, forKey: .token)
-      let type = (try? members.decode(String.self, forKey: .type))?
-        .trimmingCharacters(in: .whitespaces)
+    /// Creates the response; `nil` if the document is not an object.
+    init?(_ json: JSON) {
+      guard case .object(let members) = json else { return nil }
+      token = members["access_token"]?.string
+      let type = members["token_type"]?.string?.trimmingCharacters(in: .whitespaces)
       self.type = type?.isEmpty == true ? nil : type
+      let lifetime = members["expires_in"]
       let number =
-        (try? members.decode(Double.self, forKey: .lifetime))
-        ?? (try? members.decode(String.self, forKey: .lifetime))
-        .flatMap { Double($0.trimmingCharacters(in: .whitespaces)) }
+        lifetime?.double
+        ?? lifetime?.string.flatMap { Double($0.trimmingCharacters(in: .whitespaces)) }
       // At most a year, so that clocks do not overflow.
-      lifetime = number.flatMap { $0.isFinite && $0 > 0 ? .seconds(min($0, 31_536_000)) : nil }
+      self.lifetime = number.flatMap { $0.isFinite && $0 > 0 ? .seconds(min($0, 31_536_000)) : nil }
     }
   }
 }

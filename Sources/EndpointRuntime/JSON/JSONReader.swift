@@ -1,0 +1,244 @@
+import Foundation
+
+/// Reads a value of a JSON document, or of a decoder.
+///
+/// After a problem, methods return placeholders; see ``JSONReading``.
+@_spi(Generated) public struct JSONReader {
+  let reading: JSONReading
+  /// The position of the value in the index.
+  let entry: Int
+
+  init(_ reading: JSONReading, entry: Int) {
+    self.reading = reading
+    self.entry = entry
+  }
+
+  var decoder: (any Decoder)? { reading.decoder }
+
+  /// The kind of the value in the document.
+  var kind: JSONIndex.Entry.Kind { reading.index.entries[entry].kind }
+
+  var isNull: Bool {
+    guard let decoder else { return kind == .null }
+    return (try? decoder.singleValueContainer())?.decodeNil() ?? false
+  }
+
+  /// The string; empty after a problem.
+  func string() -> String {
+    if decoder != nil { return decoded() ?? "" }
+    let value = reading.index.entries[entry]
+    guard value.kind == .string || value.kind == .escapedString else {
+      return mismatch(String.self, "a string", placeholder: "")
+    }
+    return reading.index.text(of: value)
+  }
+
+  /// The Boolean; `false` after a problem.
+  func bool() -> Bool {
+    if decoder != nil { return decoded() ?? false }
+    switch kind {
+    case .yes: return true
+    case .no: return false
+    default: return mismatch(Bool.self, "a Boolean", placeholder: false)
+    }
+  }
+
+  /// The integer; 0 after a problem.
+  func integer<Value: FixedWidthInteger & Decodable>(_ type: Value.Type) -> Value {
+    if decoder != nil { return decoded() ?? 0 }
+    return number(type, placeholder: 0) { $0.integer($1).flatMap { Value(exactly: $0) } }
+  }
+
+  /// The number; 0 after a problem.
+  func double() -> Double {
+    if decoder != nil { return decoded() ?? 0 }
+    return number(Double.self, placeholder: 0) { $0.double($1) }
+  }
+
+  /// The number; 0 after a problem.
+  func decimal() -> Decimal {
+    if decoder != nil { return decoded() ?? 0 }
+    return number(Decimal.self, placeholder: 0) { $0.decimal($1) }
+  }
+
+  /// The date in ISO 8601 or in seconds since 1970; the first second of 1970 after a problem.
+  func date() -> Date {
+    if let decoder {
+      // The string first: it is the usual form, and a failed attempt is more expensive than the
+      // value.
+      guard let text = try? decoder.singleValueContainer().decode(String.self) else {
+        return Date(timeIntervalSince1970: decoded() ?? 0)
+      }
+      return Timestamp.date(from: text) ?? invalidDate(text)
+    }
+    let value = reading.index.entries[entry]
+    switch value.kind {
+    case .string:
+      return reading.index.withBytes(of: value) { Timestamp.date(from: $0) }
+        ?? invalidDate(string())
+    case .integer, .number: return Date(timeIntervalSince1970: double())
+    default: return mismatch(Date.self, "a date", placeholder: .init(timeIntervalSince1970: 0))
+    }
+  }
+
+  private func invalidDate(_ text: String) -> Date {
+    invalid(
+      "'\(text.prefix(40))' is not a date in ISO 8601", placeholder: .init(timeIntervalSince1970: 0))
+  }
+
+  /// The bytes, in Base64 on the wire; empty after a problem.
+  func data() -> Data {
+    Data(base64Encoded: string()) ?? invalid("the string is not in Base64", placeholder: Data())
+  }
+
+  /// The URL; the root folder's after a problem.
+  func url() -> URL {
+    let text = string()
+    return URL(string: text)
+      ?? invalid("'\(text.prefix(40))' is not a URL", placeholder: URL(filePath: "/"))
+  }
+}
+
+// Problems.
+extension JSONReader {
+  /// The path to the value.
+  var path: [any CodingKey] { decoder?.codingPath ?? reading.index.path(to: entry) }
+
+  /// Keeps the problem that the value is not of its type.
+  func invalid<Value>(_ problem: String, placeholder: Value) -> Value {
+    reading.fail(DecodingError.dataCorrupted(.init(codingPath: path, debugDescription: problem)))
+    return placeholder
+  }
+
+  private func number<Value>(
+    _ type: Any.Type, placeholder: Value, _ read: (JSONIndex, JSONIndex.Entry) -> Value?
+  ) -> Value {
+    let value = reading.index.entries[entry]
+    guard value.kind == .integer || value.kind == .number else {
+      return mismatch(type, "a number", placeholder: placeholder)
+    }
+    if let value = read(reading.index, value) { return value }
+    return invalid("the number is not representable as \(type)", placeholder: placeholder)
+  }
+
+  /// Keeps the problem that the value has another type.
+  func mismatch<Value>(_ type: Any.Type, _ expected: String, placeholder: Value) -> Value {
+    let found =
+      switch kind {
+      case .null: "null"
+      case .yes, .no: "a Boolean"
+      case .integer, .number: "a number"
+      case .string, .escapedString: "a string"
+      case .array: "an array"
+      case .object: "an object"
+      }
+    let context = DecodingError.Context(
+      codingPath: path, debugDescription: "\(expected) is expected, but it is \(found)")
+    reading.fail(
+      kind == .null
+        ? DecodingError.valueNotFound(type, context) : DecodingError.typeMismatch(type, context))
+    return placeholder
+  }
+
+  /// The scalar of a decoder; `nil` after a problem.
+  private func decoded<Value: Decodable>() -> Value? {
+    reading.attempt { try reading.decoder?.singleValueContainer().decode(Value.self) }
+  }
+}
+
+// Containers.
+extension JSONReader {
+  /// The elements of an array; empty after a problem.
+  func elements<Element: JSONValue>() -> [Element] {
+    if let decoder {
+      return reading.attempt {
+        var container = try decoder.unkeyedContainer()
+        var elements: [Element] = []
+        while !container.isAtEnd { elements.append(try container.decode(Coded<Element>.self).value) }
+        return elements
+      } ?? []
+    }
+    guard kind == .array else { return mismatch([Element].self, "an array", placeholder: []) }
+    var elements: [Element] = []
+    elements.reserveCapacity(Int(reading.index.entries[entry].length))
+    forEachElement { element in
+      elements.append(Element(json: element))
+      return reading.failure == nil
+    }
+    return elements
+  }
+
+  /// Calls a function for each element of an array in the document until it returns `false`.
+  func forEachElement(_ body: (JSONReader) -> Bool) {
+    let entries = reading.index.entries
+    var child = entry + 1
+    while child < Int(entries[entry].next), body(JSONReader(reading, entry: child)) {
+      child = Int(entries[child].next)
+    }
+  }
+
+  /// The member of an object in the document; `nil` if the value is not an object or has no such
+  /// member.
+  func member(_ name: String) -> JSONReader? {
+    guard kind == .object else { return nil }
+    let entries = reading.index.entries
+    var member = entry + 1
+    while member < Int(entries[entry].next) {
+      if reading.index.text(of: entries[member]) == name {
+        return JSONReader(reading, entry: member + 1)
+      }
+      member = Int(entries[member + 1].next)
+    }
+    return nil
+  }
+
+  /// The integer in the document; `nil` if the value is not one.
+  var exactInteger: Int? {
+    guard kind == .integer || kind == .number else { return nil }
+    return reading.index.integer(reading.index.entries[entry]).flatMap { Int(exactly: $0) }
+  }
+
+  /// The members of an object; empty after a problem. Of several members with the same name, the
+  /// first one counts.
+  func members<Value: JSONValue>() -> [String: Value] {
+    if let decoder {
+      return reading.attempt {
+        let container = try decoder.container(keyedBy: FieldName.self)
+        return try Dictionary(
+          container.allKeys.map {
+            ($0.stringValue, try container.decode(Coded<Value>.self, forKey: $0).value)
+          }
+        ) { first, _ in first }
+      } ?? [:]
+    }
+    guard kind == .object else {
+      return mismatch([String: Value].self, "an object", placeholder: [:])
+    }
+    let entries = reading.index.entries
+    var members: [String: Value] = [:]
+    members.reserveCapacity(Int(entries[entry].length))
+    var name = entry + 1
+    while name < Int(entries[entry].next), reading.failure == nil {
+      let key = reading.index.text(of: entries[name])
+      if members[key] == nil { members[key] = Value(json: JSONReader(reading, entry: name + 1)) }
+      name = Int(entries[name + 1].next)
+    }
+    return members
+  }
+
+  /// Any value; null after a problem.
+  func json() -> JSON {
+    if let decoder { return reading.attempt { try JSON(decoding: decoder) } ?? .null }
+    let value = reading.index.entries[entry]
+    switch value.kind {
+    case .null: return .null
+    case .no: return .bool(false)
+    case .yes: return .bool(true)
+    case .integer, .number:
+      return number(Double.self, placeholder: .null) { $0.number($1) }
+    case .string, .escapedString: return .string(reading.index.text(of: value))
+    case .array: return .array(elements())
+    case .object: return .object(members())
+    }
+  }
+}

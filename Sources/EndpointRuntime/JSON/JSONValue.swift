@@ -1,0 +1,89 @@
+public import Foundation
+
+/// A value that is sent and received as JSON.
+public protocol JSONValue: Codable, Sendable {
+  /// Reads the value; a placeholder if it has another type, which the reader keeps as a problem.
+  @_spi(Generated) init(json: JSONReader)
+
+  /// Writes the value.
+  @_spi(Generated) func write(to json: inout JSONWriter)
+}
+
+extension JSONValue {
+  /// Decodes the value from any format.
+  public init(from decoder: any Decoder) throws { self = try JSONReading.value(of: decoder) }
+
+  /// Encodes the value in any format.
+  public func encode(to encoder: any Encoder) throws { try JSONWriter.write(self, to: encoder) }
+}
+
+extension String: JSONValue {
+  @_spi(Generated) public init(json: JSONReader) { self = json.string() }
+  @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(string: self) }
+}
+
+extension Bool: JSONValue {
+  @_spi(Generated) public init(json: JSONReader) { self = json.bool() }
+  @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(bool: self) }
+}
+
+extension Int: JSONValue {
+  @_spi(Generated) public init(json: JSONReader) { self = json.integer(Int.self) }
+  @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(integer: Int64(self)) }
+}
+
+extension Int64: JSONValue {
+  @_spi(Generated) public init(json: JSONReader) { self = json.integer(Int64.self) }
+  @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(integer: self) }
+}
+
+extension Double: JSONValue {
+  @_spi(Generated) public init(json: JSONReader) { self = json.double() }
+  @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(double: self) }
+}
+
+extension Decimal: JSONValue {
+  @_spi(Generated) public init(json: JSONReader) { self = json.decimal() }
+  @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(decimal: self) }
+}
+
+extension Date: JSONValue {
+  @_spi(Generated) public init(json: JSONReader) { self = json.date() }
+  @_spi(Generated) public func write(to json: inout JSONWriter) {
+    json.write(string: Timestamp.string(from: self))
+  }
+}
+
+extension Data: JSONValue {
+  @_spi(Generated) public init(json: JSONReader) { self = json.data() }
+  @_spi(Generated) public func write(to json: inout JSONWriter) {
+    json.write(string: base64EncodedString())
+  }
+}
+
+extension URL: JSONValue {
+  @_spi(Generated) public init(json: JSONReader) { self = json.url() }
+  @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(string: absoluteString) }
+}
+
+extension Array: JSONValue where Element: JSONValue {
+  @_spi(Generated) public init(json: JSONReader) { self = json.elements() }
+  @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(elements: self) }
+}
+
+extension Dictionary: JSONValue where Key == String, Value: JSONValue {
+  @_spi(Generated) public init(json: JSONReader) { self = json.members() }
+  @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(members: self) }
+}
+
+extension Nullable: Codable where Value: JSONValue {}
+
+extension Nullable: JSONValue where Value: JSONValue {
+  @_spi(Generated) public init(json: JSONReader) {
+    self = json.isNull ? .null : .value(Value(json: json))
+  }
+
+  @_spi(Generated) public func write(to json: inout JSONWriter) {
+    if let value { value.write(to: &json) } else { json.writeNull() }
+  }
+}
