@@ -9,13 +9,13 @@ extension SwiftName {
   /// The types that generated code uses, whose names are reserved.
   package static let takenTypes: Set<String> = [
     // The runtime's.
-    "API", "APIDescriptor", "APIError", "Endpoint", "EndpointAPI", "EndpointClient",
-    "EndpointDescriptor", "EndpointError", "EndpointTag", "RequestBuilder", "EndpointResponse",
-    "Envelope", "ErrorCode", "ErrorShape", "FieldReader", "HTTPBody", "Indirect",
-    "Item", "JSONModel", "JSONReader", "JSONValue", "JSONWriter", "SharedAPI", "Nullable", "OpenEnum", "Page", "PageRequest",
-    "PaginatedEndpoint",
-    "Pagination", "ParameterConstraints", "ParameterDescriptor", "DeletionWaiter",
-    "RequestOptions", "Response", "ResponseDecoder", "TimeCount", "Waiter",
+    "API", "APIDescriptor", "APIError", "DeletionWaiter", "Endpoint", "EndpointAPI",
+    "EndpointCatalog", "EndpointClient", "EndpointDescriptor", "EndpointError", "EndpointOperation",
+    "EndpointResponse", "Envelope", "ErrorCode", "ErrorShape", "FieldReader", "HTTPBody",
+    "Indirect", "Item", "JSONModel", "JSONReader", "JSONValue", "JSONWriter", "Nullable",
+    "OpenEnum", "Page", "PageRequest", "PaginatedEndpoint", "Pagination", "ParameterConstraints",
+    "ParameterDescriptor", "RequestBuilder", "RequestOptions", "Response", "ResponseDecoder",
+    "ResponseHeaderField", "SharedAPI", "TimeCount", "Waiter",
     // Swift's.
     "Any", "AnyObject", "Array", "Character", "Codable", "Decodable", "Decoder", "Dictionary",
     "Encodable", "Encoder", "Error", "Float", "Hashable", "Never", "Optional", "Protocol",

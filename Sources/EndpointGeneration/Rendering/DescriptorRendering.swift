@@ -17,10 +17,6 @@ extension EndpointOperation {
     if !parameters.isEmpty {
       arguments.append("parameters: " + SwiftWriter.array(parameters.map(\.expression)))
     }
-    if successStatuses != [200] {
-      let statuses = successStatuses.map(String.init).joined(separator: ", ")
-      arguments.append("successStatuses: [\(statuses)]")
-    }
     if isPaginated { arguments.append("isPaginated: true") }
     if isStreamed { arguments.append("isStreamed: true") }
     return arguments

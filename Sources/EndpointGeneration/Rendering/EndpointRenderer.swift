@@ -94,15 +94,13 @@ extension SwiftWriter {
       renderer.api.endpointProtocol + (endpoint.isPaginated ? ", PaginatedEndpoint" : "")
     block("public struct \(endpoint.name): \(conformance)") { writer in
       writer.writeResponse(renderer.response, isPaginated: endpoint.isPaginated)
-      writer.line()
-      writer.writeProperties(renderer.properties)
-      writer.writeInitializer(
-        renderer.properties, deprecation: endpoint.documentation.deprecationMessage)
-      writer.line()
       writer.call(
         "@_spi(Generated) public static let operation = EndpointOperation",
         renderer.operation.arguments)
       writer.line()
+      writer.writeProperties(renderer.properties)
+      writer.writeInitializer(
+        renderer.properties, deprecation: endpoint.documentation.deprecationMessage)
       writer.block(
         "@_spi(Generated) public func encode(into request: inout RequestBuilder) throws"
       ) { writer in
@@ -124,7 +122,9 @@ extension SwiftWriter {
           model.matchesAnySuccess
           ? "any other status of success" : model.statuses.map(String.init).joined(separator: ", ")
         let format = model.contentType.map { " as `\($0)`" } ?? ""
-        writer.documentation(["The response with \(statuses)\(format)."])
+        writer.documentation([
+          model.documentation.summary, "The response with \(statuses)\(format).",
+        ])
         writer.line(
           "case \(SwiftName.escaped(name))" + (model.payload.map { "(\($0.swiftType))" } ?? ""))
       }

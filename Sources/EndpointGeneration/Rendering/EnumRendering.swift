@@ -20,9 +20,7 @@ extension SwiftWriter {
       writer.filledList(
         "public static let allCases: [Self] = [", cases.map { "." + SwiftName.behindDot($0.name) },
         "]", trailingComma: true)
-      writer.line()
       writer.line("public var rawValue: String")
-      writer.line()
       writer.line("public init(rawValue: String) { self.rawValue = rawValue }")
     }
   }

@@ -20,9 +20,7 @@ extension SwiftWriter {
       writer.line()
       writer.line("private static let known = Set(allCases)")
       writer.line("public var isKnown: Bool { Self.known.contains(self) }")
-      writer.line()
       writer.line("public var rawValue: String")
-      writer.line()
       writer.line("public init(rawValue: String) { self.rawValue = rawValue }")
     }
     line()

@@ -72,9 +72,10 @@ extension PropertyRenderer {
     self.name = swiftName ?? SwiftName.member(wireName)
     self.type = type.swiftType + (isRequired ? "" : "?")
     self.defaultValue = isRequired ? nil : "nil"
-    self.documentation =
-      [documentation.summary ?? fallback, documentation.details] + remarks
-      + [documentation.deprecationNote]
+    let first = ([documentation.summary ?? fallback] + remarks).compactMap { $0 }
+    self.documentation = [
+      first.joined(separator: " "), documentation.details, documentation.deprecationNote,
+    ]
   }
 }
 
@@ -99,6 +100,9 @@ extension SwiftWriter {
     guard !properties.isEmpty else { return line("public init() {}") }
     let arguments =
       properties.filter { $0.defaultValue == nil } + properties.filter { $0.defaultValue != nil }
+    if let property = properties.first, properties.count == 1 {
+      return block("public init(\(property.argument))") { $0.statement(property.assignment) }
+    }
     filledList("public init(", arguments.map(\.argument), ") {")
     indented { writer in properties.forEach { writer.statement($0.assignment) } }
     line("}")

@@ -24,7 +24,6 @@ extension SwiftWriter {
   }
 
   private mutating func writeReading(_ fields: [FieldModel], _ types: TypeIndex) {
-    line()
     block("@_spi(Generated) public init(fields: inout FieldReader)") { writer in
       for field in fields {
         writer.statement("\(PropertyRenderer(field).access) = \(field.reading(types))")
@@ -34,7 +33,6 @@ extension SwiftWriter {
 
   /// Writes the fields in the order of their names, as objects of any names are written.
   private mutating func writeWriting(_ fields: [FieldModel], _ types: TypeIndex) {
-    line()
     block("@_spi(Generated) public func write(fields: inout JSONWriter)") { writer in
       for field in fields.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
         writer.statement(field.writing(types))

@@ -55,8 +55,7 @@ extension SwiftWriter {
   {
     line("switch fields.discriminator(\(discriminator.swiftLiteral)) {")
     for variant in variants {
-      line("case \((variant.value ?? "").swiftLiteral):")
-      indented { $0.statement(variant.reading) }
+      choice("case \((variant.value ?? "").swiftLiteral)", variant.reading)
     }
     line("default: self = .unknown(fields.json())")
     line("}")
@@ -76,12 +75,15 @@ extension SwiftWriter {
   private mutating func writeWriting(of model: UnionModel) {
     line("switch self {")
     for variant in model.variants {
-      line("case .\(variant.caseNameBehindDot)(let value):")
+      let pattern = "case .\(variant.caseNameBehindDot)(let value)"
+      guard case .discriminator(let name) = model.selection else {
+        choice(pattern, "value.write(fields: &fields)")
+        continue
+      }
+      line(pattern + ":")
       indented { writer in
-        if case .discriminator(let name) = model.selection {
-          writer.statement(
-            "fields.set(discriminator: \(name.swiftLiteral), \((variant.value ?? "").swiftLiteral))")
-        }
+        writer.statement(
+          "fields.set(discriminator: \(name.swiftLiteral), \((variant.value ?? "").swiftLiteral))")
         writer.line("value.write(fields: &fields)")
       }
     }

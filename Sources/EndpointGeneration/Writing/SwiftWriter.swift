@@ -26,8 +26,10 @@ struct SwiftWriter {
     text += content.isEmpty ? "\n" : indentation + content + "\n"
   }
 
-  /// Writes an indented block between a head, to which ` {` is added, and a closing brace.
+  /// Writes an indented block between a head, to which ` {` is added, and a closing brace. A function
+  /// with one short statement is written on one line.
   mutating func block(_ head: String, _ body: (inout SwiftWriter) -> Void) {
+    if head.contains("("), let single = single(head, body) { return line(single) }
     self.head(head)
     let start = text.endIndex
     indented(body)
@@ -37,6 +39,24 @@ struct SwiftWriter {
     } else {
       line("}")
     }
+  }
+
+  /// Writes a case of a `switch` with one statement, on one line if it fits.
+  mutating func choice(_ pattern: String, _ statement: String) {
+    let single = "\(pattern): \(statement)"
+    if indentation.count + single.count <= Self.width { return line(single) }
+    line(pattern + ":")
+    indented { $0.statement(statement) }
+  }
+
+  /// Returns a block on one line; `nil` if it has several statements or does not fit.
+  private func single(_ head: String, _ body: (inout SwiftWriter) -> Void) -> String? {
+    var writer = SwiftWriter(access: access)
+    body(&writer)
+    let statement = writer.text.dropLast()
+    let length = indentation.count + head.count + statement.count + 5
+    guard !statement.isEmpty, !statement.contains("\n"), length <= Self.width else { return nil }
+    return "\(head) { \(statement) }"
   }
 
   /// Writes indented lines.
@@ -89,7 +109,8 @@ struct SwiftWriter {
   /// If an argument has several lines, each has its own.
   mutating func call(_ function: String, _ arguments: [String]) {
     let single = function + "(" + arguments.joined(separator: ", ") + ")"
-    if single.contains("\n") { return list(function + "(", arguments, ")") }
+    let isWide = arguments.contains { indentation.count + 3 + $0.count > Self.width }
+    if isWide || single.contains("\n") { return list(function + "(", arguments, ")") }
     guard indentation.count + single.count > Self.width else { return line(single) }
     line(function + "(")
     let parts = arguments.enumerated().map { index, argument in

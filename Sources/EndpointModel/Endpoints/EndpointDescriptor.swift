@@ -62,8 +62,8 @@ public struct EndpointDescriptor: Sendable {
   public var operation: EndpointOperation {
     EndpointOperation(
       name, method: method, path: path, basePath: basePath, accept: accept,
-      bodyContentType: bodyContentType, parameters: parameters, successStatuses: successStatuses,
-      isPaginated: isPaginated, isStreamed: isStreamed)
+      bodyContentType: bodyContentType, parameters: parameters, isPaginated: isPaginated,
+      isStreamed: isStreamed)
   }
 
   /// Whether a response is used as it arrives.

@@ -14,8 +14,6 @@ public struct EndpointOperation: Sendable {
   public var bodyContentType: String
   /// The parameters whose values are validated before a request is sent.
   public var parameters: [ParameterDescriptor]
-  /// The statuses of success.
-  public var successStatuses: [Int]
   /// Whether a response is one page of a list.
   public var isPaginated: Bool
   /// Whether a response is used as it arrives.
@@ -25,8 +23,7 @@ public struct EndpointOperation: Sendable {
   public init(
     _ name: String, method: String, path: PathTemplate, basePath: String? = nil,
     accept: [String] = ["application/json"], bodyContentType: String = "application/json",
-    parameters: [ParameterDescriptor] = [], successStatuses: [Int] = [200],
-    isPaginated: Bool = false, isStreamed: Bool = false
+    parameters: [ParameterDescriptor] = [], isPaginated: Bool = false, isStreamed: Bool = false
   ) {
     self.name = name
     self.method = method
@@ -35,7 +32,6 @@ public struct EndpointOperation: Sendable {
     self.accept = accept
     self.bodyContentType = bodyContentType
     self.parameters = parameters
-    self.successStatuses = successStatuses
     self.isPaginated = isPaginated
     self.isStreamed = isStreamed
   }

@@ -63,7 +63,9 @@ extension Data: JSONValue {
 
 extension URL: JSONValue {
   @_spi(Generated) public init(json: JSONReader) { self = json.url() }
-  @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(string: absoluteString) }
+  @_spi(Generated) public func write(to json: inout JSONWriter) {
+    json.write(string: absoluteString)
+  }
 }
 
 extension Array: JSONValue where Element: JSONValue {

@@ -13,8 +13,10 @@ extension OpenEnum {
   /// Creates a value of a literal.
   public init(stringLiteral value: String) { self.init(rawValue: value) }
 
+  /// Reads any string.
   @_spi(Generated) public init(json: JSONReader) { self.init(rawValue: json.string()) }
 
+  /// Writes the string.
   @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(string: rawValue) }
 
   /// Whether the definition declares the value.
