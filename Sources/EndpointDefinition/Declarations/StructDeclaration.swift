@@ -70,6 +70,7 @@ struct FieldDeclaration {
   let isNullable: Bool
   let indirect: Located<Bool>?
   let access: Located<FieldAccess>?
+  let isSensitive: Bool
   let unit: UnitDeclaration
   let constraints: ConstraintsDeclaration
   let swiftName: Located<String>?
@@ -83,6 +84,7 @@ struct FieldDeclaration {
     isNullable = element[Self.nullable]?.value == true
     indirect = element[TypeDeclaration.indirect]
     access = element[Self.access]
+    isSensitive = element[Self.sensitive]?.value == true
     unit = UnitDeclaration(element)
     constraints = ConstraintsDeclaration(element)
     swiftName = element[Self.swiftName]
@@ -101,13 +103,15 @@ struct FieldDeclaration {
     "nullable", "Whether null differs from absence.")
   private static let access: Attribute<FieldAccess> = .optional(
     "access", "Whether the field is only in responses (read) or only in requests (write).")
+  private static let sensitive: Attribute<Bool> = .optional(
+    "sensitive", "Whether the value is a secret, which descriptions do not show.")
   /// All elements with a name on the wire have it.
   static let swiftName: Attribute<String> = .optional(
     "swift-name", "The name in Swift. Defaults to a name derived from the one on the wire.")
 
   static let rule = Grammar.Rule(
     summary: "A field of a JSON object.",
-    attributes: [name, type, required, nullable, TypeDeclaration.indirect, access]
+    attributes: [name, type, required, nullable, TypeDeclaration.indirect, access, sensitive]
       + [UnitDeclaration.unit] + ConstraintsDeclaration.attributes + [swiftName]
   ).documented()
 }

@@ -32,6 +32,8 @@ package struct FieldModel: Sendable {
   package var isIndirect: Bool = false
   /// The messages that have the field; `nil` for both requests and responses.
   package var access: FieldAccess?
+  /// Whether the value is a secret, which descriptions do not show.
+  package var isSensitive: Bool = false
   /// The constraints of the value, or of each item of a list.
   package var constraints: ParameterConstraints = .init()
   /// The documentation.

@@ -153,7 +153,8 @@ extension Resolver {
       name: name.value, swiftName: field.swiftName?.value, type: type,
       unit: unit(field.unit, of: expression, type: type, location: field.location),
       isRequired: field.isRequired, isNullable: field.isNullable, isIndirect: field.isIndirect,
-      access: field.access?.value, constraints: constraints(field.constraints, of: type),
+      access: field.access?.value, isSensitive: field.isSensitive,
+      constraints: constraints(field.constraints, of: type),
       documentation: documentation(field.documentation, replaceableBy: siblings),
       location: field.location)
   }

@@ -18,9 +18,19 @@ extension SwiftWriter {
     block("public struct \(model.name): \(protocols)") { writer in
       writer.writeProperties(properties)
       writer.writeInitializer(properties)
+      writer.writeSensitiveProperties(of: model)
       writer.writeReading(model.fields, types)
       writer.writeWriting(model.fields, types)
     }
+  }
+
+  /// Writes the names of the properties that descriptions do not show.
+  private mutating func writeSensitiveProperties(of model: StructModel) {
+    let names = model.fields.filter(\.isSensitive).map { PropertyRenderer($0).name.swiftLiteral }
+    guard !names.isEmpty else { return }
+    filledList(
+      "@_spi(Generated) public static let sensitiveProperties: Set<String> = [", names, "]",
+      trailingComma: true)
   }
 
   private mutating func writeReading(_ fields: [FieldModel], _ types: TypeIndex) {

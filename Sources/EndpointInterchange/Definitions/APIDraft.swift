@@ -148,6 +148,7 @@ struct FieldDraft {
   var isNullable = false
   var isIndirect = false
   var access: FieldAccess?
+  var isSensitive = false
   var constraints = ParameterConstraints()
   var documentation = Documentation()
 }

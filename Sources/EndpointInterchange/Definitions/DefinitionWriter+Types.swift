@@ -52,6 +52,7 @@ extension DefinitionWriter {
     if field.isNullable { element.set("nullable", "true") }
     if field.isIndirect { element.set("indirect", "true") }
     element.set("access", field.access?.rawValue)
+    if field.isSensitive { element.set("sensitive", "true") }
     element.set("unit", field.unit?.rawValue)
     element.set(field.constraints)
     element.set("swift-name", field.swiftName)

@@ -36,6 +36,7 @@ extension OpenAPIExporter {
       constraints: field.constraints)
     node.set("readOnly", .flag(field.access == .read))
     node.set("writeOnly", .flag(field.access == .write))
+    node.set("x-sensitive", .flag(field.isSensitive))
     node.add(documentation(field.documentation))
     node.set("x-swift-name", .text(field.swiftName))
     node.set("x-indirect", .flag(field.isIndirect))

@@ -50,6 +50,7 @@ extension TypeImporter {
       unit: imported.unit, isRequired: isRequired,
       isNullable: imported.isNullable && imported.unit == nil,
       isIndirect: schema.flag("x-indirect"), access: access,
+      isSensitive: schema.flag("x-sensitive") || imported.schema["format"]?.string == "password",
       constraints: constraints(of: imported, at: schema), documentation: documentation(of: schema))
   }
 

@@ -9,6 +9,9 @@ public protocol JSONModel: JSONValue, CustomDebugStringConvertible, Hashable {
 
   /// Writes the fields of an object.
   @_spi(Generated) func write(fields: inout JSONWriter)
+
+  /// The names of the properties that are secrets. Defaults to none.
+  @_spi(Generated) static var sensitiveProperties: Set<String> { get }
 }
 
 extension JSONModel {
@@ -21,15 +24,15 @@ extension JSONModel {
     json.writeObject(self) { write(fields: &$0) }
   }
 
-  /// The type with the properties that are not `nil`, without those whose names suggest a secret.
+  /// No properties.
+  @_spi(Generated) public static var sensitiveProperties: Set<String> { [] }
+
+  /// The type with the properties that are not `nil`, without the values of secrets.
   public var debugDescription: String {
     let properties = Mirror(reflecting: self).children.compactMap { child -> String? in
       guard let name = child.label else { return nil }
       if let optional = child.value as? any OptionalProperty, optional.isNil { return nil }
-      let words = ["password", "secret", "token", "credential", "key", "webhook"]
-      if words.contains(where: name.lowercased().contains), !name.hasSuffix("ID") {
-        return "\(name): <redacted>"
-      }
+      if Self.sensitiveProperties.contains(name) { return "\(name): <redacted>" }
       return "\(name): \((child.value as? any OptionalProperty)?.wrapped ?? child.value)"
     }
     return "\(Self.self)(\(properties.joined(separator: ", ")))"

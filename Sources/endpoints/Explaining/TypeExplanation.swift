@@ -82,6 +82,7 @@ extension FieldModel {
     if isRequired { rules.append("required") }
     if isNullable { rules.append("may be null") }
     if let unit { rules.append("in \(unit.rawValue)") }
+    if isSensitive { rules.append("secret") }
     switch access {
     case .read: rules.append("only in responses")
     case .write: rules.append("only in requests")

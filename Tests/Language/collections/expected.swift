@@ -10,6 +10,14 @@ public import Foundation
 /// `GET /stores/{STORE-ID}/stock`
 public struct GetStock: StoreEndpoint {
   public typealias Response = [String: [Stock]]
+  @_spi(Generated) public static let operation = EndpointOperation(
+    "GetStock",
+    method: "GET",
+    path: "/stores/{STORE-ID}/stock",
+    parameters: [
+      .query("kinds", .list(.string), list: .commaSeparated)
+    ]
+  )
 
   /// The identifier of the store.
   public var storeID: ObjectID
@@ -20,16 +28,6 @@ public struct GetStock: StoreEndpoint {
     self.storeID = storeID
     self.kinds = kinds
   }
-
-  @_spi(Generated) public static let operation = EndpointOperation(
-    "GetStock",
-    method: "GET",
-    path: "/stores/{STORE-ID}/stock",
-    parameters: [
-      .query("kinds", .list(.string), list: .commaSeparated)
-    ]
-  )
-
   @_spi(Generated) public func encode(into request: inout RequestBuilder) throws {
     request.setPathParameter("STORE-ID", to: storeID)
     request.setQueryParameter("kinds", to: kinds, style: .commaSeparated)
@@ -56,14 +54,12 @@ public struct Stock: JSONModel {
     self.deliveries = deliveries
     self.parts = parts
   }
-
   @_spi(Generated) public init(fields: inout FieldReader) {
     sizes = fields.required(list: "sizes")
     prices = fields.optional("prices")
     deliveries = fields.optional("deliveries")
     parts = fields.optional(list: "parts")
   }
-
   @_spi(Generated) public func write(fields: inout JSONWriter) {
     fields.set("deliveries", deliveries)
     fields.set(list: "parts", parts)

@@ -10,22 +10,6 @@ public import Foundation
 /// `POST /stores/{STORE-ID}/articles`
 public struct FindArticles: StoreEndpoint {
   public typealias Response = [ArticleFilter]
-
-  /// The identifier of the store.
-  public var storeID: ObjectID
-  /// The body.
-  public var body: ArticleFilter
-  /// The parameter `colors`.
-  ///
-  /// At least 3 characters. At most 5 items.
-  public var colors: [String]?
-
-  public init(storeID: ObjectID, body: ArticleFilter, colors: [String]? = nil) {
-    self.storeID = storeID
-    self.body = body
-    self.colors = colors
-  }
-
   @_spi(Generated) public static let operation = EndpointOperation(
     "FindArticles",
     method: "POST",
@@ -37,6 +21,18 @@ public struct FindArticles: StoreEndpoint {
     ]
   )
 
+  /// The identifier of the store.
+  public var storeID: ObjectID
+  /// The body.
+  public var body: ArticleFilter
+  /// The parameter `colors`. At least 3 characters. At most 5 items.
+  public var colors: [String]?
+
+  public init(storeID: ObjectID, body: ArticleFilter, colors: [String]? = nil) {
+    self.storeID = storeID
+    self.body = body
+    self.colors = colors
+  }
   @_spi(Generated) public func encode(into request: inout RequestBuilder) throws {
     request.setPathParameter("STORE-ID", to: storeID)
     request.setQueryParameter("colors", to: colors)
@@ -46,27 +42,15 @@ public struct FindArticles: StoreEndpoint {
 
 /// What articles must be like.
 public struct ArticleFilter: JSONModel {
-  /// The name.
-  ///
-  /// At most 64 characters. Matches `^[A-Z]`.
+  /// The name. At most 64 characters. Matches `^[A-Z]`.
   public var name: String?
-  /// The price.
-  ///
-  /// At least 0, at most 99.5.
+  /// The price. At least 0, at most 99.5.
   public var price: Decimal?
-  /// The sizes.
-  ///
-  /// At least 1. From 1 to 9 items.
+  /// The sizes. At least 1. From 1 to 9 items.
   public var sizes: [Int]?
-  /// The number of articles.
-  ///
-  /// Only in responses.
+  /// The number of articles. Only in responses.
   public var count: Int?
-  /// A coupon.
-  ///
-  /// Only in requests.
-  ///
-  /// One of `A`, `B`.
+  /// A coupon. Only in requests. One of `A`, `B`.
   public var coupon: String?
 
   public init(
@@ -79,7 +63,6 @@ public struct ArticleFilter: JSONModel {
     self.count = count
     self.coupon = coupon
   }
-
   @_spi(Generated) public init(fields: inout FieldReader) {
     name = fields.optional(string: "name")
     price = fields.optional("price")
@@ -87,7 +70,6 @@ public struct ArticleFilter: JSONModel {
     count = fields.optional(int: "count")
     coupon = fields.optional(string: "coupon")
   }
-
   @_spi(Generated) public func write(fields: inout JSONWriter) {
     fields.set(int: "count", count)
     fields.set(string: "coupon", coupon)

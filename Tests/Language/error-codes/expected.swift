@@ -22,9 +22,7 @@ public struct ErrorCode: OpenEnum {
 
   private static let known = Set(allCases)
   public var isKnown: Bool { Self.known.contains(self) }
-
   public var rawValue: String
-
   public init(rawValue: String) { self.rawValue = rawValue }
 }
 

@@ -9,19 +9,6 @@ public import EndpointModel
 /// `GET /stores/{STORE-ID}/shelves/{SHELF}`
 public struct GetShelf: StoreEndpoint {
   public typealias Response = JSON
-
-  /// The identifier of the store.
-  public var storeID: ObjectID
-  /// The number of the shelf.
-  ///
-  /// At least 1.
-  public var shelf: Int
-
-  public init(storeID: ObjectID, shelf: Int) {
-    self.storeID = storeID
-    self.shelf = shelf
-  }
-
   @_spi(Generated) public static let operation = EndpointOperation(
     "GetShelf",
     method: "GET",
@@ -31,6 +18,15 @@ public struct GetShelf: StoreEndpoint {
     ]
   )
 
+  /// The identifier of the store.
+  public var storeID: ObjectID
+  /// The number of the shelf. At least 1.
+  public var shelf: Int
+
+  public init(storeID: ObjectID, shelf: Int) {
+    self.storeID = storeID
+    self.shelf = shelf
+  }
   @_spi(Generated) public func encode(into request: inout RequestBuilder) throws {
     request.setPathParameter("STORE-ID", to: storeID)
     request.setPathParameter("SHELF", to: shelf)
@@ -42,12 +38,18 @@ public struct GetShelf: StoreEndpoint {
 /// `PUT /stores/{STORE-ID}/shelves/{SHELF}/stores/{TARGET-ID}`
 public struct MoveShelf: StoreEndpoint {
   public typealias Response = Void
+  @_spi(Generated) public static let operation = EndpointOperation(
+    "MoveShelf",
+    method: "PUT",
+    path: "/stores/{STORE-ID}/shelves/{SHELF}/stores/{TARGET-ID}",
+    parameters: [
+      .path("SHELF", .int, constraints: .init(minimum: 1))
+    ]
+  )
 
   /// The identifier of the store.
   public var storeID: ObjectID
-  /// The number of the shelf to move.
-  ///
-  /// At least 1.
+  /// The number of the shelf to move. At least 1.
   public var shelf: Int
   /// The identifier of the other store.
   public var targetID: ObjectID
@@ -57,17 +59,6 @@ public struct MoveShelf: StoreEndpoint {
     self.shelf = shelf
     self.targetID = targetID
   }
-
-  @_spi(Generated) public static let operation = EndpointOperation(
-    "MoveShelf",
-    method: "PUT",
-    path: "/stores/{STORE-ID}/shelves/{SHELF}/stores/{TARGET-ID}",
-    parameters: [
-      .path("SHELF", .int, constraints: .init(minimum: 1))
-    ],
-    successStatuses: [204]
-  )
-
   @_spi(Generated) public func encode(into request: inout RequestBuilder) throws {
     request.setPathParameter("STORE-ID", to: storeID)
     request.setPathParameter("SHELF", to: shelf)

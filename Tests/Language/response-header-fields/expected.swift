@@ -10,17 +10,13 @@ public import Foundation
 /// `GET /stores/{STORE-ID}/parts`
 public struct ListParts: StoreEndpoint {
   public typealias Response = [JSON]
+  @_spi(Generated) public static let operation = EndpointOperation(
+    "ListParts", method: "GET", path: "/stores/{STORE-ID}/parts")
 
   /// The identifier of the store.
   public var storeID: ObjectID
 
-  public init(storeID: ObjectID) {
-    self.storeID = storeID
-  }
-
-  @_spi(Generated) public static let operation = EndpointOperation(
-    "ListParts", method: "GET", path: "/stores/{STORE-ID}/parts")
-
+  public init(storeID: ObjectID) { self.storeID = storeID }
   @_spi(Generated) public func encode(into request: inout RequestBuilder) throws {
     request.setPathParameter("STORE-ID", to: storeID)
   }
@@ -56,8 +52,6 @@ public struct PartState: OpenEnum {
   public static let new = Self(rawValue: "NEW")
 
   public static let allCases: [Self] = [.new]
-
   public var rawValue: String
-
   public init(rawValue: String) { self.rawValue = rawValue }
 }

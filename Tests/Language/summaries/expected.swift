@@ -11,6 +11,8 @@ public import EndpointModel
 /// The name is that of the account.
 public struct GetCustomer: StoreEndpoint {
   public typealias Response = JSON
+  @_spi(Generated) public static let operation = EndpointOperation(
+    "GetCustomer", method: "GET", path: "/stores/{STORE-ID}/customers/{NAME}")
 
   /// The identifier of the store.
   public var storeID: ObjectID
@@ -24,10 +26,6 @@ public struct GetCustomer: StoreEndpoint {
     self.name = name
     self.kind = kind
   }
-
-  @_spi(Generated) public static let operation = EndpointOperation(
-    "GetCustomer", method: "GET", path: "/stores/{STORE-ID}/customers/{NAME}")
-
   @_spi(Generated) public func encode(into request: inout RequestBuilder) throws {
     request.setPathParameter("STORE-ID", to: storeID)
     request.setPathParameter("NAME", to: name)
@@ -43,8 +41,6 @@ public struct CustomerKind: OpenEnum {
   public static let business = Self(rawValue: "BUSINESS")
 
   public static let allCases: [Self] = [.regular, .business]
-
   public var rawValue: String
-
   public init(rawValue: String) { self.rawValue = rawValue }
 }
