@@ -6,9 +6,11 @@ import Testing
 
 @Suite("A generated type")
 struct CodingTests {
-  private func roundTrip<Value: JSONValue & Equatable>(_ json: String, as type: Value.Type) throws -> (
-    Value, JSON
-  ) {
+  private func roundTrip<Value: JSONValue & Equatable>(_ json: String, as type: Value.Type) throws
+    -> (
+      Value, JSON
+    )
+  {
     let value = try JSONCoding.decode(type, from: Data(json.utf8))
     // The other way of reading and writing has the same result.
     #expect(try JSONDecoder().decode(type, from: Data(json.utf8)) == value)

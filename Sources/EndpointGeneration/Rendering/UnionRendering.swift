@@ -80,7 +80,8 @@ extension SwiftWriter {
       indented { writer in
         if case .discriminator(let name) = model.selection {
           writer.statement(
-            "fields.set(discriminator: \(name.swiftLiteral), \((variant.value ?? "").swiftLiteral))")
+            "fields.set(discriminator: \(name.swiftLiteral), \((variant.value ?? "").swiftLiteral))"
+          )
         }
         writer.line("value.write(fields: &fields)")
       }

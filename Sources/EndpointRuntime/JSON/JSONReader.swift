@@ -83,7 +83,8 @@ import Foundation
 
   private func invalidDate(_ text: String) -> Date {
     invalid(
-      "'\(text.prefix(40))' is not a date in ISO 8601", placeholder: .init(timeIntervalSince1970: 0))
+      "'\(text.prefix(40))' is not a date in ISO 8601", placeholder: .init(timeIntervalSince1970: 0)
+    )
   }
 
   /// The bytes, in Base64 on the wire; empty after a problem.
@@ -154,7 +155,9 @@ extension JSONReader {
       return reading.attempt {
         var container = try decoder.unkeyedContainer()
         var elements: [Element] = []
-        while !container.isAtEnd { elements.append(try container.decode(Coded<Element>.self).value) }
+        while !container.isAtEnd {
+          elements.append(try container.decode(Coded<Element>.self).value)
+        }
         return elements
       } ?? []
     }

@@ -184,7 +184,9 @@ extension JSONWriter {
   /// Writes the comma between two values or fields of a container.
   mutating func separate() {
     // No value ends in an opening bracket.
-    guard let last = bytes.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") else { return }
+    guard let last = bytes.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") else {
+      return
+    }
     bytes.append(UInt8(ascii: ","))
   }
 

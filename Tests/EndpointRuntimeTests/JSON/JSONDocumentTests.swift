@@ -33,7 +33,8 @@ struct JSONDocumentTests {
   @Test("has strings with escape sequences, of any length and at any offset")
   func strings() throws {
     #expect(
-      try value(#""\"\\\/\b\f\n\r\t\u00e9\u0000\ud83d\ude00é😀""#) == "\"\\/\u{8}\u{c}\n\r\t\u{e9}\0😀é😀")
+      try value(#""\"\\\/\b\f\n\r\t\u00e9\u0000\ud83d\ude00é😀""#)
+        == "\"\\/\u{8}\u{c}\n\r\t\u{e9}\0😀é😀")
     for length in 0..<40 {
       let plain = String(repeating: "x", count: length)
       for suffix in ["", "\\\"", "é", "😀", "\\u00e9"] {

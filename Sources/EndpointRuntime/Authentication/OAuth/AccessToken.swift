@@ -34,7 +34,9 @@ struct AccessToken: Sendable, CustomStringConvertible, CustomReflectable {
       throw Flaw("the body is empty")
     }
     guard first != UInt8(ascii: "<") else { throw Flaw("the body is an HTML page") }
-    guard let response = JSONCoding.document(Data(body)).flatMap(Response.init) else { throw Flaw("the body is not a JSON object") }
+    guard let response = JSONCoding.document(Data(body)).flatMap(Response.init) else {
+      throw Flaw("the body is not a JSON object")
+    }
     if let type = response.type, type.lowercased() != "bearer" {
       throw Flaw("the token type '\(type.printable)' is not supported; only 'Bearer' is")
     }
