@@ -27,6 +27,12 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .executableTarget(
+      name: "fuzz-json",
+      dependencies: [
+        "FuzzSupport",
+        .product(name: "EndpointRuntime", package: "swift-atlas-admin"),
+      ]),
+    .executableTarget(
       name: "fuzz-responses",
       dependencies: [
         "FuzzSupport",

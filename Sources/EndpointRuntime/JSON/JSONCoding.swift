@@ -18,7 +18,7 @@ package enum JSONCoding {
   package static func decode<Value: JSONValue>(
     _ type: Value.Type = Value.self, from body: Data
   ) throws -> Value {
-    try JSONReading.value(type, of: JSONIndex(body))
+    try Value(document: body)
   }
 
   /// Returns the value in a body in UTF-8 or ISO 8859-1; `nil` if it is not JSON or nested too deeply.

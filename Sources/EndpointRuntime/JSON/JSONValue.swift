@@ -10,6 +10,13 @@ public protocol JSONValue: Codable, Sendable {
 }
 
 extension JSONValue {
+  /// Creates the value of a document in UTF-8 or ISO 8859-1.
+  ///
+  /// - Throws: `DecodingError` if the document is not valid, or the value has another type.
+  @_spi(Generated) public init(document: Data) throws {
+    self = try JSONReading.value(of: JSONIndex(document))
+  }
+
   /// Decodes the value from any format.
   public init(from decoder: any Decoder) throws { self = try JSONReading.value(of: decoder) }
 

@@ -13,7 +13,7 @@ struct RuntimeBenchmark: AsyncParsableCommand {
       """)
 
   enum Part: String, CaseIterable, ExpressibleByArgument {
-    case calls, allocations, digest, decoding
+    case calls, allocations, digest, decoding, encoding, equality
   }
 
   @Argument(help: "The benchmarks to run. Defaults to all.")
@@ -40,6 +40,8 @@ struct RuntimeBenchmark: AsyncParsableCommand {
       case .allocations: try await AllocationBenchmark(calls: calls).run()
       case .digest: try await DigestBenchmark(rounds: rounds).run()
       case .decoding: try await DecodingBenchmark(rounds: rounds).run()
+      case .encoding: try await EncodingBenchmark(rounds: rounds).run()
+      case .equality: try await EqualityBenchmark(rounds: rounds).run()
       }
     }
   }
