@@ -42,6 +42,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.26.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
@@ -68,10 +69,18 @@ let package = Package(
     ),
     .plugin(
       name: "EndpointGenerator", capability: .buildTool(), dependencies: ["endpoint-generator"]),
+    // Between definitions and OpenAPI, and between two versions of definitions.
+    .target(
+      name: "EndpointInterchange",
+      dependencies: [
+        "EndpointDefinition", "EndpointGeneration", "EndpointModel",
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
     .executableTarget(
       name: "endpoints",
       dependencies: [
-        "EndpointDefinition", "EndpointGeneration", "EndpointModel",
+        "EndpointDefinition", "EndpointGeneration", "EndpointInterchange", "EndpointModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -173,6 +182,9 @@ let package = Package(
     .testTarget(
       name: "EndpointGenerationTests", dependencies: ["EndpointGeneration", "EndpointDefinition"],
       exclude: ["Golden", "Mistakes"]),
+    .testTarget(
+      name: "EndpointInterchangeTests",
+      dependencies: ["EndpointDefinition", "EndpointInterchange", "EndpointModel"]),
     .testTarget(
       name: "GeneratedCodeTests",
       dependencies: [

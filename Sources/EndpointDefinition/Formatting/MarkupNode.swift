@@ -1,5 +1,5 @@
 /// A part of an XML file as written, with nothing decoded or omitted.
-enum MarkupNode {
+package enum MarkupNode {
   /// An element with its content.
   case element(MarkupElement)
   /// Text with its references and white space.
@@ -11,21 +11,36 @@ enum MarkupNode {
   var element: MarkupElement? { if case .element(let element) = self { element } else { nil } }
 
   /// Text that is kept character by character.
-  struct Verbatim {
-    var text: String
+  package struct Verbatim {
+    package var text: String
     /// The column of the first character, from 0.
-    var column: Int
+    package var column: Int
 
-    var isComment: Bool { text.hasPrefix("<!--") }
+    /// Creates a part that is at a column.
+    package init(text: String, column: Int = 0) {
+      self.text = text
+      self.column = column
+    }
+
+    package var isComment: Bool { text.hasPrefix("<!--") }
   }
 }
 
 /// An element as written.
-struct MarkupElement {
-  var name: String
+package struct MarkupElement {
+  package var name: String
   /// The names and values of the attributes in their order; values keep their references.
-  var attributes: [(name: String, value: String)]
-  var children: [MarkupNode]
+  package var attributes: [(name: String, value: String)]
+  package var children: [MarkupNode]
+
+  /// Creates an element.
+  package init(
+    name: String, attributes: [(name: String, value: String)], children: [MarkupNode] = []
+  ) {
+    self.name = name
+    self.attributes = attributes
+    self.children = children
+  }
 
   /// Returns the value of an attribute as written.
   subscript(_ name: String) -> String? { attributes.first { $0.name == name }?.value }

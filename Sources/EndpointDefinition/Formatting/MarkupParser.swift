@@ -1,7 +1,7 @@
 /// Reads the text of a file into nodes.
 ///
 /// The file must be well-formed, which libxml2 has checked, and have no document type.
-struct MarkupParser {
+package struct MarkupParser {
   private let bytes: [UInt8]
   private var scanner: MarkupScanner
 
@@ -13,7 +13,7 @@ struct MarkupParser {
   /// Returns the nodes of a file.
   ///
   /// - Parameter bytes: The file in UTF-8 with line feeds.
-  static func parse(_ bytes: [UInt8]) -> [MarkupNode] {
+  package static func parse(_ bytes: [UInt8]) -> [MarkupNode] {
     var parser = MarkupParser(bytes)
     return parser.nodes()
   }

@@ -1,7 +1,10 @@
 /// Writes nodes with two spaces for each level, attributes in the order of the grammar, and wrapped
 /// text.
-struct MarkupWriter {
-  private(set) var text = ""
+package struct MarkupWriter {
+  package private(set) var text = ""
+
+  /// Creates a writer.
+  package init() {}
 
   /// The maximum length of a line in characters.
   private static let width = 100
@@ -11,7 +14,7 @@ struct MarkupWriter {
   private static let preformatted: Set = ["example"]
 
   /// Writes a file.
-  mutating func document(_ nodes: [MarkupNode]) { content(nodes, depth: 0) }
+  package mutating func document(_ nodes: [MarkupNode]) { content(nodes, depth: 0) }
 
   private mutating func line(_ content: some StringProtocol, depth: Int) {
     text += content.isEmpty ? "\n" : String(repeating: "  ", count: depth) + content + "\n"

@@ -1,12 +1,12 @@
 import EndpointModel
 
 /// Names in Swift for names on the wire.
-enum SwiftName {
+package enum SwiftName {
   /// Returns a name for a property, an argument, or an enum case: `GROUP-ID` becomes `groupID`,
   /// `_id` `id`, `awsKmsConfig` `awsKMSConfig`.
   ///
   /// The result is an identifier, but can be a keyword: see ``escaped(_:)``.
-  static func member(_ wireName: String) -> String {
+  package static func member(_ wireName: String) -> String {
     let words = words(of: wireName)
     guard let first = words.first else { return "_" }
     let name = first.lowercased() + words.dropFirst().map(capitalised).joined()
@@ -33,7 +33,7 @@ enum SwiftName {
   ///
   /// Words of a name in capitals are converted to lower case, so that they are capitalized like
   /// others. Abbreviations in other names keep their capitals.
-  static func words(of name: String) -> [String] {
+  package static func words(of name: String) -> [String] {
     let isAllCapitals = !name.contains(where: \.isLowercase)
     var words: [String] = []
     for part in name.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) }) {
@@ -71,7 +71,7 @@ enum SwiftName {
   }
 
   /// Returns a word as it is written inside of a name.
-  private static func capitalised(_ word: String) -> String {
+  package static func capitalised(_ word: String) -> String {
     let lower = word.lowercased()
     if initialisms.contains(lower) { return lower.uppercased() }
     if lower.hasSuffix("s"), initialisms.contains(String(lower.dropLast())) {

@@ -2,12 +2,12 @@ import EndpointModel
 
 extension SwiftName {
   /// The properties of the runtime's request options.
-  static let optionProperties: Set<String> = [
+  package static let optionProperties: Set<String> = [
     "headerFields", "parameters", "skipsInvalidItems", "timeout",
   ]
 
   /// The types that generated code uses, whose names are reserved.
-  static let takenTypes: Set<String> = [
+  package static let takenTypes: Set<String> = [
     // The runtime's.
     "API", "APIDescriptor", "APIError", "Endpoint", "EndpointAPI", "EndpointClient",
     "EndpointDescriptor", "EndpointError", "EndpointTag", "RequestBuilder", "EndpointResponse",
@@ -23,7 +23,7 @@ extension SwiftName {
   ]
 
   /// Types of SwiftUI and Foundation, whose names are ambiguous in files that import them.
-  static let platformTypes: Set<String> = [
+  package static let platformTypes: Set<String> = [
     // SwiftUI's.
     "Alert", "Animation", "App", "Binding", "Button", "Capsule", "Circle", "Color", "Divider",
     "Edge", "Environment", "Font", "Form", "Gauge", "Grid", "Group", "Image", "Label", "Layout",
