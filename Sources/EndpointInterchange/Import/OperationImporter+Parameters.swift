@@ -91,6 +91,10 @@ extension OperationImporter {
       unit: imported.unit, isRequired: location == .path || node.flag("required"),
       constraints: types.constraints(of: elementSchema, type: element, at: node),
       documentation: types.documentation(of: node))
+    if location == .path, let pattern = draft.constraints.pattern {
+      // The document describes the encoded value, definitions the value itself.
+      draft.constraints.pattern = pattern.replacing(/%2\[?[fF]{1,2}\]?/, with: "/")
+    }
     for keyword in ["minItems", "maxItems", "uniqueItems"] where imported.schema[keyword] != nil {
       types.report.add("a parameter has no '\(keyword)'", at: node)
     }

@@ -53,6 +53,9 @@ struct NameRules {
       words.removeFirst()
     }
     if let vendor, words.count > 1, words[0].lowercased() == vendor { words.removeFirst() }
+    if words.count > 1, words[0].lowercased() == "paginated" {
+      words = stripped(Array(words.dropFirst())) + ["Page"]
+    }
     return words
   }
 
