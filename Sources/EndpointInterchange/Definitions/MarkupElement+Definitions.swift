@@ -88,7 +88,7 @@ extension String {
 
 extension Double {
   /// The number without an exponent.
-  fileprivate var decimal: String {
+  var decimal: String {
     if let integer = Int64(exactly: self) { return String(integer) }
     let text = String(self)
     guard text.contains("e") else { return text }

@@ -1,0 +1,247 @@
+import EndpointDefinition
+import EndpointModel
+
+extension OpenAPIExporter {
+  /// The path items, with the endpoints in the order of the files.
+  var paths: DocumentNode {
+    var items = DocumentObject()
+    for file in api.files {
+      for endpoint in file.endpoints {
+        let path = path(of: endpoint)
+        let method = endpoint.method.lowercased()
+        var item = items[path] ?? [:]
+        let operation = operation(endpoint, tag: file.tag)
+        if var first = item[method] {
+          first.addAlternative(operation)
+          item.set(method, first)
+        } else {
+          item.set(method, operation)
+        }
+        items[path] = item
+      }
+    }
+    return DocumentNode(.object(items))
+  }
+
+  private func path(of endpoint: OperationModel) -> String {
+    guard hasFullPaths else { return endpoint.path.description }
+    return (endpoint.basePath ?? basePath) + endpoint.path.description
+  }
+
+  /// The path of the base URL.
+  private var basePath: String {
+    let parts = api.baseURL.split(
+      separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count > 3 ? "/" + parts[3] : ""
+  }
+
+  private func operation(_ endpoint: OperationModel, tag: String?) -> DocumentNode {
+    var node: DocumentNode = [
+      "operationId": .text(endpoint.name),
+      "tags": .list([tag].compactMap(\.self)),
+      "summary": .text(endpoint.documentation.summary),
+      "description": .text(endpoint.documentation.details),
+      "deprecated": .flag(endpoint.documentation.isDeprecated),
+      "x-deprecation": .text(endpoint.documentation.deprecation),
+      "x-replacement": .text(endpoint.documentation.replacement),
+      "x-roles": .list(endpoint.roles),
+      "x-base-path": .text(endpoint.basePath),
+      "x-version": .text(endpoint.version),
+      "x-paginated": .flag(endpoint.isPaginated),
+    ]
+    node.set("parameters", .list(parameters(of: endpoint)))
+    if let body = endpoint.body { node.set("requestBody", requestBody(body, of: endpoint)) }
+    node.set("responses", responses(of: endpoint))
+    node.set("x-waiters", .list(endpoint.waiters.map(waiter)))
+    return node
+  }
+
+  // MARK: Parameters
+
+  private func parameters(of endpoint: OperationModel) -> [DocumentNode] {
+    endpoint.parameters.map(parameter)
+      + (endpoint.isPaginated ? pageParameters : [])
+      + api.parameters.map { ["$ref": .text("#/components/parameters/\(parameterKey($0))")] }
+  }
+
+  private var pageParameters: [DocumentNode] {
+    (api.pagination?.parameters ?? []).map { parameter in
+      var schema = schema(of: parameter.type, constraints: parameter.constraints)
+      schema.set("default", defaultValue(parameter.defaultValue, of: parameter.type))
+      return [
+        "name": .text(parameter.name), "in": "query", "schema": schema, "x-page": true,
+      ]
+    }
+  }
+
+  /// Returns the parameter object of a parameter.
+  func parameter(_ model: ParameterModel) -> DocumentNode {
+    var node: DocumentNode = [
+      "name": .text(model.name), "in": .text(model.parameterLocation.rawValue),
+      "required": .flag(model.isRequired),
+    ]
+    node.add(documentation(model.documentation))
+    if types.isList(model.type), model.parameterLocation == .query {
+      node.set("explode", DocumentNode(.bool(model.isExploded)))
+    }
+    var schema = schema(of: model.type, unit: model.unit, constraints: model.constraints)
+    if schema["$ref"] != nil, model.constraints != .init() {
+      schema = ["allOf": [schema]]
+      schema.set("x-constraints", constraints(model.constraints))
+    }
+    schema.set("default", defaultValue(model.defaultValue, of: model.type))
+    node.set("schema", schema)
+    node.set("x-swift-name", .text(model.swiftName))
+    return node
+  }
+
+  /// Returns the constraints of values of a declared type, which beside a reference OpenAPI 3.1
+  /// allows as well.
+  private func constraints(_ constraints: ParameterConstraints) -> DocumentNode {
+    [
+      "pattern": .text(constraints.pattern), "values": .list(constraints.values),
+      "minLength": .number(constraints.minLength), "maxLength": .number(constraints.maxLength),
+    ]
+  }
+
+  private func defaultValue(_ text: String?, of type: TypeReference) -> DocumentNode? {
+    guard let text else { return nil }
+    switch types.underlying(type) {
+    case .scalar(.bool): return DocumentNode(.bool(text == "true"))
+    case .scalar(.int), .scalar(.int64), .scalar(.double), .scalar(.decimal), .scalar(.duration):
+      return DocumentNode(text.isJSONNumber ? .number(text) : .string(text))
+    default: return DocumentNode(.string(text))
+    }
+  }
+
+  // MARK: Contents
+
+  private func requestBody(_ body: BodyModel, of endpoint: OperationModel) -> DocumentNode {
+    var media = media(of: body.payload, examples: body.examples)
+    media.set("x-explicit", .flag(body.contentType != nil && body.payload.jsonType != nil))
+    return [
+      "required": .flag(body.isRequired),
+      "content": .object([(body.contentType ?? api.mediaType(of: endpoint), media)]),
+    ]
+  }
+
+  private func responses(of endpoint: OperationModel) -> DocumentNode {
+    var responses = DocumentObject()
+    for (index, model) in endpoint.responses.enumerated() {
+      let statuses = model.statuses.map(String.init) + (model.matchesAnySuccess ? ["2XX"] : [])
+      for status in statuses {
+        var response = responses[status] ?? ["description": "Success."]
+        var content = response["content"] ?? [:]
+        var details = self.details(of: model, index: index)
+        if let payload = model.payload {
+          var media = media(
+            of: endpoint.isPaginated ? page(payload) : payload, examples: model.examples,
+            isPage: endpoint.isPaginated)
+          media.add(details)
+          media.set("x-explicit", .flag(model.contentType != nil && payload.jsonType != nil))
+          content.set(model.contentType ?? api.mediaType(of: endpoint), media)
+        } else {
+          details.set("x-bodyless", true)
+          if let summary = model.documentation.summary { response.set("description", .text(summary)) }
+          response.add(details)
+          // The media type is requested all the same.
+          if api.mediaType != nil, content.members.isEmpty {
+            content.set(api.mediaType(of: endpoint), ["x-bodyless": true])
+          }
+        }
+        if !content.members.isEmpty { response.set("content", content) }
+        responses[status] = response
+      }
+    }
+    if api.error != nil { responses["default"] = ["$ref": "#/components/responses/Error"] }
+    return DocumentNode(.object(responses))
+  }
+
+  /// Returns what distinguishes one kind of response from others.
+  private func details(of model: ResponseModel, index: Int) -> DocumentNode {
+    let paragraphs = [model.documentation.summary, model.documentation.details]
+    return [
+      "x-kind": .number(index), "x-swift-name": .text(model.swiftName),
+      "x-description": .list(paragraphs.map { $0 ?? "" }.contains { !$0.isEmpty } ? paragraphs.map { $0 ?? "" } : []),
+      "x-deprecation": .text(model.documentation.deprecation),
+      "x-replacement": .text(model.documentation.replacement),
+    ]
+  }
+
+  private func media(
+    of payload: Payload, examples: [ExampleModel], isPage: Bool = false
+  ) -> DocumentNode {
+    var node: DocumentNode
+    switch payload {
+    case .json(let type): node = ["schema": isPage ? pageSchema(type) : schema(of: type)]
+    case .text: node = ["schema": ["type": "string"]]
+    case .data: node = ["schema": ["type": "string", "format": "binary"]]
+    case .stream: node = ["schema": ["type": "string", "format": "binary"], "x-stream": true]
+    }
+    let named = examples.enumerated().compactMap { index, example in
+      example.node.map { value in
+        (
+          example.name ?? "example\(index + 1)",
+          ["value": value, "x-unnamed": .flag(example.name == nil)] as DocumentNode
+        )
+      }
+    }
+    node.set("examples", .optional(named))
+    return node
+  }
+
+  private func page(_ payload: Payload) -> Payload { payload }
+
+  /// Returns the schema of a page of items of a type.
+  private func pageSchema(_ item: TypeReference) -> DocumentNode {
+    guard let pagination = api.pagination else { return schema(of: .list(item)) }
+    var properties: [(String, DocumentNode)] = [(pagination.items, schema(of: .list(item)))]
+    if let total = pagination.total { properties.append((total, ["type": "integer"])) }
+    return [
+      "type": "object", "required": .list([pagination.items]),
+      "properties": .object(properties),
+    ]
+  }
+
+  // MARK: Waiters
+
+  private func waiter(_ model: WaiterModel) -> DocumentNode {
+    func conditions(_ conditions: [WaiterModel.Condition]) -> [DocumentNode] {
+      conditions.flatMap { condition -> [DocumentNode] in
+        let values = condition.values.isEmpty ? [nil] : condition.values.map { $0 as String? }
+        return values.map { ["field": .text(condition.member), "value": .text($0)] }
+      }
+    }
+    let statuses = model.successStatuses.enumerated().map { index, status -> DocumentNode in
+      ["status": .number(status), "codes": index == 0 ? .list(model.successCodes) : nil]
+    }
+    var node: DocumentNode = [
+      "name": .text(model.name), "interval": .number(model.interval),
+      "timeout": .number(model.timeout),
+      "success": .list(conditions(model.success) + statuses),
+      "failure": .list(conditions(model.failure)),
+    ]
+    node.add(documentation(model.documentation))
+    return node
+  }
+}
+
+extension DocumentNode {
+  /// Adds an operation with the same method and path but other media types.
+  fileprivate mutating func addAlternative(_ operation: DocumentNode) {
+    set("x-alternatives", DocumentNode(.array((self["x-alternatives"]?.elements ?? []) + [operation])))
+    var responses = self["responses"] ?? [:]
+    for member in operation["responses"]?.members ?? [] where member.value["$ref"] == nil {
+      var response = responses[member.name] ?? member.value
+      var content = response["content"] ?? [:]
+      for media in member.value["content"]?.members ?? [] where content[media.name] == nil {
+        var node = media.value
+        node.set("x-alternative", true)
+        content.set(media.name, node)
+      }
+      response.set("content", content.members.isEmpty ? nil : content)
+      responses.set(member.name, response)
+    }
+    set("responses", responses)
+  }
+}
