@@ -31,7 +31,9 @@ struct XMLDocumentReader {
         return .failure(outOfMemory)
       }
       defer { xmlFreeParserCtxt(parser) }
-      xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
+      // Without the second option, libxml2 passes `&amp;` in attributes as `&#38;`. Document types,
+      // which declare entities, are rejected.
+      xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
       let builder = XMLTreeBuilder(source: source, limits: limits, parser: parser)
       return withExtendedLifetime(builder) {
         builder.install(in: parser)

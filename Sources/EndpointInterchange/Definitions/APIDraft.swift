@@ -6,6 +6,8 @@ import EndpointModel
 /// Unlike a model, a draft can be incomplete; the reader checks what is written.
 struct APIDraft {
   var name: String
+  /// The path of the file that declares the API.
+  var path = "api.xml"
   var baseURL: String
   var service: String?
   var mediaType: String?
@@ -18,6 +20,8 @@ struct APIDraft {
   var envelope: Envelope?
   var pagination: Pagination?
   var error: ErrorShape?
+  /// The path parameters that all files share; `nil` to find them.
+  var pathParameters: [ParameterDraft]?
   var files: [FileDraft] = []
 }
 
@@ -97,6 +101,7 @@ struct ResponseDraft {
   var payload: Payload?
   var contentType: String?
   var swiftName: String?
+  var documentation = Documentation()
   var examples: [ExampleModel] = []
 }
 
@@ -141,6 +146,8 @@ struct FieldDraft {
   var isRequired = false
   var isNullable = false
   var isIndirect = false
+  var access: FieldAccess?
+  var constraints = ParameterConstraints()
   var documentation = Documentation()
 }
 

@@ -56,6 +56,7 @@ extension DefinitionWriter {
       element.set(payload, contentType: response.contentType)
     }
     element.set("swift-name", response.swiftName)
+    element.add(response.documentation)
     for example in response.examples { element.add(example) }
     return element
   }

@@ -51,7 +51,9 @@ extension DefinitionWriter {
     if field.isRequired { element.set("required", "true") }
     if field.isNullable { element.set("nullable", "true") }
     if field.isIndirect { element.set("indirect", "true") }
+    element.set("access", field.access?.rawValue)
     element.set("unit", field.unit?.rawValue)
+    element.set(field.constraints)
     element.set("swift-name", field.swiftName)
     element.add(field.documentation)
     return element

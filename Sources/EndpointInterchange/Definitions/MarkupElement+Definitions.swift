@@ -37,6 +37,9 @@ extension MarkupElement {
     set("maximum", constraints.maximum?.decimal)
     set("min-length", constraints.minLength.map(String.init))
     set("max-length", constraints.maxLength.map(String.init))
+    set("min-items", constraints.minItems.map(String.init))
+    set("max-items", constraints.maxItems.map(String.init))
+    set("unique-items", constraints.uniqueItems ? "true" : nil)
     set("values", constraints.values.isEmpty ? nil : constraints.values.joined(separator: " "))
   }
 

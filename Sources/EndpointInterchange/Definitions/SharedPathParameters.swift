@@ -7,6 +7,10 @@ struct SharedPathParameters {
   let api: [ParameterDraft]
 
   init(of draft: APIDraft) {
+    if let given = draft.pathParameters {
+      api = given
+      return
+    }
     var files: [String: Set<String>] = [:]
     var usage = Usage()
     for file in draft.files {

@@ -85,23 +85,10 @@ extension OpenAPIExporter {
       node.set("explode", DocumentNode(.bool(model.isExploded)))
     }
     var schema = schema(of: model.type, unit: model.unit, constraints: model.constraints)
-    if schema["$ref"] != nil, model.constraints != .init() {
-      schema = ["allOf": [schema]]
-      schema.set("x-constraints", constraints(model.constraints))
-    }
     schema.set("default", defaultValue(model.defaultValue, of: model.type))
     node.set("schema", schema)
     node.set("x-swift-name", .text(model.swiftName))
     return node
-  }
-
-  /// Returns the constraints of values of a declared type, which beside a reference OpenAPI 3.1
-  /// allows as well.
-  private func constraints(_ constraints: ParameterConstraints) -> DocumentNode {
-    [
-      "pattern": .text(constraints.pattern), "values": .list(constraints.values),
-      "minLength": .number(constraints.minLength), "maxLength": .number(constraints.maxLength),
-    ]
   }
 
   private func defaultValue(_ text: String?, of type: TypeReference) -> DocumentNode? {
@@ -118,7 +105,7 @@ extension OpenAPIExporter {
 
   private func requestBody(_ body: BodyModel, of endpoint: OperationModel) -> DocumentNode {
     var media = media(of: body.payload, examples: body.examples)
-    media.set("x-explicit", .flag(body.contentType != nil && body.payload.jsonType != nil))
+    media.setExplicit(body.contentType, body.payload)
     return [
       "required": .flag(body.isRequired),
       "content": .object([(body.contentType ?? api.mediaType(of: endpoint), media)]),
@@ -135,10 +122,10 @@ extension OpenAPIExporter {
         var details = self.details(of: model, index: index)
         if let payload = model.payload {
           var media = media(
-            of: endpoint.isPaginated ? page(payload) : payload, examples: model.examples,
+            of: payload, examples: model.examples,
             isPage: endpoint.isPaginated)
           media.add(details)
-          media.set("x-explicit", .flag(model.contentType != nil && payload.jsonType != nil))
+          media.setExplicit(model.contentType, payload)
           content.set(model.contentType ?? api.mediaType(of: endpoint), media)
         } else {
           details.set("x-bodyless", true)
@@ -174,9 +161,9 @@ extension OpenAPIExporter {
     var node: DocumentNode
     switch payload {
     case .json(let type): node = ["schema": isPage ? pageSchema(type) : schema(of: type)]
-    case .text: node = ["schema": ["type": "string"]]
-    case .data: node = ["schema": ["type": "string", "format": "binary"]]
-    case .stream: node = ["schema": ["type": "string", "format": "binary"], "x-stream": true]
+    case .text: node = ["schema": ["type": "string"], "x-payload": "text"]
+    case .data: node = ["schema": ["type": "string", "format": "binary"], "x-payload": "data"]
+    case .stream: node = ["schema": ["type": "string", "format": "binary"], "x-payload": "stream"]
     }
     let named = examples.enumerated().compactMap { index, example in
       example.node.map { value in
@@ -189,8 +176,6 @@ extension OpenAPIExporter {
     node.set("examples", .optional(named))
     return node
   }
-
-  private func page(_ payload: Payload) -> Payload { payload }
 
   /// Returns the schema of a page of items of a type.
   private func pageSchema(_ item: TypeReference) -> DocumentNode {
@@ -227,6 +212,13 @@ extension OpenAPIExporter {
 }
 
 extension DocumentNode {
+  /// Records whether a media type is written where it is not expected.
+  fileprivate mutating func setExplicit(_ contentType: String?, _ payload: Payload) {
+    let isJSON = payload.jsonType != nil
+    set("x-explicit", .flag(isJSON && contentType != nil))
+    set("x-implicit", .flag(!isJSON && contentType == nil))
+  }
+
   /// Adds an operation with the same method and path but other media types.
   fileprivate mutating func addAlternative(_ operation: DocumentNode) {
     set("x-alternatives", DocumentNode(.array((self["x-alternatives"]?.elements ?? []) + [operation])))

@@ -31,7 +31,11 @@ extension OpenAPIExporter {
   }
 
   private func property(_ field: FieldModel) -> DocumentNode {
-    var node = schema(of: field.type, unit: field.unit, isNullable: field.isNullable)
+    var node = schema(
+      of: field.type, unit: field.unit, isNullable: field.isNullable,
+      constraints: field.constraints)
+    node.set("readOnly", .flag(field.access == .read))
+    node.set("writeOnly", .flag(field.access == .write))
     node.add(documentation(field.documentation))
     node.set("x-swift-name", .text(field.swiftName))
     node.set("x-indirect", .flag(field.isIndirect))
@@ -106,10 +110,15 @@ extension OpenAPIExporter {
     var node: DocumentNode
     switch type {
     case .named(let name):
-      guard isNullable else { return reference(name) }
-      return ["anyOf": [reference(name), ["type": "null"]]]
+      node = isNullable ? ["anyOf": [reference(name), ["type": "null"]]] : reference(name)
+      node.set("x-constraints", ownConstraints(constraints))
+      return node
     case .list(let element):
-      node = ["type": "array", "items": schema(of: element, unit: unit, constraints: constraints)]
+      node = [
+        "type": "array", "items": schema(of: element, unit: unit, constraints: constraints),
+        "minItems": .number(constraints.minItems), "maxItems": .number(constraints.maxItems),
+        "uniqueItems": .flag(constraints.uniqueItems),
+      ]
     case .map(let value):
       node = ["type": "object", "additionalProperties": schema(of: value)]
     case .scalar(let scalar):
@@ -157,6 +166,15 @@ extension OpenAPIExporter {
         constraints.values.map { value in
           DocumentNode(isNumber && value.isJSONNumber ? .number(value) : .string(value))
         }))
+  }
+
+  /// Returns the constraints of values of a declared type beside the type's own.
+  private func ownConstraints(_ constraints: ParameterConstraints) -> DocumentNode? {
+    let node: DocumentNode = [
+      "pattern": .text(constraints.pattern), "values": .list(constraints.values),
+      "minLength": .number(constraints.minLength), "maxLength": .number(constraints.maxLength),
+    ]
+    return node.members.isEmpty ? nil : node
   }
 
   func reference(_ name: String) -> DocumentNode { ["$ref": .text(pointer(name))] }

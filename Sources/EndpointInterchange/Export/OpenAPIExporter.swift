@@ -29,6 +29,9 @@ package struct OpenAPIExporter: Sendable {
       "description": .text(api.documentation.details),
       "version": "1.0",
     ]
+    info.set(
+      "x-without-summary",
+      .flag(api.documentation.summary == nil && api.documentation.details != nil))
     info.set("version", .text(api.endpoints.compactMap(\.version).max() ?? "1.0"))
     return [
       "openapi": "3.1.0",

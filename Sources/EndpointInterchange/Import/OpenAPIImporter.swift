@@ -37,7 +37,7 @@ package struct OpenAPIImporter: Sendable {
     let document = try OpenAPIDocument(root, file: file)
     let (draft, report) = try self.draft(of: document)
     let writer = DefinitionWriter()
-    var files = ["api.xml": writer.text(of: draft)]
+    var files = [draft.path: writer.text(of: draft)]
     for file in draft.files { files[file.path] = writer.text(of: file, in: draft) }
     return Result(
       files: files, diagnostics: report.diagnostics(of: document),
@@ -48,11 +48,15 @@ package struct OpenAPIImporter: Sendable {
   /// Returns the draft of the definitions.
   func draft(of document: OpenAPIDocument) throws(DocumentFailure) -> (APIDraft, ImportReport) {
     var report = ImportReport()
+    if document.isExport {
+      var reader = ExportReader(document: document, report: report)
+      return reader.draft()
+    }
     let sources = document.operations(reportingTo: &report)
     var finder = ConventionFinder(document: document, sources: sources, report: report)
     let conventions = try finder.conventions(baseURL: baseURL)
     var importer = OperationImporter(
-      document: document, conventions: conventions, isExport: false,
+      document: document, conventions: conventions,
       types: TypeImporter(document: document, report: finder.report))
     var endpoints: [OperationImporter.Imported] = []
     for source in sources { endpoints += importer.endpoints(of: source) }
@@ -69,7 +73,6 @@ package struct OpenAPIImporter: Sendable {
       pagination: conventions.pagination, error: conventions.error)
     draft.documentation.summary =
       draft.documentation.summary ?? document.root["info"]?["title"]?.string
-    draft.setDefaultVersion(&endpoints)
     draft.files = FilePlacement(
       rules: rules, names: names, tags: tags(of: document, importer.types)
     )
@@ -137,20 +140,5 @@ extension TypeSharing {
       rest += draft.references.compactMap(\.declaredName)
     }
     return keys.filter(seen.contains)
-  }
-}
-
-extension APIDraft {
-  /// Takes the version that most endpoints have as that of the API.
-  fileprivate mutating func setDefaultVersion(_ endpoints: inout [OperationImporter.Imported]) {
-    guard mediaType?.contains("{version}") == true else {
-      for index in endpoints.indices { endpoints[index].draft.version = nil }
-      return
-    }
-    let counts = Dictionary(grouping: endpoints.compactMap(\.draft.version)) { $0 }
-    version = counts.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
-    for index in endpoints.indices where endpoints[index].draft.version == version {
-      endpoints[index].draft.version = nil
-    }
   }
 }

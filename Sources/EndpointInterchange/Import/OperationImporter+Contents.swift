@@ -96,28 +96,23 @@ extension OperationImporter {
   ) -> (main: [ResponseDraft], others: [(suffix: String, ResponseDraft)])? {
     var main: [ResponseDraft] = []
     var others: [(String, ResponseDraft)] = []
-    for (status, node, content, further) in contents.responses {
+    for (status, _, content, further) in contents.responses {
       let number = Int(status)
       var draft = ResponseDraft(
         statuses: number.map { [$0] } ?? [], matchesAnySuccess: number == nil)
-      draft.swiftName = node["x-swift-name"]?.string
       if let content, number != 204, number != 205 {
         fill(&draft, with: content, version: contents.version, in: scope)
       }
       main.append(draft)
       for content in further {
-        guard isExport || Self.isWorthAnEndpoint(content.mediaType) else {
+        guard Self.isWorthAnEndpoint(content.mediaType) else {
           types.report.add("a further media type of the response is left out", at: content.node)
           continue
         }
         var other = draft
         other.payload = nil
         fill(&other, with: content, version: contents.version, in: scope)
-        if isExport {
-          main.append(other)
-        } else {
-          others.append((Self.suffix(of: content.mediaType), other))
-        }
+        others.append((Self.suffix(of: content.mediaType), other))
       }
     }
     guard !main.isEmpty else {
@@ -152,7 +147,6 @@ extension OperationImporter {
 
   /// Returns the payload of content that is not JSON.
   func payload(of content: Content) -> Payload {
-    if content.node.flag("x-stream") { return .stream }
     let schema = content.schema.flatMap(document.resolved)
     let isBinary = schema?["format"]?.string == "binary" || schema == nil
     let name = content.mediaType
@@ -160,7 +154,7 @@ extension OperationImporter {
       name.hasPrefix("text/") || ["csv", "xml", "yaml", "plain"].contains { name.hasSuffix($0) }
     if name == "text/event-stream" { return .stream }
     if isText { return .text }
-    return isBinary || schema?.kind != .string ? (isExport ? .data : .stream) : .text
+    return isBinary || schema?.kind != .string ? .stream : .text
   }
 
   /// Joins statuses whose responses are the same.

@@ -18,7 +18,11 @@ extension OperationImporter {
         if node.flag("required") { return nil }
         continue
       }
-      if location == .query, conventions.parameters.contains(node) { continue }
+      if location == .query, conventions.parameters.contains(node) || sharedNames.contains(name)
+        || node.flag("x-page")
+      {
+        continue
+      }
       if location == .header, Self.ownHeaderFields.contains(name.lowercased()) { continue }
       if location == .path, !placeholders.contains(name) {
         types.report.add("the path has no placeholder for the parameter", at: node)
@@ -83,26 +87,22 @@ extension OperationImporter {
     }
     let imported = types.type(of: schema, in: scope.part(name))
     guard let type = parameterType(imported, at: node, location) else { return nil }
-    let element = type.element
-    let elementSchema =
-      type.isList ? imported.schema["items"].flatMap(document.resolved) ?? [:] : imported.schema
     var draft = ParameterDraft(
       location: location, name: name, swiftName: node["x-swift-name"]?.string, type: type,
       unit: imported.unit, isRequired: location == .path || node.flag("required"),
-      constraints: types.constraints(of: elementSchema, type: element, at: node),
+      constraints: types.constraints(
+        of: .init(type: type, schema: imported.schema), at: node),
       documentation: types.documentation(of: node))
     if location == .path, let pattern = draft.constraints.pattern {
       // The document describes the encoded value, definitions the value itself.
       draft.constraints.pattern = pattern.replacing(/%2\[?[fF]{1,2}\]?/, with: "/")
     }
-    for keyword in ["minItems", "maxItems", "uniqueItems"] where imported.schema[keyword] != nil {
-      types.report.add("a parameter has no '\(keyword)'", at: node)
-    }
     if type.isList {
       guard let isExploded = isExploded(node, location) else { return nil }
       draft.isExploded = isExploded
     }
-    draft.defaultValue = defaultValue(imported.schema["default"], of: draft, at: node)
+    draft.defaultValue = defaultValue(
+      schema["default"] ?? imported.schema["default"], of: draft, at: node)
     return draft
   }
 

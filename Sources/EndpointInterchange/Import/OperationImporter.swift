@@ -5,9 +5,11 @@ import EndpointModel
 struct OperationImporter {
   let document: OpenAPIDocument
   let conventions: Conventions
-  /// Whether the document is an export of definitions, which is taken as it is.
-  let isExport: Bool
   var types: TypeImporter
+  /// Whether the document is an export of definitions, which is taken as it is.
+  var isExport: Bool { types.isExport }
+  /// The query parameters that every endpoint of an export has.
+  var sharedNames: Set<String> = []
 
   /// An endpoint with what its names and its file depend on.
   struct Imported {
@@ -41,8 +43,6 @@ struct OperationImporter {
     if source.node["security"]?.array?.isEmpty == true, !conventions.authentication.isEmpty {
       types.report.add("an operation without authentication cannot be expressed", at: source.node)
     }
-    draft.roles = (source.node["x-roles"]?.elements ?? []).compactMap(\.string)
-    draft.waiters = (source.node["x-waiters"]?.elements ?? []).map(waiter)
     let tag = source.node["tags"]?.elements.first?.string
     let main = Imported(draft: draft, tag: tag, id: source.id, position: source.node.position)
     return [main]
@@ -50,7 +50,6 @@ struct OperationImporter {
         var other = main
         other.suffix = suffix
         other.draft.responses = [response]
-        other.draft.waiters = []
         other.draft.isPaginated = false
         return other
       }
@@ -64,9 +63,8 @@ struct OperationImporter {
       types.report.add("the path cannot be expressed", at: source.item)
       return nil
     }
-    let servers = source.node["servers"] ?? source.item["servers"]
-    var basePath = source.node["x-base-path"]?.string
-    if let servers, basePath == nil {
+    var basePath: String?
+    if let servers = source.node["servers"] ?? source.item["servers"] {
       guard let url = servers.elements.first?["url"]?.string, !url.contains("{") else {
         types.report.add("a server of its own cannot be expressed", at: servers)
         return nil
@@ -139,24 +137,5 @@ struct OperationImporter {
     draft.responses[0].payload = .json(element)
     let shared = Set(names + [pagination.countParameter].compactMap(\.self))
     draft.parameters.removeAll { $0.location == .query && shared.contains($0.name) }
-  }
-
-  // MARK: Waiters
-
-  /// Returns a waiter that an export has.
-  private func waiter(_ node: DocumentNode) -> WaiterDraft {
-    func conditions(_ name: String) -> [WaiterDraft.Condition] {
-      (node[name]?.elements ?? []).map { condition in
-        WaiterDraft.Condition(
-          field: condition["field"]?.string, value: condition["value"]?.string,
-          status: condition["status"]?.number.flatMap { Int($0) },
-          codes: (condition["codes"]?.elements ?? []).compactMap(\.string))
-      }
-    }
-    return WaiterDraft(
-      name: node["name"]?.string ?? "", documentation: types.documentation(of: node),
-      interval: node["interval"]?.number.flatMap { Int($0) } ?? 1,
-      timeout: node["timeout"]?.number.flatMap { Int($0) } ?? 1,
-      success: conditions("success"), failure: conditions("failure"))
   }
 }

@@ -5,6 +5,24 @@ extension TypeImporter {
   /// Returns the documentation of a schema, a parameter, or an operation: the first sentence of the
   /// description is the summary if there is none.
   func documentation(of node: DocumentNode) -> Documentation {
+    isExport ? exportedDocumentation(of: node) : foundDocumentation(of: node)
+  }
+
+  /// Returns documentation that definitions have: the summary is a member or the first paragraph.
+  private func exportedDocumentation(of node: DocumentNode) -> Documentation {
+    var documentation = Documentation(
+      summary: node["summary"]?.string, details: node["description"]?.string,
+      deprecation: node["x-deprecation"]?.string, replacement: node["x-replacement"]?.string)
+    guard documentation.summary == nil, node["operationId"] == nil,
+      !node.flag("x-without-summary"), let text = documentation.details
+    else { return documentation }
+    let end = text.firstRange(of: "\n\n")
+    documentation.summary = String(text[..<(end?.lowerBound ?? text.endIndex)])
+    documentation.details = end.map { String(text[$0.upperBound...]) }
+    return documentation
+  }
+
+  private func foundDocumentation(of node: DocumentNode) -> Documentation {
     let text = node["description"]?.string.map(\.asDefinitionText)
     var documentation = Documentation()
     if let summary = node["summary"]?.string?.asDefinitionText.folded, !summary.isEmpty {
@@ -17,10 +35,7 @@ extension TypeImporter {
       documentation.summary = first
       documentation.details = rest.isEmpty ? nil : rest.paragraphed
     }
-    documentation.replacement = node["x-replacement"]?.string
-    if let reason = node["x-deprecation"]?.string {
-      documentation.deprecation = reason
-    } else if node.flag("deprecated"), documentation.replacement == nil {
+    if node.flag("deprecated") {
       documentation.deprecation =
         node["x-sunset"]?.string.map { "It is going to be removed on \($0)." }
         ?? "The description of the API marks it as deprecated."
@@ -33,11 +48,16 @@ extension TypeImporter {
     if let examples = node["examples"]?.object {
       return examples.members.compactMap { member in
         guard let value = document.resolved(member.value)?["value"] else { return nil }
-        return ExampleModel(name: member.name, json: DocumentWriter.compactJSON(value))
+        let name = member.value.flag("x-unnamed") ? nil : member.name
+        return ExampleModel(name: name, json: DocumentWriter.compactJSON(value))
       }
     }
     if let examples = node["examples"]?.array {
-      return examples.map { ExampleModel(json: DocumentWriter.compactJSON($0)) }
+      let names = node["x-example-names"]?.elements.compactMap(\.string) ?? []
+      return examples.enumerated().map { index, example in
+        let name = names.indices.contains(index) && !names[index].isEmpty ? names[index] : nil
+        return ExampleModel(name: name, json: DocumentWriter.compactJSON(example))
+      }
     }
     return node["example"].map { [ExampleModel(json: DocumentWriter.compactJSON($0))] } ?? []
   }

@@ -42,30 +42,16 @@ extension TypeImporter {
     _ name: String, _ schema: DocumentNode, isRequired: Bool, in scope: Scope
   ) -> FieldDraft {
     let imported = type(of: schema, in: scope.part(name))
-    reportConstraints(of: imported.schema, type: imported.type, at: schema)
+    let access: FieldAccess? =
+      schema.flag("readOnly") || imported.schema.flag("readOnly")
+      ? .read : schema.flag("writeOnly") || imported.schema.flag("writeOnly") ? .write : nil
     return FieldDraft(
       name: name, swiftName: schema["x-swift-name"]?.string, type: imported.type,
       unit: imported.unit, isRequired: isRequired,
       isNullable: imported.isNullable && imported.unit == nil,
-      isIndirect: schema.flag("x-indirect"), documentation: documentation(of: schema))
+      isIndirect: schema.flag("x-indirect"), access: access,
+      constraints: constraints(of: imported, at: schema), documentation: documentation(of: schema))
   }
-
-  /// Reports the constraints of a property, which fields cannot have.
-  private mutating func reportConstraints(
-    of schema: DocumentNode, type: TypeReference, at node: DocumentNode
-  ) {
-    if case .named = type { return }
-    for keyword in Self.constraintKeywords where schema[keyword] != nil {
-      if keyword == "pattern", type == .objectID { continue }
-      report.add("a field has no '\(keyword)'", at: node)
-    }
-  }
-
-  private static let constraintKeywords = [
-    "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength",
-    "maxLength", "minItems", "maxItems", "uniqueItems", "multipleOf", "minProperties",
-    "maxProperties", "readOnly", "writeOnly",
-  ]
 
   private mutating func map(_ schema: DocumentNode, in scope: Scope) -> Imported {
     let values = schema["additionalProperties"] ?? schema["patternProperties"]?.members.first?.value

@@ -19,6 +19,7 @@ extension TypeImporter {
     case (.string, "uri"), (.string, "url"): type = .url
     case (.string, "byte"), (.string, "base64"): type = .data
     case (.string, _) where schema["contentEncoding"]?.string == "base64": type = .data
+    case (.string, "object-id"): type = .objectID
     case (.string, _) where schema["pattern"]?.string.map(Self.isObjectID) ?? false:
       type = .objectID
     default: type = .string
@@ -27,7 +28,7 @@ extension TypeImporter {
   }
 
   /// Whether a pattern matches 24 hexadecimal digits.
-  private static func isObjectID(_ pattern: String) -> Bool {
+  static func isObjectID(_ pattern: String) -> Bool {
     let digits = [
       "[a-f0-9]", "[0-9a-f]", "[a-fA-F0-9]", "[0-9a-fA-F]", "[A-Fa-f0-9]", "[0-9A-Fa-f]",
     ]
@@ -38,6 +39,8 @@ extension TypeImporter {
   mutating func enumeration(
     _ values: [DocumentNode], schema: DocumentNode, in scope: Scope
   ) -> Imported {
+    // In an export, only components are enums.
+    if isExport, !scope.isComponent { return scalar(schema) }
     let strings = values.compactMap(\.string)
     guard strings.count == values.count else {
       // Integers with known values are integers; a mixture is any value.
@@ -54,65 +57,21 @@ extension TypeImporter {
       return Imported(type: .string, schema: schema)
     }
     var seen: Set<String> = []
-    let cases: [CaseDraft] = zip(strings, values).compactMap { text, node in
+    let details = schema["x-cases"]?.elements ?? []
+    let cases: [CaseDraft] = values.indices.compactMap { index in
+      let (text, node) = (strings[index], values[index])
       guard !text.allSatisfy(\.isWhitespace), !text.unicodeScalars.contains(where: \.isControl)
       else {
         report.add("an enum's value without visible characters cannot be expressed", at: node)
         return nil
       }
       guard seen.insert(text).inserted else { return nil }
-      return CaseDraft(value: text)
+      let detail = details.indices.contains(index) ? details[index] : [:]
+      return CaseDraft(
+        value: text, swiftName: detail["swiftName"]?.string, documentation: documentation(of: detail))
     }
     guard !cases.isEmpty else { return Imported(type: .string, schema: schema) }
     return declare(.enumeration(cases), for: schema, in: scope)
-  }
-
-  /// Returns the constraints of a schema that a parameter or a field of a type can have.
-  mutating func constraints(
-    of schema: DocumentNode, type: TypeReference, at node: DocumentNode
-  ) -> ParameterConstraints {
-    var constraints = ParameterConstraints()
-    switch type {
-    case .scalar(.int), .scalar(.int64), .scalar(.double), .scalar(.decimal), .scalar(.duration):
-      constraints.minimum = bound("minimum", of: schema, step: 1, type: type)
-      constraints.maximum = bound("maximum", of: schema, step: -1, type: type)
-      if schema["multipleOf"] != nil { report.add("'multipleOf' cannot be expressed", at: node) }
-      let values = (schema.knownValues ?? []).compactMap(\.number)
-      if values.count > 0 { constraints.values = values }
-    case .scalar(.string), .scalar(.url):
-      constraints.minLength = schema["minLength"]?.number.flatMap { Int($0) }
-      constraints.maxLength = schema["maxLength"]?.number.flatMap { Int($0) }
-      if let pattern = schema["pattern"]?.string {
-        if (try? Regex(pattern)) != nil, !pattern.isEmpty {
-          constraints.pattern = pattern
-        } else {
-          report.add("the pattern is not a regular expression of Swift", at: node)
-        }
-      }
-      let values = (schema.knownValues ?? []).compactMap(\.string)
-      if !values.isEmpty, values.allSatisfy({ !$0.contains(where: \.isWhitespace) && !$0.isEmpty })
-      {
-        constraints.values = values
-      }
-    default: break
-    }
-    return constraints
-  }
-
-  /// Returns an inclusive bound. An exclusive one of integers is the next integer.
-  private mutating func bound(
-    _ keyword: String, of schema: DocumentNode, step: Double, type: TypeReference
-  ) -> Double? {
-    let exclusive = schema["exclusive" + keyword.prefix(1).uppercased() + keyword.dropFirst()]
-    let inclusive = schema[keyword]?.number.flatMap(Double.init)
-    // In 3.0 a Boolean, in 3.1 the bound itself.
-    guard
-      let limit = exclusive?.number.flatMap(Double.init)
-        ?? (exclusive?.bool == true ? inclusive : nil)
-    else { return inclusive }
-    if type == .int || type == .int64, limit == limit.rounded() { return limit + step }
-    report.add("an exclusive bound of numbers with fractions cannot be expressed", at: schema)
-    return inclusive == limit ? nil : inclusive
   }
 }
 

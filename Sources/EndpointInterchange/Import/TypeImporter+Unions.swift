@@ -18,6 +18,9 @@ extension TypeImporter {
   mutating func union(
     of nodes: [DocumentNode], schema: DocumentNode, in scope: Scope
   ) -> Imported {
+    if let details = schema["x-variants"]?.elements {
+      return exportedUnion(details, schema: schema, in: scope)
+    }
     let common = schema.commonPart
     let variants = nodes.map { Variant(node: $0, merged: expanded($0)) }
     if variants.count == 1, schema["discriminator"] == nil {
@@ -42,6 +45,21 @@ extension TypeImporter {
       report.add("a value of several types is free JSON", at: schema)
       return .any(schema)
     }
+  }
+
+  /// Returns a union that definitions have.
+  private mutating func exportedUnion(
+    _ details: [DocumentNode], schema: DocumentNode, in scope: Scope
+  ) -> Imported {
+    let variants = details.map { detail in
+      VariantDraft(
+        value: detail["value"]?.string, type: detail["type"]?.string ?? "",
+        swiftName: detail["swiftName"]?.string, isIndirect: detail.flag("indirect"),
+        documentation: documentation(of: detail))
+    }
+    return declare(
+      .union(discriminator: schema["discriminator"]?["propertyName"]?.string, variants),
+      for: schema, in: scope)
   }
 
   /// Returns the union of the components that extend a base with a discriminator.
@@ -131,7 +149,7 @@ extension TypeImporter {
     if let (name, selected) = implied(variants) {
       return declareUnion(name, selected, schema: schema, in: scope)
     }
-    guard let ordered = distinguishable(flattened(variants), keepsOrder: schema.flag("x-shape"))
+    guard let ordered = distinguishable(flattened(variants))
     else {
       report.add(
         "the variants cannot be distinguished by a discriminator or by required properties, so the "
@@ -203,10 +221,9 @@ extension TypeImporter {
 
   /// Returns the variants so that those with more required properties precede; `nil` if two have
   /// the same ones or one has none.
-  private func distinguishable(_ variants: [Variant], keepsOrder: Bool) -> [Variant]? {
+  private func distinguishable(_ variants: [Variant]) -> [Variant]? {
     let sets = variants.map(\.required)
     guard Set(sets).count == sets.count, !sets.contains([]) else { return nil }
-    if keepsOrder { return variants }
     return variants.enumerated()
       .sorted { (-$0.element.required.count, $0.offset) < (-$1.element.required.count, $1.offset) }
       .map(\.element)
@@ -219,18 +236,13 @@ extension TypeImporter {
     var drafts: [VariantDraft] = []
     // Variants can refer to the union.
     _ = declare(.union(discriminator: discriminator, []), for: schema, in: scope)
-    let details = schema["x-variants"]?.elements ?? []
     for (index, (value, variant)) in selected.enumerated() {
       let part = variant.merged["title"]?.string ?? value ?? "option\(index + 1)"
       guard let type = variantType(variant, in: scope.part(part)) else {
         report.add("a variant other than an object cannot be expressed", at: variant.node)
         continue
       }
-      let detail = details.indices.contains(index) ? details[index] : [:]
-      drafts.append(
-        VariantDraft(
-          value: value, type: type, swiftName: detail["swiftName"]?.string,
-          isIndirect: detail.flag("indirect"), documentation: documentation(of: detail)))
+      drafts.append(VariantDraft(value: value, type: type))
     }
     return declare(.union(discriminator: discriminator, drafts), for: schema, in: scope)
   }

@@ -7,6 +7,8 @@ import EndpointModel
 /// with the name of the part, as in `Cluster/labels`. References hold keys in place of names.
 struct TypeImporter {
   let document: OpenAPIDocument
+  /// Whether the document is an export of definitions, which is taken as it is.
+  let isExport: Bool
   var report: ImportReport
   /// The declared types by key.
   var declarations: [String: ImportedDeclaration] = [:]
@@ -18,8 +20,9 @@ struct TypeImporter {
   var replacing: Set<String> = []
 
   init(document: OpenAPIDocument, report: ImportReport) {
-    self.report = report
     self.document = document
+    self.report = report
+    isExport = document.isExport
     var extensions: [String: [String]] = [:]
     for schema in document.schemas {
       for part in schema.value["allOf"]?.elements ?? [] {
@@ -89,6 +92,7 @@ struct TypeImporter {
 
   private mutating func inlineType(of schema: DocumentNode, in scope: Scope) -> Imported {
     if schema["$ref"] != nil { return type(of: schema, in: scope) }
+    if let alias = alias(of: schema, in: scope) { return alias }
     guard schema.object != nil else {
       if schema.bool == false {
         report.add("a schema that no value matches cannot be expressed", at: schema)
@@ -103,9 +107,8 @@ struct TypeImporter {
       return imported
     case .schema(let node): merged = node
     }
-    if let alias = alias(of: merged, in: scope) { return alias }
     var imported = nonNullType(of: merged, in: scope)
-    if merged.isNullableSchema { imported.isNullable = true }
+    if merged.isNullableSchema || schema.flag("x-nullable") { imported.isNullable = true }
     return imported
   }
 

@@ -1,3 +1,4 @@
+import EndpointDefinition
 import EndpointGeneration
 import EndpointModel
 
@@ -127,6 +128,7 @@ extension TypeDraft {
         + fields.map { field in
           "\(field.name):\(field.type)\(field.isRequired ? "!" : "")\(field.isNullable ? "?" : "")"
             + (field.unit?.rawValue ?? "") + (field.swiftName ?? "")
+            + (field.access?.rawValue ?? "") + field.constraints.signature
         }.sorted().joined(separator: ";")
     case .enumeration(let cases): "enum " + cases.map(\.value).sorted().joined(separator: ";")
     case .union(let discriminator, let variants):
@@ -134,5 +136,14 @@ extension TypeDraft {
         + variants.map { "\($0.value ?? "")=\($0.type)" }.joined(separator: ";")
     case .alias(let type): "alias \(type)"
     }
+  }
+}
+
+extension ParameterConstraints {
+  fileprivate var signature: String {
+    if self == .init() { return "" }
+    let bounds = [minimum?.decimal, maximum?.decimal, pattern].map { $0 ?? "" }
+    let counts = [minLength, maxLength, minItems, maxItems].map { $0.map(String.init) ?? "" }
+    return (bounds + counts + values).joined(separator: ",") + (uniqueItems ? "unique" : "")
   }
 }

@@ -31,6 +31,9 @@ struct OpenAPIDocument: Sendable {
     is30 = version.hasPrefix("3.0")
   }
 
+  /// Whether the document is an export of definitions.
+  var isExport: Bool { root[OpenAPIExporter.marker] != nil }
+
   /// The schemas of the components.
   var schemas: [DocumentObject.Member] { root["components"]?["schemas"]?.members ?? [] }
 

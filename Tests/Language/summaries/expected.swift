@@ -37,7 +37,7 @@ public struct GetCustomer: StoreEndpoint {
 
 /// A kind.
 public struct CustomerKind: OpenEnum {
-  /// A regular &#38; private customer.
+  /// A regular & private customer.
   public static let regular = Self(rawValue: "REGULAR")
   /// The value `BUSINESS`.
   public static let business = Self(rawValue: "BUSINESS")
