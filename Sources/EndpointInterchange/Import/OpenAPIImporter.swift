@@ -77,6 +77,7 @@ package struct OpenAPIImporter: Sendable {
       rules: rules, names: names, tags: tags(of: document, importer.types)
     )
     .files(endpoints, types: types.types, order: types.order)
+    draft.setDefaultVersion()
     return (draft, importer.types.report)
   }
 
