@@ -13,8 +13,10 @@ enum Project {
   /// The features of the language that have a folder of their own.
   static var features: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path("Tests/Language"))) ?? []
-    return names.filter { FileManager.default.fileExists(atPath: path("Tests/Language/\($0)/definition.xml")) }
-      .sorted()
+    return names.filter {
+      FileManager.default.fileExists(atPath: path("Tests/Language/\($0)/definition.xml"))
+    }
+    .sorted()
   }
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()

@@ -66,7 +66,9 @@ extension ChangeKind {
     .errorCodeDeprecated: .compatible(
       .swift, "The code still has a name.",
       "Use its replacement."),
-    .documentationChanged: ChangeRule(effect: .documentation, audience: .swift, reason: "Only documentation differs."),
-    .examplesChanged: ChangeRule(effect: .documentation, audience: .swift, reason: "Only examples differ."),
+    .documentationChanged: ChangeRule(
+      effect: .documentation, audience: .swift, reason: "Only documentation differs."),
+    .examplesChanged: ChangeRule(
+      effect: .documentation, audience: .swift, reason: "Only examples differ."),
   ]
 }

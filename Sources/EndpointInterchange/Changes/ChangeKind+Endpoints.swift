@@ -19,7 +19,8 @@ extension ChangeKind {
       .wire, "Requests go to another path.",
       "Check that the server serves the new path."),
     .versionChanged: .compatible(
-      .wire, "Requests ask for another version of the resource; what differs in it is listed with its types.",
+      .wire,
+      "Requests ask for another version of the resource; what differs in it is listed with its types.",
       "Check the behavior of the new version."),
     .tagChanged: .compatible(
       .swift, "The endpoint is listed under another tag."),

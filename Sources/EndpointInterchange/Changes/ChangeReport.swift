@@ -62,7 +62,9 @@ package struct ChangeReport: Sendable {
 
   /// The changes as a section of a changelog or of a pull request.
   package var markdown: String {
-    var lines = ["# Changes", "", "\(summary.prefix(1).uppercased())\(summary.dropFirst()): \(suggestion)."]
+    var lines = [
+      "# Changes", "", "\(summary.prefix(1).uppercased())\(summary.dropFirst()): \(suggestion).",
+    ]
     let titles: [(ChangeEffect, String)] = [
       (.breaking, "Breaking"), (.compatible, "Compatible"), (.documentation, "Documentation"),
     ]

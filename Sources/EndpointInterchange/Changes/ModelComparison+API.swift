@@ -54,12 +54,18 @@ extension ModelComparison {
     same.maximumSize = new.maximumSize
     if same != new { add(.paginationChanged, "has other parameters or fields of pages") }
     if new.maximumSize < old.maximumSize {
-      add(.pageSizeMaximumLowered, "has at most \(new.maximumSize) items on a page, not \(old.maximumSize)")
+      add(
+        .pageSizeMaximumLowered,
+        "has at most \(new.maximumSize) items on a page, not \(old.maximumSize)")
     } else if new.maximumSize > old.maximumSize {
-      add(.pageSizeMaximumRaised, "has up to \(new.maximumSize) items on a page, not \(old.maximumSize)")
+      add(
+        .pageSizeMaximumRaised,
+        "has up to \(new.maximumSize) items on a page, not \(old.maximumSize)")
     }
     if new.defaultSize != old.defaultSize {
-      add(.pageSizeDefaultChanged, "has \(new.defaultSize) items on a page by default, not \(old.defaultSize)")
+      add(
+        .pageSizeDefaultChanged,
+        "has \(new.defaultSize) items on a page by default, not \(old.defaultSize)")
     }
   }
 
@@ -67,7 +73,9 @@ extension ModelComparison {
     for parameter in new.parameters {
       let subject = "\(new.name).\(parameter.name)"
       guard let before = old.parameters.first(where: { $0.name == parameter.name }) else {
-        add(.sharedParameterAdded, subject, "is a parameter of every endpoint", at: parameter.location)
+        add(
+          .sharedParameterAdded, subject, "is a parameter of every endpoint", at: parameter.location
+        )
         continue
       }
       if renewed(before.type) != parameter.type || before.unit != parameter.unit
@@ -102,7 +110,8 @@ extension ModelComparison {
       }
       if code.memberName != former.memberName {
         add(
-          .errorCodeRenamed, code.value, "is '\(code.memberName)' in Swift, was '\(former.memberName)'",
+          .errorCodeRenamed, code.value,
+          "is '\(code.memberName)' in Swift, was '\(former.memberName)'",
           at: code.location)
       }
       if code.status != former.status {
@@ -126,7 +135,8 @@ extension ModelComparison {
     {
       add(
         .errorStatusCodeChanged, "\(status.value)",
-        statuses.contains(status) ? "does not stand for '\(status.code)' any more"
+        statuses.contains(status)
+          ? "does not stand for '\(status.code)' any more"
           : "stands for '\(status.code)' where a response has no code", at: apiLocation)
     }
   }

@@ -28,7 +28,8 @@ extension ModelComparison {
     if former.contentType != body.contentType {
       add(
         .bodyMediaTypeChanged,
-        "has the media type \(body.contentType ?? "of JSON"), not \(former.contentType ?? "of JSON")")
+        "has the media type \(body.contentType ?? "of JSON"), not \(former.contentType ?? "of JSON")"
+      )
     }
     if former.examples != body.examples { add(.examplesChanged, "has other examples") }
   }
@@ -74,7 +75,8 @@ extension ModelComparison {
     if old.payload.map(renewed) != new.payload {
       add(
         .responseTypeChanged,
-        "returns \(new.payload?.description ?? "nothing"), not \(old.payload?.description ?? "nothing")")
+        "returns \(new.payload?.description ?? "nothing"), not \(old.payload?.description ?? "nothing")"
+      )
     }
     if old.contentType != new.contentType {
       add(
@@ -82,7 +84,10 @@ extension ModelComparison {
         "asks for \(new.contentType ?? "JSON"), not \(old.contentType ?? "JSON")")
     }
     if old.swiftName != new.swiftName {
-      add(.responseRenamed, "names a response \(new.swiftName ?? "by its status"), not \(old.swiftName ?? "by its status")")
+      add(
+        .responseRenamed,
+        "names a response \(new.swiftName ?? "by its status"), not \(old.swiftName ?? "by its status")"
+      )
     }
     let (before, after) = (Set(old.statuses), Set(new.statuses))
     for status in after.subtracting(before).sorted() {

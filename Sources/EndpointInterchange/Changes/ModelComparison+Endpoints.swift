@@ -4,9 +4,7 @@ import EndpointModel
 extension ModelComparison {
   /// Adds the differences between the endpoints.
   mutating func compareEndpoints() {
-    let tags = Dictionary(
-      (old.files + new.files).flatMap { file in file.endpoints.map { ($0.location, file.tag) } }
-    ) { first, _ in first }
+    let (oldTags, newTags) = (old.tags, new.tags)
     var removed = old.endpoints.filter { endpoint in
       !new.endpoints.contains { $0.name == endpoint.name }
     }
@@ -14,19 +12,25 @@ extension ModelComparison {
     for endpoint in new.endpoints {
       if let former = byName[endpoint.name] {
         compare(former, endpoint)
-        if tags[former.location] != tags[endpoint.location] {
-          add(.tagChanged, endpoint.name, "has the tag '\(tags[endpoint.location].flatMap(\.self) ?? "")'", at: endpoint.location)
+        if oldTags[former.name] != newTags[endpoint.name] {
+          add(
+            .tagChanged, endpoint.name, "has the tag '\(newTags[endpoint.name] ?? "")'",
+            at: endpoint.location)
         }
       } else if let index = removed.firstIndex(where: { $0.isSameRequest(as: endpoint) }) {
         let former = removed.remove(at: index)
         add(.endpointRenamed, endpoint.name, "was named '\(former.name)'", at: endpoint.location)
         compare(former, endpoint)
       } else {
-        add(.endpointAdded, endpoint.name, "is new: \(endpoint.method) \(endpoint.path)", at: endpoint.location)
+        add(
+          .endpointAdded, endpoint.name, "is new: \(endpoint.method) \(endpoint.path)",
+          at: endpoint.location)
       }
     }
     for endpoint in removed {
-      add(.endpointRemoved, endpoint.name, "is gone: \(endpoint.method) \(endpoint.path)", at: endpoint.location)
+      add(
+        .endpointRemoved, endpoint.name, "is gone: \(endpoint.method) \(endpoint.path)",
+        at: endpoint.location)
     }
   }
 
@@ -34,17 +38,23 @@ extension ModelComparison {
     func add(_ kind: ChangeKind, _ detail: String) {
       self.add(kind, new.name, detail, at: new.location)
     }
-    if old.method != new.method { add(.methodChanged, "has the method \(new.method), not \(old.method)") }
+    if old.method != new.method {
+      add(.methodChanged, "has the method \(new.method), not \(old.method)")
+    }
     if old.path.shape != new.path.shape {
       add(.pathChanged, "has the path \(new.path), not \(old.path)")
     }
     if old.basePath != new.basePath {
-      add(.basePathChanged, "has the base path \(new.basePath ?? "of the API"), not \(old.basePath ?? "of the API")")
+      add(
+        .basePathChanged,
+        "has the base path \(new.basePath ?? "of the API"), not \(old.basePath ?? "of the API")")
     }
     if old.version != new.version {
       add(.versionChanged, "has the version \(new.version ?? "none"), not \(old.version ?? "none")")
     }
-    for role in new.roles where !old.roles.contains(role) { add(.roleAdded, "permits the role '\(role)'") }
+    for role in new.roles where !old.roles.contains(role) {
+      add(.roleAdded, "permits the role '\(role)'")
+    }
     for role in old.roles where !new.roles.contains(role) {
       add(.roleRemoved, "does not permit the role '\(role)' any more")
     }
@@ -87,6 +97,15 @@ extension ModelComparison {
     for waiter in old.waiters where !new.waiters.contains(where: { $0.name == waiter.name }) {
       add(.waiterRemoved, "\(new.name).\(waiter.name)", "is gone", at: waiter.location)
     }
+  }
+}
+
+extension APIModel {
+  /// The tags of endpoints by name.
+  fileprivate var tags: [String: String] {
+    Dictionary(
+      files.flatMap { file in file.endpoints.map { ($0.name, file.tag ?? "") } }
+    ) { first, _ in first }
   }
 }
 

@@ -27,7 +27,8 @@ extension ModelComparison {
     let latter = new.parameters.inInitializer.map(\.memberName).filter(common.contains)
     if former != latter, Set(former) == Set(latter) {
       add(
-        .parametersReordered, new.name, "has its arguments in the order \(latter.joined(separator: ", "))",
+        .parametersReordered, new.name,
+        "has its arguments in the order \(latter.joined(separator: ", "))",
         at: new.location)
     }
   }
@@ -42,7 +43,9 @@ extension ModelComparison {
       add(.parameterRenamed, "is '\(new.memberName)' in Swift, was '\(old.memberName)'")
     }
     if old.parameterLocation != new.parameterLocation {
-      add(.parameterLocationChanged, "is in the \(new.parameterLocation), not in the \(old.parameterLocation)")
+      add(
+        .parameterLocationChanged,
+        "is in the \(new.parameterLocation), not in the \(old.parameterLocation)")
     }
     if renewed(old.type) != new.type {
       add(.parameterTypeChanged, "is of type \(new.type), not \(old.type)")
@@ -53,12 +56,15 @@ extension ModelComparison {
         new.isRequired ? "is required" : "is not required any more")
     }
     if old.unit != new.unit {
-      add(.parameterUnitChanged, "counts \(new.unit?.rawValue ?? "nothing"), not \(old.unit?.rawValue ?? "nothing")")
+      add(
+        .parameterUnitChanged,
+        "counts \(new.unit?.rawValue ?? "nothing"), not \(old.unit?.rawValue ?? "nothing")")
     }
     if old.isExploded != new.isExploded, old.type.isList, new.type.isList {
       add(
         .parameterListStyleChanged,
-        new.isExploded ? "is a parameter for each value" : "has its values with commas between them")
+        new.isExploded ? "is a parameter for each value" : "has its values with commas between them"
+      )
     }
     if old.defaultValue != new.defaultValue {
       add(
@@ -103,7 +109,8 @@ extension ModelComparison {
       add(new.uniqueItems ? tightened : loosened, "has \(new.uniqueItems ? "unique" : "any") items")
     }
     if old.values != new.values {
-      let isLoosened = new.values.isEmpty || (!old.values.isEmpty && Set(new.values).isSuperset(of: old.values))
+      let isLoosened =
+        new.values.isEmpty || (!old.values.isEmpty && Set(new.values).isSuperset(of: old.values))
       add(
         isLoosened ? loosened : tightened,
         new.values.isEmpty ? "accepts any value" : "accepts \(new.values.joined(separator: ", "))")

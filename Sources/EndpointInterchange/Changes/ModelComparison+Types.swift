@@ -101,7 +101,9 @@ extension ModelComparison {
       add(.fieldNullabilityChanged, new.isNullable ? "can be null" : "cannot be null any more")
     }
     if old.unit != new.unit {
-      add(.fieldUnitChanged, "counts \(new.unit?.rawValue ?? "nothing"), not \(old.unit?.rawValue ?? "nothing")")
+      add(
+        .fieldUnitChanged,
+        "counts \(new.unit?.rawValue ?? "nothing"), not \(old.unit?.rawValue ?? "nothing")")
     }
     if old.access != new.access {
       add(

@@ -22,7 +22,8 @@ package struct SemanticVersion: Hashable, Sendable, CustomStringConvertible {
     case .breaking where major > 0:
       version.major += 1
       (version.minor, version.patch) = (0, 0)
-    case .breaking, .compatible where major > 0:
+    case .breaking,
+      .compatible where major > 0:
       version.minor += 1
       version.patch = 0
     case .compatible, .documentation: version.patch += 1

@@ -5,7 +5,8 @@ extension DefinitionWriter {
   /// Returns the element of an endpoint.
   ///
   /// - Parameter shared: The path parameters that are declared around it.
-  func element(_ endpoint: EndpointDraft, sharing shared: [String: ParameterDraft]) -> MarkupElement {
+  func element(_ endpoint: EndpointDraft, sharing shared: [String: ParameterDraft]) -> MarkupElement
+  {
     var element = MarkupElement(
       "endpoint",
       [

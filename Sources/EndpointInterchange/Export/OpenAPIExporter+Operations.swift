@@ -129,7 +129,9 @@ extension OpenAPIExporter {
           content.set(model.contentType ?? api.mediaType(of: endpoint), media)
         } else {
           details.set("x-bodyless", true)
-          if let summary = model.documentation.summary { response.set("description", .text(summary)) }
+          if let summary = model.documentation.summary {
+            response.set("description", .text(summary))
+          }
           response.add(details)
           // The media type is requested all the same.
           if api.mediaType != nil, content.members.isEmpty {
@@ -149,7 +151,8 @@ extension OpenAPIExporter {
     let paragraphs = [model.documentation.summary, model.documentation.details]
     return [
       "x-kind": .number(index), "x-swift-name": .text(model.swiftName),
-      "x-description": .list(paragraphs.map { $0 ?? "" }.contains { !$0.isEmpty } ? paragraphs.map { $0 ?? "" } : []),
+      "x-description": .list(
+        paragraphs.map { $0 ?? "" }.contains { !$0.isEmpty } ? paragraphs.map { $0 ?? "" } : []),
       "x-deprecation": .text(model.documentation.deprecation),
       "x-replacement": .text(model.documentation.replacement),
     ]
@@ -221,7 +224,9 @@ extension DocumentNode {
 
   /// Adds an operation with the same method and path but other media types.
   fileprivate mutating func addAlternative(_ operation: DocumentNode) {
-    set("x-alternatives", DocumentNode(.array((self["x-alternatives"]?.elements ?? []) + [operation])))
+    set(
+      "x-alternatives", DocumentNode(.array((self["x-alternatives"]?.elements ?? []) + [operation]))
+    )
     var responses = self["responses"] ?? [:]
     for member in operation["responses"]?.members ?? [] where member.value["$ref"] == nil {
       var response = responses[member.name] ?? member.value

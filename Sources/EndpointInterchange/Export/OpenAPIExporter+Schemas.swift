@@ -126,7 +126,11 @@ extension OpenAPIExporter {
       add(constraints, to: &node, of: scalar)
     }
     if isNullable {
-      if let name = node["type"] { node.set("type", [name, "null"]) } else { node.set("x-nullable", true) }
+      if let name = node["type"] {
+        node.set("type", [name, "null"])
+      } else {
+        node.set("x-nullable", true)
+      }
     }
     return node
   }

@@ -114,7 +114,9 @@ package struct OpenAPIExporter: Sendable {
     case .oauthClientCredentials:
       [
         "type": "oauth2",
-        "flows": ["clientCredentials": ["tokenUrl": .text(origin + "/api/oauth/token"), "scopes": [:]]],
+        "flows": [
+          "clientCredentials": ["tokenUrl": .text(origin + "/api/oauth/token"), "scopes": [:]]
+        ],
       ]
     case .apiKey: ["type": "apiKey", "in": "header", "name": "X-API-Key"]
     }

@@ -18,8 +18,9 @@ extension OperationImporter {
         if node.flag("required") { return nil }
         continue
       }
-      if location == .query, conventions.parameters.contains(node) || sharedNames.contains(name)
-        || node.flag("x-page")
+      if location == .query,
+        conventions.parameters.contains(node) || sharedNames.contains(name)
+          || node.flag("x-page")
       {
         continue
       }

@@ -68,7 +68,8 @@ extension TypeImporter {
       guard seen.insert(text).inserted else { return nil }
       let detail = details.indices.contains(index) ? details[index] : [:]
       return CaseDraft(
-        value: text, swiftName: detail["swiftName"]?.string, documentation: documentation(of: detail))
+        value: text, swiftName: detail["swiftName"]?.string,
+        documentation: documentation(of: detail))
     }
     guard !cases.isEmpty else { return Imported(type: .string, schema: schema) }
     return declare(.enumeration(cases), for: schema, in: scope)

@@ -25,7 +25,8 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "The folder of the new definitions.")
   var new: String?
 
-  @Option(help: ArgumentHelp("The Git commit, tag, or branch of the old definitions.", valueName: "ref"))
+  @Option(
+    help: ArgumentHelp("The Git commit, tag, or branch of the old definitions.", valueName: "ref"))
   var against: String?
 
   @Option(help: "The output format.")

@@ -16,7 +16,9 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The folder of the definitions.")
   var folder: String
 
-  @Option(help: "The notation: \(DocumentWriter.Format.allCases.map(\.rawValue).joined(separator: " or ")).")
+  @Option(
+    help:
+      "The notation: \(DocumentWriter.Format.allCases.map(\.rawValue).joined(separator: " or ")).")
   var format: DocumentWriter.Format = .json
 
   @Option(help: "The output file. Defaults to standard output.")

@@ -12,7 +12,8 @@ struct GitFolder {
     let listing = try git(["ls-tree", "-r", "-z", "--name-only", commit, "--", "."])
     var files: [String: [UInt8]] = [:]
     for name in listing.split(separator: 0).map({ String(decoding: $0, as: UTF8.self) })
-    where name.hasSuffix(".xml") && !name.split(separator: "/").contains(where: { $0.hasPrefix(".") })
+    where name.hasSuffix(".xml")
+      && !name.split(separator: "/").contains(where: { $0.hasPrefix(".") })
     {
       files[name] = try git(["cat-file", "blob", "\(commit):./\(name)"])
     }
