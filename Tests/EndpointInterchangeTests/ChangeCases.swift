@@ -187,6 +187,13 @@ extension ChangeCase {
     .init(.responseRenamed, ("items.xml", #"swift-name="created""#, #"swift-name="stored""#)),
     .init(
       .responseMediaTypeChanged, ("items.xml", "text/csv", "text/plain")),
+    .init(
+      .headerFieldAdded,
+      ("others.xml", "<header-field", #"<header-field name="X-New" type="Int"/><header-field"#)),
+    .init(.headerFieldRemoved, ("others.xml", #"<header-field name="X-Age" type="Int"/>"#, "")),
+    .init(
+      .headerFieldChanged,
+      ("others.xml", #"name="X-Age" type="Int""#, #"name="X-Age" type="String""#)),
     .init(.successStatusAdded, ("others.xml", #"status="204""#, #"status="200 204""#)),
     .init(
       .successStatusRemoved, ("others.xml", #"status="204""#, #"status="200""#),

@@ -104,7 +104,10 @@ enum Shop {
       <endpoint name="Ping" method="GET" path="/ping" summary="Returns nothing.">
         <response status="204"/>
       </endpoint>
-    </endpoints>
+      <endpoint name="Touch" method="GET" path="/touch" summary="Returns a header field.">
+          <response status="200"><header-field name="X-Age" type="Int"/></response>
+        </endpoint>
+      </endpoints>
     """,
   ]
 

@@ -118,6 +118,11 @@ extension OpenAPIExporter {
       let statuses = model.statuses.map(String.init) + (model.matchesAnySuccess ? ["2XX"] : [])
       for status in statuses {
         var response = responses[status] ?? ["description": "Success."]
+        if !model.headerFields.isEmpty {
+          var headers = response["headers"] ?? [:]
+          for field in model.headerFields { headers.set(field.name, header(field)) }
+          response.set("headers", headers)
+        }
         var content = response["content"] ?? [:]
         var details = self.details(of: model, index: index)
         if let payload = model.payload {
@@ -150,12 +155,20 @@ extension OpenAPIExporter {
   private func details(of model: ResponseModel, index: Int) -> DocumentNode {
     let paragraphs = [model.documentation.summary, model.documentation.details]
     return [
-      "x-kind": .number(index), "x-swift-name": .text(model.swiftName),
+      "x-kind": .number(index), "x-header-fields": .list(model.headerFields.map(\.name)),
+      "x-swift-name": .text(model.swiftName),
       "x-description": .list(
         paragraphs.map { $0 ?? "" }.contains { !$0.isEmpty } ? paragraphs.map { $0 ?? "" } : []),
       "x-deprecation": .text(model.documentation.deprecation),
       "x-replacement": .text(model.documentation.replacement),
     ]
+  }
+
+  private func header(_ field: HeaderFieldModel) -> DocumentNode {
+    var node: DocumentNode = ["schema": schema(of: field.type, unit: field.unit)]
+    node.add(documentation(field.documentation))
+    node.set("x-swift-name", .text(field.swiftName))
+    return node
   }
 
   private func media(
