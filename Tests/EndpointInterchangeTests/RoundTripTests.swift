@@ -6,7 +6,8 @@ import Testing
 @Suite("Exporting and importing definitions")
 struct RoundTripTests {
   static let folders = [
-    "Definitions/AtlasAdmin", "Tests/Zoo/Definitions", "Examples/Library/Definitions/Library",
+    "Definitions/AtlasAdmin", "Tests/Zoo/Definitions",
+    "Examples/Library/Definitions/Library",
   ]
 
   @Test("yields the same definitions", arguments: folders, DocumentWriter.Format.allCases)

@@ -132,6 +132,14 @@ extension ChangeKind {
       "Check that the server returns the new media type."),
     .successStatusAdded: .compatible(
       .wire, "Another status indicates success."),
+    .headerFieldAdded: .compatible(
+      .swift, "Nothing refers to it yet."),
+    .headerFieldRemoved: .breaking(
+      .both, "The property of the response is gone.",
+      "Read the field from the header fields of the response."),
+    .headerFieldChanged: .breaking(
+      .both, "The property of the response has another name or type.",
+      "Use the new one."),
     .successStatusRemoved: .compatible(
       .wire, "The server does not return the status any more."),
   ]

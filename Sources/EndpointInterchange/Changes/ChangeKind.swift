@@ -76,6 +76,9 @@ package enum ChangeKind: String, CaseIterable, Sendable {
   case responseRenamed = "response-renamed"
   case responseMediaTypeChanged = "response-media-type-changed"
   case successStatusAdded = "success-status-added"
+  case headerFieldAdded = "header-field-added"
+  case headerFieldRemoved = "header-field-removed"
+  case headerFieldChanged = "header-field-changed"
   case successStatusRemoved = "success-status-removed"
   // Types
   case typeAdded = "type-added"

@@ -1,4 +1,5 @@
 import EndpointDefinition
+import EndpointGeneration
 import EndpointModel
 
 extension ModelComparison {
@@ -102,10 +103,47 @@ extension ModelComparison {
         new.matchesAnySuccess ? "succeeds with any 2xx" : "does not succeed with any 2xx any more")
     }
     if old.examples != new.examples { add(.examplesChanged, "has other examples") }
+    compareHeaderFields(old, new, of: endpoint)
+  }
+
+  private mutating func compareHeaderFields(
+    _ old: ResponseModel, _ new: ResponseModel, of endpoint: OperationModel
+  ) {
+    for field in new.headerFields {
+      let subject = "\(endpoint.name).\(field.name)"
+      guard let former = old.headerFields.first(where: { $0.isSame(as: field) }) else {
+        add(.headerFieldAdded, subject, "is a new header field", at: field.location)
+        continue
+      }
+      if renewed(former.type) != field.type || former.unit != field.unit
+        || former.memberName != field.memberName
+      {
+        add(
+          .headerFieldChanged, subject,
+          "is \(field.memberName): \(field.type), was \(former.memberName): \(former.type)",
+          at: field.location)
+      }
+      compare(
+        former.documentation, field.documentation, deprecated: nil, of: subject,
+        at: field.location)
+    }
+    for field in old.headerFields
+    where !new.headerFields.contains(where: { $0.isSame(as: field) }) {
+      add(.headerFieldRemoved, "\(endpoint.name).\(field.name)", "is gone", at: field.location)
+    }
   }
 
   private func renewed(_ payload: Payload) -> Payload {
     payload.jsonType.map { .json(renewed($0)) } ?? payload
+  }
+}
+
+extension HeaderFieldModel {
+  /// The name in Swift.
+  fileprivate var memberName: String { swiftName ?? SwiftName.member(name) }
+
+  fileprivate func isSame(as other: HeaderFieldModel) -> Bool {
+    name.lowercased() == other.name.lowercased()
   }
 }
 

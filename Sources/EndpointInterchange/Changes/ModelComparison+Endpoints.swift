@@ -4,9 +4,7 @@ import EndpointModel
 extension ModelComparison {
   /// Adds the differences between the endpoints.
   mutating func compareEndpoints() {
-    let tags = Dictionary(
-      (old.files + new.files).flatMap { file in file.endpoints.map { ($0.location, file.tag) } }
-    ) { first, _ in first }
+    let (oldTags, newTags) = (old.tags, new.tags)
     var removed = old.endpoints.filter { endpoint in
       !new.endpoints.contains { $0.name == endpoint.name }
     }
@@ -14,10 +12,10 @@ extension ModelComparison {
     for endpoint in new.endpoints {
       if let former = byName[endpoint.name] {
         compare(former, endpoint)
-        if tags[former.location] != tags[endpoint.location] {
+        if oldTags[former.name] != newTags[endpoint.name] {
           add(
-            .tagChanged, endpoint.name,
-            "has the tag '\(tags[endpoint.location].flatMap(\.self) ?? "")'", at: endpoint.location)
+            .tagChanged, endpoint.name, "has the tag '\(newTags[endpoint.name] ?? "")'",
+            at: endpoint.location)
         }
       } else if let index = removed.firstIndex(where: { $0.isSameRequest(as: endpoint) }) {
         let former = removed.remove(at: index)
@@ -99,6 +97,15 @@ extension ModelComparison {
     for waiter in old.waiters where !new.waiters.contains(where: { $0.name == waiter.name }) {
       add(.waiterRemoved, "\(new.name).\(waiter.name)", "is gone", at: waiter.location)
     }
+  }
+}
+
+extension APIModel {
+  /// The tags of endpoints by name.
+  fileprivate var tags: [String: String] {
+    Dictionary(
+      files.flatMap { file in file.endpoints.map { ($0.name, file.tag ?? "") } }
+    ) { first, _ in first }
   }
 }
 

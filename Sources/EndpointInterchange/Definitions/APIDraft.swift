@@ -101,9 +101,18 @@ struct ResponseDraft {
   var payload: Payload?
   var contentType: String?
   var swiftName: String?
-  var headerFields: [ParameterDraft] = []
+  var headerFields: [HeaderFieldDraft] = []
   var documentation = Documentation()
   var examples: [ExampleModel] = []
+}
+
+/// A header field of a response.
+struct HeaderFieldDraft {
+  var name: String
+  var swiftName: String?
+  var type: TypeReference
+  var unit: TimeUnit?
+  var documentation = Documentation()
 }
 
 /// A state to wait for.
@@ -203,6 +212,7 @@ extension EndpointDraft {
   var references: [TypeReference] {
     parameters.map(\.type) + [body?.payload.jsonType].compactMap(\.self)
       + responses.compactMap { $0.payload?.jsonType }
+      + responses.flatMap(\.headerFields).map(\.type)
   }
 
   /// Replaces the types that the endpoint mentions.
@@ -212,6 +222,10 @@ extension EndpointDraft {
     }
     if let type = body?.payload.jsonType { body?.payload = .json(replacement(type)) }
     for index in responses.indices {
+      for field in responses[index].headerFields.indices {
+        responses[index].headerFields[field].type = replacement(
+          responses[index].headerFields[field].type)
+      }
       guard let type = responses[index].payload?.jsonType else { continue }
       responses[index].payload = .json(replacement(type))
     }

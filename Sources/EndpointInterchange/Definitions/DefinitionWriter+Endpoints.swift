@@ -58,19 +58,17 @@ extension DefinitionWriter {
     }
     element.set("swift-name", response.swiftName)
     element.add(response.documentation)
-    for field in response.headerFields { element.add(headerField(field)) }
+    for field in response.headerFields {
+      var child = MarkupElement(
+        "header-field",
+        [
+          ("name", field.name), ("type", field.type.description), ("unit", field.unit?.rawValue),
+          ("swift-name", field.swiftName),
+        ])
+      child.add(field.documentation)
+      element.add(child)
+    }
     for example in response.examples { element.add(example) }
-    return element
-  }
-
-  private func headerField(_ field: ParameterDraft) -> MarkupElement {
-    var element = MarkupElement(
-      "header-field",
-      [
-        ("name", field.name), ("type", field.type.description), ("unit", field.unit?.rawValue),
-        ("swift-name", field.swiftName),
-      ])
-    element.add(field.documentation)
     return element
   }
 

@@ -118,6 +118,11 @@ extension OpenAPIExporter {
       let statuses = model.statuses.map(String.init) + (model.matchesAnySuccess ? ["2XX"] : [])
       for status in statuses {
         var response = responses[status] ?? ["description": "Success."]
+        if !model.headerFields.isEmpty {
+          var headers = response["headers"] ?? [:]
+          for field in model.headerFields { headers.set(field.name, header(field)) }
+          response.set("headers", headers)
+        }
         var content = response["content"] ?? [:]
         var details = self.details(of: model, index: index)
         if let payload = model.payload {
@@ -139,11 +144,6 @@ extension OpenAPIExporter {
           }
         }
         if !content.members.isEmpty { response.set("content", content) }
-        for field in model.headerFields {
-          var headers = response["headers"] ?? [:]
-          headers.set(field.name, header(field, ofKind: index))
-          response.set("headers", headers)
-        }
         responses[status] = response
       }
     }
@@ -151,26 +151,24 @@ extension OpenAPIExporter {
     return DocumentNode(.object(responses))
   }
 
-  /// Returns the header object of a header field.
-  private func header(_ model: HeaderFieldModel, ofKind index: Int) -> DocumentNode {
-    var node: DocumentNode = [
-      "schema": schema(of: model.type, unit: model.unit), "x-kind": .number(index),
-      "x-swift-name": .text(model.swiftName),
-    ]
-    node.add(documentation(model.documentation))
-    return node
-  }
-
   /// Returns what distinguishes one kind of response from others.
   private func details(of model: ResponseModel, index: Int) -> DocumentNode {
     let paragraphs = [model.documentation.summary, model.documentation.details]
     return [
-      "x-kind": .number(index), "x-swift-name": .text(model.swiftName),
+      "x-kind": .number(index), "x-header-fields": .list(model.headerFields.map(\.name)),
+      "x-swift-name": .text(model.swiftName),
       "x-description": .list(
         paragraphs.map { $0 ?? "" }.contains { !$0.isEmpty } ? paragraphs.map { $0 ?? "" } : []),
       "x-deprecation": .text(model.documentation.deprecation),
       "x-replacement": .text(model.documentation.replacement),
     ]
+  }
+
+  private func header(_ field: HeaderFieldModel) -> DocumentNode {
+    var node: DocumentNode = ["schema": schema(of: field.type, unit: field.unit)]
+    node.add(documentation(field.documentation))
+    node.set("x-swift-name", .text(field.swiftName))
+    return node
   }
 
   private func media(

@@ -13,6 +13,7 @@ struct ConventionFinder {
     var conventions = Conventions(baseURL: server + prefix, pathPrefix: prefix)
     conventions.mediaType = mediaType()
     conventions.parameters = sharedParameters()
+    conventions.headerFields = sharedHeaderFields()
     conventions.pagination = pagination()
     conventions.error = errorShape()
     conventions.authentication = authentication()
@@ -102,6 +103,27 @@ struct ConventionFinder {
     }
     return names.compactMap { counts[$0] }
       .filter { $0.count * 5 >= sources.count * 4 }.map(\.parameter)
+  }
+
+  /// Returns the names of the header fields that nearly all successful responses have, such as
+  /// those of rate limits.
+  private mutating func sharedHeaderFields() -> Set<String> {
+    guard sources.count > 3 else { return [] }
+    var counts: [String: (field: DocumentNode, count: Int)] = [:]
+    for source in sources {
+      let headers = source.responses.filter { $0.name.hasPrefix("2") }
+        .compactMap { document.resolved($0.value)?["headers"]?.members }.joined()
+      for (name, field) in Dictionary(
+        headers.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { a, _ in a })
+      {
+        counts[name, default: (field, 0)].count += 1
+      }
+    }
+    let shared = counts.filter { $0.value.count * 5 >= sources.count * 4 }
+    for (field, _) in shared.values {
+      report.add("a header field of nearly all responses is left out", at: field)
+    }
+    return Set(shared.keys)
   }
 
   // MARK: Pagination

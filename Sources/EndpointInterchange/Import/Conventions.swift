@@ -11,6 +11,8 @@ struct Conventions {
   var mediaType: String?
   /// The query parameters of every operation.
   var parameters: [DocumentNode] = []
+  /// The names of the header fields of nearly all responses, in lower case.
+  var headerFields: Set<String> = []
   var pagination: Pagination?
   var error: ErrorShape?
   var authentication: [String] = []

@@ -89,17 +89,6 @@ extension OperationImporter {
 
   // MARK: Responses
 
-  /// Adds a header field to a response, if its type can be expressed.
-  mutating func add(
-    _ header: DocumentObject.Member, to draft: inout ResponseDraft, in scope: TypeImporter.Scope
-  ) {
-    guard let node = document.resolved(header.value),
-      !draft.headerFields.contains(where: { $0.name == header.name }),
-      let field = parameter(node, .header, name: header.name, in: scope), !field.type.isList
-    else { return }
-    draft.headerFields.append(field)
-  }
-
   /// Returns the responses of an endpoint, and those in further media types with the suffixes of
   /// their endpoints' names; `nil` if there is no success.
   mutating func responses(
@@ -107,6 +96,7 @@ extension OperationImporter {
   ) -> (main: [ResponseDraft], others: [(suffix: String, ResponseDraft)])? {
     var main: [ResponseDraft] = []
     var others: [(String, ResponseDraft)] = []
+    var names = conventions.headerFields.union(["content-type"])
     for (status, node, content, further) in contents.responses {
       let number = Int(status)
       var draft = ResponseDraft(
@@ -114,11 +104,7 @@ extension OperationImporter {
       if let content, number != 204, number != 205 {
         fill(&draft, with: content, version: contents.version, in: scope)
       }
-      // An endpoint declares each header field once, whatever the status.
-      for header in node["headers"]?.members ?? []
-      where !main.flatMap(\.headerFields).contains(where: { $0.name == header.name }) {
-        add(header, to: &draft, in: scope)
-      }
+      draft.headerFields = headerFields(of: node, except: &names, in: scope)
       main.append(draft)
       for content in further {
         guard Self.isWorthAnEndpoint(content.mediaType) else {
@@ -127,6 +113,7 @@ extension OperationImporter {
         }
         var other = draft
         other.payload = nil
+        other.headerFields = []
         fill(&other, with: content, version: contents.version, in: scope)
         others.append((Self.suffix(of: content.mediaType), other))
       }
@@ -183,6 +170,7 @@ extension OperationImporter {
       }
       if let index {
         merged[index].statuses += draft.statuses
+        merged[index].headerFields += draft.headerFields
         if draft.matchesAnySuccess { merged[index].matchesAnySuccess = true }
       } else {
         merged.append(draft)
@@ -201,6 +189,44 @@ extension OperationImporter {
   private static func suffix(of mediaType: String) -> String {
     let name = mediaType.split { "/+.-".contains($0) }.last.map(String.init) ?? ""
     return name.count <= 4 ? name.uppercased() : name.prefix(1).uppercased() + name.dropFirst()
+  }
+
+  // MARK: Header fields
+
+  /// Returns the header fields of a response.
+  ///
+  /// - Parameter names: The names that are declared already or not at all, in lower case.
+  mutating func headerFields(
+    of response: DocumentNode, except names: inout Set<String>, in scope: TypeImporter.Scope
+  ) -> [HeaderFieldDraft] {
+    (response["headers"]?.members ?? []).compactMap { member in
+      guard names.insert(member.name.lowercased()).inserted,
+        let node = document.resolved(member.value)
+      else { return nil }
+      guard member.name.isHeaderFieldName else {
+        types.report.add("a header field with this name cannot be expressed", at: member.value)
+        return nil
+      }
+      let imported = types.type(
+        of: node["schema"] ?? ["type": "string"], in: scope.part(member.name))
+      var type = imported.type
+      switch type {
+      case .scalar(.json), .scalar(.data), .list, .map: type = .string
+      case .named(let key):
+        switch types.declarations[key]?.draft.form {
+        case .structure, .union: type = .string
+        default: break
+        }
+      case .scalar: break
+      }
+      if type != imported.type {
+        types.report.add("a header field that is a list or an object is a String", at: member.value)
+      }
+      return HeaderFieldDraft(
+        name: member.name, swiftName: node["x-swift-name"]?.string, type: type,
+        unit: type == imported.type ? imported.unit : nil,
+        documentation: types.documentation(of: node))
+    }
   }
 
   // MARK: Bodies

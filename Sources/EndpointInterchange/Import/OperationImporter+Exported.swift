@@ -42,14 +42,16 @@ extension OperationImporter {
       for (kind, details, media) in all + [bodyless].compactMap(\.self).map({ ($0.0, $0.1, nil) }) {
         var draft =
           kinds[kind] ?? exportedResponse(details, media, isPage: isPage, in: scope)
+        if draft.headerFields.isEmpty, let names = details["x-header-fields"]?.elements {
+          var others = Set(
+            (response.value["headers"]?.members ?? []).map { $0.name.lowercased() })
+          others.subtract(names.compactMap { $0.string?.lowercased() })
+          draft.headerFields = headerFields(of: response.value, except: &others, in: scope)
+        }
         if let status = Int(response.name) {
           draft.statuses.append(status)
         } else {
           draft.matchesAnySuccess = true
-        }
-        for header in response.value["headers"]?.members ?? []
-        where header.value["x-kind"]?.integer == kind {
-          add(header, to: &draft, in: scope)
         }
         kinds[kind] = draft
       }

@@ -68,7 +68,7 @@ extension OperationImporter {
     guard let name = node["name"]?.string else { return false }
     let isHeader = node["in"]?.string == "header"
     return !name.isEmpty && !name.unicodeScalars.contains(where: \.isControl)
-      && (!isHeader || name.wholeMatch(of: /[A-Za-z0-9!#$%&'*+.^_`|~\-]+/) != nil)
+      && (!isHeader || name.isHeaderFieldName)
   }
 
   /// The fields that OpenAPI ignores as parameters, or that the client sets.
@@ -182,4 +182,9 @@ extension OperationImporter {
     }
     return text
   }
+}
+
+extension String {
+  /// Whether the string is a token, as names of header fields are.
+  var isHeaderFieldName: Bool { wholeMatch(of: /[A-Za-z0-9!#$%&'*+.^_`|~\-]+/) != nil }
 }
