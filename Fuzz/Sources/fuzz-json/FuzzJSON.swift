@@ -5,7 +5,7 @@ import FuzzSupport
 /// Reads arbitrary bytes as JSON of any form and as an object with typed fields, and compares the
 /// results with those of `JSONDecoder`.
 ///
-/// Both accept the bytes and agree, or both refuse them, with the exceptions in ``Exception``. What is
+/// Both accept the bytes and agree, or both reject them, with the exceptions in ``Exception``. What is
 /// accepted is the same after writing and reading again.
 private func fuzzJSON(_ bytes: [UInt8]) {
   let document = Data(bytes)

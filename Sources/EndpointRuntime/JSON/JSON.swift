@@ -69,8 +69,10 @@ extension JSON {
 }
 
 extension JSON: JSONValue {
+  /// Reads the value from JSON.
   @_spi(Generated) public init(json: JSONReader) { self = json.json() }
 
+  /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) {
     switch self {
     case .null: json.writeNull()

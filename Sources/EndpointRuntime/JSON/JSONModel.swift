@@ -15,11 +15,13 @@ public protocol JSONModel: JSONValue, CustomDebugStringConvertible, Hashable {
 }
 
 extension JSONModel {
+  /// Reads the value from JSON.
   @_spi(Generated) public init(json: JSONReader) {
     var fields = FieldReader(json)
     self.init(fields: &fields)
   }
 
+  /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) {
     json.writeObject(self) { write(fields: &$0) }
   }

@@ -25,73 +25,97 @@ extension JSONValue {
 }
 
 extension String: JSONValue {
+  /// Reads the value from JSON.
   @_spi(Generated) public init(json: JSONReader) { self = json.string() }
+  /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(string: self) }
 }
 
 extension Bool: JSONValue {
+  /// Reads the value from JSON.
   @_spi(Generated) public init(json: JSONReader) { self = json.bool() }
+  /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(bool: self) }
 }
 
 extension Int: JSONValue {
+  /// Reads the value from JSON.
   @_spi(Generated) public init(json: JSONReader) { self = json.integer(Int.self) }
+  /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(integer: Int64(self)) }
 }
 
 extension Int64: JSONValue {
+  /// Reads the value from JSON.
   @_spi(Generated) public init(json: JSONReader) { self = json.integer(Int64.self) }
+  /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(integer: self) }
 }
 
 extension Double: JSONValue {
+  /// Reads the value from JSON.
   @_spi(Generated) public init(json: JSONReader) { self = json.double() }
+  /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(double: self) }
 }
 
 extension Decimal: JSONValue {
+  /// Reads the value from JSON.
   @_spi(Generated) public init(json: JSONReader) { self = json.decimal() }
+  /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(decimal: self) }
 }
 
 extension Date: JSONValue {
+  /// Reads the value from JSON.
   @_spi(Generated) public init(json: JSONReader) { self = json.date() }
+  /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) {
     json.write(string: Timestamp.string(from: self))
   }
 }
 
 extension Data: JSONValue {
+  /// Reads the value from JSON.
   @_spi(Generated) public init(json: JSONReader) { self = json.data() }
+  /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) {
     json.write(string: base64EncodedString())
   }
 }
 
 extension URL: JSONValue {
+  /// Reads the value from JSON.
   @_spi(Generated) public init(json: JSONReader) { self = json.url() }
+  /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) {
     json.write(string: absoluteString)
   }
 }
 
 extension Array: JSONValue where Element: JSONValue {
+  /// Reads the value from JSON.
   @_spi(Generated) public init(json: JSONReader) { self = json.elements() }
+  /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(elements: self) }
 }
 
 extension Dictionary: JSONValue where Key == String, Value: JSONValue {
+  /// Reads the value from JSON.
   @_spi(Generated) public init(json: JSONReader) { self = json.members() }
+  /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(members: self) }
 }
 
 extension Nullable: Codable where Value: JSONValue {}
 
 extension Nullable: JSONValue where Value: JSONValue {
+  /// Reads the value from JSON.
   @_spi(Generated) public init(json: JSONReader) {
     self = json.isNull ? .null : .value(Value(json: json))
   }
 
+  /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) {
     if let value { value.write(to: &json) } else { json.writeNull() }
   }

@@ -32,6 +32,8 @@ extension ObjectID: CustomStringConvertible, LosslessStringConvertible {
 }
 
 extension ObjectID: JSONValue {
+  /// Reads the value from JSON.
   @_spi(Generated) public init(json: JSONReader) { rawValue = json.string() }
+  /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(string: rawValue) }
 }

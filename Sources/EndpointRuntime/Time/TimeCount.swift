@@ -35,6 +35,7 @@ public import Foundation
     self.value = value
   }
 
+  /// Reads the value from JSON.
   public init(json: JSONReader) {
     let value = json.double()
     // Larger numbers are not times, and would overflow.
@@ -45,6 +46,7 @@ public import Foundation
     }
   }
 
+  /// Writes the value as JSON.
   public func write(to json: inout JSONWriter) {
     if let whole = Int64(exactly: value) {
       json.write(integer: whole)
