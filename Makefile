@@ -45,7 +45,8 @@ docs: setup
 # see Benchmarks/README.md.
 compile-budget: setup
 ifdef OPENAPI
-	Benchmarks/CompileBudget/import-openapi.py $(OPENAPI) Benchmarks/CompileBudget/Definitions/Stress
+	swift run endpoints import $(OPENAPI) --name Stress \
+	  --output Benchmarks/CompileBudget/Definitions/Stress
 	Benchmarks/CompileBudget/measure.sh
 else
 	Benchmarks/CompileBudget/measure-atlas-admin.sh
