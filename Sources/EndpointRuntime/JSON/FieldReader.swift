@@ -23,7 +23,10 @@ public import Foundation
     next = 0
     var end = 0
     if let decoder = json.decoder {
-      container = json.reading.attempt { try decoder.container(keyedBy: FieldName.self) }
+      container = json.reading.attempt {
+        try decoder.checkDepth()
+        return try decoder.container(keyedBy: FieldName.self)
+      }
     } else {
       container = nil
       if json.kind == .object {

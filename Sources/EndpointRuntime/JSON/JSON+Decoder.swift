@@ -5,18 +5,12 @@ extension JSON {
   ///
   /// - Throws: `DecodingError.dataCorrupted` if the value is nested too deeply.
   init(decoding decoder: any Decoder) throws {
-    guard decoder.codingPath.count <= JSONIndex.depthLimit else {
-      throw DecodingError.dataCorrupted(
-        .init(
-          codingPath: decoder.codingPath,
-          debugDescription: "it is nested deeper than \(JSONIndex.depthLimit) levels"))
-    }
-    if let object = try? decoder.container(keyedBy: FieldName.self) {
-      let members = try object.allKeys.map { name in
-        (name.stringValue, try object.decode(JSON.self, forKey: name))
-      }
-      self = .object(Dictionary(members) { first, _ in first })
+    if (try? decoder.container(keyedBy: FieldName.self)) != nil {
+      try decoder.checkDepth()
+      // As a dictionary, since a coder's strategy for keys does not apply to that.
+      self = .object(try decoder.singleValueContainer().decode([String: JSON].self))
     } else if var list = try? decoder.unkeyedContainer() {
+      try decoder.checkDepth()
       var elements: [JSON] = []
       while !list.isAtEnd { elements.append(try list.decode(JSON.self)) }
       self = .array(elements)
@@ -39,5 +33,18 @@ extension JSON {
     } else {
       self = .double(try container.decode(Double.self))
     }
+  }
+}
+
+extension Decoder {
+  /// Checks that an array or object is not nested too deeply, since decoding is recursive.
+  ///
+  /// - Throws: `DecodingError.dataCorrupted` if it is nested deeper than ``JSONIndex/depthLimit``.
+  func checkDepth() throws {
+    guard codingPath.count >= JSONIndex.depthLimit else { return }
+    throw DecodingError.dataCorrupted(
+      .init(
+        codingPath: codingPath,
+        debugDescription: "it is nested deeper than \(JSONIndex.depthLimit) levels"))
   }
 }

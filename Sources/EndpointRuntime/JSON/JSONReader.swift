@@ -69,22 +69,21 @@ import Foundation
       guard let text = try? decoder.singleValueContainer().decode(String.self) else {
         return Date(timeIntervalSince1970: decoded() ?? 0)
       }
-      return Timestamp.date(from: text) ?? invalidDate(text)
+      return Timestamp.date(from: text) ?? invalidDate()
     }
     let value = reading.index.entries[entry]
     switch value.kind {
     case .string:
       return reading.index.withBytes(of: value) { Timestamp.date(from: $0) }
-        ?? invalidDate(string())
+        ?? invalidDate()
     case .integer, .number: return Date(timeIntervalSince1970: double())
     default: return mismatch(Date.self, "a date", placeholder: .init(timeIntervalSince1970: 0))
     }
   }
 
-  private func invalidDate(_ text: String) -> Date {
-    invalid(
-      "'\(text.prefix(40))' is not a date in ISO 8601", placeholder: .init(timeIntervalSince1970: 0)
-    )
+  // Errors do not contain values, since any value can be a secret.
+  private func invalidDate() -> Date {
+    invalid("the string is not a date in ISO 8601", placeholder: .init(timeIntervalSince1970: 0))
   }
 
   /// The bytes, in Base64 on the wire; empty after a problem.
@@ -94,9 +93,7 @@ import Foundation
 
   /// The URL; the root folder's after a problem.
   func url() -> URL {
-    let text = string()
-    return URL(string: text)
-      ?? invalid("'\(text.prefix(40))' is not a URL", placeholder: URL(filePath: "/"))
+    URL(string: string()) ?? invalid("the string is not a URL", placeholder: URL(filePath: "/"))
   }
 }
 
@@ -153,6 +150,7 @@ extension JSONReader {
   func elements<Element: JSONValue>() -> [Element] {
     if let decoder {
       return reading.attempt {
+        try decoder.checkDepth()
         var container = try decoder.unkeyedContainer()
         var elements: [Element] = []
         while !container.isAtEnd {
@@ -163,13 +161,17 @@ extension JSONReader {
     }
     guard kind == .array else { return mismatch([Element].self, "an array", placeholder: []) }
     var elements: [Element] = []
-    elements.reserveCapacity(Int(reading.index.entries[entry].length))
+    elements.reserveCapacity(capacity)
     forEachElement { element in
       elements.append(Element(json: element))
       return reading.failure == nil
     }
     return elements
   }
+
+  /// The number of elements or members to reserve memory for. In memory, they can be a thousand times
+  /// as large as in the document, and the first one can be invalid.
+  private var capacity: Int { min(Int(reading.index.entries[entry].length), 512) }
 
   /// Calls a function for each element of an array in the document until it returns `false`.
   func forEachElement(_ body: (JSONReader) -> Bool) {
@@ -206,12 +208,10 @@ extension JSONReader {
   func members<Value: JSONValue>() -> [String: Value] {
     if let decoder {
       return reading.attempt {
-        let container = try decoder.container(keyedBy: FieldName.self)
-        return try Dictionary(
-          container.allKeys.map {
-            ($0.stringValue, try container.decode(Coded<Value>.self, forKey: $0).value)
-          }
-        ) { first, _ in first }
+        try decoder.checkDepth()
+        // As a dictionary, since a coder's strategy for keys does not apply to that.
+        return try decoder.singleValueContainer().decode([String: Coded<Value>].self)
+          .mapValues(\.value)
       } ?? [:]
     }
     guard kind == .object else {
@@ -219,7 +219,7 @@ extension JSONReader {
     }
     let entries = reading.index.entries
     var members: [String: Value] = [:]
-    members.reserveCapacity(Int(entries[entry].length))
+    members.reserveCapacity(capacity)
     var name = entry + 1
     while name < Int(entries[entry].next), reading.failure == nil {
       let key = reading.index.text(of: entries[name])

@@ -148,6 +148,10 @@ extension JSONWriter {
 
   /// Writes an object with sorted names, so that equal values have equal bytes.
   mutating func write<Value: JSONValue>(members: [String: Value]) {
+    guard encoder == nil else {
+      // As a dictionary, since a coder's strategy for keys does not apply to that.
+      return encode { try $0.encode(members.mapValues { Coded($0) }) }
+    }
     writeObject(members) { $0.set(members: members) }
   }
 

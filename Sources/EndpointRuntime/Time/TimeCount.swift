@@ -42,7 +42,7 @@ public import Foundation
     if value.magnitude < 1e13 {
       self.value = value
     } else {
-      self.value = json.invalid("\(value) is out of the range of times", placeholder: 0)
+      self.value = json.invalid("the number is out of the range of times", placeholder: 0)
     }
   }
 
