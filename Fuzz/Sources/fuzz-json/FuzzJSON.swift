@@ -30,8 +30,8 @@ private func compare<Value: Equatable>(_ own: Value?, _ other: Value?, _ bytes: 
 
 /// Where the reader differs from `JSONDecoder`.
 private enum Exception {
-  /// `JSONDecoder` also accepts UTF-16 and UTF-32, commas after the last value, and documents nested
-  /// deeper than 64 levels.
+  /// `JSONDecoder` also accepts UTF-16 and UTF-32, commas after the last value, documents nested
+  /// deeper than 64 levels, and fractions of many digits as integers, to which it rounds them.
   static func allowsRefusal(of bytes: [UInt8]) -> Bool {
     let significant = bytes.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     let hasTrailingComma = zip(significant, significant.dropFirst()).contains {
@@ -40,7 +40,9 @@ private enum Exception {
     let depth = bytes.filter { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }.count
     let isWide =
       bytes.contains(0) || bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
-    return hasTrailingComma || depth > 64 || isWide
+    let hasManyDigits = bytes.split { !(0x30...0x39).contains($0) && $0 != UInt8(ascii: ".") }
+      .contains { $0.count > 16 }
+    return hasManyDigits || hasTrailingComma || depth > 64 || isWide
   }
 
   /// The reader also accepts ISO 8859-1.

@@ -73,6 +73,10 @@ extension FieldModel {
       let nullable = unit.map { "TimeCount(\(value), in: .\($0))" } ?? value
       return "fields.\(isRequired ? "setNullable" : "set")(\(name.swiftLiteral), \(nullable))"
     }
+    if types.isEnumeration(type) {
+      let text = value + (isRequired ? "" : "?") + ".rawValue"
+      return "fields.set(string: \(name.swiftLiteral), \(text))"
+    }
     return "fields.set(\(label(types))\(name.swiftLiteral), \(value)\(unitArgument))"
   }
 

@@ -13,8 +13,6 @@ public import Foundation
   /// order, so that the next one is usually here.
   private var next: Int
   private let end: Int
-  /// The fields of a decoder; `nil` if a document is read.
-  private let container: KeyedDecodingContainer<FieldName>?
 
   /// Creates a reader of the fields of an object.
   public init(_ json: JSONReader) {
@@ -22,19 +20,15 @@ public import Foundation
     object = json.entry
     next = 0
     var end = 0
-    if let decoder = json.decoder {
-      container = json.reading.attempt {
-        try decoder.checkDepth()
-        return try decoder.container(keyedBy: FieldName.self)
-      }
+    if reading.isDecoding {
+      let reading = reading
+      _ = reading.attempt { try reading.decoder?.checkDepth() }
+      _ = reading.fields
+    } else if json.kind == .object {
+      next = object + 1
+      end = Int(reading.index.entries[object].next)
     } else {
-      container = nil
-      if json.kind == .object {
-        next = object + 1
-        end = Int(reading.index.entries[object].next)
-      } else {
-        json.mismatch([String: Any].self, "an object", placeholder: ())
-      }
+      json.mismatch([String: Any].self, "an object", placeholder: ())
     }
     self.end = end
   }
@@ -44,7 +38,7 @@ public import Foundation
 
   /// Returns the string that selects the variant of a union; `nil` if it is missing or not a string.
   public func discriminator(_ name: StaticString) -> String? {
-    if let container {
+    if reading.isDecoding, let container = reading.fields {
       return try? container.decode(String.self, forKey: FieldName(name))
     }
     guard let value = position(of: name) else { return nil }
@@ -56,7 +50,7 @@ public import Foundation
   /// Whether all the named fields are present and not null.
   public func containsAll(_ names: StaticString...) -> Bool {
     names.allSatisfy { name in
-      if let container {
+      if reading.isDecoding, let container = reading.fields {
         let name = FieldName(name)
         return container.contains(name) && (try? container.decodeNil(forKey: name)) == false
       }
@@ -105,8 +99,8 @@ extension FieldReader {
   private var path: [any CodingKey] { JSONReader(reading, entry: object).path }
 
   /// Returns the field of a decoder; `nil` if it is missing or null.
-  private func decoded<Value: JSONValue>(_ name: StaticString) -> Value? {
-    guard let container else { return nil }
+  @inline(never) private func decoded<Value: JSONValue>(_ name: StaticString) -> Value? {
+    guard let container = reading.fields else { return nil }
     let name = FieldName(name)
     return reading.attempt {
       guard container.contains(name), try !container.decodeNil(forKey: name) else { return nil }
@@ -115,9 +109,10 @@ extension FieldReader {
   }
 
   /// Returns the required field of a decoder, or a placeholder.
-  private func decodedOrPlaceholder<Value: JSONValue>(_ name: StaticString) -> Value {
+  @inline(never) private func decodedOrPlaceholder<Value: JSONValue>(_ name: StaticString) -> Value
+  {
     let value: Value? = reading.attempt {
-      try container?.decode(Coded<Value>.self, forKey: FieldName(name)).value
+      try reading.fields?.decode(Coded<Value>.self, forKey: FieldName(name)).value
     }
     return value ?? Value(json: JSONReader(JSONReading(.null), entry: 0))
   }
@@ -127,17 +122,17 @@ extension FieldReader {
 extension FieldReader {
   /// Returns the value of a required field.
   public mutating func required<Value: JSONValue>(_ name: StaticString) -> Value {
-    container != nil ? decodedOrPlaceholder(name) : Value(json: needed(name))
+    reading.isDecoding ? decodedOrPlaceholder(name) : Value(json: needed(name))
   }
 
   /// Returns the list of a required field.
   public mutating func required<Element: JSONValue>(list name: StaticString) -> [Element] {
-    container != nil ? decodedOrPlaceholder(name) : needed(name).elements()
+    reading.isDecoding ? decodedOrPlaceholder(name) : needed(name).elements()
   }
 
   /// Returns the string of a required field.
   public mutating func required(string name: StaticString) -> String {
-    container != nil ? decodedOrPlaceholder(name) : needed(name).string()
+    reading.isDecoding ? decodedOrPlaceholder(name) : needed(name).string()
   }
 
   /// Returns the identifier of a required field.
@@ -147,22 +142,22 @@ extension FieldReader {
 
   /// Returns the integer of a required field.
   public mutating func required(int name: StaticString) -> Int {
-    container != nil ? decodedOrPlaceholder(name) : needed(name).integer(Int.self)
+    reading.isDecoding ? decodedOrPlaceholder(name) : needed(name).integer(Int.self)
   }
 
   /// Returns the number of a required field.
   public mutating func required(double name: StaticString) -> Double {
-    container != nil ? decodedOrPlaceholder(name) : needed(name).double()
+    reading.isDecoding ? decodedOrPlaceholder(name) : needed(name).double()
   }
 
   /// Returns the Boolean of a required field.
   public mutating func required(bool name: StaticString) -> Bool {
-    container != nil ? decodedOrPlaceholder(name) : needed(name).bool()
+    reading.isDecoding ? decodedOrPlaceholder(name) : needed(name).bool()
   }
 
   /// Returns the date of a required field.
   public mutating func required(date name: StaticString) -> Date {
-    container != nil ? decodedOrPlaceholder(name) : needed(name).date()
+    reading.isDecoding ? decodedOrPlaceholder(name) : needed(name).date()
   }
 
   /// Returns the date of a required field with a number of units since 1970.
@@ -182,17 +177,19 @@ extension FieldReader {
 extension FieldReader {
   /// Returns the value of an optional field.
   public mutating func optional<Value: JSONValue>(_ name: StaticString) -> Value? {
-    container != nil ? decoded(name) : present(name).map { Value(json: $0) }
+    if reading.isDecoding { return decoded(name) }
+    guard let json = present(name) else { return nil }
+    return Value(json: json)
   }
 
   /// Returns the list of an optional field.
   public mutating func optional<Element: JSONValue>(list name: StaticString) -> [Element]? {
-    container != nil ? decoded(name) : present(name)?.elements()
+    reading.isDecoding ? decoded(name) : present(name)?.elements()
   }
 
   /// Returns the string of an optional field.
   public mutating func optional(string name: StaticString) -> String? {
-    container != nil ? decoded(name) : present(name)?.string()
+    reading.isDecoding ? decoded(name) : present(name)?.string()
   }
 
   /// Returns the identifier of an optional field.
@@ -202,22 +199,22 @@ extension FieldReader {
 
   /// Returns the integer of an optional field.
   public mutating func optional(int name: StaticString) -> Int? {
-    container != nil ? decoded(name) : present(name)?.integer(Int.self)
+    reading.isDecoding ? decoded(name) : present(name)?.integer(Int.self)
   }
 
   /// Returns the number of an optional field.
   public mutating func optional(double name: StaticString) -> Double? {
-    container != nil ? decoded(name) : present(name)?.double()
+    reading.isDecoding ? decoded(name) : present(name)?.double()
   }
 
   /// Returns the Boolean of an optional field.
   public mutating func optional(bool name: StaticString) -> Bool? {
-    container != nil ? decoded(name) : present(name)?.bool()
+    reading.isDecoding ? decoded(name) : present(name)?.bool()
   }
 
   /// Returns the date of an optional field.
   public mutating func optional(date name: StaticString) -> Date? {
-    container != nil ? decoded(name) : present(name)?.date()
+    reading.isDecoding ? decoded(name) : present(name)?.date()
   }
 
   /// Returns the date of an optional field with a number of units since 1970.
@@ -234,11 +231,12 @@ extension FieldReader {
 
   /// Returns the value of an optional field that can be null; `nil` if it is missing.
   public mutating func nullable<Value: JSONValue>(_ name: StaticString) -> Nullable<Value>? {
-    if let container {
+    if reading.isDecoding, let container = reading.fields {
       guard container.contains(FieldName(name)) else { return nil }
       return decoded(name) ?? .null
     }
-    return find(name).map { Nullable(json: $0) }
+    guard let json = find(name) else { return nil }
+    return Nullable(json: json)
   }
 }
 

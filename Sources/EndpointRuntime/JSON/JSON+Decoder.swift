@@ -27,7 +27,9 @@ extension JSON {
     } else if let value = try? container.decode(Bool.self) {
       self = .bool(value)
     } else if let value = try? container.decode(Int64.self) {
-      self = .integer(value)
+      // Foundation rounds a fraction of many digits to an integer.
+      let exact = (try? container.decode(Decimal.self)) ?? Decimal(value)
+      self = exact == Decimal(value) ? .integer(value) : .decimal(exact)
     } else if let value = try? container.decode(Decimal.self) {
       self = .decimal(value)
     } else {

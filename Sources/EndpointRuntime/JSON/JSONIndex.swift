@@ -4,7 +4,7 @@ import Foundation
 ///
 /// A value is an entry. The elements of an array follow its entry; so do the members of an object,
 /// each of which is the entry of its name before its value.
-struct JSONIndex: Sendable {
+final class JSONIndex: Sendable {
   /// A value, or the name of a member.
   struct Entry {
     enum Kind: UInt8 {
@@ -51,7 +51,7 @@ struct JSONIndex: Sendable {
   /// Creates the index of a document in UTF-8 or, where that is invalid, in ISO 8859-1.
   ///
   /// - Throws: `DecodingError.dataCorrupted` as ``init(utf8:)`` does.
-  init(_ body: Data) throws {
+  convenience init(_ body: Data) throws {
     do {
       try self.init(utf8: [UInt8](body))
     } catch {

@@ -23,7 +23,9 @@ extension JSONModel {
 
   /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) {
-    json.writeObject(self) { write(fields: &$0) }
+    guard json.begin("{") else { return json.fail(self, JSONWriter.depthProblem) }
+    write(fields: &json)
+    json.end("}")
   }
 
   /// No properties.

@@ -13,19 +13,17 @@ import Foundation
     self.entry = entry
   }
 
-  var decoder: (any Decoder)? { reading.decoder }
-
   /// The kind of the value in the document.
   var kind: JSONIndex.Entry.Kind { reading.index.entries[entry].kind }
 
   var isNull: Bool {
-    guard let decoder else { return kind == .null }
+    guard reading.isDecoding, let decoder = reading.decoder else { return kind == .null }
     return (try? decoder.singleValueContainer())?.decodeNil() ?? false
   }
 
   /// The string; empty after a problem.
   func string() -> String {
-    if decoder != nil { return decoded() ?? "" }
+    if reading.isDecoding { return decoded() ?? "" }
     let value = reading.index.entries[entry]
     guard value.kind == .string || value.kind == .escapedString else {
       return mismatch(String.self, "a string", placeholder: "")
@@ -35,7 +33,7 @@ import Foundation
 
   /// The Boolean; `false` after a problem.
   func bool() -> Bool {
-    if decoder != nil { return decoded() ?? false }
+    if reading.isDecoding { return decoded() ?? false }
     switch kind {
     case .yes: return true
     case .no: return false
@@ -45,25 +43,25 @@ import Foundation
 
   /// The integer; 0 after a problem.
   func integer<Value: FixedWidthInteger & Decodable>(_ type: Value.Type) -> Value {
-    if decoder != nil { return decoded() ?? 0 }
+    if reading.isDecoding { return decoded() ?? 0 }
     return number(type, placeholder: 0) { $0.integer($1).flatMap { Value(exactly: $0) } }
   }
 
   /// The number; 0 after a problem.
   func double() -> Double {
-    if decoder != nil { return decoded() ?? 0 }
+    if reading.isDecoding { return decoded() ?? 0 }
     return number(Double.self, placeholder: 0) { $0.double($1) }
   }
 
   /// The number; 0 after a problem.
   func decimal() -> Decimal {
-    if decoder != nil { return decoded() ?? 0 }
+    if reading.isDecoding { return decoded() ?? 0 }
     return number(Decimal.self, placeholder: 0) { $0.decimal($1) }
   }
 
   /// The date in ISO 8601 or in seconds since 1970; the first second of 1970 after a problem.
   func date() -> Date {
-    if let decoder {
+    if reading.isDecoding, let decoder = reading.decoder {
       // The string first: it is the usual form, and a failed attempt is more expensive than the
       // value.
       guard let text = try? decoder.singleValueContainer().decode(String.self) else {
@@ -100,7 +98,7 @@ import Foundation
 // Problems.
 extension JSONReader {
   /// The path to the value.
-  var path: [any CodingKey] { decoder?.codingPath ?? reading.index.path(to: entry) }
+  var path: [any CodingKey] { reading.decoder?.codingPath ?? reading.index.path(to: entry) }
 
   /// Keeps the problem that the value is not of its type.
   func invalid<Value>(_ problem: String, placeholder: Value) -> Value {
@@ -148,7 +146,7 @@ extension JSONReader {
 extension JSONReader {
   /// The elements of an array; empty after a problem.
   func elements<Element: JSONValue>() -> [Element] {
-    if let decoder {
+    if reading.isDecoding, let decoder = reading.decoder {
       return reading.attempt {
         try decoder.checkDepth()
         var container = try decoder.unkeyedContainer()
@@ -175,10 +173,10 @@ extension JSONReader {
 
   /// Calls a function for each element of an array in the document until it returns `false`.
   func forEachElement(_ body: (JSONReader) -> Bool) {
-    let entries = reading.index.entries
+    let index = reading.index
     var child = entry + 1
-    while child < Int(entries[entry].next), body(JSONReader(reading, entry: child)) {
-      child = Int(entries[child].next)
+    while child < Int(index.entries[entry].next), body(JSONReader(reading, entry: child)) {
+      child = Int(index.entries[child].next)
     }
   }
 
@@ -186,13 +184,13 @@ extension JSONReader {
   /// member.
   func member(_ name: String) -> JSONReader? {
     guard kind == .object else { return nil }
-    let entries = reading.index.entries
+    let index = reading.index
     var member = entry + 1
-    while member < Int(entries[entry].next) {
-      if reading.index.text(of: entries[member]) == name {
+    while member < Int(index.entries[entry].next) {
+      if index.text(of: index.entries[member]) == name {
         return JSONReader(reading, entry: member + 1)
       }
-      member = Int(entries[member + 1].next)
+      member = Int(index.entries[member + 1].next)
     }
     return nil
   }
@@ -206,7 +204,7 @@ extension JSONReader {
   /// The members of an object; empty after a problem. Of several members with the same name, the
   /// first one counts.
   func members<Value: JSONValue>() -> [String: Value] {
-    if let decoder {
+    if reading.isDecoding, let decoder = reading.decoder {
       return reading.attempt {
         try decoder.checkDepth()
         // As a dictionary, since a coder's strategy for keys does not apply to that.
@@ -217,21 +215,23 @@ extension JSONReader {
     guard kind == .object else {
       return mismatch([String: Value].self, "an object", placeholder: [:])
     }
-    let entries = reading.index.entries
+    let index = reading.index
     var members: [String: Value] = [:]
     members.reserveCapacity(capacity)
     var name = entry + 1
-    while name < Int(entries[entry].next), reading.failure == nil {
-      let key = reading.index.text(of: entries[name])
+    while name < Int(index.entries[entry].next), reading.failure == nil {
+      let key = index.text(of: index.entries[name])
       if members[key] == nil { members[key] = Value(json: JSONReader(reading, entry: name + 1)) }
-      name = Int(entries[name + 1].next)
+      name = Int(index.entries[name + 1].next)
     }
     return members
   }
 
   /// Any value; null after a problem.
   func json() -> JSON {
-    if let decoder { return reading.attempt { try JSON(decoding: decoder) } ?? .null }
+    if reading.isDecoding, let decoder = reading.decoder {
+      return reading.attempt { try JSON(decoding: decoder) } ?? .null
+    }
     let value = reading.index.entries[entry]
     switch value.kind {
     case .null: return .null

@@ -9,16 +9,20 @@ final class JSONReading {
   let index: JSONIndex
   /// The decoder of another format or library; `nil` if the document is read.
   let decoder: (any Decoder)?
+  /// Whether a decoder is read.
+  let isDecoding: Bool
   private(set) var failure: (any Error)?
 
   init(_ index: JSONIndex) {
     self.index = index
     decoder = nil
+    isDecoding = false
   }
 
   init(_ decoder: any Decoder) {
     index = .null
     self.decoder = decoder
+    isDecoding = true
   }
 
   /// Returns a value of a document.
@@ -41,6 +45,11 @@ final class JSONReading {
     let value = Value(json: JSONReader(reading, entry: 0))
     if let failure = reading.failure { throw failure }
     return value
+  }
+
+  /// The fields of the decoder; `nil` if it has none.
+  lazy var fields: KeyedDecodingContainer<FieldName>? = attempt {
+    try decoder?.container(keyedBy: FieldName.self)
   }
 
   func fail(_ error: any Error) {

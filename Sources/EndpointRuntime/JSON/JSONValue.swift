@@ -17,6 +17,13 @@ extension JSONValue {
     self = try JSONReading.value(of: JSONIndex(document))
   }
 
+  /// The value as a document.
+  ///
+  /// - Throws: `EncodingError` if the value has no form in JSON.
+  @_spi(Generated) public var document: Data {
+    get throws { Data(try JSONWriter.document(of: self)) }
+  }
+
   /// Decodes the value from any format.
   public init(from decoder: any Decoder) throws { self = try JSONReading.value(of: decoder) }
 

@@ -6,19 +6,19 @@ extension JSONWriter {
   /// Writes a field.
   public mutating func set<Value: JSONValue>(_ name: StaticString, _ value: Value?) {
     guard let value else { return }
-    if beginField(name, value) { value.write(to: &self) }
+    if begin(name) { value.write(to: &self) } else { code(name, value) }
   }
 
   /// Writes a field with a list.
   public mutating func set<Element: JSONValue>(list name: StaticString, _ value: [Element]?) {
     guard let value else { return }
-    if beginField(name, value) { write(elements: value) }
+    if begin(name) { write(elements: value) } else { code(name, value) }
   }
 
   /// Writes a field with a string.
   public mutating func set(string name: StaticString, _ value: String?) {
     guard let value else { return }
-    if beginField(name, value) { write(string: value) }
+    if begin(name) { write(string: value) } else { code(name, value) }
   }
 
   /// Writes a field with an identifier.
@@ -29,25 +29,25 @@ extension JSONWriter {
   /// Writes a field with an integer.
   public mutating func set(int name: StaticString, _ value: Int?) {
     guard let value else { return }
-    if beginField(name, value) { write(integer: Int64(value)) }
+    if begin(name) { write(integer: Int64(value)) } else { code(name, value) }
   }
 
   /// Writes a field with a number.
   public mutating func set(double name: StaticString, _ value: Double?) {
     guard let value else { return }
-    if beginField(name, value) { write(double: value) }
+    if begin(name) { write(double: value) } else { code(name, value) }
   }
 
   /// Writes a field with a Boolean.
   public mutating func set(bool name: StaticString, _ value: Bool?) {
     guard let value else { return }
-    if beginField(name, value) { write(bool: value) }
+    if begin(name) { write(bool: value) } else { code(name, value) }
   }
 
   /// Writes a field with a date.
   public mutating func set(date name: StaticString, _ value: Date?) {
     guard let value else { return }
-    if beginField(name, value) { value.write(to: &self) }
+    if begin(name) { value.write(to: &self) } else { code(name, value) }
   }
 
   /// Writes a field with the number of units since 1970.
@@ -68,7 +68,7 @@ extension JSONWriter {
   /// Writes the field that selects the variant of a union. The variant's own field is then not written.
   public mutating func set(discriminator name: StaticString, _ value: StaticString) {
     set(string: name, value.description)
-    discriminators.append(name.description)
+    leaveOut(name)
   }
 
   /// Writes all fields of an unknown variant of a union.
@@ -81,15 +81,14 @@ extension JSONWriter {
 
   /// Writes fields in the order of their names.
   mutating func set<Value: JSONValue>(members: [String: Value]) {
-    guard encoder == nil else {
-      return attempt { writer in
-        for (name, value) in members where !writer.discriminators.contains(name) {
-          try writer.container?.encode(Coded(value), forKey: FieldName(stringValue: name))
-        }
+    guard coder == nil else {
+      for (name, value) in members where !isLeftOut(name) {
+        code { try $0.fields.encode(Coded(value), forKey: FieldName(stringValue: name)) }
       }
+      return
     }
     let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    for (name, value) in sorted where !discriminators.contains(name) {
+    for (name, value) in sorted where !isLeftOut(name) {
       separate()
       write(string: name)
       bytes.append(UInt8(ascii: ":"))
@@ -97,21 +96,19 @@ extension JSONWriter {
     }
   }
 
-  /// Writes the name of a field; returns `false` if there is nothing else to write.
-  private mutating func beginField<Value: JSONValue>(
-    _ name: StaticString, _ value: @autoclosure () -> Value
-  ) -> Bool {
-    if !discriminators.isEmpty, discriminators.contains(name.description) { return false }
-    guard encoder == nil else {
-      attempt {
-        try $0.container?.encode(
-          Coded(value()), forKey: FieldName(stringValue: name.description))
-      }
-      return false
-    }
+  /// Writes the name of a field; returns `false` if no bytes are to be written.
+  private mutating func begin(_ name: StaticString) -> Bool {
+    guard coder == nil, !isLeftOut(name.description) else { return false }
     separate()
     name.withUTF8Buffer { append(quoting: $0) }
     bytes.append(UInt8(ascii: ":"))
     return true
+  }
+
+  /// Writes a field to the encoder, if there is one.
+  @inline(never) private mutating func code<Value: JSONValue>(_ name: StaticString, _ value: Value)
+  {
+    guard coder != nil, !isLeftOut(name.description) else { return }
+    code { try $0.fields.encode(Coded(value), forKey: FieldName(stringValue: name.description)) }
   }
 }

@@ -7,22 +7,28 @@ import Foundation
   /// The document so far.
   var bytes: [UInt8] = []
   /// The encoder of another format or library; `nil` if bytes are written.
-  let encoder: (any Encoder)?
-  /// The fields of the encoder, once there are any.
-  var container: KeyedEncodingContainer<FieldName>?
-  /// The names of the fields that unions have written for their variants.
-  var discriminators: [String] = []
+  let coder: Coder?
+  /// The names of the fields that unions have written for their variants, in open objects.
+  private var discriminators: [(depth: Int, name: StaticString)] = []
   private(set) var failure: (any Error)?
   private var depth = 0
 
-  private init(_ encoder: (any Encoder)?) { self.encoder = encoder }
+  /// An encoder with its fields, once there are any.
+  final class Coder {
+    let encoder: any Encoder
+    lazy var fields = encoder.container(keyedBy: FieldName.self)
+
+    init(_ encoder: any Encoder) { self.encoder = encoder }
+  }
+
+  private init(_ coder: Coder?) { self.coder = coder }
 
   /// Returns the document of a value.
   ///
   /// - Throws: `EncodingError` if the value has no form in JSON.
   static func document(of value: some JSONValue) throws -> [UInt8] {
     var writer = JSONWriter(nil)
-    writer.bytes.reserveCapacity(256)
+    writer.bytes.reserveCapacity(1024)
     value.write(to: &writer)
     if let failure = writer.failure { throw failure }
     return writer.bytes
@@ -32,41 +38,42 @@ import Foundation
   ///
   /// - Throws: The errors of the encoder.
   static func write(_ value: some JSONValue, to encoder: any Encoder) throws {
-    var writer = JSONWriter(encoder)
+    var writer = JSONWriter(Coder(encoder))
     value.write(to: &writer)
     if let failure = writer.failure { throw failure }
   }
 
-  /// Calls a throwing function, and keeps its problem.
-  mutating func attempt(_ write: (inout JSONWriter) throws -> Void) {
+  /// Calls a throwing function with the encoder, and keeps its problem.
+  @inline(never) mutating func code(_ write: (Coder) throws -> Void) {
+    guard let coder else { return }
     do {
-      try write(&self)
+      try write(coder)
     } catch {
       failure = failure ?? error
     }
   }
 
-  mutating func fail(_ value: Any, _ problem: String) {
-    attempt { _ in
-      throw EncodingError.invalidValue(value, .init(codingPath: [], debugDescription: problem))
-    }
+  @inline(never) mutating func fail(_ value: Any, _ problem: String) {
+    let context = EncodingError.Context(
+      codingPath: coder?.encoder.codingPath ?? [], debugDescription: problem)
+    failure = failure ?? EncodingError.invalidValue(value, context)
   }
 }
 
 // Scalars.
 extension JSONWriter {
   mutating func writeNull() {
-    guard encoder == nil else { return encode { try $0.encodeNil() } }
+    guard coder == nil else { return encode { try $0.encodeNil() } }
     bytes += StaticBytes.null
   }
 
   mutating func write(bool value: Bool) {
-    guard encoder == nil else { return encode { try $0.encode(value) } }
+    guard coder == nil else { return encode { try $0.encode(value) } }
     bytes += value ? StaticBytes.yes : StaticBytes.no
   }
 
   mutating func write(integer value: Int64) {
-    guard encoder == nil else { return encode { try $0.encode(value) } }
+    guard coder == nil else { return encode { try $0.encode(value) } }
     var rest = value.magnitude
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     let start = bytes.count
@@ -78,27 +85,29 @@ extension JSONWriter {
   }
 
   mutating func write(double value: Double) {
-    guard encoder == nil else { return encode { try $0.encode(value) } }
+    guard coder == nil else { return encode { try $0.encode(value) } }
     guard value.isFinite else { return fail(value, "\(value) has no form in JSON") }
     let digits = value.description
     bytes += (digits.hasSuffix(".0") ? digits.dropLast(2) : digits[...]).utf8
   }
 
   mutating func write(decimal value: Decimal) {
-    guard encoder == nil else { return encode { try $0.encode(value) } }
+    guard coder == nil else { return encode { try $0.encode(value) } }
     guard value.isFinite else { return fail(value, "\(value) has no form in JSON") }
     bytes += "\(value)".utf8
   }
 
   mutating func write(string value: String) {
-    guard encoder == nil else { return encode { try $0.encode(value) } }
+    guard coder == nil else { return encode { try $0.encode(value) } }
     var value = value
     value.withUTF8 { append(quoting: $0) }
   }
 
-  private mutating func encode(_ write: (inout any SingleValueEncodingContainer) throws -> Void) {
-    attempt { writer in
-      guard var container = writer.encoder?.singleValueContainer() else { return }
+  @inline(never) private mutating func encode(
+    _ write: (inout any SingleValueEncodingContainer) throws -> Void
+  ) {
+    code { coder in
+      var container = coder.encoder.singleValueContainer()
       try write(&container)
     }
   }
@@ -132,58 +141,53 @@ extension JSONWriter {
 extension JSONWriter {
   /// Writes an array.
   mutating func write<Element: JSONValue>(elements: [Element]) {
-    if let encoder {
-      return attempt { _ in
-        var container = encoder.unkeyedContainer()
+    guard coder == nil else {
+      return code { coder in
+        var container = coder.encoder.unkeyedContainer()
         for element in elements { try container.encode(Coded(element)) }
       }
     }
-    nest(in: elements, from: "[", to: "]") { writer in
-      for element in elements {
-        writer.separate()
-        element.write(to: &writer)
-      }
+    guard begin("[") else { return fail(elements, Self.depthProblem) }
+    for element in elements {
+      separate()
+      element.write(to: &self)
     }
+    end("]")
   }
 
   /// Writes an object with sorted names, so that equal values have equal bytes.
   mutating func write<Value: JSONValue>(members: [String: Value]) {
-    guard encoder == nil else {
+    guard coder == nil else {
       // As a dictionary, since a coder's strategy for keys does not apply to that.
       return encode { try $0.encode(members.mapValues { Coded($0) }) }
     }
-    writeObject(members) { $0.set(members: members) }
+    guard begin("{") else { return fail(members, Self.depthProblem) }
+    set(members: members)
+    end("}")
   }
 
-  /// Writes an object.
-  ///
-  /// - Parameters:
-  ///   - value: The value, for errors.
-  ///   - fields: Writes the fields.
-  mutating func writeObject(_ value: Any, fields: (inout JSONWriter) -> Void) {
-    guard encoder == nil else {
-      beginFields()
-      return fields(&self)
+  /// Writes the beginning of a container; returns `false` if it is nested too deeply.
+  mutating func begin(_ bracket: Unicode.Scalar) -> Bool {
+    guard coder == nil else {
+      // A container without a field is an object as well.
+      _ = coder?.fields
+      return true
     }
-    let outer = discriminators
-    discriminators = []
-    nest(in: value, from: "{", to: "}", fields)
-    discriminators = outer
-  }
-
-  private mutating func nest(
-    in value: Any, from opening: Unicode.Scalar, to closing: Unicode.Scalar,
-    _ write: (inout JSONWriter) -> Void
-  ) {
-    guard depth < JSONIndex.depthLimit else {
-      return fail(value, "it is nested deeper than \(JSONIndex.depthLimit) levels")
-    }
+    guard depth < JSONIndex.depthLimit else { return false }
     depth += 1
-    bytes.append(UInt8(ascii: opening))
-    write(&self)
-    bytes.append(UInt8(ascii: closing))
-    depth -= 1
+    bytes.append(UInt8(ascii: bracket))
+    return true
   }
+
+  /// Writes the end of a container.
+  mutating func end(_ bracket: Unicode.Scalar) {
+    guard coder == nil else { return }
+    while discriminators.last?.depth == depth { discriminators.removeLast() }
+    depth -= 1
+    bytes.append(UInt8(ascii: bracket))
+  }
+
+  static var depthProblem: String { "it is nested deeper than \(JSONIndex.depthLimit) levels" }
 
   /// Writes the comma between two values or fields of a container.
   mutating func separate() {
@@ -194,8 +198,12 @@ extension JSONWriter {
     bytes.append(UInt8(ascii: ","))
   }
 
-  mutating func beginFields() {
-    if container == nil { container = encoder?.container(keyedBy: FieldName.self) }
+  /// Leaves out a field of the object from now on, since a union has written it.
+  mutating func leaveOut(_ name: StaticString) { discriminators.append((depth, name)) }
+
+  func isLeftOut(_ name: @autoclosure () -> String) -> Bool {
+    !discriminators.isEmpty
+      && discriminators.contains { $0.depth == depth && $0.name.description == name() }
   }
 }
 

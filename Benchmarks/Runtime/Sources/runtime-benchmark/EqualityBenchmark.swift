@@ -11,7 +11,7 @@ struct EqualityBenchmark {
       """
       {"id":"5e2f0a1b9c8d7e6f5a4b3c2d","clusterId":"5e2f0a1b9c8d7e6f5a4b3c2e",\
       "groupId":"5e2f0a1b9c8d7e6f5a4b3c2f","snapshotId":"5e2f0a1b9c8d7e6f5a4b3c30",\
-      "statusName":"FINISHED","pointInTime":false,"created":"2026-11-24T08:15:30Z",\
+      "deliveryType":"download","statusName":"FINISHED","pointInTime":false,"created":"2026-11-24T08:15:30Z",\
       "delivery":{"methodName":"HTTP","url":"https://example.com/a/long/path/to/the/data.tgz"}}
       """.utf8)
     let a = try JSONDecoder().decode(RestoreJob.self, from: json)
