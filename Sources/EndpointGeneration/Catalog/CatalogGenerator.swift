@@ -66,7 +66,8 @@ extension SwiftWriter {
           writer.indented { writer in
             for endpoint in file.endpoints {
               let descriptor = api.descriptor(of: endpoint, tag: tag, types: types)
-              writer.list("EndpointDescriptor(", descriptor.arguments, "),")
+              let closing = file.endpoints.count > 1 ? ")," : ")"
+              writer.list("EndpointDescriptor(", descriptor.arguments, closing)
             }
           }
           writer.line("])")

@@ -68,14 +68,15 @@ extension ParameterDescriptor {
       if let listStyle { arguments.append("list: .\(listStyle.rawValue)") }
     }
     if let unit { arguments.append("unit: .\(unit)") }
-    let cases =
-      cases.isEmpty ? nil : "cases: [\(cases.map(\.swiftLiteral).joined(separator: ", "))]"
+    let cases = cases.isEmpty ? nil : "cases: " + SwiftWriter.filledArray(cases.map(\.swiftLiteral))
     let others = [cases, constraints.argument].compactMap { $0 }
     let whole = ".\(location.rawValue)(\((arguments + others).joined(separator: ", ")))"
-    // Descriptors are indented by up to eight columns and followed by a comma.
-    if whole.count + 9 <= 100 || others.isEmpty { return whole }
-    let lines = [arguments.joined(separator: ", ")] + others
-    return ".\(location.rawValue)(\n  \(lines.joined(separator: ",\n  ")))"
+    // A descriptor is indented by up to twelve columns and followed by a comma.
+    let fits = whole.count + 14 <= 100 && !whole.contains("\n")
+    if fits || others.isEmpty { return whole }
+    let lines = ([arguments.joined(separator: ", ")] + others).joined(separator: ",\n")
+    let indented = lines.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
+    return ".\(location.rawValue)(\n\(indented))"
   }
 }
 
@@ -92,7 +93,7 @@ extension ParameterConstraints {
     if let maxItems { arguments.append("maxItems: \(maxItems)") }
     if uniqueItems { arguments.append("uniqueItems: true") }
     if !values.isEmpty {
-      arguments.append("values: [\(values.map(\.swiftLiteral).joined(separator: ", "))]")
+      arguments.append("values: " + SwiftWriter.filledArray(values.map(\.swiftLiteral)))
     }
     return arguments.isEmpty ? nil : "constraints: .init(\(arguments.joined(separator: ", ")))"
   }

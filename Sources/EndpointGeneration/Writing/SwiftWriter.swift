@@ -135,6 +135,16 @@ struct SwiftWriter {
     bracketed("[", elements, "]", comma: elements.count > 1 ? "," : "")
   }
 
+  /// Returns an array literal, on one line if it is short, otherwise with as many elements on each
+  /// line as fit.
+  static func filledArray(_ elements: [String]) -> String {
+    let single = "[" + elements.joined(separator: ", ") + "]"
+    // An argument of a call in a catalog is indented by up to fourteen columns.
+    guard single.count + 22 > width, elements.count > 1 else { return single }
+    let rows = elements.map { Substring($0 + ",") }.folded(to: width - 18)
+    return "[\n" + rows.map { "  " + $0 }.joined(separator: "\n") + "\n]"
+  }
+
   /// Returns a call with one argument on each line.
   static func call(_ function: String, _ arguments: [String]) -> String {
     bracketed(function + "(", arguments, ")", comma: "")
