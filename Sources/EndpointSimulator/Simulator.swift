@@ -49,7 +49,8 @@ public actor Simulator {
   /// - Throws: ``ListeningFailure`` if the server cannot listen on the port.
   public func start() async throws -> BaseURL {
     let server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
+      // A handler may take as long as the tests that control it; the connection ends with its client.
+      address: try .inet(ip4: "127.0.0.1", port: port), timeout: 3600, logger: .disabled,
       handler: SimulatorHandler(dispatcher: dispatcher, recorder: recorder))
     self.server = server
     do {
@@ -76,7 +77,7 @@ public actor Simulator {
     }
     let waiting = Task {
       do {
-        try await server.waitUntilListening(timeout: 10)
+        try await server.waitUntilListening(timeout: 600)
         continuation.yield(.success(()))
       } catch {
         continuation.yield(.failure(error))

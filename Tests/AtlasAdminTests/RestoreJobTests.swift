@@ -166,7 +166,9 @@ struct RestoreJobTests {
     do {
       let secret = "a-very-private-key"
       let credentials = Credentials.apiKey(publicKey: "abcdefgh", privateKey: secret)
-      let stranger = AtlasClient(credentials: credentials, baseURL: baseURL)
+      let stranger = AtlasClient(
+        credentials: credentials, baseURL: baseURL,
+        configuration: ClientConfiguration(timeout: .seconds(86_400)))
       let list = ListRestoreJobs(groupID: simulated.groupID, clusterName: simulated.clusterName)
       do {
         _ = try await stranger.send(list)

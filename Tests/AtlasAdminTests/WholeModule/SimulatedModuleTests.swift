@@ -10,7 +10,8 @@ struct SimulatedModuleTests {
   func everyEndpoint() async throws {
     let simulated = AtlasSimulator()
     let atlas = AtlasClient(
-      credentials: simulated.credentials, baseURL: try await simulated.start())
+      credentials: simulated.credentials, baseURL: try await simulated.start(),
+      configuration: ClientConfiguration(timeout: .seconds(86_400)))
     let maker = SampleMaker(try #require(AtlasDefinitions.model))
     for endpoint in AtlasDefinitions.endpoints {
       let arguments = SampleArguments(endpoint: endpoint, maker: maker)

@@ -7,7 +7,8 @@ import Zoo
 @Suite("A client over HTTP")
 struct ClientOverHTTPTests {
   private func client(
-    _ kind: TransportKind, _ baseURL: BaseURL, configuration: ClientConfiguration = .init()
+    _ kind: TransportKind, _ baseURL: BaseURL,
+    configuration: ClientConfiguration = .init(timeout: .seconds(86_400))
   ) -> EndpointClient<ZooAPI> {
     EndpointClient(baseURL: baseURL, transport: kind.transport, configuration: configuration)
   }

@@ -13,7 +13,8 @@ struct DigestOverHTTPTests {
       baseURL: server.url,
       authenticator: DigestAuthenticator(
         username: digest.username, password: password ?? digest.password, clock: clock),
-      transport: AsyncHTTPClientTransport())
+      transport: AsyncHTTPClientTransport(),
+      configuration: ClientConfiguration(timeout: .seconds(86_400)))
   }
 
   @Test("costs N + 1 round trips for N consecutive requests")
