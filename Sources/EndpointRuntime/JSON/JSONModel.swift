@@ -28,6 +28,14 @@ extension JSONModel {
     json.end("}")
   }
 
+  /// Returns whether the properties of two values are equal.
+  public static func == (first: Self, second: Self) -> Bool {
+    FieldRecorder.areEqual(first, second)
+  }
+
+  /// Hashes the properties.
+  public func hash(into hasher: inout Hasher) { FieldRecorder.hash(self, into: &hasher) }
+
   /// No properties.
   @_spi(Generated) public static var sensitiveProperties: Set<String> { [] }
 

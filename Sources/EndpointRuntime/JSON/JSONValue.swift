@@ -78,7 +78,7 @@ extension Date: JSONValue {
   @_spi(Generated) public init(json: JSONReader) { self = json.date() }
   /// Writes the value as JSON.
   @_spi(Generated) public func write(to json: inout JSONWriter) {
-    json.write(string: Timestamp.string(from: self))
+    json.write(date: self)
   }
 }
 

@@ -52,11 +52,17 @@ extension JSONWriter {
 
   /// Writes a field with the number of units since 1970.
   public mutating func set(date name: StaticString, _ value: Date?, in unit: TimeUnit) {
+    guard recorder == nil else { return set(date: name, value) }
     set(name, TimeCount(value, in: unit))
   }
 
   /// Writes a field with the number of units in a duration.
   public mutating func set(duration name: StaticString, _ value: Duration?, in unit: TimeUnit) {
+    guard recorder == nil else {
+      guard let value else { return }
+      divert(.name(name))
+      return divert(.duration(value))
+    }
     set(name, TimeCount(value, in: unit))
   }
 
@@ -91,7 +97,7 @@ extension JSONWriter {
     for (name, value) in sorted where !isLeftOut(name) {
       separate()
       write(string: name)
-      bytes.append(UInt8(ascii: ":"))
+      if recorder == nil { bytes.append(UInt8(ascii: ":")) }
       value.write(to: &self)
     }
   }
@@ -99,6 +105,10 @@ extension JSONWriter {
   /// Writes the name of a field; returns `false` if no bytes are to be written.
   private mutating func begin(_ name: StaticString) -> Bool {
     guard coder == nil, !isLeftOut(name.description) else { return false }
+    guard recorder == nil else {
+      divert(.name(name))
+      return true
+    }
     separate()
     name.withUTF8Buffer { append(quoting: $0) }
     bytes.append(UInt8(ascii: ":"))

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes a value as JSON, or to an encoder.
+/// Writes a value as JSON, to an encoder, or to a recorder that compares and hashes it.
 ///
 /// Methods do not throw: the first problem is kept, and who creates the writer throws it.
 @_spi(Generated) public struct JSONWriter {
@@ -8,6 +8,10 @@ import Foundation
   var bytes: [UInt8] = []
   /// The encoder of another format or library; `nil` if bytes are written.
   let coder: Coder?
+  /// The recorder; `nil` if bytes are written or encoded.
+  private(set) var recorder: FieldRecorder?
+  /// Whether bytes are written.
+  private let writesBytes: Bool
   /// The names of the fields that unions have written for their variants, in open objects.
   private var discriminators: [(depth: Int, name: StaticString)] = []
   private(set) var failure: (any Error)?
@@ -21,7 +25,17 @@ import Foundation
     init(_ encoder: any Encoder) { self.encoder = encoder }
   }
 
-  private init(_ coder: Coder?) { self.coder = coder }
+  private init(_ coder: Coder?) {
+    self.coder = coder
+    writesBytes = coder == nil
+  }
+
+  /// Creates a writer that records.
+  init(_ recorder: FieldRecorder) {
+    self.recorder = recorder
+    coder = nil
+    writesBytes = false
+  }
 
   /// Returns the document of a value.
   ///
@@ -63,17 +77,17 @@ import Foundation
 // Scalars.
 extension JSONWriter {
   mutating func writeNull() {
-    guard coder == nil else { return encode { try $0.encodeNil() } }
+    guard writesBytes else { return divert(.null) }
     bytes += StaticBytes.null
   }
 
   mutating func write(bool value: Bool) {
-    guard coder == nil else { return encode { try $0.encode(value) } }
+    guard writesBytes else { return divert(.bool(value)) }
     bytes += value ? StaticBytes.yes : StaticBytes.no
   }
 
   mutating func write(integer value: Int64) {
-    guard coder == nil else { return encode { try $0.encode(value) } }
+    guard writesBytes else { return divert(.integer(value)) }
     var rest = value.magnitude
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     let start = bytes.count
@@ -85,25 +99,52 @@ extension JSONWriter {
   }
 
   mutating func write(double value: Double) {
-    guard coder == nil else { return encode { try $0.encode(value) } }
+    guard writesBytes else { return divert(.double(value)) }
     guard value.isFinite else { return fail(value, "\(value) has no form in JSON") }
     let digits = value.description
     bytes += (digits.hasSuffix(".0") ? digits.dropLast(2) : digits[...]).utf8
   }
 
   mutating func write(decimal value: Decimal) {
-    guard coder == nil else { return encode { try $0.encode(value) } }
+    guard writesBytes else { return divert(.decimal(value)) }
     guard value.isFinite else { return fail(value, "\(value) has no form in JSON") }
     bytes += "\(value)".utf8
   }
 
   mutating func write(string value: String) {
-    guard coder == nil else { return encode { try $0.encode(value) } }
+    guard writesBytes else { return divert(.string(value)) }
     var value = value
     value.withUTF8 { append(quoting: $0) }
   }
 
-  @inline(never) private mutating func encode(
+  mutating func write(date value: Date) {
+    if recorder == nil {
+      write(string: Timestamp.string(from: value))
+    } else {
+      divert(.date(value))
+    }
+  }
+
+  /// Writes a scalar to the recorder or the encoder.
+  @inline(never) mutating func divert(_ step: FieldRecorder.Step) {
+    guard recorder == nil else {
+      recorder?.visit(step)
+      return
+    }
+    encode { container in
+      switch step {
+      case .null: try container.encodeNil()
+      case .bool(let value): try container.encode(value)
+      case .integer(let value): try container.encode(value)
+      case .double(let value): try container.encode(value)
+      case .decimal(let value): try container.encode(value)
+      case .string(let value): try container.encode(value)
+      case .name, .bracket, .date, .duration: break
+      }
+    }
+  }
+
+  private mutating func encode(
     _ write: (inout any SingleValueEncodingContainer) throws -> Void
   ) {
     code { coder in
@@ -173,6 +214,11 @@ extension JSONWriter {
       _ = coder?.fields
       return true
     }
+    guard writesBytes else {
+      depth += 1
+      divert(.bracket(bracket))
+      return true
+    }
     guard depth < JSONIndex.depthLimit else { return false }
     depth += 1
     bytes.append(UInt8(ascii: bracket))
@@ -184,6 +230,7 @@ extension JSONWriter {
     guard coder == nil else { return }
     while discriminators.last?.depth == depth { discriminators.removeLast() }
     depth -= 1
+    guard writesBytes else { return divert(.bracket(bracket)) }
     bytes.append(UInt8(ascii: bracket))
   }
 
@@ -191,6 +238,7 @@ extension JSONWriter {
 
   /// Writes the comma between two values or fields of a container.
   mutating func separate() {
+    guard writesBytes else { return }
     // No value ends in an opening bracket.
     guard let last = bytes.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") else {
       return
