@@ -6,8 +6,8 @@ public enum Atlas {}
 
 /// A client of the MongoDB Atlas Administration API.
 ///
-/// One client sends the endpoints of all versions of the API, over one connection pool and with one
-/// state of authentication.
+/// One client sends the requests of all versions of the API. They share a connection pool and the
+/// state of the authentication.
 ///
 /// ```swift
 /// let atlas = AtlasClient(credentials: .apiKey(publicKey: "…", privateKey: "…"))
@@ -33,11 +33,13 @@ extension EndpointClient where Service == Atlas {
       transport: transport, configuration: configuration)
   }
 
-  /// Creates a client from the environment that sends its requests over a given transport: the credentials of ``Credentials/environment``, and the
-  /// base URL in `MONGODB_ATLAS_BASE_URL`, which defaults to ``BaseURL/atlas``.
+  /// Creates a client from the environment that sends its requests over a given transport.
   ///
-  /// - Throws: ``EndpointError/configuration(setting:reason:)``, which names the variable that is missing
-  ///   or invalid.
+  /// It uses the credentials of ``Credentials/environment`` and the base URL in
+  /// `MONGODB_ATLAS_BASE_URL`, which defaults to ``BaseURL/atlas``.
+  ///
+  /// - Throws: ``EndpointError/configuration(setting:reason:)``, which names the missing or invalid
+  ///   variable.
   public static func fromEnvironment(
     configuration: ClientConfiguration = .init(), transport: any HTTPTransport
   ) throws -> AtlasClient {

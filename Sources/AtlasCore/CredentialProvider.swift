@@ -3,7 +3,7 @@ import Foundation
 
 /// A source of credentials, such as the environment.
 ///
-/// Providers form a chain, of which the first that has credentials is used:
+/// Providers can be combined, so that the first one with credentials is used:
 ///
 /// ```swift
 /// let provider = CredentialProvider.firstAvailable(.environment, .profile())
@@ -25,20 +25,22 @@ public struct CredentialProvider: Sendable {
   ///
   /// - Parameters:
   ///   - name: The name of the source, for error messages.
-  ///   - load: Returns the credentials, or `nil` if the source has none; throws if it has some that
-  ///     cannot be used.
+  ///   - load: Returns the credentials, or `nil` if the source has none. Throws if its credentials
+  ///     are invalid.
   public init(name: String, load: @escaping @Sendable () throws -> Credentials?) {
     self.init(sources: [Source(name: name, load: load)])
   }
 
-  /// Credentials that are given.
+  /// Returns a provider of fixed credentials.
   public static func explicit(_ credentials: Credentials) -> CredentialProvider {
     CredentialProvider(name: "the given credentials") { credentials }
   }
 
-  /// The credentials in the environment: the service account in `MONGODB_ATLAS_CLIENT_ID` and
-  /// `MONGODB_ATLAS_CLIENT_SECRET` if the first of these is set, else the API key in
-  /// `MONGODB_ATLAS_PUBLIC_KEY` and `MONGODB_ATLAS_PRIVATE_KEY`, or in `MONGODB_ATLAS_PUBLIC_API_KEY` and
+  /// The provider of the credentials in the environment.
+  ///
+  /// If `MONGODB_ATLAS_CLIENT_ID` is set, it provides the service account in that variable and
+  /// `MONGODB_ATLAS_CLIENT_SECRET`. Otherwise it provides the API key in `MONGODB_ATLAS_PUBLIC_KEY`
+  /// and `MONGODB_ATLAS_PRIVATE_KEY`, or in `MONGODB_ATLAS_PUBLIC_API_KEY` and
   /// `MONGODB_ATLAS_PRIVATE_API_KEY`.
   public static var environment: CredentialProvider {
     environment(ProcessInfo.processInfo.environment)
@@ -51,23 +53,24 @@ public struct CredentialProvider: Sendable {
     }
   }
 
-  /// The first of several providers that has credentials.
+  /// Returns a provider that uses the first of several providers with credentials.
   ///
-  /// A provider that has credentials which cannot be used ends the search with its error.
+  /// If the credentials of a provider are invalid, its error is thrown and the following providers
+  /// are not used.
   public static func firstAvailable(_ providers: CredentialProvider...) -> CredentialProvider {
     CredentialProvider(sources: providers.flatMap(\.sources))
   }
 
   /// Returns the credentials.
   ///
-  /// - Throws: ``EndpointError/configuration(setting:reason:)`` if no source has any, or the error of the
-  ///   source whose credentials cannot be used.
+  /// - Throws: ``EndpointError/configuration(setting:reason:)`` if no source has credentials, or
+  ///   the error of the first source whose credentials are invalid.
   public func credentials() throws -> Credentials {
     for source in sources {
       if let credentials = try source.load() { return credentials }
     }
     let names = sources.map(\.name).joined(separator: " and ")
     throw EndpointError.configuration(
-      setting: "credentials", reason: "are missing: there are none in \(names)")
+      setting: "credentials", reason: "are missing: none found in \(names)")
   }
 }

@@ -1,7 +1,7 @@
 import EndpointRuntime
 import Foundation
 
-/// The credentials of a client. No description shows them.
+/// The credentials of a client. Descriptions and mirrors do not contain them.
 public struct Credentials: Sendable {
   private enum Kind {
     case apiKey(publicKey: String, privateKey: String)
@@ -13,17 +13,17 @@ public struct Credentials: Sendable {
   /// An API key, which signs requests by HTTP Digest.
   ///
   /// - Parameters:
-  ///   - publicKey: The public part, which names the key.
-  ///   - privateKey: The private part, which Atlas shows once, when the key is created.
+  ///   - publicKey: The public key.
+  ///   - privateKey: The private key, which Atlas returns only when the key is created.
   public static func apiKey(publicKey: String, privateKey: String) -> Credentials {
     Credentials(kind: .apiKey(publicKey: publicKey, privateKey: privateKey))
   }
 
-  /// A service account, whose requests carry an OAuth 2.0 access token that is fetched when needed.
+  /// A service account, which authenticates requests with OAuth 2.0 access tokens.
   ///
   /// - Parameters:
-  ///   - clientID: The identifier of the account.
-  ///   - clientSecret: The secret of the account, which Atlas shows once, when the secret is created.
+  ///   - clientID: The client identifier.
+  ///   - clientSecret: The client secret, which Atlas returns only when it is created.
   public static func serviceAccount(clientID: String, clientSecret: String) -> Credentials {
     Credentials(kind: .serviceAccount(clientID: clientID, clientSecret: clientSecret))
   }

@@ -6,7 +6,7 @@
   public import EndpointRuntime
 #endif
 
-// Without the trait, a package on Linux brings a transport of its own and does not compile this one.
+// Without the trait, packages on Linux provide their own transport, and this one is not compiled.
 #if canImport(Darwin) || AsyncHTTPClient
   extension EndpointClient where Service == Atlas {
     /// The default transport: URLSession on Apple's platforms, AsyncHTTPClient on others. Its

@@ -1,7 +1,7 @@
 import EndpointRuntime
 
 extension RateLimit {
-  /// As many requests as Atlas takes for a project in a minute: a hundred.
+  /// The rate limit of Atlas: 100 requests per minute for each project.
   public static var atlasProject: RateLimit {
     RateLimit(requests: 100, per: .seconds(60), scope: .pathParameter("GROUP-ID"))
   }

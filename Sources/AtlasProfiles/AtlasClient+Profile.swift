@@ -32,7 +32,8 @@ extension EndpointClient where Service == Atlas {
 #endif
 
 extension CredentialProvider {
-  /// The credentials of a profile of the Atlas CLI; none if there is no configuration file.
+  /// Returns a provider of the credentials in a profile of the Atlas CLI. It has no credentials if
+  /// the configuration file does not exist.
   ///
   /// - Parameters:
   ///   - name: The name of the profile. Defaults to `default`.

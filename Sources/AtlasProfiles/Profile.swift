@@ -12,10 +12,10 @@ import TOMLKit
 ///
 /// The profiles are in the configuration file of the Atlas CLI, `config.toml`, one table for each.
 public struct Profile: Sendable {
-  /// The name.
+  /// The name of the profile.
   public var name: String
-  /// The service account or the API key; `nil` if the profile has neither, as after a login with a
-  /// browser.
+  /// The service account or the API key; `nil` if the profile has neither, for example after a
+  /// login in a browser.
   public var credentials: Credentials?
   /// The server; `nil` for Atlas itself.
   public var baseURL: BaseURL?
@@ -24,7 +24,7 @@ public struct Profile: Sendable {
   /// The identifier of the project that commands use.
   public var projectID: ObjectID?
 
-  /// Reads a profile.
+  /// Reads a profile from a configuration file.
   ///
   /// - Parameters:
   ///   - name: The name of the profile. Defaults to `default`.
@@ -62,7 +62,7 @@ public struct Profile: Sendable {
     return (configured ?? folder).appending(path: "atlascli/config.toml")
   }
 
-  /// Reads a profile of a document.
+  /// Reads a profile from a document.
   init(_ name: String, in text: String, of file: URL) throws {
     let document: TOMLTable
     do {

@@ -1,9 +1,9 @@
 import EndpointRuntime
 import EndpointSimulator
 
-/// The behavior of API keys: a project has the keys of the organization that have roles in it.
+/// The behavior of API keys: the keys of a project are those of its organization with roles in it.
 enum APIKeyBehavior {
-  /// Adds the key of the organization to the project if it is missing.
+  /// Assigns the key of the organization to the project if it is not yet assigned.
   static let assign: Handler = { request, store in
     guard case .object(var members) = request.body else { throw SimulatedError.invalidJSON }
     guard let roles = members["roles"]?.array else {

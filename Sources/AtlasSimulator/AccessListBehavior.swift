@@ -9,7 +9,7 @@ enum AccessListBehavior {
     "awsSecurityGroup": "{AWS-SECURITY-GROUP}",
   ]
 
-  /// An existing entry gets the new comment and date.
+  /// Adds entries. The comment and the date of an existing entry are replaced.
   static let add: Handler = { request, store in
     for case .object(var members) in request.body?.array ?? [] {
       guard let (member, template) = templates.first(where: { members[$0.key]?.string != nil }),

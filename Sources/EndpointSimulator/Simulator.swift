@@ -7,7 +7,7 @@ import Foundation
 /// An HTTP server on loopback that behaves as the definitions of an API describe.
 ///
 /// It authenticates with Digest, validates parameters, stores resources, and responds in pages,
-/// indented, and in envelopes on request. It keeps nothing after it stops.
+/// indented, and in envelopes on request. Its resources are discarded when it stops.
 public actor Simulator {
   private let api: APIDescriptor
   private let port: UInt16

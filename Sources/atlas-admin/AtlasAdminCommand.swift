@@ -9,8 +9,8 @@ struct AtlasAdminCommand: AsyncParsableCommand {
     commandName: "atlas-admin",
     abstract: "Call the MongoDB Atlas Administration API.",
     discussion: """
-      Exit status: 0 for success, 1 for an error that the API responded with, 2 for wrong usage, \
-      3 if the server could not be reached, or there is no key that it accepts.
+      Exit status: 0 for success, 1 for an error response of the API, 2 for invalid usage, \
+      3 if the server could not be reached or rejected the credentials.
       """,
     version: "0.1.0",
     subcommands: [

@@ -152,7 +152,7 @@ struct CallTests {
         ["CancelRestoreJo"],
         "unknown endpoint 'CancelRestoreJo'; did you mean 'CancelRestoreJob'?"
       ),
-      (["Zzz"], "unknown endpoint 'Zzz'; 'atlas-admin endpoints' lists what there is"),
+      (["Zzz"], "unknown endpoint 'Zzz'; run 'atlas-admin endpoints' for a list"),
       (["GetRestoreJob"], "GetRestoreJob needs --param JOB-ID=… (ObjectID)"),
       (
         ["GetRestoreJob", "--param", "JOB-ID=xyz"], "must be an identifier of 24 hexadecimal digits"

@@ -58,9 +58,9 @@ struct CommandTests {
     #expect(
       steps == [
         "• List the snapshots of MyCluster",
-        "• Create a restore job that offers a snapshot for download", "• List the restore jobs",
+        "• Create a restore job of type download", "• List the restore jobs",
         "• Fetch the job, in an envelope", "• Cancel the job",
-        "• Try to cancel a job that restores into a cluster", "• Call with a wrong private key",
+        "• Try to cancel a restore job to a cluster", "• Call with a wrong private key",
       ])
     let exchanges = lines.filter { $0.hasPrefix("  ") && $0.contains(" → ") }
     #expect(exchanges.count == 12)

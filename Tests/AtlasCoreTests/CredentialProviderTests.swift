@@ -30,7 +30,7 @@ struct CredentialProviderTests {
     let error = #expect(throws: EndpointError.self) { try provider.credentials() }
     #expect(
       error?.description
-        == "'credentials' are missing: there are none in nowhere and the environment variables "
+        == "'credentials' are missing: none found in nowhere and the environment variables "
         + "MONGODB_ATLAS_…")
   }
 

@@ -28,14 +28,14 @@ struct ExplainTests {
             Authorization: Digest …
 
           Path
-            CAGE-ID  ObjectID    The cage that they live in.
+            CAGE-ID  ObjectID    The identifier of the cage.
 
           Query
             pretty    Bool      default false  Whether JSON is indented.
             view      Kind                     The kind of animals to show.
-            asOf      Date      in seconds     The time of the state to show.
-            maxAge    Duration  in minutes     The age of the state to show.
-            envelope  Bool      default false  Whether the response repeats its status.
+            asOf      Date      in seconds     The time of the state to return.
+            maxAge    Duration  in minutes     The maximum age of the state to return.
+            envelope  Bool      default false  Whether the response has an envelope with its status.
 
           Body: Animal
             {
@@ -80,7 +80,7 @@ struct ExplainTests {
       #expect(
         result.output.contains("\n  itemsPerPage  Int       default 100    The number of items"))
       #expect(result.output.contains("\n  200: a page of Animal\n  {\n    \"results\": [\n"))
-      #expect(result.output.contains("  CAGE-ID  ObjectID    The cage that they live in.\n"))
+      #expect(result.output.contains("  CAGE-ID  ObjectID    The identifier of the cage.\n"))
     }
   }
 

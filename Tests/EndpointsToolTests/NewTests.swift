@@ -14,7 +14,7 @@ struct NewTests {
         result.output == """
             <endpoint name="MoveAnimal" method="PUT" path="/cages/{CAGE-ID}/{HALL}:{DOOR}"
                 summary="TODO: one sentence.">
-              <path-param name="CAGE-ID" type="ObjectID" summary="The cage that they live in."/>
+              <path-param name="CAGE-ID" type="ObjectID" summary="The identifier of the cage."/>
               <path-param name="HALL" type="String" summary="TODO: one sentence."/>
               <path-param name="DOOR" type="String" summary="TODO: one sentence."/>
               <body type="JSON"/>

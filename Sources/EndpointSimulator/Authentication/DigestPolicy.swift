@@ -8,7 +8,7 @@ public struct DigestPolicy: Sendable {
   /// `stale=true`.
   public var usesOfNonce: Int
 
-  /// Creates a policy, which is Atlas's own unless something else is given.
+  /// Creates a policy. Defaults to the policy of Atlas.
   public init(
     algorithm: String = "MD5", realm: String = "MMS Public API", usesOfNonce: Int = 1_000
   ) {

@@ -15,7 +15,7 @@ struct BodyInput {
       // JSON in place of a file name can also be too long or contain a slash.
       if [ENOENT, ENAMETOOLONG, ENOTDIR].contains(errno), isJSON {
         throw CommandFailure(
-          .usage, "--body takes the name of a file; to give JSON itself, pipe it to --body -")
+          .usage, "--body must be a file name; to pass JSON directly, pipe it to --body -")
       }
       throw failure("the body's file '\(file)'")
     }

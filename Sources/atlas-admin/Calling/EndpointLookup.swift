@@ -16,7 +16,7 @@ struct EndpointLookup {
       .map { "did you mean '\($0)'?" }
     throw CommandFailure(
       .usage,
-      "unknown endpoint '\(name)'; \(suggestion ?? "'atlas-admin endpoints' lists what there is")"
+      "unknown endpoint '\(name)'; \(suggestion ?? "run 'atlas-admin endpoints' for a list")"
     )
   }
 }

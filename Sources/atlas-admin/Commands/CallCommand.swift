@@ -5,7 +5,7 @@ import AtlasAdminCatalog
 import EndpointModel
 import Foundation
 
-/// Calls an endpoint by its name.
+/// Sends the request of an endpoint, by its name.
 struct CallCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "call",
@@ -42,7 +42,7 @@ struct CallCommand: AsyncParsableCommand {
   @Flag(help: "Request the response in an envelope.")
   var envelope = false
 
-  @Flag(help: "Ask for indented JSON.")
+  @Flag(help: "Request indented JSON.")
   var pretty = false
 
   @Flag(help: "Print the status line and the header fields before the body.")

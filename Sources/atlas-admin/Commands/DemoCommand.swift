@@ -1,12 +1,12 @@
 import ArgumentParser
 
-/// Shows the main job against the simulator.
+/// Demonstrates restore jobs with the simulator.
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "Create, list, fetch and cancel a restore job against a simulated Atlas.",
     discussion:
-      "It uses real HTTP with Digest on loopback; nothing leaves the machine.")
+      "It uses HTTP with Digest on loopback and no other network connection.")
 
   func run() async throws {
     var demo = Demo()

@@ -29,7 +29,7 @@ struct Demo {
     )
   }
 
-  /// Creates a download, finds it, cancels it; then tries the same with a job that cannot be cancelled.
+  /// Creates, finds and cancels a download, and then a restore job that cannot be cancelled.
   private mutating func cancelDownload(_ atlas: AtlasClient) async throws {
     let group = simulated.groupID
     let cluster = simulated.clusterName
@@ -44,7 +44,7 @@ struct Demo {
         snapshot.createdAt?.formatted(.iso8601))
     }
 
-    narrator.step("Create a restore job that offers a snapshot for download")
+    narrator.step("Create a restore job of type download")
     let created = try await atlas.send(
       CreateRestoreJob(
         groupID: group, clusterName: cluster,
@@ -77,7 +77,7 @@ struct Demo {
     narrator.show(cancelled)
     try narrator.expect(cancelled.cancelled == true, "a cancelled job")
 
-    narrator.step("Try to cancel a job that restores into a cluster")
+    narrator.step("Try to cancel a restore job to a cluster")
     let automated = try await atlas.send(
       CreateRestoreJob(
         groupID: group, clusterName: cluster,

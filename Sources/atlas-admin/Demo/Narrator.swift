@@ -11,7 +11,7 @@ struct Narrator {
   /// Prints the title of a step.
   func step(_ title: String) { print("\n• \(title)") }
 
-  /// Prints the exchanges since the last call.
+  /// Prints the exchanges since the last printed one.
   mutating func showExchanges(with simulator: Simulator) async {
     let log = await simulator.log
     for exchange in log.dropFirst(shown) {
