@@ -166,17 +166,17 @@ struct CallTests {
       ),
       (["ListSnapshots", "--envelope", "--query", "Envelope=false"], "either --envelope or"),
       (["ListSnapshots", "--param", "GROUP-ID"], "'--param <name=value>': write NAME=VALUE"),
-      (["CreateRestoreJob", "--body", "{}"], "to give JSON itself, pipe it to --body -"),
+      (["CreateRestoreJob", "--body", "{}"], "to pass JSON directly, pipe it to --body -"),
       (
         [
           "CreateRestoreJob", "--body",
           "\n{\"a\": \"" + String(repeating: "/a", count: 999) + "\"}",
         ],
-        "to give JSON itself, pipe it to --body -"
+        "to pass JSON directly, pipe it to --body -"
       ),
       (
         ["CreateRestoreJob", "--body", "[" + String(repeating: "1", count: 999) + "]"],
-        "to give JSON itself, pipe it to --body -"
+        "to pass JSON directly, pipe it to --body -"
       ),
       (["ListSnapshots", "--output", ""], "--output needs a file name"),
       (["CreateRestoreJob", "--body", "/"], "'/' cannot be read: Is a directory"),

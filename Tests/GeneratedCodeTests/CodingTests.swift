@@ -172,6 +172,26 @@ struct CodingTests {
     #expect(Meat(kilos: .infinity) != Meat(kilos: 1))
   }
 
+  @Test("is equal to another of any size, and distinguishes values that JSON rounds")
+  func exactEquality() throws {
+    let many = JSON.array((0..<200).map { .integer($0) })
+    var animal = Animal(id: "1", kind: "BIG_CAT")
+    animal.notes = ["numbers": many, "text": "a"]
+    animal.tags = ["a": "b", "c": "d"]
+    var other = animal
+    #expect(animal == other && animal.hashValue == other.hashValue)
+    other.notes = ["numbers": many, "text": "b"]
+    #expect(animal != other)
+    other.notes = ["numbers": many]
+    #expect(animal != other && other != animal)
+    other = animal
+    other.notes = ["numbers": many, "text": ["a"]]
+    #expect(animal != other)
+    let time = Date(timeIntervalSince1970: 1_767_225_600)
+    let tickets = [time, time + 1e-5].map { DayTicket(day: "Monday", id: 1, usedAt: $0) }
+    #expect(tickets[0] != tickets[1] && tickets[0] == tickets[0])
+  }
+
   @Test("has properties with any name, including names of its own code")
   func awkwardNames() throws {
     let text = try #require(ZooCatalog.catalog.endpoint("TraceVisit")?.responseExample)

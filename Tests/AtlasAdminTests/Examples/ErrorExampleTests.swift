@@ -78,7 +78,7 @@ struct ErrorExampleTests {
       } catch {
         let error = try #require(error as? EndpointError)
         #expect(exitStatus(for: error) == 1)
-        #expect(explain(error).hasPrefix("Check the project's identifier"))
+        #expect(explain(error).hasPrefix("Check the identifier of the project"))
       }
       let timeout = EndpointError.timeout(TimeoutError(limit: .seconds(60)))
       #expect(exitStatus(for: timeout) == 75)
