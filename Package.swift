@@ -215,7 +215,7 @@ let package = Package(
       name: "AtlasAdminTests",
       dependencies: [
         "AtlasAdmin", "AtlasAdminCatalog", "AtlasSimulator", "EndpointDefinition", "EndpointModel",
-        "TestSupport",
+        "SampleSupport", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -243,6 +243,15 @@ let package = Package(
     .target(
       name: "Zoo", dependencies: ["EndpointModel", "EndpointRuntime"], path: "Tests/Zoo",
       exclude: ["Definitions", "generation.xml"], plugins: ["EndpointGenerator"]),
+
+    // What tests of a whole generated module need: requests with sample arguments, and what they expect.
+    .target(
+      name: "SampleSupport",
+      dependencies: [
+        "EndpointDefinition", "EndpointModel", "EndpointRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      path: "Tests/SampleSupport"),
 
     // Shared by test targets: commands, temporary folders, clocks, transports, a seeded generator.
     .target(

@@ -3,7 +3,7 @@ package import EndpointDefinition
 /// Generates a function that creates a request of each endpoint with given arguments, for tests of a
 /// whole module.
 ///
-/// The module that compiles it declares the protocol `SampleProvider` and the type `SampleArguments`.
+/// The module `SampleSupport` declares the protocol `SampleProvider` and the type `SampleArguments`.
 package struct SampleGenerator: Sendable {
   /// Creates a generator.
   package init() {}
@@ -15,6 +15,7 @@ package struct SampleGenerator: Sendable {
     writer.line()
     writer.line("import \(api.name)")
     writer.line("import EndpointRuntime")
+    writer.line("import SampleSupport")
     writer.line()
     writer.block("struct Samples: SampleProvider") { writer in
       writer.line("// Deprecated, as some endpoints are; the protocol hides it.")

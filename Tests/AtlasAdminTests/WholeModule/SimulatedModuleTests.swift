@@ -1,7 +1,7 @@
 import AtlasAdmin
 import AtlasSimulator
 import EndpointDefinition
-import EndpointModel
+import SampleSupport
 import Testing
 
 @Suite("The simulated Atlas")
@@ -12,11 +12,9 @@ struct SimulatedModuleTests {
     let atlas = AtlasClient(
       credentials: simulated.credentials, baseURL: try await simulated.start(),
       configuration: ClientConfiguration(timeout: .seconds(86_400)))
-    let maker = SampleMaker(try #require(AtlasDefinitions.model))
-    for endpoint in AtlasDefinitions.endpoints {
-      let arguments = SampleArguments(endpoint: endpoint, maker: maker)
-      let request = try #require(try sample(endpoint.name, arguments), "\(endpoint.name)")
-      await check(request, atlas, endpoint.name)
+    let module = try SampledModule(definitions: "AtlasAdmin", samples: Samples())
+    for endpoint in module.model.endpoints {
+      await check(try module.request(endpoint), atlas, endpoint.name)
     }
     await simulated.stop()
   }

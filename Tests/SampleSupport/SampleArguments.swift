@@ -1,29 +1,21 @@
-import AtlasAdmin
-import EndpointDefinition
+package import EndpointDefinition
 import EndpointModel
-import EndpointRuntime
+package import EndpointRuntime
 import Foundation
 
-/// Creates requests with sample arguments.
-protocol SampleProvider {
-  /// A request of the endpoint of a name; nothing if there is none.
-  func request(
-    _ name: String, _ arguments: SampleArguments
-  ) throws -> (any Endpoint<AtlasAdminAPI>)?
-}
-
-/// A request of the endpoint of a name; nothing if there is none.
-func sample(
-  _ name: String, _ arguments: SampleArguments
-) throws -> (any Endpoint<AtlasAdminAPI>)? {
-  let provider: any SampleProvider = Samples()
-  return try provider.request(name, arguments)
-}
-
 /// Sample arguments for one request of an endpoint, and the HTTP request that is expected.
-struct SampleArguments {
+package struct SampleArguments: Sendable {
   let endpoint: OperationModel
   let maker: SampleMaker
+  /// The path of the API's base URL.
+  let basePath: String
+
+  /// Creates the arguments.
+  package init(endpoint: OperationModel, maker: SampleMaker, basePath: String) {
+    self.endpoint = endpoint
+    self.maker = maker
+    self.basePath = basePath
+  }
 
   /// The JSON of a parameter: of one that has only some values, one of them.
   private func json(_ parameter: ParameterModel) -> JSON? {
@@ -46,7 +38,7 @@ struct SampleArguments {
   }
 
   /// The argument for a parameter.
-  func value<Value: JSONValue>(_ name: String) throws -> Value {
+  package func value<Value: JSONValue>(_ name: String) throws -> Value {
     guard let parameter = endpoint.parameters.first(where: { $0.name == name }),
       let json = json(parameter)
     else { throw CocoaError(.coderValueNotFound) }
@@ -54,7 +46,7 @@ struct SampleArguments {
   }
 
   /// The argument for a parameter that is a duration, which JSON has no form of its own for.
-  func value(_ name: String) throws -> Duration? {
+  package func value(_ name: String) throws -> Duration? {
     guard let parameter = endpoint.parameters.first(where: { $0.name == name }),
       case .integer(let count) = json(parameter)
     else { return nil }
@@ -62,7 +54,7 @@ struct SampleArguments {
   }
 
   /// The body.
-  func body<Value: JSONValue>() throws -> Value {
+  package func body<Value: JSONValue>() throws -> Value {
     guard let json = bodyJSON else { throw CocoaError(.coderValueNotFound) }
     return try json.decoded()
   }
@@ -90,7 +82,7 @@ struct SampleArguments {
     let query = endpoint.parameters.filter { $0.parameterLocation == .query }.flatMap { parameter in
       text(parameter.name).map { "\(parameter.name)=\($0)" }
     }
-    let base = endpoint.basePath ?? "/api/atlas/v1.0"
+    let base = endpoint.basePath ?? basePath
     return base + path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
   }
 

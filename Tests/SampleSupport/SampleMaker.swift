@@ -1,13 +1,13 @@
-import EndpointDefinition
-import EndpointModel
-import EndpointRuntime
+package import EndpointDefinition
+package import EndpointModel
+package import EndpointRuntime
 import Foundation
 
 /// Makes up JSON of a type, with every member that it can have.
-struct SampleMaker {
+package struct SampleMaker: Sendable {
   private let types: [String: TypeModel]
 
-  init(_ api: APIModel) {
+  package init(_ api: APIModel) {
     types = Dictionary(api.types.map { ($0.name, $0) }) { first, _ in first }
   }
 
@@ -16,7 +16,7 @@ struct SampleMaker {
   /// - Parameters:
   ///   - unit: What a number that represents a date or a duration counts.
   ///   - path: The names of the types that the value is inside of, which it does not have again.
-  func value(
+  package func value(
     _ type: TypeReference, unit: TimeUnit? = nil, inside path: [String] = []
   ) -> JSON? {
     switch type {
