@@ -10,6 +10,7 @@ let package = Package(
   platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
   products: [
     .library(name: "AtlasAdmin", targets: ["AtlasAdmin"]),
+    .library(name: "AtlasAdminV2", targets: ["AtlasAdminV2"]),
     .library(name: "AtlasCore", targets: ["AtlasCore"]),
     .library(name: "AtlasProfiles", targets: ["AtlasProfiles"]),
     .library(name: "EndpointGeneration", targets: ["EndpointGeneration"]),
@@ -141,20 +142,30 @@ let package = Package(
         "AtlasCore", "EndpointRuntime", .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
 
-    // The API: generated from Definitions/AtlasAdmin.
+    // The APIs: generated from Definitions/AtlasAdmin and Definitions/AtlasAdminV2.
     .target(
       name: "AtlasAdmin",
       dependencies: ["AtlasCore", "EndpointModel", "EndpointRuntime"],
-      // A link to Definitions/AtlasAdmin: SwiftPM looks for new files in targets' folders only.
+      // A link to the definitions: SwiftPM looks for new files in targets' folders only.
       exclude: ["Definitions"], plugins: ["EndpointGenerator"]
     ),
 
-    // The descriptions and examples of its endpoints, which apps do not need.
+    .target(
+      name: "AtlasAdminV2",
+      dependencies: ["AtlasCore", "EndpointModel", "EndpointRuntime"],
+      exclude: ["Definitions"], plugins: ["EndpointGenerator"]
+    ),
+
+    // The descriptions and examples of their endpoints, which apps do not need.
     .target(
       name: "AtlasAdminCatalog", dependencies: ["EndpointModel"], exclude: ["generation.xml"],
       plugins: ["EndpointGenerator"]),
 
-    // Beside it.
+    .target(
+      name: "AtlasAdminV2Catalog", dependencies: ["EndpointModel"], exclude: ["generation.xml"],
+      plugins: ["EndpointGenerator"]),
+
+    // Beside them.
     .target(
       name: "EndpointSimulator",
       dependencies: [
@@ -220,6 +231,12 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       exclude: ["generation.xml"], plugins: ["EndpointGenerator"]),
+    .testTarget(
+      name: "AtlasAdminV2Tests",
+      dependencies: [
+        "AtlasAdminV2", "EndpointDefinition", "EndpointModel", "EndpointRuntime", "SampleSupport",
+      ],
+      exclude: ["generation.xml", "Responses.jsonl"], plugins: ["EndpointGenerator"]),
     .testTarget(
       name: "AtlasCoreTests",
       dependencies: [

@@ -26,6 +26,9 @@ package struct SampleArguments: Sendable {
   /// The JSON of a parameter, or of one element of a list.
   private func element(_ parameter: ParameterModel) -> JSON? {
     if let value = parameter.constraints.values.first { return .string(value) }
+    if parameter.constraints.pattern != nil || parameter.constraints.minLength != nil {
+      return Self.strings.first(where: parameter.constraints.accepts).map { .string($0) }
+    }
     if let minimum = parameter.constraints.minimum.flatMap({ Int($0) }), minimum > 7 {
       return .integer(Int64(minimum))
     }
@@ -37,11 +40,19 @@ package struct SampleArguments: Sendable {
     return maker.value(type, unit: parameter.unit)
   }
 
+  /// Values for parameters with constraints on strings.
+  private static let strings = [
+    "some text", "text", "2026-01-31", "5e2f0a1b9c8d7e6f5a4b3c2d", "192.0.2.1",
+    "host.example.com:27017",
+    "mdb_sa_id_5e2f0a1b9c8d7e6f5a4b3c2d", "vpce-0f1e2d3c4b5a69788",
+    String(repeating: "0123456789abcdef", count: 4),
+  ]
+
   /// The argument for a parameter.
   package func value<Value: JSONValue>(_ name: String) throws -> Value {
     guard let parameter = endpoint.parameters.first(where: { $0.name == name }),
       let json = json(parameter)
-    else { throw CocoaError(.coderValueNotFound) }
+    else { throw MissingSample(endpoint: "\(endpoint.name), parameter \(name)") }
     return try json.decoded()
   }
 
@@ -55,7 +66,7 @@ package struct SampleArguments: Sendable {
 
   /// The body.
   package func body<Value: JSONValue>() throws -> Value {
-    guard let json = bodyJSON else { throw CocoaError(.coderValueNotFound) }
+    guard let json = bodyJSON else { throw MissingSample(endpoint: endpoint.name) }
     return try json.decoded()
   }
 
@@ -116,5 +127,14 @@ package struct SampleArguments: Sendable {
 extension JSON {
   fileprivate func decoded<Value: JSONValue>() throws -> Value {
     try JSONCoding.decode(from: try JSONCoding.encode(self))
+  }
+}
+
+extension ParameterConstraints {
+  /// Returns whether a string has the length and matches the pattern.
+  fileprivate func accepts(_ string: String) -> Bool {
+    guard ((minLength ?? 0)...(maxLength ?? .max)).contains(string.count) else { return false }
+    guard let pattern, let regex = try? Regex(pattern) else { return pattern == nil }
+    return string.firstMatch(of: regex) != nil
   }
 }

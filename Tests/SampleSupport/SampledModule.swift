@@ -131,9 +131,9 @@ package struct DefinitionProblem: Error {
   package let folder: String
 }
 
-/// An endpoint without a generated sample.
+/// An endpoint for which there is no sample.
 package struct MissingSample: Error {
-  /// The name of the endpoint.
+  /// The name of the endpoint, and of the parameter that has no value.
   package let endpoint: String
 }
 
