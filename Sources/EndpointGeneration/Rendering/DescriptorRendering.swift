@@ -74,7 +74,8 @@ extension ParameterDescriptor {
     // A descriptor is indented by up to twelve columns and followed by a comma.
     let fits = whole.count + 14 <= 100 && !whole.contains("\n")
     if fits || others.isEmpty { return whole }
-    let lines = ([arguments.joined(separator: ", ")] + others).joined(separator: ",\n")
+    let first = arguments.map { Substring($0 + ",") }.folded(to: 85).joined(separator: "\n")
+    let lines = first + "\n" + others.joined(separator: ",\n")
     let indented = lines.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
     return ".\(location.rawValue)(\n\(indented))"
   }
@@ -84,7 +85,11 @@ extension ParameterConstraints {
   /// The argument with the constraints; `nil` if there are none.
   fileprivate var argument: String? {
     var arguments: [String] = []
-    if let pattern { arguments.append("pattern: \(pattern.swiftLiteral)") }
+    if let pattern {
+      let literal = pattern.swiftLiteral
+      // An argument of the constraints is indented by up to twelve columns.
+      arguments.append("pattern:" + (literal.count + 22 > 100 ? "\n    " : " ") + literal)
+    }
     if let minimum { arguments.append("minimum: \(minimum.formatted)") }
     if let maximum { arguments.append("maximum: \(maximum.formatted)") }
     if let minLength { arguments.append("minLength: \(minLength)") }
@@ -95,7 +100,11 @@ extension ParameterConstraints {
     if !values.isEmpty {
       arguments.append("values: " + SwiftWriter.filledArray(values.map(\.swiftLiteral)))
     }
-    return arguments.isEmpty ? nil : "constraints: .init(\(arguments.joined(separator: ", ")))"
+    guard !arguments.isEmpty else { return nil }
+    let single = "constraints: .init(\(arguments.joined(separator: ", ")))"
+    // An argument is indented by up to fourteen columns.
+    guard single.count + 16 > 100 || single.contains("\n") else { return single }
+    return "constraints: .init(\n  " + arguments.joined(separator: ",\n  ") + "\n)"
   }
 }
 

@@ -22,7 +22,7 @@ extension String {
   var swiftJSON: String {
     let isPlain = unicodeScalars.allSatisfy(\.isPrintable)
     guard isPlain, !contains("\"#"), !contains("\\#") else { return swiftText() }
-    guard count > 70 else { return "#\"\(self)\"#" }
+    guard count > 64 else { return "#\"\(self)\"#" }
     var rows: [Substring] = []
     var rest = self[...]
     while rest.count > 80 {

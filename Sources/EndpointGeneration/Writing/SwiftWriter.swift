@@ -98,7 +98,8 @@ struct SwiftWriter {
     line(opening)
     indented { writer in
       let parts = items.enumerated().map { index, item in
-        Substring(item + (index < items.count - 1 || trailingComma ? "," : ""))
+        let hasComma = index < items.count - 1 || trailingComma && items.count > 1
+        return Substring(item + (hasComma ? "," : ""))
       }
       for row in parts.folded(to: Self.width - writer.indentation.count) { writer.line(row) }
     }
@@ -121,11 +122,17 @@ struct SwiftWriter {
     }
   }
 
-  /// Writes an item of a list. If it does not fit, its value is below its label.
+  /// Writes an item of a list. If it does not fit, its value is below its label, or the argument of a
+  /// call below its name.
   private mutating func item(_ content: String) {
-    guard indentation.count + content.count > Self.width, !content.contains("\n"),
-      let colon = content.firstRange(of: ": \"")
-    else { return lines(content) }
+    guard indentation.count + content.count > Self.width, !content.contains("\n") else {
+      return lines(content)
+    }
+    guard let colon = content.firstRange(of: ": \"") else {
+      guard let bracket = content.firstIndex(of: "(") else { return line(content) }
+      line(String(content[...bracket]))
+      return indented { $0.line(String(content[bracket...].dropFirst())) }
+    }
     line(content[..<colon.lowerBound] + ":")
     indented { $0.line(String(content[colon.lowerBound...].dropFirst(2))) }
   }
@@ -184,13 +191,15 @@ struct SwiftWriter {
     line(String(content[comma.upperBound...]))
   }
 
-  /// Writes the head of a block. A result that does not fit has its own line.
+  /// Writes the head of a block. A result or the last protocol that does not fit has its own line.
   private mutating func head(_ content: String) {
     guard indentation.count + content.count + 2 > Self.width,
-      let arrow = content.firstRange(of: " -> ")
+      let end = content.firstRange(of: " -> ")?.lowerBound
+        ?? content.ranges(of: ", ").last?.lowerBound
     else { return line(content + " {") }
-    line(String(content[..<arrow.lowerBound]))
-    indented { $0.line(String(content[arrow.lowerBound...].dropFirst())) }
+    let isList = content[end] == ","
+    line(String(content[...end].dropLast(isList ? 0 : 1)))
+    indented { $0.line(String(content[end...].dropFirst(isList ? 2 : 1))) }
     line("{")
   }
 
