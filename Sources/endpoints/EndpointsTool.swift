@@ -16,7 +16,7 @@ struct EndpointsTool: ParsableCommand {
     subcommands: [
       LintCommand.self, FormatCommand.self, ListCommand.self, ExplainCommand.self,
       NewCommand.self, GenerateCommand.self, IndexCommand.self, SchemaCommand.self,
-      ImportCommand.self, ExportCommand.self, DiffCommand.self,
+      ImportCommand.self, SyncCommand.self, ExportCommand.self, DiffCommand.self,
     ]
   )
 

@@ -23,6 +23,8 @@ struct APIDraft {
   /// The path parameters that all files share; `nil` to find them.
   var pathParameters: [ParameterDraft]?
   var files: [FileDraft] = []
+  /// The keys of types in the document by their names in the draft.
+  var sources: [String: String] = [:]
 }
 
 /// A file of definitions other than `api.xml`.

@@ -42,7 +42,8 @@ extension DefinitionWriter {
     return element
   }
 
-  private func element(_ body: BodyDraft) -> MarkupElement {
+  /// Returns the element of a body.
+  func element(_ body: BodyDraft) -> MarkupElement {
     var element = MarkupElement("body", [])
     element.set(body.payload, contentType: body.contentType)
     if !body.isRequired { element.set("required", "false") }
@@ -50,7 +51,8 @@ extension DefinitionWriter {
     return element
   }
 
-  private func element(_ response: ResponseDraft) -> MarkupElement {
+  /// Returns the element of a response.
+  func element(_ response: ResponseDraft) -> MarkupElement {
     let statuses = response.statuses.map(String.init) + (response.matchesAnySuccess ? ["2xx"] : [])
     var element = MarkupElement("response", [("status", statuses.joined(separator: " "))])
     if let payload = response.payload {
@@ -58,17 +60,20 @@ extension DefinitionWriter {
     }
     element.set("swift-name", response.swiftName)
     element.add(response.documentation)
-    for field in response.headerFields {
-      var child = MarkupElement(
-        "header-field",
-        [
-          ("name", field.name), ("type", field.type.description), ("unit", field.unit?.rawValue),
-          ("swift-name", field.swiftName),
-        ])
-      child.add(field.documentation)
-      element.add(child)
-    }
+    for field in response.headerFields { element.add(self.element(field)) }
     for example in response.examples { element.add(example) }
+    return element
+  }
+
+  /// Returns the element of a header field.
+  func element(_ field: HeaderFieldDraft) -> MarkupElement {
+    var element = MarkupElement(
+      "header-field",
+      [
+        ("name", field.name), ("type", field.type.description), ("unit", field.unit?.rawValue),
+        ("swift-name", field.swiftName),
+      ])
+    element.add(field.documentation)
     return element
   }
 

@@ -14,27 +14,13 @@ extension DefinitionWriter {
     case .enumeration(let cases):
       var element = MarkupElement("enum", [("name", type.name)])
       element.add(type.documentation)
-      for value in cases {
-        var child = MarkupElement(
-          "case", [("value", value.value), ("swift-name", value.swiftName)])
-        child.add(value.documentation)
-        element.add(child)
-      }
+      for value in cases { element.add(self.element(value)) }
       return element
     case .union(let discriminator, let variants):
       var element = MarkupElement(
         "union", [("name", type.name), ("discriminator", discriminator)])
       element.add(type.documentation)
-      for variant in variants {
-        var child = MarkupElement(
-          "variant",
-          [
-            ("value", variant.value), ("type", variant.type),
-            ("indirect", variant.isIndirect ? "true" : nil), ("swift-name", variant.swiftName),
-          ])
-        child.add(variant.documentation)
-        element.add(child)
-      }
+      for variant in variants { element.add(self.element(variant)) }
       return element
     case .alias(let target):
       var element = MarkupElement("alias", [("name", type.name)])
@@ -42,6 +28,25 @@ extension DefinitionWriter {
       element.add(type.documentation)
       return element
     }
+  }
+
+  /// Returns the element of a case.
+  func element(_ value: CaseDraft) -> MarkupElement {
+    var element = MarkupElement("case", [("value", value.value), ("swift-name", value.swiftName)])
+    element.add(value.documentation)
+    return element
+  }
+
+  /// Returns the element of a variant.
+  func element(_ variant: VariantDraft) -> MarkupElement {
+    var element = MarkupElement(
+      "variant",
+      [
+        ("value", variant.value), ("type", variant.type),
+        ("indirect", variant.isIndirect ? "true" : nil), ("swift-name", variant.swiftName),
+      ])
+    element.add(variant.documentation)
+    return element
   }
 
   /// Returns the element of a field.
