@@ -17,6 +17,7 @@ struct EndpointsTool: ParsableCommand {
       LintCommand.self, FormatCommand.self, ListCommand.self, ExplainCommand.self,
       NewCommand.self, GenerateCommand.self, IndexCommand.self, SchemaCommand.self,
       ImportCommand.self, SyncCommand.self, ExportCommand.self, DiffCommand.self,
+      PreviewCommand.self,
     ]
   )
 
