@@ -62,7 +62,8 @@ enum PreviewAssets {
     h2 a:hover, h3 a:hover { text-decoration: underline; }
     p { margin: .3rem 0; max-width: 46rem; }
     article { border-top: 1px solid var(--line); margin-top: 1.6rem; }
-    article:target, li:target { background: var(--mark-back); }
+    article:target { border-top: 3px solid var(--focus); }
+    li:target { background: var(--mark-back); }
     .facts { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; }
     .facts dt { color: var(--note); }
     .facts dd { margin: 0; min-width: 0; }
@@ -72,7 +73,7 @@ enum PreviewAssets {
     }
     .plain { list-style: none; padding: 0; margin: .5rem 0; }
     .plain li { padding: .2rem 0; }
-    .members { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: .5rem; }
+    .members { list-style: none; margin: .4rem 0; padding: 0; border: 1px solid var(--line); border-radius: .5rem; }
     .members:empty { display: none; }
     .members > li { padding: .55rem .8rem; }
     .members > li + li { border-top: 1px solid var(--line); }

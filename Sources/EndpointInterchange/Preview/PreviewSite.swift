@@ -30,8 +30,10 @@ package struct PreviewSite {
     var taken: Set<String> = ["index.html"]
     for file in model.files {
       guard file.tag != nil || !file.types.isEmpty || file.errorCodes != nil else { continue }
-      let title = file.tag ?? (file.errorCodes != nil ? "Error codes" : "Shared types")
-      let name = file.tag.map(\.fileName) ?? (file.errorCodes != nil ? "errors" : "types")
+      let stem = String((file.path.split(separator: "/").last ?? "").dropLast(".xml".count))
+      let title =
+        file.tag ?? (file.errorCodes != nil ? "Error codes" : stem.typesTitle)
+      let name = file.tag.map(\.fileName) ?? (file.errorCodes != nil ? "errors" : stem)
       var path = "\(name).html"
       var number = 2
       while !taken.insert(path).inserted {
@@ -199,6 +201,13 @@ extension AuthenticationScheme {
 }
 
 extension String {
+  /// The title for a file of types with the name: `cluster-types` becomes `Cluster types`.
+  fileprivate var typesTitle: String {
+    guard self != "types" else { return "Shared types" }
+    let words = split { $0 == "-" || $0 == "_" }.joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   /// The text as the identifier of an element, which has no white space.
   var asFragment: String { split(whereSeparator: \.isWhitespace).joined(separator: "-") }
 }
