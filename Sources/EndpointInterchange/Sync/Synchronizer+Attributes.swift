@@ -21,6 +21,11 @@ extension Synchronizer {
     "unique-items", "values",
   ]
 
+  /// The attributes that are true or false.
+  private static let flags: Set<String> = [
+    "required", "nullable", "indirect", "explode", "unique-items", "stream",
+  ]
+
   /// The attributes that stay if it is not known whether the document ever had them.
   private static let keptAttributes: Set<String> = [
     "nullable", "access", "unit", "default", "indirect", "stream", "content-type", "version",
@@ -63,15 +68,17 @@ extension Synchronizer {
   ) -> String? {
     guard let value else { return nil }
     let isTrueByDefault = name == "explode" || name == "required" && element.name == "body"
-    if value == (isTrueByDefault ? "true" : "false") { return nil }
+    if flags.contains(name), value == (isTrueByDefault ? "true" : "false") { return nil }
     if name == "minimum" || name == "maximum" { return Double(value)?.decimal ?? value }
     return name == "values" ? value.folded : value
   }
 
   private static func detail(_ name: String, from old: String?, to new: String?) -> String {
     switch (old, new) {
-    case (nil, "true"?), ("false"?, nil): "is \(name)"
-    case ("true"?, nil), (nil, "false"?): "is not \(name) any more"
+    case (nil, "true"?) where flags.contains(name), ("false"?, nil) where flags.contains(name):
+      "is \(name)"
+    case ("true"?, nil) where flags.contains(name), (nil, "false"?) where flags.contains(name):
+      "is not \(name) any more"
     case (nil, let new?): "has \(name) '\(new)'"
     case (let old?, let new?): "has \(name) '\(new)' instead of '\(old)'"
     case (let old, nil): "has no \(name) any more, which was '\(old ?? "")'"
@@ -89,8 +96,8 @@ extension Synchronizer {
     else { return nil }
     let type = translated(draft, for: element.location.file).description
     guard type != element["type"], edit("type", of: element, to: type) else { return nil }
-    if element["unit"] != facts.new["unit"] {
-      _ = edit("unit", of: element, to: facts.new["unit"])
+    for name in ["unit", "indirect", "default"] where element[name] != facts.new[name] {
+      _ = edit(name, of: element, to: facts.new[name])
     }
     return "is of type \(type) instead of \(element["type"] ?? "nothing")"
   }

@@ -108,9 +108,7 @@ extension Synchronizer {
       let isShared =
         draft.location == .query && shared.contains(draft.name)
         && !match.draft.parameters.contains { $0.location == .query && $0.name == draft.name }
-      guard !isKnown, !isShared, isNew(key),
-        !(draft.location == .query && isPaginatedByModel(match, draft.name))
-      else { continue }
+      guard !isKnown, !isShared, isNew(key) else { continue }
       var draft = draft
       draft.type = translated(draft.type, for: element.location.file)
       draft.swiftName = names.override(for: draft.name)
@@ -122,10 +120,6 @@ extension Synchronizer {
         in: element.location.file,
         at: ["endpoint \(match.model.name)", "\(child.name) \(draft.name)"])
     }
-  }
-
-  private func isPaginatedByModel(_ match: EndpointMatching.Match, _ name: String) -> Bool {
-    match.model.isPaginated && impliedParameters.contains(name)
   }
 
   private mutating func update(

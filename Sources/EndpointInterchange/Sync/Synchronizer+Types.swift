@@ -63,7 +63,7 @@ extension Synchronizer {
           }
           continue
         }
-        guard isNew(key), !isDiscriminator(field.name, of: model.name),
+        guard isNew(key), base != nil || !isDiscriminator(field.name, of: model.name),
           known.insert(field.name).inserted
         else { continue }
         var field = field

@@ -87,7 +87,8 @@ struct SyncCommand: ParsableCommand {
       ImportReporter(showsAll: true).print(result.leftOut)
     } else if !result.leftOut.isEmpty {
       Console.printError(
-        "\(result.leftOut.count) parts of the document are left out; --all shows each")
+        "\(result.leftOut.count) part\(result.leftOut.count == 1 ? " of the document is" : "s of the document are") left out; --all shows each"
+      )
     }
     for change in result.changes {
       var change = change
