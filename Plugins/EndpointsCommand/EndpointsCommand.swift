@@ -4,7 +4,8 @@ import PackagePlugin
 /// Runs the tool `endpoints` for the definitions of a package's targets.
 ///
 /// `swift package endpoints lint` checks the definitions of every target that has some, and
-/// `--target NAME` those of one. `swift package --allow-writing-to-package-directory endpoints
+/// `--target NAME` those of one. `export`, `preview`, and `sync` take the definitions of one target
+/// too, or a folder: `swift package endpoints export Definitions/NAME`. `swift package --allow-writing-to-package-directory endpoints
 /// generate` writes each target's Swift into `Generated` in its folder, for those who commit it.
 @main
 struct EndpointsCommand: CommandPlugin {
@@ -14,12 +15,11 @@ struct EndpointsCommand: CommandPlugin {
     var arguments = extractor.remainingArguments
     let tool = try context.tool(named: "endpoints").url
     // The tool itself says what it thinks of any other command.
-    guard let command = arguments.first,
-      ["explain", "format", "generate", "index", "lint", "list", "new"].contains(command)
+    guard let command = arguments.first, let form = Form(command: command, arguments.dropFirst())
     else { return try run(tool, arguments) }
     arguments.removeFirst()
     var modules = try modules(of: context.package, named: names)
-    if ["explain", "new"].contains(command) {
+    if form == .one {
       let products = modules.filter { !$0.isTest }
       modules = products.isEmpty ? modules : products
       guard modules.count == 1 else {
@@ -32,6 +32,27 @@ struct EndpointsCommand: CommandPlugin {
     }
     for module in modules {
       try run(tool, [command] + module.arguments(for: command, arguments))
+    }
+  }
+
+  /// The targets whose definitions a command takes.
+  private enum Form {
+    case each
+    case one
+
+    /// Returns the form of a command; `nil` if it takes none, or if its arguments have a folder.
+    init?(command: String, _ arguments: ArraySlice<String>) {
+      let namesFolder = arguments.first.map { !$0.hasPrefix("-") } ?? false
+      let asksForHelp = arguments.contains("--help") || arguments.contains("-h")
+      switch command {
+      case _ where asksForHelp: return nil
+      case "format", "generate", "index", "lint", "list": self = .each
+      case "explain", "new": self = .one
+      case "export", "preview", "sync":
+        if namesFolder { return nil }
+        self = .one
+      default: return nil
+      }
     }
   }
 
@@ -116,7 +137,9 @@ struct EndpointsCommand: CommandPlugin {
     process.waitUntilExit()
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {
       let command = arguments.first ?? ""
-      let isWriting = ["format", "generate", "new"].contains(command)
+      let isWriting = [
+        "export", "format", "generate", "import", "index", "new", "preview", "sync",
+      ].contains(command)
       let hint = "; where it must not write, add --allow-writing-to-package-directory"
       throw Failure(description: "endpoints \(command) failed" + (isWriting ? hint : ""))
     }

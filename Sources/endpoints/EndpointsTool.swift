@@ -7,8 +7,12 @@ import Foundation
 struct EndpointsTool: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "endpoints",
-    abstract: "Check, format, list, explain, and generate code from endpoint definitions.",
+    abstract: "Check, format, generate code from, and exchange endpoint definitions.",
     discussion: """
+      Begin with 'lint DIR', which reports problems of definitions, or with 'import OPENAPI --output \
+      DIR', which turns an OpenAPI document into definitions. 'endpoints help COMMAND' explains a \
+      command.
+
       Exit status: 0 for success, 1 if the definitions have errors or a file cannot be read or \
       written, 2 for wrong usage.
       """,
@@ -16,7 +20,8 @@ struct EndpointsTool: ParsableCommand {
     subcommands: [
       LintCommand.self, FormatCommand.self, ListCommand.self, ExplainCommand.self,
       NewCommand.self, GenerateCommand.self, IndexCommand.self, SchemaCommand.self,
-      ImportCommand.self, ExportCommand.self, DiffCommand.self,
+      ImportCommand.self, SyncCommand.self, ExportCommand.self, DiffCommand.self,
+      PreviewCommand.self,
     ]
   )
 

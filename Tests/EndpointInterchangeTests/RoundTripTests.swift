@@ -25,6 +25,28 @@ struct RoundTripTests {
     try expectRoundTrip(of: model, as: .json)
   }
 
+  @Test("keeps characters that XML escapes")
+  func keepsEscapedCharacters() throws {
+    let summary = #"Lists a &amp; b &lt; c &quot;d&quot; &#38; &#x26;."#
+    let files = [
+      "api.xml":
+        #"<api xmlns="urn:endpoint-definitions:1" name="Shop" base-url="https://shop.example.com"/>"#,
+      "items.xml": """
+      <endpoints xmlns="urn:endpoint-definitions:1" tag="Items" summary="Items &amp; more.">
+        <endpoint name="ListItems" method="GET" path="/items" summary="\(summary)">
+          <query-param name="q" type="String" pattern="^[&amp;&lt;&quot;]$" summary="A &amp; B."/>
+          <response status="200"/>
+        </endpoint>
+      </endpoints>
+      """,
+    ]
+    let model = try #require(
+      DefinitionReader().read(files: files.mapValues { Array($0.utf8) }).model)
+    #expect(model.endpoints[0].documentation.summary == #"Lists a & b < c "d" & &."#)
+    try expectRoundTrip(of: model, as: .json)
+    try expectRoundTrip(of: model, as: .yaml)
+  }
+
   private func expectRoundTrip(of model: APIModel, as format: DocumentWriter.Format) throws {
     let text = DocumentWriter.text(of: OpenAPIExporter(model).document, as: format)
     let result = try OpenAPIImporter(name: "Other").importing(

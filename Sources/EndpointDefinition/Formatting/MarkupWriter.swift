@@ -13,6 +13,13 @@ package struct MarkupWriter {
   /// The elements whose text keeps its lines, such as JSON.
   private static let preformatted: Set = ["example"]
 
+  /// Returns the lines of an element at a depth, without a line feed at the end.
+  static func text(of element: MarkupElement, depth: Int) -> String {
+    var writer = MarkupWriter()
+    writer.write(element, depth: depth)
+    return String(writer.text.dropLast())
+  }
+
   /// Writes a file.
   package mutating func document(_ nodes: [MarkupNode]) { content(nodes, depth: 0) }
 

@@ -7,10 +7,18 @@ struct ConventionFinder {
   let sources: [OperationSource]
   var report: ImportReport
 
-  mutating func conventions(baseURL: String?) throws(DocumentFailure) -> Conventions {
-    let server = try serverURL(baseURL)
-    let prefix = pathPrefix()
-    var conventions = Conventions(baseURL: server + prefix, pathPrefix: prefix)
+  mutating func conventions(
+    baseURL: String?, definitionsURL: String?
+  ) throws(DocumentFailure) -> Conventions {
+    var conventions: Conventions
+    if let definitionsURL {
+      conventions = Conventions(baseURL: definitionsURL, pathPrefix: "")
+      conventions.pathPrefix = commonSuffix(of: conventions.basePath)
+    } else {
+      let server = try serverURL(baseURL)
+      let prefix = pathPrefix()
+      conventions = Conventions(baseURL: server + prefix, pathPrefix: prefix)
+    }
     conventions.mediaType = mediaType()
     conventions.parameters = sharedParameters()
     conventions.headerFields = sharedHeaderFields()
@@ -54,6 +62,19 @@ struct ConventionFinder {
     let prefix = "/" + common[...last].joined(separator: "/")
     // The endpoint of the prefix itself has the rest of it as its base path.
     return last == 0 && sources.contains { $0.path == prefix } ? "" : prefix
+  }
+
+  /// Returns the longest end of a path, in whole segments, that all paths of the document begin with.
+  private func commonSuffix(of basePath: String) -> String {
+    var segments = basePath.split(separator: "/")
+    while !segments.isEmpty {
+      let suffix = "/" + segments.joined(separator: "/")
+      if sources.allSatisfy({ $0.path == suffix || $0.path.hasPrefix(suffix + "/") }) {
+        return suffix
+      }
+      segments.removeFirst()
+    }
+    return ""
   }
 
   // MARK: Media types

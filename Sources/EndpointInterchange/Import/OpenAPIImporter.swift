@@ -9,6 +9,8 @@ package struct OpenAPIImporter: Sendable {
   package var baseURL: String?
   /// The names of operations, schemas, and tags that differ from the derived ones.
   package var names: NameList
+  /// The base URL of definitions that exist, which the paths of the document are divided by.
+  var definitionsURL: String?
 
   /// Creates an importer.
   package init(name: String, baseURL: String? = nil, names: NameList = .init()) {
@@ -21,6 +23,8 @@ package struct OpenAPIImporter: Sendable {
   package struct Result: Sendable {
     /// The canonical texts of the files by their paths.
     package var files: [String: String]
+    /// What the document says, for later synchronization.
+    package var facts: DocumentFacts
     /// What could not be expressed, by location.
     package var diagnostics: [ImportDiagnostic]
     /// The number of endpoints.
@@ -40,7 +44,7 @@ package struct OpenAPIImporter: Sendable {
     var files = [draft.path: writer.text(of: draft)]
     for file in draft.files { files[file.path] = writer.text(of: file, in: draft) }
     return Result(
-      files: files, diagnostics: report.diagnostics(of: document),
+      files: files, facts: DocumentFacts(draft), diagnostics: report.diagnostics(of: document),
       endpointCount: draft.files.reduce(0) { $0 + $1.endpoints.count },
       typeCount: draft.files.reduce(0) { $0 + $1.types.count })
   }
@@ -54,7 +58,8 @@ package struct OpenAPIImporter: Sendable {
     }
     let sources = document.operations(reportingTo: &report)
     var finder = ConventionFinder(document: document, sources: sources, report: report)
-    let conventions = try finder.conventions(baseURL: baseURL)
+    let conventions = try finder.conventions(
+      baseURL: baseURL, definitionsURL: definitionsURL)
     var importer = OperationImporter(
       document: document, conventions: conventions,
       types: TypeImporter(document: document, report: finder.report))
@@ -77,6 +82,7 @@ package struct OpenAPIImporter: Sendable {
       rules: rules, names: names, tags: tags(of: document, importer.types)
     )
     .files(endpoints, types: types.types, order: types.order)
+    draft.sources = types.sources
     draft.setDefaultVersion()
     return (draft, importer.types.report)
   }
@@ -118,6 +124,7 @@ package struct OpenAPIImporter: Sendable {
     finishing.breakRequiredCycles()
     finishing.breakContainment()
     finishing.arrangeMembers()
+    finishing.sources = Dictionary(typeNames.map { ($1, $0) }) { first, _ in first }
     return finishing
   }
 

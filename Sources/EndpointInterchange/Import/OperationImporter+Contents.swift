@@ -114,6 +114,7 @@ extension OperationImporter {
         var other = draft
         other.payload = nil
         other.headerFields = []
+        other.examples = []
         fill(&other, with: content, version: contents.version, in: scope)
         others.append((Self.suffix(of: content.mediaType), other))
       }

@@ -6,6 +6,8 @@ struct TypeFinishing {
   /// The types by name, and the names in their order.
   var types: [String: TypeDraft]
   let order: [String]
+  /// The keys of the types in the document by name.
+  var sources: [String: String] = [:]
 
   /// Removes the discriminators from variants that only unions with them refer to, since unions
   /// write them themselves.

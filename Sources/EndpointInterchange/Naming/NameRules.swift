@@ -30,7 +30,10 @@ struct NameRules {
         candidates.append(joined(SwiftName.words(of: String(rest))))
       }
     }
-    candidates.append(joined(SwiftName.words(of: id.replacing("{", with: " by "))))
+    // Without an identifier, the method and the path are the name.
+    let space = id.firstIndex(of: " ") ?? id.startIndex
+    let name = id[..<space].lowercased() + id[space...]
+    candidates.append(joined(SwiftName.words(of: name.replacing("{", with: " by "))))
     return candidates.filter(\.isTypeName)
   }
 

@@ -60,6 +60,7 @@ struct ImportCommand: ParsableCommand {
     }
     ImportReporter(showsAll: all).print(result.diagnostics)
     try write(result.files, to: output)
+    try FileBytes.write(result.facts.text, to: output + "/" + DocumentFacts.fileName)
     Console.print(
       "wrote \(result.endpointCount) endpoints and \(result.typeCount) types in "
         + "\(result.files.count) files to \(self.output)")

@@ -19,7 +19,8 @@ struct ImportReporter {
     }
     if !diagnostics.isEmpty {
       Console.printError(
-        "\(diagnostics.count) parts are left out" + (showsAll ? "" : "; --all shows each"))
+        "\(diagnostics.count) part\(diagnostics.count == 1 ? " is" : "s are") left out"
+          + (showsAll ? "" : "; --all shows each"))
     }
   }
 }
