@@ -176,11 +176,13 @@ let package = Package(
     ),
     .target(
       name: "AtlasSimulator",
-      dependencies: ["AtlasAdmin", "AtlasAdminCatalog", "EndpointSimulator"]),
+      dependencies: [
+        "AtlasAdmin", "AtlasAdminCatalog", "AtlasAdminV2Catalog", "EndpointSimulator",
+      ]),
     .executableTarget(
       name: "atlas-admin",
       dependencies: [
-        "AtlasAdmin", "AtlasAdminCatalog", "AtlasSimulator",
+        "AtlasAdmin", "AtlasAdminCatalog", "AtlasAdminV2", "AtlasAdminV2Catalog", "AtlasSimulator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -234,7 +236,8 @@ let package = Package(
     .testTarget(
       name: "AtlasAdminV2Tests",
       dependencies: [
-        "AtlasAdminV2", "EndpointDefinition", "EndpointModel", "EndpointRuntime", "SampleSupport",
+        "AtlasAdmin", "AtlasAdminV2", "AtlasSimulator", "EndpointDefinition", "EndpointModel",
+        "EndpointRuntime", "SampleSupport", "TestSupport",
       ],
       exclude: ["generation.xml", "Responses.jsonl"], plugins: ["EndpointGenerator"]),
     .testTarget(

@@ -15,7 +15,7 @@ enum APIKeyBehavior {
     {
       await store.insert(key, into: request.collection)
     }
-    let group = JSON.string(request.pathValues["GROUP-ID"] ?? "")
+    let group = JSON.string(request.pathValue("GROUP-ID") ?? "")
     members["roles"] = .array(roles.map { ["groupId": group, "roleName": $0] })
     var request = request
     request.body = .object(members)

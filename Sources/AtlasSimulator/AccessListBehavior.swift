@@ -15,7 +15,7 @@ enum AccessListBehavior {
       guard let (member, template) = templates.first(where: { members[$0.key]?.string != nil }),
         let id = members[member]?.string
       else { throw SimulatedError.invalidAttribute("cidrBlock", of: request) }
-      members["groupId"] = request.pathValues["GROUP-ID"].map { .string($0) }
+      members["groupId"] = request.pathValue("GROUP-ID").map { .string($0) }
       let known = await store.update(
         id, in: request.collection, matching: template, with: members)
       if known == nil {

@@ -1,8 +1,12 @@
 public import AtlasAdmin
 import AtlasAdminCatalog
+import AtlasAdminV2Catalog
 @_exported public import EndpointSimulator
 
 /// A simulated Atlas on loopback with one project, one cluster, and its backups.
+///
+/// It serves the APIs v1.0, v1.5 and v2, which share all resources: a cluster that was created through
+/// one is listed through the others.
 ///
 /// Snapshots, restore jobs, and other resources with a state proceed to the next state each time
 /// they are read, so that the behavior does not depend on time.
@@ -34,7 +38,8 @@ public struct AtlasSimulator: Sendable {
     let project = SimulatedProject(groupID: groupID.rawValue, clusterName: clusterName)
     credentials = .apiKey(publicKey: publicKey, privateKey: privateKey)
     simulator = Simulator(
-      AtlasAdminCatalog.catalog, credentials: .init(username: publicKey, password: privateKey),
+      AtlasAdminCatalog.catalog, AtlasAdminV2Catalog.catalog,
+      credentials: .init(username: publicKey, password: privateKey),
       authentication: authentication, port: port,
       handlers: Self.handlers(for: project).merging(handlers) { _, own in own },
       notFoundCodes: Self.notFoundCodes)
@@ -42,7 +47,7 @@ public struct AtlasSimulator: Sendable {
 
   /// Starts the server.
   ///
-  /// - Returns: The base URL of the simulated Atlas.
+  /// - Returns: The URL of the simulated Atlas, to which clients add the path of an API.
   /// - Throws: `ListeningFailure` if the server cannot listen on the port.
   public func start() async throws -> BaseURL {
     await SimulatedProject(groupID: groupID.rawValue, clusterName: clusterName)

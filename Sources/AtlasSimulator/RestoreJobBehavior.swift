@@ -56,7 +56,7 @@ struct RestoreJobBehavior: Sendable {
   private func find(_ request: SimulatedRequest, in store: ResourceStore)
     async throws(SimulatedError) -> JSON
   {
-    let id = request.pathValues["JOB-ID"] ?? ""
+    let id = request.id ?? ""
     guard let job = await store.find(id, in: Self.collection) else {
       throw SimulatedError(
         status: 404, code: "RESTORE_JOB_NOT_FOUND", detail: "No restore job with ID \(id) exists.",

@@ -8,13 +8,13 @@ struct SimulatedProject: Sendable {
 
   /// Checks that a request belongs to the project and its cluster.
   func check(_ request: SimulatedRequest) throws(SimulatedError) {
-    let group = request.pathValues["GROUP-ID"] ?? ""
+    let group = request.pathValue("GROUP-ID") ?? ""
     guard group == groupID else {
       throw SimulatedError(
         status: 404, code: "GROUP_NOT_FOUND", detail: "No group with ID \(group) exists.",
         parameters: [.string(group)])
     }
-    let cluster = request.pathValues["CLUSTER-NAME"] ?? ""
+    let cluster = request.pathValue("CLUSTER-NAME") ?? ""
     guard cluster == clusterName else {
       throw SimulatedError(
         status: 404, code: "CLUSTER_NOT_FOUND",

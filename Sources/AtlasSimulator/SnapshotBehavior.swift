@@ -18,7 +18,7 @@ struct SnapshotBehavior: Sendable {
   var get: Handler {
     { request, store in
       try project.check(request)
-      let id = request.pathValues["SNAPSHOT-ID"] ?? ""
+      let id = request.id ?? ""
       let snapshot = try await Self.find(id, in: store)
       return .item(await Self.advance(snapshot, in: store))
     }

@@ -15,6 +15,12 @@ public struct SimulatedRequest: Sendable {
   @_spi(Generated) public var endpoint: EndpointDescriptor
   /// The values of the path's placeholders, without percent-encoding.
   public var pathValues: [String: String]
+  /// Returns the value of a placeholder of the path, in any spelling: `GROUP-ID` or `groupId`.
+  public func pathValue(_ placeholder: String) -> String? {
+    let template = ItemTemplate(placeholder).normalized
+    return pathValues.first { ItemTemplate($0.key).normalized == template }?.value
+  }
+
   /// The path after the base path of the API, as it was sent.
   public var path: String
   /// The URL without its query, as the client knows it.

@@ -9,7 +9,6 @@ import Foundation
 /// It authenticates with Digest, validates parameters, stores resources, and responds in pages,
 /// indented, and in envelopes on request. Its resources are discarded when it stops.
 public actor Simulator {
-  private let api: APIDescriptor
   private let port: UInt16
   private let dispatcher: Dispatcher
   private let recorder = Recorder()
@@ -22,7 +21,7 @@ public actor Simulator {
   /// Creates a simulator.
   ///
   /// - Parameters:
-  ///   - catalog: The API with its endpoints.
+  ///   - catalogs: The APIs with their endpoints, which share all resources. At least one.
   ///   - credentials: The accepted credentials; `nil` for no authentication.
   ///   - authentication: The authentication policy.
   ///   - port: The port on loopback. Defaults to 0, which is a free port.
@@ -30,22 +29,22 @@ public actor Simulator {
   ///   - notFoundCodes: The error codes of missing items, by the end of their path, such as
   ///     `{CLUSTER-NAME}`. Defaults to `RESOURCE_NOT_FOUND` for all.
   public init(
-    _ catalog: EndpointCatalog, credentials: SimulatedCredentials?,
+    _ catalogs: EndpointCatalog..., credentials: SimulatedCredentials?,
     authentication: DigestPolicy = .init(), port: UInt16 = 0, handlers: [String: Handler] = [:],
     notFoundCodes: [String: String] = [:]
   ) {
-    api = catalog.api
     self.port = port
     dispatcher = Dispatcher(
-      router: Router(api: catalog.api, endpoints: catalog.endpoints),
+      apis: catalogs.map(SimulatedAPI.init),
       verifier: credentials.map { DigestVerifier(credentials: $0, policy: authentication) },
-      writer: ResponseWriter(api: catalog.api), store: store, handlers: handlers,
-      notFoundCodes: notFoundCodes)
+      store: store, handlers: handlers,
+      notFoundCodes: Dictionary(
+        notFoundCodes.map { (ItemTemplate($0).normalized, $1) }, uniquingKeysWith: { $1 }))
   }
 
   /// Starts the server.
   ///
-  /// - Returns: The base URL of the simulated API.
+  /// - Returns: The base URL of the simulated API; with several APIs the URL of their host.
   /// - Throws: ``ListeningFailure`` if the server cannot listen on the port.
   public func start() async throws -> BaseURL {
     let server = HTTPServer(
@@ -61,7 +60,8 @@ public actor Simulator {
     guard case .ip4(_, let port) = await server.listeningAddress else {
       throw SocketError.unsupportedAddress
     }
-    return try BaseURL("http://127.0.0.1:\(port)" + dispatcher.router.pathPrefix)
+    let path = dispatcher.apis.count == 1 ? dispatcher.apis[0].router.pathPrefix : ""
+    return try BaseURL("http://127.0.0.1:\(port)" + path)
   }
 
   /// Runs a server; returns when it listens.

@@ -29,7 +29,7 @@ struct Atlas {
   func call(_ name: String, _ arguments: String..., input: String = "") async throws
     -> Command.Outcome
   {
-    try await command.run(["call", name] + cluster + arguments, input: input)
+    try await command.run(["call", name, "--api", "v1"] + cluster + arguments, input: input)
   }
 
   /// The methods and statuses of what was responded.

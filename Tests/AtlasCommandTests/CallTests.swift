@@ -104,7 +104,7 @@ struct CallTests {
   func enumValues() async throws {
     try await Atlas.run { atlas in
       let project = "GROUP-ID=\(atlas.simulated.groupID)"
-      let arguments = ["call", "ListAlerts", "--param", project, "--query"]
+      let arguments = ["call", "--api", "v1", "ListAlerts", "--param", project, "--query"]
       let result = try await atlas.command.run(arguments + ["status=OPN"])
       #expect(result.status == 2)
       #expect(result.error.contains("--query status must be one of "))
@@ -123,7 +123,8 @@ struct CallTests {
         ["--query", "Envelope=true", "--pretty"],
       ] {
         let result = try await atlas.command.run(
-          ["call", "CancelRestoreJob", "--param", "JOB-ID=\(id)"] + atlas.cluster + options)
+          ["call", "--api", "v1", "CancelRestoreJob", "--param", "JOB-ID=\(id)"] + atlas.cluster
+            + options)
         #expect(result.status == 1)
         #expect(result.output == "")
         #expect(
@@ -198,7 +199,7 @@ struct CallTests {
     ])
   func usage(arguments: [String], message: String) async throws {
     try await Atlas.run { atlas in
-      let result = try await atlas.command.run(["call"] + arguments + atlas.cluster)
+      let result = try await atlas.command.run(["call", "--api", "v1"] + arguments + atlas.cluster)
       #expect(result.status == 2)
       #expect(result.output == "")
       #expect(result.error.contains(message))

@@ -9,7 +9,7 @@ struct CommandTests {
 
   @Test("lists all details of each endpoint as JSON")
   func endpointsJSON() async throws {
-    let result = try await command.run(["endpoints", "--format", "json"])
+    let result = try await command.run(["endpoints", "--api", "v1", "--format", "json"])
     #expect(result.status == 0)
     let endpoints = try #require(result.json?.array)
     #expect(endpoints.count >= 7)
@@ -42,7 +42,7 @@ struct CommandTests {
 
   @Test("lists one endpoint on each line")
   func endpointsText() async throws {
-    let result = try await command.run(["endpoints"])
+    let result = try await command.run(["endpoints", "--api", "v1"])
     #expect(result.status == 0)
     let lines = result.output.split(separator: "\n")
     #expect(lines.contains { $0.contains("CancelRestoreJob ") && $0.contains(" DELETE ") })

@@ -21,7 +21,8 @@ final class DownloadTests {
 
   private func arguments(_ atlas: Atlas) -> [String] {
     [
-      "call", "DownloadLog", "--param", "GROUP-ID=\(atlas.simulated.groupID)", "--param",
+      "call", "--api", "v1", "DownloadLog", "--param", "GROUP-ID=\(atlas.simulated.groupID)",
+      "--param",
       "HOSTNAME=host", "--param", "LOG-NAME=mongodb.gz", "--query",
       "startDate=2020-09-26T21:44:16Z",
     ]

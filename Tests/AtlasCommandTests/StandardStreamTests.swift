@@ -12,7 +12,8 @@ struct StandardStreamTests {
     var shell = Command(at: URL(filePath: "/bin/bash"))
     shell.environment = atlas.command.environment
     return try await shell.run(
-      ["-c", "\"$0\" \"$@\" \(redirection)", atlas.command.url.path, "call"] + call + atlas.cluster)
+      ["-c", "\"$0\" \"$@\" \(redirection)", atlas.command.url.path, "call", "--api", "v1"] + call
+        + atlas.cluster)
   }
 
   @Test("end quietly when the reader of the output closes the pipe")

@@ -3,8 +3,8 @@ import EndpointRuntime
 
 /// The end of the path of a collection's items, such as `{INDEX-ID}` or `{DATABASE-NAME}/{USERNAME}`.
 ///
-/// Its placeholders name the fields that identify items. `{INDEX-ID}` names `indexID`, otherwise
-/// `index`, and otherwise `id`. Case, hyphens, and underscores are ignored.
+/// Its placeholders name the fields that identify items. `{INDEX-ID}` and `{indexId}` name `indexID`,
+/// otherwise `index`, and otherwise `id`. Case, hyphens, and underscores are ignored.
 struct ItemTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The template as written in the path.
   let text: String
@@ -56,10 +56,13 @@ struct ItemTemplate: Hashable, Sendable, ExpressibleByStringLiteral {
       ?? "id"
   }
 
+  /// The template without differences between spellings: `{CLUSTER-NAME}` and `{clusterName}` are equal.
+  var normalized: ItemTemplate { ItemTemplate(Self.plain(text)) }
+
   /// Returns the names of the field for a placeholder: all of its words, all but the last, and the
   /// last.
   private static func names(_ placeholder: String) -> [String] {
-    let words = placeholder.split(separator: "-")
+    let words = placeholder.replacing(/[a-z0-9](?=[A-Z])/) { $0.output + "-" }.split(separator: "-")
     return [words[...], words.dropLast(), words.suffix(1)].map { plain($0.joined()) }
   }
 

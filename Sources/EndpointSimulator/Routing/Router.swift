@@ -7,6 +7,8 @@ struct Router: Sendable {
   /// The path of the base URL, without a slash at its end.
   let pathPrefix: String
   private let routes: [Route]
+  /// The base paths of the endpoints.
+  private let bases: Set<String>
   private let templates: CollectionTemplates
   private let pagination: Pagination?
 
@@ -18,6 +20,12 @@ struct Router: Sendable {
     let base = pathPrefix
     routes = endpoints.map { Route($0, below: $0.basePath ?? base) }
       .sorted { $0.specificity > $1.specificity }
+    bases = Set(routes.map(\.base))
+  }
+
+  /// Returns whether a request-target is below the base path of an endpoint.
+  func serves(_ target: String) -> Bool {
+    bases.contains { target.hasPrefix($0) && (target.dropFirst($0.count).first ?? "/") == "/" }
   }
 
   /// Returns the request for the handler of its endpoint.

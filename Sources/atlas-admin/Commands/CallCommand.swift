@@ -1,6 +1,6 @@
 import ArgumentParser
 @_spi(Generated) import AtlasAdmin
-import AtlasAdminCatalog
+@_spi(Generated) import AtlasAdminV2
 @_spi(Generated) import EndpointRuntime
 import EndpointModel
 import Foundation
@@ -13,13 +13,16 @@ struct CallCommand: AsyncParsableCommand {
     discussion: """
       'atlas-admin endpoints' lists the names and the parameters. For example:
 
-        atlas-admin call CancelRestoreJob --param GROUP-ID=… --param CLUSTER-NAME=MyCluster \
-      --param JOB-ID=…
+        atlas-admin call CancelRestoreJob --param groupId=… --param clusterName=MyCluster \
+      --param restoreJobId=…
       """
   )
 
   @Argument(help: "The name of the endpoint, such as CancelRestoreJob.")
   var name: String
+
+  @Option(help: "The version of the API.")
+  var api: AtlasAPI = .v2
 
   @Option(
     name: .customLong("param"), help: ArgumentHelp("A path parameter.", valueName: "name=value"),
@@ -67,25 +70,38 @@ struct CallCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let descriptor = try EndpointLookup(endpoints: AtlasAdminCatalog.catalog.endpoints).find(name)
+    switch api {
+    case .v1:
+      try await run(
+        RequestOptions<AtlasAdminAPI>(
+          pretty: pretty ? true : nil, envelope: envelope ? true : nil))
+    case .v2:
+      try await run(
+        RequestOptions<AtlasAdminV2API>(
+          pretty: pretty ? true : nil, envelope: envelope ? true : nil))
+    }
+  }
+
+  private func run<API: EndpointAPI>(_ options: RequestOptions<API>) async throws
+  where API.Service == Atlas {
+    let catalog = api.catalog
+    let descriptor = try EndpointLookup(endpoints: catalog.endpoints).find(name)
     let arguments = RequestAssembly.Arguments(
       path: pathValues, query: query, header: headerFields,
       body: try body.map { try BodyInput(file: $0).read() })
-    let assembly = RequestAssembly(api: AtlasAdminCatalog.catalog.api, endpoint: descriptor)
+    let assembly = RequestAssembly(api: catalog.api, endpoint: descriptor)
     let request = try assembly.request(with: arguments)
     let client = try connection.client()
-    let options = RequestOptions<AtlasAdminAPI>(
-      pretty: pretty ? true : nil, envelope: envelope ? true : nil)
     let output = ResponseOutput(file: output, includesHead: include)
     if descriptor.accept.contains(where: \.isJSONMediaType) {
       let response = try await client.rawResponse(
-        to: request, of: AtlasAdminAPI.self, options: options)
+        to: request, of: API.self, options: options)
       try ResponseCheck(endpoint: descriptor).check(response)
       try await output.write(response)
     } else {
       try output.checkTerminal(for: descriptor)
       try await output.write(
-        try await client.rawStream(of: request, of: AtlasAdminAPI.self, options: options))
+        try await client.rawStream(of: request, of: API.self, options: options))
     }
   }
 }
@@ -98,7 +114,7 @@ struct Assignment {
   /// - Throws: If there is no `=` after a name.
   init(parsing text: String) throws {
     guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
-      throw ValidationError("write NAME=VALUE, such as GROUP-ID=5e2f0a1b9c8d7e6f5a4b3c2d")
+      throw ValidationError("write NAME=VALUE, such as groupId=5e2f0a1b9c8d7e6f5a4b3c2d")
     }
     name = String(text[..<sign])
     value = String(text[text.index(after: sign)...])

@@ -1,6 +1,5 @@
 import ArgumentParser
 @_spi(Generated) import AtlasAdmin
-import AtlasAdminCatalog
 @_spi(Generated) import EndpointRuntime
 import EndpointModel
 import Foundation
@@ -15,13 +14,15 @@ struct EndpointListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "endpoints", abstract: "List the endpoints and their parameters.")
 
+  @Option(help: "The version of the API.")
+  var api: AtlasAPI = .v2
+
   @Option(help: "The output format.")
   var format: Format = .text
 
   func run() throws {
-    let listings = AtlasAdminCatalog.catalog.endpoints.map {
-      EndpointListing($0, of: AtlasAdminCatalog.catalog.api)
-    }
+    let catalog = api.catalog
+    let listings = catalog.endpoints.map { EndpointListing($0, of: catalog.api) }
     switch format {
     case .json:
       let encoder = JSONEncoder()

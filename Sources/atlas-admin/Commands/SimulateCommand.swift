@@ -51,7 +51,8 @@ struct SimulateCommand: AsyncParsableCommand {
       snapshot  \(atlas.snapshotID)
 
         curl --digest --user \(publicKey):\(privateKey) \\
-          '\(baseURL)/groups/\(atlas.groupID)/clusters/\(atlas.clusterName)/backup/snapshots?pretty=true'
+          --header 'Accept: application/vnd.atlas.2023-01-01+json' \\
+          '\(baseURL)/api/atlas/v2/groups/\(atlas.groupID)/clusters/\(atlas.clusterName)/backup/snapshots?pretty=true'
 
       """)
     fflush(nil)
