@@ -238,6 +238,7 @@ let package = Package(
       dependencies: [
         "AtlasAdmin", "AtlasAdminV2", "AtlasSimulator", "EndpointDefinition", "EndpointModel",
         "EndpointRuntime", "SampleSupport", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
       ],
       exclude: ["generation.xml", "Responses.jsonl"], plugins: ["EndpointGenerator"]),
     .testTarget(

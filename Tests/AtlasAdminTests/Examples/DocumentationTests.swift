@@ -35,7 +35,7 @@ struct DocumentationTests {
 private enum Documentation {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
   private static let root = folder.appending(path: "../../..").standardizedFileURL
-  private static let catalogs = ["AtlasAdmin", "EndpointRuntime"]
+  private static let catalogs = ["AtlasAdmin", "AtlasAdminV2", "EndpointRuntime"]
     .map { root.appending(path: "Sources/\($0)/\($0).docc") }
 
   /// The pages of the catalogs and README.md.
@@ -43,7 +43,10 @@ private enum Documentation {
     catalogs.flatMap { files(in: $0, extension: "md") } + [root.appending(path: "README.md")]
 
   /// The files that the code must be in.
-  static var examples: [URL] { files(in: folder, extension: "swift") }
+  static var examples: [URL] {
+    files(in: folder, extension: "swift")
+      + files(in: root.appending(path: "Tests/AtlasAdminV2Tests/Examples"), extension: "swift")
+  }
 
   private static func files(in folder: URL, extension: String) -> [URL] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
