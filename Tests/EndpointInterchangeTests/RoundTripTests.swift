@@ -6,7 +6,7 @@ import Testing
 @Suite("Exporting and importing definitions")
 struct RoundTripTests {
   static let folders = [
-    "Definitions/AtlasAdmin", "Tests/Zoo/Definitions",
+    "Definitions/AtlasAdmin", "Definitions/AtlasAdminV2", "Tests/Zoo/Definitions",
     "Examples/Library/Definitions/Library",
   ]
 

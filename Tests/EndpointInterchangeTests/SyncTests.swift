@@ -96,6 +96,22 @@ struct SyncTests {
     #expect(twice.changes.isEmpty, "\(twice.changes.map(\.description))")
   }
 
+  @Test("reads facts as they were written, whatever names consist of")
+  func keepsFacts() throws {
+    let document = """
+      {"openapi": "3.1.0", "servers": [{"url": "https://shop.example.com"}], "paths": {"/a b": null,
+      "/a": {"get": {"parameters": [{"name": "a\\tb=\\\\n c", "in": "query", "schema": {"type": "string",
+      "pattern": "^\\\\t\\\\\\\\ =$", "default": "#x\\ty"}}], "responses": {"200": {"description": "",
+      "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Big Thing"}}}}}}}},
+      "components": {"schemas": {"Big Thing": {"type": "object", "properties": {"#": {"type": "string",
+      "enum": ["a b", "=", "\\\\"]}, " ": {"type": "integer"}}}}}}
+      """
+    let result = try OpenAPIImporter(name: "Shop").importing(
+      Array(document.utf8), file: "shop.json")
+    #expect(result.facts.text.split(separator: "\n").count > 5)
+    #expect(DocumentFacts(result.facts.text) == result.facts)
+  }
+
   @Test("removes a file that nothing is left in")
   func removesFile() throws {
     let fixture = try SyncFixture("endpoint-of-new-tag-added")

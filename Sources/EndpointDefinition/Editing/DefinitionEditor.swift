@@ -136,12 +136,13 @@ package struct DefinitionEditor {
       return (one.lowerBound, one.isEmpty ? 0 : 1, a.offset)
         < (other.lowerBound, other.isEmpty ? 0 : 1, b.offset)
     }.map(\.element)
+    let endsInReturns = bytes.firstRange(of: [0x0D, 0x0A]) != nil
     var result: [UInt8] = []
     var position = 0
     // An edit within what is removed is void.
     for edit in ordered where edit.range.lowerBound >= position {
       result += bytes[position..<edit.range.lowerBound]
-      result += edit.text.utf8
+      result += (endsInReturns ? edit.text.replacing("\n", with: "\r\n") : edit.text).utf8
       position = edit.range.upperBound
     }
     return result + bytes[position...]

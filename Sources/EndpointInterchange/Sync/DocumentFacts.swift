@@ -82,6 +82,12 @@ package struct DocumentFacts: Hashable, Sendable {
     }
   }
 
+  /// Copies the facts of a type.
+  mutating func copy(_ key: String, to other: String, members: Set<String>) {
+    parts[other] = parts[key]
+    for name in members { parts["\(other) \(name)"] = parts["\(key) \(name)"] }
+  }
+
   private mutating func add(_ facts: Attributes, to key: String) { parts[key] = facts }
 
   // MARK: Text
@@ -89,27 +95,39 @@ package struct DocumentFacts: Hashable, Sendable {
   private static let heading =
     "# What the OpenAPI document said at the last 'endpoints import' or 'endpoints sync'. Do not edit."
 
-  /// The facts as text, a line for each part.
+  /// The facts as text: a line for each endpoint and type, and indented ones for their parts.
   package var text: String {
-    let lines = parts.sorted { $0.key < $1.key }.map { key, attributes in
-      ([key] + attributes.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })
-        .map(\.escapedForFacts).joined(separator: "\t")
+    var text = Self.heading + "\n"
+    var owner: String?
+    for (key, attributes) in parts.sorted(by: { $0.key < $1.key }) {
+      var name = key
+      if let owner, key.hasPrefix(owner + " ") {
+        text += "\t"
+        name = String(key.dropFirst(owner.count + 1))
+      } else {
+        owner = key
+      }
+      let cells = [name] + attributes.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
+      text += cells.map(\.escapedForFacts).joined(separator: "\t") + "\n"
     }
-    return ([Self.heading] + lines).joined(separator: "\n") + "\n"
+    return text
   }
 
   /// Reads facts.
   package init(_ text: String) {
+    var owner = ""
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-        .map(\.unescapedFromFacts)
-      guard let key = cells.first else { continue }
+      let isPart = line.hasPrefix("\t")
+      let cells = (isPart ? line.dropFirst() : line)
+        .split(separator: "\t", omittingEmptySubsequences: false).map(\.unescapedFromFacts)
+      guard let name = cells.first else { continue }
       var attributes: Attributes = [:]
       for cell in cells.dropFirst() {
         guard let sign = cell.firstIndex(of: "=") else { continue }
         attributes[String(cell[..<sign])] = String(cell[cell.index(after: sign)...])
       }
-      parts[key] = attributes
+      if !isPart { owner = name }
+      parts[isPart ? "\(owner) \(name)" : name] = attributes
     }
   }
 }

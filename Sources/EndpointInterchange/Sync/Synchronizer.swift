@@ -93,9 +93,10 @@ package struct Synchronizer {
     files: [String: [UInt8]], model: APIModel, draft: APIDraft, base: DocumentFacts?
   ) {
     self.model = model
-    self.base = base
     index = DraftIndex(draft)
     facts = DocumentFacts(draft)
+    let base = base?.followingRenames(in: facts)
+    self.base = base
     var located: [String: LocatedFile] = [:]
     var elements: [SourceLocation: LocatedElement] = [:]
     for (path, bytes) in files {

@@ -64,9 +64,15 @@ struct SyncCommand: ParsableCommand {
       let base = try since.map { path in
         try Synchronizer.facts(of: FileBytes.read(path), named: path, names: list, for: model)
       }
+      let former = try base ?? recorded(in: record)
+      if former == nil {
+        Console.printError(
+          "\(record) is not there, so that the document takes precedence; to keep what was edited, "
+            + "name the former document by --since")
+      }
       result = try Synchronizer.synchronize(
         files: files, model: model, with: FileBytes.read(from), named: from, names: list,
-        base: base ?? recorded(in: record))
+        base: former)
     } catch let failure as DocumentFailure {
       Console.printError([failure.diagnostic])
       throw ExitCode.failure
