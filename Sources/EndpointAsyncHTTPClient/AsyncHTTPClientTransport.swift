@@ -16,6 +16,9 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     case shared(SharedClients)
   }
 
+  /// The content codings that the client decodes.
+  private static let codings: Set = ["gzip", "x-gzip", "deflate"]
+
   private let source: Source
 
   /// Creates a transport with a client.
@@ -123,12 +126,15 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
           isEmpty: request.method == .head || response.status == .notModified
             || response.headers.first(name: "Content-Length") == "0",
           isGzipEncoded: response.isGzipEncoded),
-        method: request.method, undoing: ["gzip", "x-gzip", "deflate"])
+        method: request.method, undoing: Self.codings)
     } catch {
       throw ClientError(error, authority: authority).translated
     }
   }
 }
+
+// The client ends a request at its deadline by itself.
+extension AsyncHTTPClientTransport: TimedTransport {}
 
 extension AsyncHTTPClientTransport: CustomReflectable {
   /// An empty mirror, since `dump` would read the state without its lock.
@@ -138,8 +144,9 @@ extension AsyncHTTPClientTransport: CustomReflectable {
 extension HTTPResponse {
   fileprivate init(_ response: HTTPClientResponse) {
     var fields = HTTPFields()
+    fields.reserveCapacity(response.headers.count)
     for (name, value) in response.headers {
-      guard let name = HTTPField.Name(name) else { continue }
+      guard let name = FieldNames.common[name] ?? HTTPField.Name(name) else { continue }
       fields.append(HTTPField(name: name, value: value))
     }
     self.init(

@@ -21,9 +21,11 @@ struct ProxySettings: Sendable {
   /// - Throws: ``EndpointError/configuration(setting:reason:)`` with the variable that is not a URL
   ///   of an HTTP proxy.
   func proxy(scheme: String, authority: String) throws -> Proxy? {
+    guard let name = variable(for: scheme), let value = environment[name], !value.isEmpty else {
+      return nil
+    }
     let host = HostAndPort(authority)
-    guard let name = variable(for: scheme), let value = environment[name], !value.isEmpty,
-      !host.isLoopback, !exceptions.contains(where: { $0.matches(host, scheme: scheme) })
+    guard !host.isLoopback, !exceptions.contains(where: { $0.matches(host, scheme: scheme) })
     else { return nil }
     guard let proxy = Proxy(value) else {
       throw EndpointError.configuration(

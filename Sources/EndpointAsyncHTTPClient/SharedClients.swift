@@ -12,6 +12,8 @@ struct SharedClients: Sendable {
   }
 
   private static let clients = Mutex<[Key: HTTPClient]>([:])
+  /// The client without a proxy and with the system's certificates, which most programs use.
+  private static let direct = makeClient(Key())
 
   private let proxies: ProxySettings
   private let certificateFile: String?
@@ -36,6 +38,7 @@ struct SharedClients: Sendable {
     let key = Key(
       proxy: try proxies.proxy(scheme: scheme, authority: authority),
       certificateFile: isSecure ? certificateFile : nil)
+    if key == Key() { return Self.direct }
     return Self.clients.withLock { clients in
       if let client = clients[key] { return client }
       let client = Self.makeClient(key)

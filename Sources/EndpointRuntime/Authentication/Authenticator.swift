@@ -29,3 +29,14 @@ extension Authenticator {
     -> AuthenticationError.Reason
   { .rejected }
 }
+
+/// An authenticator that can end its waits at a deadline by itself.
+protocol TimedAuthenticator: Authenticator {
+  /// Whether everything that it waits for ends at the deadline.
+  var waitsEnd: Bool { get }
+
+  /// Does the same as ``Authenticator/authenticate(_:body:exchange:)`` and ends at a deadline.
+  func authenticate(
+    _ request: HTTPRequest, body: HTTPBody?, within limit: TimeLimit, exchange: HTTPTransport.Send
+  ) async throws -> TransportResponse
+}

@@ -27,7 +27,7 @@ extension ObjectID: CustomStringConvertible, LosslessStringConvertible {
   public var parameterValue: String { rawValue }
   /// White space, which no identifier has.
   public var violation: String? {
-    rawValue.contains(where: \.isWhitespace) ? "contains white space" : nil
+    rawValue.hasWhitespace ? "contains white space" : nil
   }
 }
 

@@ -31,7 +31,7 @@ final class APIOperation: Sendable {
     // A stream is passed on as the server sends it.
     fields[.acceptEncoding] = isStreamed || request.operation.isStreamed ? "identity" : "gzip"
     fields[.userAgent] = configuration.userAgent ?? api.userAgent
-    for name in Set(options.headerFields.map(\.name)) { fields[name] = nil }
+    for field in options.headerFields { fields[field.name] = nil }
     fields.append(contentsOf: options.headerFields)
     self.request = HTTPRequest(
       method: method, scheme: base.scheme, authority: base.authority,
@@ -52,6 +52,9 @@ final class APIOperation: Sendable {
   /// Returns the media types of `Accept`. Errors are always JSON, and some servers reject requests
   /// that do not accept it.
   private static func accept(_ endpoint: EndpointOperation) -> String {
+    if endpoint.accept.count == 1, endpoint.accept[0] == "application/json" {
+      return endpoint.accept[0]
+    }
     let types = endpoint.accept.joined(separator: ", ")
     return endpoint.accept.contains(where: \.isJSONMediaType)
       ? types : types + ", application/json;q=0.5"

@@ -17,14 +17,17 @@ final class ConcurrencyLimit: Sendable {
   ///
   /// - Throws: `CancellationError` if the task is cancelled while it waits, or the error of the
   ///   operation.
-  func run<Result>(_ operation: () async throws -> Result) async throws -> Result {
-    try await enter()
+  func run<Result>(
+    within limit: TimeLimit = .ofCaller, _ operation: () async throws -> Result
+  ) async throws -> Result {
+    if let id = enter() { try await limit.wait { try await self.wait(id) } }
     defer { leave() }
     return try await operation()
   }
 
-  private func enter() async throws {
-    let id: Int? = state.withLock { state in
+  /// Takes a turn if there is one; otherwise returns the number of a place in the queue.
+  private func enter() -> Int? {
+    state.withLock { state in
       if state.free > 0 {
         state.free -= 1
         return nil
@@ -32,7 +35,9 @@ final class ConcurrencyLimit: Sendable {
       state.nextID += 1
       return state.nextID
     }
-    guard let id else { return }
+  }
+
+  private func wait(_ id: Int) async throws {
     try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation {
         (continuation: CheckedContinuation<Void, any Error>) in

@@ -28,11 +28,16 @@ final class Deadlines: Sendable {
   ) async throws -> Result {
     guard duration > .zero else { throw EndpointError.timeout(TimeoutError(limit: duration)) }
     guard duration < Self.longest else { return try await operation() }
-    let task = Self.begin(operation)
-    let isLate = Expiry()
+    let progress = Progress()
+    let task = Self.begin {
+      defer { progress.isOver.store(true, ordering: .releasing) }
+      return try await operation()
+    }
+    // An operation that never waited is over, and nothing has to be cancelled.
+    if progress.isOver.load(ordering: .acquiring) { return try await task.value }
     do {
       return try await watch(for: duration) {
-        isLate.set()
+        progress.isLate.store(true, ordering: .releasing)
         task.cancel()
       } during: {
         try await withTaskCancellationHandler {
@@ -42,7 +47,8 @@ final class Deadlines: Sendable {
         }
       }
     } catch {
-      throw isLate.value ? EndpointError.timeout(TimeoutError(limit: duration)) : error
+      guard progress.isLate.load(ordering: .acquiring) else { throw error }
+      throw EndpointError.timeout(TimeoutError(limit: duration))
     }
   }
 
@@ -118,11 +124,10 @@ extension Deadlines.State {
   }
 }
 
-/// Whether an operation reached its deadline.
-private final class Expiry: Sendable {
-  private let state = Mutex(false)
-
-  var value: Bool { state.withLock { $0 } }
-
-  func set() { state.withLock { $0 = true } }
+/// How far an operation is.
+private final class Progress: Sendable {
+  /// Whether the operation has ended.
+  let isOver = Atomic(false)
+  /// Whether the operation reached its deadline.
+  let isLate = Atomic(false)
 }

@@ -12,13 +12,18 @@ final class RequestPipeline: Sendable {
   let pollClock: RuntimeClock
   private let transport: any HTTPTransport
   private let authenticator: (any Authenticator)?
+  /// The authenticator, if it can end its waits by itself.
+  private let timedAuthenticator: (any TimedAuthenticator)?
   private let configuration: ClientConfiguration
   private let deadlines: Deadlines
-  private let limit: ConcurrencyLimit
+  private let concurrency: ConcurrencyLimit
   private let budget: RetryBudget
   private let rateLimiter: RateLimiter?
   private let adaptiveLimiter: AdaptiveRateLimiter?
   private let deprecations: DeprecationLog
+  /// Whether everything that a request can wait for ends at its deadline, so that no task has to be
+  /// cancelled there.
+  private let waitsEnd: Bool
 
   /// A successful response.
   struct Response: Sendable {
@@ -32,16 +37,22 @@ final class RequestPipeline: Sendable {
   ) {
     self.transport = transport
     self.authenticator = authenticator
+    timedAuthenticator = authenticator as? any TimedAuthenticator
     self.configuration = configuration
     let clock = RuntimeClock(configuration.clock)
     self.clock = clock
     pollClock = configuration.pollClock.map { RuntimeClock($0) } ?? clock
     deadlines = Deadlines(clock: clock)
-    limit = ConcurrencyLimit(configuration.maximumConcurrentRequests)
+    concurrency = ConcurrencyLimit(configuration.maximumConcurrentRequests)
     budget = RetryBudget(configuration.retryPolicy.retryBudget)
     rateLimiter = configuration.rateLimit.map { RateLimiter($0, clock: clock) }
     adaptiveLimiter = configuration.adaptiveRateLimit.map { AdaptiveRateLimiter($0, clock: clock) }
     deprecations = DeprecationLog(configuration.logger)
+    waitsEnd =
+      transport is any TimedTransport && configuration.clock is ContinuousClock
+      && configuration.middleware.allSatisfy { $0 is any ObservingMiddleware }
+      && (authenticator == nil || timedAuthenticator?.waitsEnd == true)
+      && configuration.rateLimit == nil && configuration.adaptiveRateLimit == nil
   }
 
   /// Sends a request and reads the whole response, unless a success is streamed.
@@ -51,8 +62,18 @@ final class RequestPipeline: Sendable {
     guard !Task.isCancelled else { throw .cancelled }
     let deadline = clock.now + min(operation.timeout, Deadlines.longest)
     do {
-      return try await deadlines.run(within: operation.timeout) {
-        try await self.retried(operation, until: deadline)
+      guard waitsEnd, operation.body?.isInMemory ?? true, operation.timeout > .zero else {
+        let limit = TimeLimit(deadline: deadline, duration: operation.timeout)
+        return try await deadlines.run(within: operation.timeout) {
+          try await self.retried(operation, until: limit)
+        }
+      }
+      let limit = TimeLimit(
+        deadline: deadline, duration: operation.timeout, enforcedBy: deadlines, clock: clock)
+      do {
+        return try await retried(operation, until: limit)
+      } catch {
+        throw limit.error(error)
       }
     } catch {
       throw EndpointError(error)
@@ -60,12 +81,11 @@ final class RequestPipeline: Sendable {
   }
 
   /// Makes attempts until one succeeds, or until the last error is not retried.
-  private func retried(_ operation: APIOperation, until deadline: Duration) async throws -> Response
-  {
+  private func retried(_ operation: APIOperation, until limit: TimeLimit) async throws -> Response {
     var number = 1
     while true {
       do {
-        let response = try await limited(operation, number: number, until: deadline)
+        let response = try await limited(operation, number: number, until: limit)
         budget.refund()
         return response
       } catch {
@@ -73,7 +93,7 @@ final class RequestPipeline: Sendable {
         guard
           let pause = configuration.retryPolicy.pause(
             after: failure, of: operation, attempt: number),
-          clock.now + pause < deadline, budget.take()
+          clock.now + pause < limit.deadline, budget.take()
         else { throw failure }
         try await clock.sleep(for: pause)
         number += 1
@@ -82,27 +102,30 @@ final class RequestPipeline: Sendable {
   }
 
   /// Makes an attempt when the limits permit it.
-  private func limited(_ operation: APIOperation, number: Int, until deadline: Duration)
+  private func limited(_ operation: APIOperation, number: Int, until limit: TimeLimit)
     async throws -> Response
   {
-    try await adaptiveLimiter?.wait(for: operation, until: deadline)
-    let permit = try await rateLimiter?.permit(for: operation, until: deadline)
+    try await adaptiveLimiter?.wait(for: operation, until: limit.deadline)
+    let permit = try await rateLimiter?.permit(for: operation, until: limit.deadline)
     defer { permit?.end() }
-    return try await limit.run {
-      try await attempt(operation, number: number, until: deadline, permit: permit)
+    return try await concurrency.run(within: limit) {
+      try await attempt(operation, number: number, until: limit, permit: permit)
     }
   }
 
   private func attempt(
-    _ operation: APIOperation, number: Int, until deadline: Duration, permit: RateLimiter.Permit?
+    _ operation: APIOperation, number: Int, until limit: TimeLimit, permit: RateLimiter.Permit?
   ) async throws -> Response {
     let authenticated: HTTPTransport.Send = { request, body in
       let exchange: HTTPTransport.Send = { request, body in
         permit?.use()
-        // The deadline of the pipeline is earlier, so that its error is thrown.
-        let timeout =
-          operation.timeout < Deadlines.longest ? deadline - self.clock.now + .seconds(1) : nil
-        let response = try await self.transport.send(request, body: body, timeout: timeout)
+        let response: TransportResponse
+        do {
+          response = try await self.transport.send(
+            request, body: body, timeout: limit.remaining(at: self.clock.now))
+        } catch {
+          throw limit.error(error)
+        }
         self.adaptiveLimiter?.note(response.head, to: operation)
         return response
       }
@@ -112,6 +135,10 @@ final class RequestPipeline: Sendable {
       else {
         throw AuthenticationError(reason: .otherServer(host: request.authority ?? ""))
       }
+      if let timed = self.timedAuthenticator {
+        return try await timed.authenticate(
+          request, body: body, within: limit, exchange: exchange)
+      }
       return try await authenticator.authenticate(request, body: body, exchange: exchange)
     }
     let chain = configuration.middleware.around(authenticated, of: operation, number: number)
@@ -120,7 +147,7 @@ final class RequestPipeline: Sendable {
     let isStream =
       operation.isStreamed && response.head.status.kind == .successful
       && !(operation.wantsEnvelope && response.head.isJSON)
-    let body = isStream ? Data() : try await whole(response, until: deadline)
+    let body = isStream ? Data() : try await whole(response, until: limit)
     do {
       let decoder = try ResponseReader(operation: operation).read(
         response.head, body: body, stream: isStream ? response.body : nil)
@@ -135,19 +162,19 @@ final class RequestPipeline: Sendable {
   }
 
   /// Reads a body; of an error response, only the beginning.
-  private func whole(_ response: TransportResponse, until deadline: Duration) async throws -> Data {
+  private func whole(_ response: TransportResponse, until limit: TimeLimit) async throws -> Data {
     guard response.head.status.kind == .successful else {
-      let time = min(.seconds(2), (deadline - clock.now) / 2)
+      let time = min(.seconds(2), (limit.deadline - clock.now) / 2)
       return try await ErrorBody(response.body).beginning(within: time, by: deadlines)
     }
-    let limit = configuration.maximumResponseSize
-    let (data, isComplete) = try await response.body.prefix(bytes: limit)
+    let size = configuration.maximumResponseSize
+    let (data, isComplete) = try await response.body.prefix(bytes: size, within: limit)
     guard isComplete else {
       throw EndpointError.transport(
         TransportError(
           .invalidResponse,
           message:
-            "the response has more than \(limit) bytes; raise ClientConfiguration.maximumResponseSize"
+            "the response has more than \(size) bytes; raise ClientConfiguration.maximumResponseSize"
         ))
     }
     return data

@@ -36,6 +36,10 @@ public import HTTPTypes
       text = value.parameterValue
       violation = value.violation
     }
+
+    func gives(_ parameter: ParameterDescriptor) -> Bool {
+      location == parameter.location && name == parameter.name
+    }
   }
 
   /// Creates a request without any argument.
@@ -163,28 +167,27 @@ public import HTTPTypes
         throw EndpointError.invalidRequest(parameter: argument.name, reason: violation)
       }
     }
-    for parameter in operation.parameters + (operation.isPaginated ? listParameters : []) {
-      let given = arguments.filter {
-        $0.location == parameter.location && $0.name == parameter.name
-      }
-      if given.isEmpty, parameter.isRequired, parameter.location != .path,
-        parameter.listStyle == nil
-      {
+    for parameter in operation.parameters { try validate(parameter) }
+    if operation.isPaginated { for parameter in listParameters { try validate(parameter) } }
+  }
+
+  private func validate(_ parameter: ParameterDescriptor) throws(EndpointError) {
+    let count = arguments.count { $0.gives(parameter) }
+    if count == 0, parameter.isRequired, parameter.location != .path, parameter.listStyle == nil {
+      throw EndpointError.invalidRequest(
+        parameter: parameter.name, reason: "is required and has no value")
+    }
+    if count > 0, let violation = parameter.constraints.violation(byCount: count) {
+      throw EndpointError.invalidRequest(parameter: parameter.name, reason: violation)
+    }
+    for argument in arguments where argument.gives(parameter) {
+      if parameter.listStyle == .commaSeparated, argument.text.contains(",") {
         throw EndpointError.invalidRequest(
-          parameter: parameter.name, reason: "is required and has no value")
+          parameter: parameter.name,
+          reason: "contains a comma in '\(argument.text)', but commas separate the values")
       }
-      if !given.isEmpty, let violation = parameter.constraints.violation(byCount: given.count) {
+      if let violation = parameter.violation(by: argument.text) {
         throw EndpointError.invalidRequest(parameter: parameter.name, reason: violation)
-      }
-      for argument in given {
-        if parameter.listStyle == .commaSeparated, argument.text.contains(",") {
-          throw EndpointError.invalidRequest(
-            parameter: parameter.name,
-            reason: "contains a comma in '\(argument.text)', but commas separate the values")
-        }
-        if let violation = parameter.violation(by: argument.text) {
-          throw EndpointError.invalidRequest(parameter: parameter.name, reason: violation)
-        }
       }
     }
   }

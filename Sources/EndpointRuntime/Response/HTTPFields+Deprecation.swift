@@ -8,16 +8,23 @@ extension HTTPFields {
   /// The value is a number of seconds since 1970 after `@` (RFC 9745), or a date in the form of
   /// older servers.
   public var deprecation: Date? {
-    value(named: "Deprecation").flatMap { Self.date(from: $0.trimmed) }
+    Self.deprecationName.flatMap { self[$0] }.flatMap { Self.date(from: $0.trimmed) }
   }
 
   /// The point in time at which the resource is expected to be removed (RFC 8594); `nil` if
   /// `Sunset` is missing or has no date.
-  public var sunset: Date? { value(named: "Sunset").flatMap { Self.date(from: $0.trimmed) } }
+  public var sunset: Date? {
+    Self.sunsetName.flatMap { self[$0] }.flatMap { Self.date(from: $0.trimmed) }
+  }
+
+  private static let deprecationName = HTTPField.Name("Deprecation")
+  private static let sunsetName = HTTPField.Name("Sunset")
 
   /// Whether `Deprecation` indicates so, by a date or by `true`.
   var isDeprecated: Bool {
-    guard let field = value(named: "Deprecation")?.trimmed.lowercased() else { return false }
+    guard let name = Self.deprecationName, let field = self[name]?.trimmed.lowercased() else {
+      return false
+    }
     return deprecation != nil || field == "true" || field == "?1"
   }
 

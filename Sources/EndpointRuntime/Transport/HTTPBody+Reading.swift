@@ -19,6 +19,20 @@ extension HTTPBody {
     return (collected, true)
   }
 
+  /// Returns the first bytes of the body and whether they are the whole body.
+  ///
+  /// - Throws: ``EndpointError/transport(_:)`` if the body fails, or ``EndpointError/timeout(_:)``
+  ///   at the deadline.
+  func prefix(bytes size: Int, within limit: TimeLimit) async throws -> (
+    data: Data, isComplete: Bool
+  ) {
+    if let data { return (data.prefix(size), data.count <= size) }
+    return try await limit.wait { try await prefix(bytes: size) }
+  }
+
+  /// Whether the body is in memory, so that reading it takes no time.
+  var isInMemory: Bool { data != nil }
+
   /// Returns the whole body.
   ///
   /// - Parameter limit: The maximum size in bytes.

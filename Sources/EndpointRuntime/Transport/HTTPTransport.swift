@@ -21,6 +21,9 @@ public protocol HTTPTransport: Sendable {
     -> TransportResponse
 }
 
+/// A transport that always returns or throws when the timeout has passed, without being cancelled.
+package protocol TimedTransport: HTTPTransport {}
+
 /// A response: its head, and its body as a stream.
 public struct TransportResponse: Sendable {
   /// The status and the header fields.

@@ -56,11 +56,23 @@ struct DeadlinesTests {
   @Test("leaves nothing behind after an operation that ends in time")
   func inTime() async throws {
     for number in 0..<100 {
-      let result = try await deadlines.run(within: .seconds(60)) { number }
+      let result = try await deadlines.run(within: .seconds(60)) {
+        await Task.yield()
+        return number
+      }
       #expect(result == number)
     }
     await clock.hasSlept(times: 1)
     #expect(clock.sleeps == 1)
+  }
+
+  @Test("needs no clock for an operation that does not wait")
+  func immediate() async throws {
+    if #available(macOS 26, macCatalyst 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+      let result = try await deadlines.run(within: .seconds(60)) { 1 }
+      #expect(result == 1)
+      #expect(clock.sleeps == 0)
+    }
   }
 
   @Test("does not change errors and cancellation")

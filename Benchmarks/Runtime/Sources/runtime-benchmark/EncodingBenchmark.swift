@@ -1,4 +1,4 @@
-import AtlasAdmin
+import AtlasCore
 @_spi(Generated) import EndpointRuntime
 import Foundation
 

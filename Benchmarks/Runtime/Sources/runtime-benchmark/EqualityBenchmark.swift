@@ -1,4 +1,4 @@
-import AtlasAdmin
+import AtlasCore
 import CAllocationCount
 import Foundation
 

@@ -5,6 +5,8 @@ import NIOPosix
 /// Responds to requests without a body with fixed bytes, and does nothing else: those without credentials
 /// with a challenge, the others with an empty object.
 struct FixedServer {
+  let kind: ServerProcess.Kind
+
   /// Serves until standard input ends, and begins by printing its port.
   func run() async throws {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
@@ -13,7 +15,10 @@ struct FixedServer {
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(FixedResponses())
+          switch kind {
+          case .fixed: try channel.pipeline.syncOperations.addHandler(FixedResponses())
+          case .streams: try channel.pipeline.syncOperations.addHandler(StreamResponses())
+          }
         }
       }
       .bind(host: "127.0.0.1", port: 0).get()

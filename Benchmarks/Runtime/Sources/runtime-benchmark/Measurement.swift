@@ -6,19 +6,34 @@ struct Cost {
   var elapsed: Double
   /// The time that the process's threads worked, in user and system mode, in microseconds.
   var cpu: Double
+  /// The number of times that a thread of the process stopped to run.
+  var switches: Double
 
   /// What an operation takes, divided by how often it does the same thing.
   static func measure(per count: Int, _ operation: () async throws -> Void) async rethrows -> Cost {
-    let start = (clock: ContinuousClock.now, cpu: cpuTime())
+    let start = (clock: ContinuousClock.now, cpu: cpuTime(), switches: contextSwitches())
     try await operation()
     let elapsed = start.clock.duration(to: .now) / .microseconds(1)
-    return Cost(elapsed: elapsed / Double(count), cpu: (cpuTime() - start.cpu) / Double(count))
+    let count = Double(count)
+    return Cost(
+      elapsed: elapsed / count, cpu: (cpuTime() - start.cpu) / count,
+      switches: (contextSwitches() - start.switches) / count)
   }
 
   private static func cpuTime() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
+  }
+
+  private static func contextSwitches() -> Double {
+    var usage = rusage()
+    #if os(Linux)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+    #endif
+    return Double(usage.ru_nvcsw) + Double(usage.ru_nivcsw)
   }
 }
 
@@ -41,10 +56,17 @@ struct Rounds {
   }
 
   /// The median of something that is made of the costs of each round.
-  func median(_ value: ([Cost]) -> Double) -> Double {
-    let values = costs.map(value).sorted()
-    let middle = values.count / 2
-    return values.count.isMultiple(of: 2)
-      ? (values[middle - 1] + values[middle]) / 2 : values[middle]
+  func median(_ value: ([Cost]) -> Double) -> Double { costs.map(value).quantile(0.5) }
+}
+
+extension [Double] {
+  /// The value below which a part of the numbers is, between two numbers where none is there.
+  func quantile(_ part: Double) -> Double {
+    guard !isEmpty else { return .nan }
+    let values = sorted()
+    let position = part * Double(values.count - 1)
+    let lower = Int(position)
+    let upper = Swift.min(lower + 1, values.count - 1)
+    return values[lower] + (values[upper] - values[lower]) * (position - Double(lower))
   }
 }

@@ -41,7 +41,7 @@ public struct DigestAuthenticator: Authenticator {
   ) {
     self.init(
       username: username, password: password, options: options, clock: clock,
-      cnonce: Self.randomNonce)
+      cnonce: RandomNonces().next)
   }
 
   /// Creates an authenticator whose client nonces are chosen by the caller, as the RFCs' examples need.
@@ -80,36 +80,43 @@ public struct DigestAuthenticator: Authenticator {
     async throws
     -> TransportResponse
   {
+    try await authenticate(request, body: body, within: .ofCaller, exchange: exchange)
+  }
+
+  func authenticate(
+    _ request: HTTPRequest, body: HTTPBody?, within limit: TimeLimit, exchange: HTTPTransport.Send
+  ) async throws -> TransportResponse {
     let session = try spaces.session(for: request)
     var request = request
     // With `auth-int`, the response authentication covers the body as transferred.
     if options.requiresMutualAuthentication { request.headerFields[.acceptEncoding] = "identity" }
     guard let turn = session.turn else {
-      return try await perform(request, body, in: session, through: exchange)
+      return try await perform(request, body, in: session, within: limit, through: exchange)
     }
     return try await turn.run { [request] in
-      try await perform(request, body, in: session, through: exchange)
+      try await perform(request, body, in: session, within: limit, through: exchange)
     }
   }
 
   private func perform(
-    _ request: HTTPRequest, _ body: HTTPBody?, in session: DigestSession,
+    _ request: HTTPRequest, _ body: HTTPBody?, in session: DigestSession, within limit: TimeLimit,
     through exchange: HTTPTransport.Send
   ) async throws -> TransportResponse {
     let response: TransportResponse
     let challenge: DigestChallenge?
-    switch try await session.start() {
+    switch try await start(session, within: limit) {
     case .signed(let signature) where signature.ticket != nil && body?.isReplayable == false:
       // The nonce may have expired, and the body cannot be sent twice.
       let response = try await sendSigned(
-        probe(for: request), nil, signature, in: session, through: exchange)
-      try await deadlines.drain(response.body)
-      return try await perform(request, body, in: session, through: exchange)
+        probe(for: request), nil, signature, in: session, within: limit, through: exchange)
+      try await drain(response.body, within: limit)
+      return try await perform(request, body, in: session, within: limit, through: exchange)
     case .signed(let signature):
-      return try await sendSigned(request, body, signature, in: session, through: exchange)
+      return try await sendSigned(
+        request, body, signature, in: session, within: limit, through: exchange)
     case .fetchChallenge(let ticket) where needsProbe(request, body):
-      try await probe(request, ticket, in: session, through: exchange)
-      return try await perform(request, body, in: session, through: exchange)
+      try await probe(request, ticket, in: session, within: limit, through: exchange)
+      return try await perform(request, body, in: session, within: limit, through: exchange)
     case .fetchChallenge(let ticket):
       (response, challenge) = try await ask(request, body, ticket, in: session, through: exchange)
     case .open:
@@ -125,8 +132,21 @@ public struct DigestAuthenticator: Authenticator {
         after: challenge, rejecting: nil, isSentAgain: isReplayable)
     else { return response }
     guard isReplayable else { throw AuthenticationError(reason: .bodyAlreadySent) }
-    try await deadlines.drain(response.body)
-    return try await sendSigned(request, body, signature, in: session, through: exchange)
+    try await drain(response.body, within: limit)
+    return try await sendSigned(
+      request, body, signature, in: session, within: limit, through: exchange)
+  }
+
+  private func start(_ session: DigestSession, within limit: TimeLimit) async throws
+    -> DigestSession.Start
+  {
+    if let start = try session.startNow() { return start }
+    return try await limit.wait { try await session.start() }
+  }
+
+  private func drain(_ body: HTTPBody, within limit: TimeLimit) async throws {
+    if body.isInMemory { return }
+    _ = try await limit.wait { [deadlines] in try await deadlines.drain(body) }
   }
 
   /// Whether a request without a body must fetch the challenge, because the body can be sent only
@@ -141,11 +161,11 @@ public struct DigestAuthenticator: Authenticator {
   /// - Throws: The reason why the request cannot be sent now.
   private func probe(
     _ request: HTTPRequest, _ ticket: DigestSession.Ticket?, in session: DigestSession,
-    through exchange: HTTPTransport.Send
+    within limit: TimeLimit, through exchange: HTTPTransport.Send
   ) async throws {
     let probe = probe(for: request)
     let (response, _) = try await ask(probe, nil, ticket, in: session, through: exchange)
-    try await deadlines.drain(response.body)
+    try await drain(response.body, within: limit)
     if session.knowsHowToStart { return }
     let head = response.head
     if head.status == .unauthorized {
@@ -182,7 +202,7 @@ public struct DigestAuthenticator: Authenticator {
       session.finishFetch(ticket, finding(of: response.head, challenge))
       return (response, challenge)
     } catch {
-      let isCancelled = error is CancellationError || Task.isCancelled
+      let isCancelled = error is CancellationError || error.isTimeout || Task.isCancelled
       session.finishFetch(ticket, isCancelled ? nil : .noChallenge)
       throw error
     }
@@ -203,22 +223,23 @@ public struct DigestAuthenticator: Authenticator {
   /// Sends a signed request, and signs it once more if the server rejects the nonce.
   private func sendSigned(
     _ request: HTTPRequest, _ body: HTTPBody?, _ signature: DigestSession.Signature,
-    in session: DigestSession, through exchange: HTTPTransport.Send
+    in session: DigestSession, within limit: TimeLimit, through exchange: HTTPTransport.Send
   ) async throws -> TransportResponse {
     guard signature.ticket != nil else {
-      return try await sendTwice(request, body, signature, in: session, through: exchange)
+      return try await sendTwice(
+        request, body, signature, in: session, within: limit, through: exchange)
     }
     defer { session.stopWaiting(for: signature) }
     return try await deadlines.watch(for: Self.probePatience) {
       session.stopWaiting(for: signature)
     } during: {
-      try await sendTwice(request, body, signature, in: session, through: exchange)
+      try await sendTwice(request, body, signature, in: session, within: limit, through: exchange)
     }
   }
 
   private func sendTwice(
     _ request: HTTPRequest, _ body: HTTPBody?, _ signature: DigestSession.Signature,
-    in session: DigestSession, through exchange: HTTPTransport.Send
+    in session: DigestSession, within limit: TimeLimit, through exchange: HTTPTransport.Send
   ) async throws -> TransportResponse {
     let response = try await send(request, body, signature, in: session, through: exchange)
     let isReplayable = body?.isReplayable ?? true
@@ -227,7 +248,7 @@ public struct DigestAuthenticator: Authenticator {
         after: challenge, rejecting: signature, isSentAgain: isReplayable)
     else { return response }
     guard isReplayable else { throw AuthenticationError(reason: .bodyAlreadySent) }
-    try await deadlines.drain(response.body)
+    try await drain(response.body, within: limit)
     return try await send(request, body, next, in: session, through: exchange)
   }
 
@@ -236,17 +257,17 @@ public struct DigestAuthenticator: Authenticator {
     _ request: HTTPRequest, _ body: HTTPBody?, _ signature: DigestSession.Signature,
     in session: DigestSession, through exchange: HTTPTransport.Send
   ) async throws -> TransportResponse {
-    let challenge = signature.challenge
+    let known = signature.known
     var bodyHash: String?
-    if challenge.protection == .requestAndBody {
+    if known.challenge.protection == .requestAndBody {
       guard body?.isReplayable ?? true else {
         throw AuthenticationError(reason: .unsignableBody)
       }
-      bodyHash = try await challenge.algorithm.hash.hex(body ?? HTTPBody(Data()))
+      bodyHash = try await known.challenge.algorithm.hash.hex(body ?? HTTPBody(Data()))
     }
     let computation = signature.computation(for: request, bodyHash: bodyHash)
     var signed = request
-    signed.headerFields[.authorization] = signature.template.authorization(of: computation)
+    signed.headerFields[.authorization] = known.template.authorization(of: computation)
     var response = try await exchange(signed, body)
     guard response.head.status != .unauthorized else { return response }
     let information = AuthenticationInformation(response.head)
@@ -256,14 +277,21 @@ public struct DigestAuthenticator: Authenticator {
     }
     session.accept(signature)
     if let next = information?.nextNonce {
-      session.adopt(nextNonce: next, after: challenge.nonce)
+      session.adopt(nextNonce: next, after: known.challenge.nonce)
     }
     return response
   }
+}
 
-  /// Returns 16 hexadecimal digits from the system's secure random number generator.
-  private static func randomNonce() -> String {
-    UInt64.random(in: .min ... .max).hexadecimal
+extension DigestAuthenticator: TimedAuthenticator {
+  /// A request that waits for its turn or for the body of a response does not end by itself.
+  var waitsEnd: Bool { !options.serializesRequests && !options.requiresMutualAuthentication }
+}
+
+extension Error {
+  /// Whether the request reached its deadline.
+  fileprivate var isTimeout: Bool {
+    if case EndpointError.timeout = self as any Error { true } else { false }
   }
 }
 

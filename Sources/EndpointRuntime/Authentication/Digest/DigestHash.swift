@@ -34,20 +34,38 @@ public enum DigestHash: String, CaseIterable, Sendable, Comparable {
 
   /// Returns the hash of strings in UTF-8 joined by colons, in lower-case hexadecimal digits.
   package func hex(_ texts: String...) -> String {
-    switch self {
-    case .md5: Self.hex(texts, with: Insecure.MD5())
-    case .sha256: Self.hex(texts, with: SHA256())
-    case .sha512256: SHA512256.hash(Data(texts.joined(separator: ":").utf8)).hexadecimal
+    let size = texts.reduce(0) { $0 + $1.utf8.count + 1 }
+    return withUnsafeTemporaryAllocation(byteCount: size, alignment: 1) { buffer in
+      var end = 0
+      for (index, text) in texts.enumerated() {
+        if index > 0 {
+          buffer[end] = UInt8(ascii: ":")
+          end += 1
+        }
+        var text = text
+        text.withUTF8 { utf8 in
+          buffer[end...].copyBytes(from: utf8)
+          end += utf8.count
+        }
+      }
+      return hex(UnsafeRawBufferPointer(rebasing: buffer[..<end]))
     }
   }
 
-  private static func hex(_ texts: [String], with function: some HashFunction) -> String {
-    var function = function
-    for (index, text) in texts.enumerated() {
-      var text = text
-      if index > 0 { withUnsafeBytes(of: UInt8(ascii: ":")) { function.update(bufferPointer: $0) } }
-      text.withUTF8 { function.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+  private func hex(_ bytes: UnsafeRawBufferPointer) -> String {
+    switch self {
+    case .md5: Self.hex(bytes, with: Insecure.MD5())
+    case .sha256: Self.hex(bytes, with: SHA256())
+    case .sha512256: SHA512256.hash(Data(bytes)).hexadecimal
     }
+  }
+
+  @inline(__always)
+  private static func hex(_ bytes: UnsafeRawBufferPointer, with function: some HashFunction)
+    -> String
+  {
+    var function = function
+    function.update(bufferPointer: bytes)
     return function.finalize().hexadecimal
   }
 

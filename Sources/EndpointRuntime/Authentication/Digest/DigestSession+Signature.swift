@@ -3,8 +3,7 @@ import HTTPTypes
 extension DigestSession {
   /// The values for the signature of a request.
   struct Signature: Sendable {
-    var challenge: DigestChallenge
-    var template: AuthorizationTemplate
+    let known: KnownChallenge
     /// The nonce count, from 1.
     var count: UInt32
     var cnonce: String
@@ -20,15 +19,29 @@ extension DigestSession {
   }
 }
 
+/// A challenge with what all its signatures share. It is a class, since copies would be expensive.
+final class KnownChallenge: Sendable {
+  let challenge: DigestChallenge
+  let template: AuthorizationTemplate
+
+  init(_ challenge: DigestChallenge, _ template: AuthorizationTemplate) {
+    self.challenge = challenge
+    self.template = template
+  }
+}
+
 extension DigestSession.Signature {
+  var challenge: DigestChallenge { known.challenge }
+
   /// Returns the digest for a request.
   ///
   /// - Parameter bodyHash: The hash of the body for `auth-int`.
   func computation(for request: HTTPRequest, bodyHash: String?) -> DigestComputation {
     DigestComputation(
-      algorithm: challenge.algorithm, key: template.key, nonce: challenge.nonce,
+      algorithm: known.challenge.algorithm, key: known.template.key,
+      nonce: known.challenge.nonce,
       method: request.method.rawValue, uri: request.path ?? "/",
-      protection: challenge.protection == .none
+      protection: known.challenge.protection == .none
         ? nil
         : DigestComputation.Protection(
           count: count.hexadecimal, cnonce: cnonce, bodyHash: bodyHash))

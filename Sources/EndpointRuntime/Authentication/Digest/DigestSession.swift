@@ -27,8 +27,8 @@ final class DigestSession: Sendable {
   typealias Ticket = Int
 
   private struct State {
-    var challenge: DigestChallenge?
-    var template: AuthorizationTemplate?
+    /// The challenge in use.
+    var known: KnownChallenge?
     var counts = NonceCounts()
     /// The cnonce of a session form.
     var sessionCnonce = ""
@@ -43,6 +43,8 @@ final class DigestSession: Sendable {
     var lastTicket = 0
     /// The number of consecutive in-flight requests without a result.
     var failures = 0
+
+    var challenge: DigestChallenge? { known?.challenge }
 
     mutating func issueTicket() -> Ticket {
       lastTicket += 1
@@ -72,13 +74,15 @@ final class DigestSession: Sendable {
   }
 
   /// Whether requests are signed.
-  var hasChallenge: Bool { monitor.read { $0.challenge != nil } }
+  var hasChallenge: Bool { monitor.read { $0.known != nil } }
 
   /// Whether a request can begin with credentials.
-  var knowsHowToStart: Bool { monitor.read { $0.challenge != nil || $0.isOpen } }
+  var knowsHowToStart: Bool { monitor.read { $0.known != nil || $0.isOpen } }
 
   /// Whether a path is in the protection space, as far as it is known.
-  func covers(_ path: String) -> Bool { monitor.read { $0.challenge?.covers(path) ?? true } }
+  func covers(_ path: String) -> Bool {
+    monitor.read { $0.known?.challenge.covers(path) ?? true }
+  }
 
   /// Returns how the next request begins; waits for an in-flight challenge or probe.
   ///
@@ -86,20 +90,32 @@ final class DigestSession: Sendable {
   func start() async throws -> Start {
     var failuresBefore: Int?
     return try await monitor.wait { state in
-      let now = self.clock.now
-      let needsProbe = state.challenge != nil && state.freshness.needsProbe(at: now)
-      if needsProbe, state.inFlight != nil { return nil }
-      if var signature = self.nextSignature(&state, at: now) {
-        if needsProbe { signature.ticket = state.issueTicket() }
-        return .signed(signature)
-      }
-      if state.isOpen { return .open }
-      if state.inFlight == nil { return .fetchChallenge(state.issueTicket()) }
+      if let start = self.startNow(&state) { return start }
       // Requests do not probe a failing server one after the other.
       let before = failuresBefore ?? state.failures
       failuresBefore = before
       return state.failures - before >= Self.maximumFailures ? .fetchChallenge(nil) : nil
     }
+  }
+
+  /// Returns how the next request begins; `nil` if it has to wait.
+  ///
+  /// - Throws: `CancellationError` if the task is cancelled.
+  func startNow() throws -> Start? {
+    try Task.checkCancellation()
+    return monitor.update { self.startNow(&$0) }
+  }
+
+  private func startNow(_ state: inout State) -> Start? {
+    let now = clock.now
+    let needsProbe = state.known != nil && state.freshness.needsProbe(at: now)
+    if needsProbe, state.inFlight != nil { return nil }
+    if var signature = nextSignature(&state, at: now) {
+      if needsProbe { signature.ticket = state.issueTicket() }
+      return .signed(signature)
+    }
+    if state.isOpen { return .open }
+    return state.inFlight == nil ? .fetchChallenge(state.issueTicket()) : nil
   }
 
   /// Records the result of a request without credentials.
@@ -109,7 +125,7 @@ final class DigestSession: Sendable {
     monitor.change { state in
       switch finding {
       case .challenge(let challenge):
-        if state.challenge == nil { self.adopt(challenge, &state) }
+        if state.known == nil { self.adopt(challenge, &state) }
       case .open: state.isOpen = true
       case .noChallenge, nil: break
       }
@@ -124,11 +140,12 @@ final class DigestSession: Sendable {
     monitor.change { state in
       if let ticket = signature.ticket, state.inFlight == ticket { state.inFlight = nil }
       if let replaced = signature.replacedNonce, state.challenge?.nonce == replaced {
-        self.begin(signature.challenge, signature.template, signature.cnonce, &state)
+        self.begin(signature.known, signature.cnonce, &state)
       }
       // The credentials were accepted before, so the server rejected the nonce.
       if let age = signature.rejectedAge { state.freshness.reject(age: age) }
-      guard state.challenge?.nonce == signature.challenge.nonce else { return }
+      guard state.known === signature.known || state.challenge?.nonce == signature.challenge.nonce
+      else { return }
       if !state.allowsReuse {
         state.acceptedUses += 1
         state.allowsReuse = state.acceptedUses > 1
@@ -163,7 +180,7 @@ final class DigestSession: Sendable {
     monitor.change { state in
       let now = self.clock.now
       guard let used else {
-        if state.challenge == nil { self.adopt(challenge, &state) }
+        if state.known == nil { self.adopt(challenge, &state) }
         return state.allowsReuse || state.challenge?.nonce == challenge.nonce
           ? self.nextSignature(&state, at: now)
           : self.ownSignature(for: challenge, &state, at: now)
@@ -197,21 +214,21 @@ final class DigestSession: Sendable {
       }
       challenge.nonce = nextNonce
       let cnonce = state.sessionCnonce
-      self.begin(challenge, self.makeTemplate(challenge, cnonce), cnonce, &state)
+      self.begin(self.known(challenge, cnonce), cnonce, &state)
     }
   }
 
   private func adopt(_ challenge: DigestChallenge, _ state: inout State) {
     let cnonce = makeCnonce()
-    begin(challenge, makeTemplate(challenge, cnonce), cnonce, &state)
+    begin(known(challenge, cnonce), cnonce, &state)
   }
 
-  private func begin(
-    _ challenge: DigestChallenge, _ template: AuthorizationTemplate, _ cnonce: String,
-    _ state: inout State
-  ) {
-    state.challenge = challenge
-    state.template = template
+  private func known(_ challenge: DigestChallenge, _ cnonce: String) -> KnownChallenge {
+    KnownChallenge(challenge, makeTemplate(challenge, cnonce))
+  }
+
+  private func begin(_ known: KnownChallenge, _ cnonce: String, _ state: inout State) {
+    state.known = known
     state.sessionCnonce = cnonce
     state.acceptedUses = 0
     state.isOpen = false
@@ -224,20 +241,18 @@ final class DigestSession: Sendable {
     guard let count = state.counts.next(for: challenge.nonce) else { return nil }
     let cnonce = makeCnonce()
     return Signature(
-      challenge: challenge, template: makeTemplate(challenge, cnonce), count: count,
-      cnonce: cnonce, time: now)
+      known: known(challenge, cnonce), count: count, cnonce: cnonce, time: now)
   }
 
   private func nextSignature(_ state: inout State, at now: Duration) -> Signature? {
-    guard let challenge = state.challenge, let template = state.template else { return nil }
-    guard let count = state.counts.next(for: challenge.nonce) else {
-      state.challenge = nil
+    guard let known = state.known else { return nil }
+    guard let count = state.counts.next(for: known.challenge.nonce) else {
+      state.known = nil
       return nil
     }
     // The key of a session form depends on the cnonce of its first request.
     let cnonce =
-      challenge.algorithm.isSession ? state.sessionCnonce : makeCnonce()
-    return Signature(
-      challenge: challenge, template: template, count: count, cnonce: cnonce, time: now)
+      known.challenge.algorithm.isSession ? state.sessionCnonce : makeCnonce()
+    return Signature(known: known, count: count, cnonce: cnonce, time: now)
   }
 }

@@ -39,6 +39,9 @@ public protocol EndpointMiddleware: Sendable {
   ) async throws -> TransportResponse
 }
 
+/// Middleware that waits for nothing but `next`.
+protocol ObservingMiddleware: EndpointMiddleware {}
+
 /// One attempt of a request.
 public struct Attempt: Hashable, Sendable {
   /// The name of the endpoint.

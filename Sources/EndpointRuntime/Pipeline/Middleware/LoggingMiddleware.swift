@@ -44,3 +44,5 @@ public struct LoggingMiddleware: EndpointMiddleware {
       ])
   }
 }
+
+extension LoggingMiddleware: ObservingMiddleware {}

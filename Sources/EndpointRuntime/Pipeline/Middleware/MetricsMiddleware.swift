@@ -43,3 +43,5 @@ public struct MetricsMiddleware: EndpointMiddleware {
     ).record(duration: start.duration(to: .now))
   }
 }
+
+extension MetricsMiddleware: ObservingMiddleware {}

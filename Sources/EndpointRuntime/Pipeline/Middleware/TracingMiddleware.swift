@@ -54,3 +54,5 @@ private struct FieldInjector: Injector {
     fields[name] = value
   }
 }
+
+extension TracingMiddleware: ObservingMiddleware {}
