@@ -93,6 +93,8 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     var message = HTTPClientRequest(
       url: "\(request.scheme ?? "https")://\(authority)\(request.path ?? "/")")
     message.method = HTTPMethod(rawValue: request.method.rawValue)
+    // With room for the field that the client adds.
+    message.headers.reserveCapacity(request.headerFields.count + 1)
     for field in request.headerFields {
       message.headers.add(name: field.name.rawName, value: field.value)
     }

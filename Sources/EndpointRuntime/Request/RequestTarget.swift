@@ -11,7 +11,10 @@ package struct RequestTarget {
   /// - Throws: ``EndpointError/invalidRequest(parameter:reason:)`` for a value that a path cannot
   ///   contain.
   func text(after prefix: String) throws(EndpointError) -> String {
-    var target = prefix + (try path())
+    var target = ""
+    target.reserveCapacity(256)
+    target += prefix
+    try appendPath(to: &target)
     let query = request.query + sharedQuery
     if !query.isEmpty {
       target += "?"
@@ -21,14 +24,11 @@ package struct RequestTarget {
     return target
   }
 
-  private func path() throws(EndpointError) -> String {
-    var path = ""
-    path.reserveCapacity(256)
+  private func appendPath(to target: inout String) throws(EndpointError) {
     for segment in request.operation.path.segments {
-      path += "/"
-      try expand(segment, into: &path)
+      target += "/"
+      try expand(segment, into: &target)
     }
-    return path
   }
 
   /// Appends a segment of the template with its placeholders replaced.
@@ -46,7 +46,7 @@ package struct RequestTarget {
       }
     }
     // A server would resolve these segments to another path.
-    guard let placeholder else { return }
+    guard let placeholder, path.utf8.count - start <= 2 else { return }
     let expanded = Substring(path.utf8.dropFirst(start))
     if expanded == "." || expanded == ".." {
       throw .invalidRequest(
@@ -58,7 +58,8 @@ package struct RequestTarget {
     guard let value = request.pathValue(placeholder) else {
       throw .invalidRequest(parameter: placeholder, reason: "is part of the path; give it a value")
     }
-    guard value.contains(where: { !$0.isWhitespace }) else {
+    let isPlain = value.utf8.first.map { $0 > 0x20 && $0 < 0x7F } ?? false
+    guard isPlain || value.contains(where: { !$0.isWhitespace }) else {
       throw .invalidRequest(
         parameter: placeholder, reason: "is part of the path and cannot be empty or white space")
     }

@@ -20,7 +20,10 @@ public import HTTPTypes
 
   /// The media type, in lower case and without parameters.
   public var contentType: String {
-    (contentTypeField ?? "").prefix { $0 != ";" && $0 != " " }.lowercased()
+    guard let contentTypeField, contentTypeField != "application/json" else {
+      return contentTypeField ?? ""
+    }
+    return contentTypeField.prefix { $0 != ";" && $0 != " " }.lowercased()
   }
 
   /// Whether the response is of a kind.
@@ -108,7 +111,7 @@ public import HTTPTypes
   ///
   /// - Throws: ``EndpointError/decoding(_:)`` for an HTML page.
   func checkSource() throws(EndpointError) {
-    if contentType == "text/html", !body.isEmpty { throw htmlFailure }
+    if !body.isEmpty, contentType == "text/html" { throw htmlFailure }
   }
 
   private var htmlFailure: EndpointError {

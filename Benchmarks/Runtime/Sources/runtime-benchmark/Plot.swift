@@ -27,7 +27,7 @@ struct Plot {
   var y: (title: String, scale: Scale, ticks: [Double])
   var series: [Series]
 
-  private static let size = (width: 720.0, height: 420.0)
+  private static let size = (width: 800.0, height: 420.0)
   private static let frame = (left: 80.0, top: 40.0, right: 500.0, bottom: 360.0)
 
   /// Writes the plot to a file.
@@ -98,9 +98,7 @@ struct Plot {
     "<text x=\"\(place.0)\" y=\"\(place.1)\" text-anchor=\"\(anchor)\">\(text)</text>"
   }
 
-  private static func label(_ value: Double) -> String {
-    value.rounded() == value ? String(Int(value)) : String(value)
-  }
+  private static func label(_ value: Double) -> String { String(format: "%.6g", value) }
 }
 
 extension Plot {

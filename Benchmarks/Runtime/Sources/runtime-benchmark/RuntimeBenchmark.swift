@@ -25,6 +25,9 @@ struct RuntimeBenchmark: AsyncParsableCommand {
   @Option(help: "How many requests of a kind a round has.")
   var calls = 3000
 
+  @Option(help: "The only way to measure, for a profiler, such as AtlasClient. Defaults to all.")
+  var only: String?
+
   @Flag(help: "Also measure the client without its deadlines and without its authentication.")
   var layers = false
 
@@ -51,7 +54,8 @@ struct RuntimeBenchmark: AsyncParsableCommand {
     if let serve { return try await FixedServer(kind: serve).run() }
     for part in parts {
       switch part {
-      case .calls: try await CallBenchmark(rounds: rounds, calls: calls, layers: layers).run()
+      case .calls:
+        try await CallBenchmark(rounds: rounds, calls: calls, layers: layers, only: only).run()
       case .allocations: try await AllocationBenchmark(calls: calls).run()
       case .digest: try await DigestBenchmark(rounds: rounds).run()
       case .decoding: try await DecodingBenchmark(rounds: rounds).run()
