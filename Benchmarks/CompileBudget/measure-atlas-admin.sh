@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
-# Measures what the generated code of AtlasAdmin costs to make and to compile: see README.md in the
-# folder above.
+# Measures what the generated code of AtlasAdmin and AtlasAdminV2 costs to make and to compile, and
+# that of a slice of eight endpoints: see README.md in the folder above.
+#
+# Usage: measure-atlas-admin.sh [ROUNDS]. Every round compiles each module once; compare within a run.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+rounds=${1:-1}
 
 # What a command costs, with that of all processes it starts; the memory is the largest process's.
 measure() {
@@ -10,28 +13,67 @@ measure() {
     | grep -E 'error|elapsed'
 }
 
-log=$(mktemp)
-out=$(mktemp -d)
-objects=$(mktemp -d)
-swift build > "$log" 2>&1 || { cat "$log"; exit 1; }
-swift build -c release --product endpoint-generator > "$log" 2>&1 || { cat "$log"; exit 1; }
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+quietly() { "$@" > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }; }
+quietly swift build
+quietly swift build -c release --product endpoint-generator
 release=$(swift build -c release --show-bin-path)
 debug=$(swift build --show-bin-path)
-measure "generating, tool built for release" "$release/endpoint-generator" Definitions/AtlasAdmin --output "$out"
-measure "generating, tool built for debug" "$debug/endpoint-generator" Definitions/AtlasAdmin --output "$out"
-printf 'generated: %s lines in %s files\n' "$(cat "$out"/*.swift | wc -l)" "$(ls "$out" | wc -l)"
 
+# The module maps of the C modules that the runtime's dependencies import.
+maps=()
+for map in "$debug"/C*.build/module.modulemap "$debug"/_*.build/module.modulemap \
+  $(find "$PWD"/.build/checkouts/*/Sources -path '*/include/*' -name module.modulemap); do
+  [ -e "$map" ] && maps+=(-Xcc "-fmodule-map-file=$map")
+done
+
+# Usage: compile NAME MODULE FOLDER OPTIONS…
 compile() {
-  (cd "$objects" && measure "$1" swiftc -c -swift-version 6 -module-name AtlasAdmin \
-    -I "$debug/Modules" "${@:2}" "$out"/*.swift)
+  (cd "$work" && mkdir -p objects && cd objects \
+    && measure "$1" swiftc -c -swift-version 6 -module-name "$2" -I "$debug/Modules" "${maps[@]}" \
+      "${@:4}" "$3"/*.swift \
+    && printf '  size of code: %s bytes\n' "$(size ./*.o | awk 'NR > 1 { sum += $1 } END { print sum }')"
+  rm -rf "$work/objects")
 }
-compile "compiling for debug" -Onone -enable-batch-mode -j2
-compile "compiling for release" -O -wmo
 
-swift build --target AtlasAdmin > "$log" 2>&1
+cat > "$work/generation.xml" <<'XML'
+<generation xmlns="urn:endpoint-definitions:1" access="internal">
+  <include endpoint="ListProjects"/>
+  <include endpoint="ListSnapshots"/>
+  <include endpoint="GetSnapshot"/>
+  <include endpoint="TakeSnapshot"/>
+  <include endpoint="ListRestoreJobs"/>
+  <include endpoint="GetRestoreJob"/>
+  <include endpoint="CreateRestoreJob"/>
+  <include endpoint="CancelRestoreJob"/>
+</generation>
+XML
+
+for api in AtlasAdmin AtlasAdminV2; do
+  measure "$api: generating, tool built for release" \
+    "$release/endpoint-generator" "Definitions/$api" --output "$work/$api"
+  measure "$api: generating, tool built for debug" \
+    "$debug/endpoint-generator" "Definitions/$api" --output "$work/$api"
+  quietly "$debug/endpoint-generator" "Definitions/$api" --output "$work/$api-slice" \
+    --generation "$work/generation.xml"
+  for sources in "$api" "$api-slice"; do
+    printf '%s: %s lines in %s files\n' "$sources" "$(cat "$work/$sources"/*.swift | wc -l)" \
+      "$(find "$work/$sources" -name '*.swift' | wc -l)"
+  done
+done
+
+for ((round = 1; round <= rounds; round++)); do
+  for sources in AtlasAdmin AtlasAdmin-slice AtlasAdminV2 AtlasAdminV2-slice; do
+    module=${sources%-slice}
+    compile "$sources: compiling for debug" "$module" "$work/$sources" -Onone -enable-batch-mode -j2
+    compile "$sources: compiling for release" "$module" "$work/$sources" -O -wmo
+  done
+done
+
+quietly swift build --target AtlasAdmin
 definition=Definitions/AtlasAdmin/teams.xml
-cp "$definition" "$log"
+cp "$definition" "$work/teams.xml"
+trap 'cp "$work/teams.xml" "$definition"; rm -rf "$work"' EXIT
 sed -i.bak '0,/ summary="/s// summary="Once more: /' "$definition" && rm "$definition.bak"
 measure "swift build after one summary has changed" swift build --target AtlasAdmin
-cp "$log" "$definition"
-rm -rf "$out" "$objects" "$log"

@@ -29,7 +29,8 @@ extension EndpointClient where Service == Atlas {
   ) {
     let baseURL = baseURL.host(of: "/api/atlas")
     self.init(
-      baseURL: baseURL, authenticator: credentials.authenticator(for: baseURL),
+      baseURL: baseURL,
+      authenticator: credentials.authenticator(for: baseURL, clock: configuration.clock),
       transport: transport, configuration: configuration)
   }
 

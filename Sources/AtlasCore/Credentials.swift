@@ -39,15 +39,19 @@ public struct Credentials: Sendable {
 
   /// The authenticator that adds the credentials to requests.
   ///
-  /// - Parameter baseURL: The server, which also issues access tokens.
-  package func authenticator(for baseURL: BaseURL) -> any Authenticator {
+  /// - Parameters:
+  ///   - baseURL: The server, which also issues access tokens.
+  ///   - clock: The clock that measures the age of nonces and tokens.
+  package func authenticator(
+    for baseURL: BaseURL, clock: any Clock<Duration> = ContinuousClock()
+  ) -> any Authenticator {
     switch kind {
     case .apiKey(let publicKey, let privateKey):
-      DigestAuthenticator(username: publicKey, password: privateKey)
+      DigestAuthenticator(username: publicKey, password: privateKey, clock: clock)
     case .serviceAccount(let clientID, let clientSecret):
       OAuthClientCredentialsAuthenticator(
         clientID: clientID, clientSecret: clientSecret,
-        tokenURL: "\(baseURL.host(of: "/api/atlas"))/api/oauth/token")
+        tokenURL: "\(baseURL.host(of: "/api/atlas"))/api/oauth/token", clock: clock)
     }
   }
 }
