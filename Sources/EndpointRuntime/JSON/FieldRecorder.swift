@@ -69,7 +69,8 @@ struct FieldRecorder {
   private static func withRecord<Result>(
     of value: some JSONValue, _ body: (inout FieldRecorder) -> Result
   ) -> Result {
-    withUnsafeTemporaryAllocation(of: Step.self, capacity: 64) { slots in
+    // Up to 1024 bytes are on the stack.
+    withUnsafeTemporaryAllocation(of: Step.self, capacity: 42) { slots in
       var recorder = FieldRecorder(slots)
       recorder.record(value)
       defer { slots.prefix(recorder.count).deinitialize() }
