@@ -90,16 +90,28 @@ extension Synchronizer {
   /// Brings the type of an element up to date; returns what has changed.
   mutating func updateType(
     of element: LocatedElement, from model: TypeReference, to draft: TypeReference, _ facts: Facts
-  ) -> String? {
+  ) -> [String] {
     guard facts.hasChanged("type"), !pairing.areSame(model, draft),
       facts.old != nil || !refines(model, draft), !element.isKept
-    else { return nil }
+    else { return [] }
     let type = translated(draft, for: element.location.file).description
-    guard type != element["type"], edit("type", of: element, to: type) else { return nil }
+    guard type != element["type"], edit("type", of: element, to: type) else { return [] }
     for name in ["unit", "indirect", "default"] where element[name] != facts.new[name] {
       _ = edit(name, of: element, to: facts.new[name])
     }
-    return "is of type \(type) instead of \(element["type"] ?? "nothing")"
+    return ["is of type \(type) instead of \(element["type"] ?? "nothing")"]
+  }
+
+  /// Brings the type of an element up to date with its attributes, and with its constraints if they are
+  /// valid for the type; returns what has changed.
+  mutating func update(
+    _ attributes: [String], of element: LocatedElement, from model: TypeReference,
+    to draft: TypeReference, _ facts: Facts
+  ) -> [String] {
+    let details = updateType(of: element, from: model, to: draft, facts)
+    let isSame = !details.isEmpty || haveSameConstraints(model, draft)
+    return details
+      + update(attributes + (isSame ? Self.constraints : []), of: element, to: facts)
   }
 
   /// Whether a type of the definitions describes the same values as that of the document, more

@@ -43,7 +43,7 @@ extension Synchronizer {
     _ facts: Facts
   ) -> [String] {
     if let type, let other = new.jsonType {
-      return updateType(of: element, from: type, to: other, facts).map { [$0] } ?? []
+      return updateType(of: element, from: type, to: other, facts)
     }
     guard facts.hasChanged("type") || facts.hasChanged("stream"), old != new,
       facts.old != nil || old.jsonType != nil
@@ -73,7 +73,7 @@ extension Synchronizer {
       var details: [String] = []
       let types = pair.types(isPaginated: isPaginated, match.draft, index, model)
       if let own = types.model, let draft = types.draft {
-        details += updateType(of: child, from: own, to: draft, facts).map { [$0] } ?? []
+        details += updateType(of: child, from: own, to: draft, facts)
       } else if pair.model.payload?.jsonType == nil || pair.draft.payload?.jsonType == nil {
         details += updatePayload(
           of: child, from: pair.model.payload, to: pair.draft.payload, facts)
@@ -178,7 +178,7 @@ extension Synchronizer {
       }
       let facts = Facts(new: index.facts(of: draft), old: base?[key])
       let details =
-        (updateType(of: child, from: field.type, to: draft.type, facts).map { [$0] } ?? [])
+        updateType(of: child, from: field.type, to: draft.type, facts)
         + update(["unit"], of: child, to: facts)
       for detail in details {
         add(

@@ -130,12 +130,8 @@ extension Synchronizer {
     let subject = "\(endpoint ?? model.name).\(parameter.name)"
     let path = (endpoint.map { ["endpoint \($0)"] } ?? []) + ["\(element.name) \(parameter.name)"]
     updateDeprecation(of: element, by: draft.documentation, facts, .parameter, subject, at: path)
-    var details =
-      updateType(of: element, from: parameter.type, to: draft.type, facts)
-      .map { [$0] } ?? []
-    let isSame = !details.isEmpty || haveSameConstraints(parameter.type, draft.type)
-    details += update(
-      Self.attributes + (isSame ? Self.constraints : []), of: element, to: facts)
+    let details = update(
+      Self.attributes, of: element, from: parameter.type, to: draft.type, facts)
     for detail in details {
       add(.parameter, .changed, subject, detail, in: element.location.file, at: path)
     }
@@ -184,11 +180,8 @@ extension Synchronizer {
         let (key, draft) = agreed[parameter.location]
       else { continue }
       let facts = facts(at: key)
-      var details =
-        updateType(of: element, from: parameter.type, to: draft.type, facts)
-        .map { [$0] } ?? []
-      let isSame = !details.isEmpty || haveSameConstraints(parameter.type, draft.type)
-      details += update(["unit"] + (isSame ? Self.constraints : []), of: element, to: facts)
+      let details = update(
+        ["unit"], of: element, from: parameter.type, to: draft.type, facts)
       let isOwn =
         elements[match.model.location]?.range.contains(element.range.lowerBound) == true
         && element.location.file == match.model.location.file

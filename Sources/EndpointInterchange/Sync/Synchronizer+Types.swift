@@ -23,12 +23,13 @@ extension Synchronizer {
       case .enumeration(let model): update(model, element, to: drafts)
       case .union(let model): update(model, element, to: drafts)
       case .alias(let model):
-        guard let draft = drafts.first, case .alias(let target) = draft.form,
-          let detail = updateType(
-            of: element, from: model.type, to: target, facts(at: key(of: draft)))
-        else { continue }
-        add(
-          .type, .changed, name, detail, in: element.location.file, at: [Self.path(of: element)])
+        guard let draft = drafts.first, case .alias(let target) = draft.form else { continue }
+        let details = updateType(
+          of: element, from: model.type, to: target, facts(at: key(of: draft)))
+        for detail in details {
+          add(
+            .type, .changed, name, detail, in: element.location.file, at: [Self.path(of: element)])
+        }
       }
     }
   }
@@ -113,12 +114,8 @@ extension Synchronizer {
     let owner = owners[element.location] ?? "struct \(name)"
     let path = [owner, "field \(field.name)"]
     updateDeprecation(of: element, by: draft.documentation, facts, .field, subject, at: path)
-    var details =
-      updateType(of: element, from: field.type, to: draft.type, facts)
-      .map { [$0] } ?? []
-    let isSame = !details.isEmpty || haveSameConstraints(field.type, draft.type)
-    details += update(
-      Self.fieldAttributes + (isSame ? Self.constraints : []), of: element, to: facts)
+    let details = update(
+      Self.fieldAttributes, of: element, from: field.type, to: draft.type, facts)
     for detail in details {
       add(.field, .changed, subject, detail, in: element.location.file, at: path)
     }
@@ -196,8 +193,8 @@ extension Synchronizer {
           guard let child = elements[own.location] else { continue }
           let facts = facts(at: key)
           let details =
-            (updateType(of: child, from: .named(own.type), to: .named(variant.type), facts)
-              .map { [$0] } ?? []) + update(["indirect"], of: child, to: facts)
+            updateType(of: child, from: .named(own.type), to: .named(variant.type), facts)
+            + update(["indirect"], of: child, to: facts)
           for detail in details {
             add(
               .variant, .changed, "\(model.name).\(own.value ?? own.type)", detail, in: file,
