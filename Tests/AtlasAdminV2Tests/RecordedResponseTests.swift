@@ -25,21 +25,16 @@ struct RecordedResponseTests {
 
     /// The method and the path, with placeholders of any name.
     var signature: String {
-      RecordedResponseTests.signature(
-        method, path.replacing("/api/atlas/v2", with: "", maxReplacements: 1))
+      let path = path.replacing("/api/atlas/v2", with: "", maxReplacements: 1)
+      return OperationModel.signature(method, path.isEmpty ? "/" : path)
     }
-  }
-
-  private static func signature(_ method: String, _ path: String) -> String {
-    "\(method) \((path.isEmpty ? "/" : path).replacing(/\{[^}]*\}/, with: "{}"))"
   }
 
   @Test("decode and encode without loss")
   func lossless() async throws {
     let module = try SampledModule(definitions: "AtlasAdminV2", samples: Samples())
     let endpoints = Dictionary(
-      module.model.endpoints.map { (Self.signature($0.method, $0.path.description), $0) },
-      uniquingKeysWith: { first, _ in first })
+      module.model.endpoints.map { ($0.signature, $0) }, uniquingKeysWith: { first, _ in first })
     let recordings = try Recording.all()
     #expect(recordings.count > 100)
     for recording in recordings {

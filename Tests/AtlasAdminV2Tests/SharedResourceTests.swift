@@ -2,18 +2,13 @@ import AtlasAdmin
 import AtlasAdminV2
 import AtlasSimulator
 import EndpointRuntime
-import TestSupport
 import Testing
 
 @Suite("One client for API v1 and v2")
 struct SharedResourceTests {
   @Test("lists through one version what was created through the other")
   func bothVersions() async throws {
-    try await withServerLimit {
-      let simulated = AtlasSimulator()
-      let atlas = AtlasClient(
-        credentials: simulated.credentials, baseURL: try await simulated.start(),
-        configuration: ClientConfiguration(timeout: .seconds(86_400)))
+    try await withAtlas { atlas, simulated in
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
 
       let job = try await atlas.send(
@@ -32,7 +27,6 @@ struct SharedResourceTests {
         AtlasAdminV2.GetRestoreJob(
           groupID: group, clusterName: cluster, restoreJobID: listed[0] ?? ""))
       #expect(cancelled.cancelled == true)
-      await simulated.stop()
     }
   }
 }

@@ -16,12 +16,7 @@ package struct SampledModule<Samples: SampleProvider>: Sendable {
   ///   - samples: The generated samples.
   /// - Throws: ``DefinitionProblem`` if the definitions have mistakes.
   package init(definitions: String, samples: Samples) throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Definitions/\(definitions)").standardizedFileURL
-    guard let model = DefinitionReader().read(folder: folder.path).model else {
-      throw DefinitionProblem(folder: folder.path)
-    }
-    self.model = model
+    model = try .definitions(definitions)
     self.samples = samples
     maker = SampleMaker(model)
   }
@@ -64,6 +59,31 @@ package struct SampledModule<Samples: SampleProvider>: Sendable {
       }
     }
     return found
+  }
+
+  /// Sends a request of each endpoint to a simulated Atlas, and returns the failures that are not errors
+  /// of Atlas. What has not been created does not exist, and some sample bodies are rejected.
+  package func unexpectedFailures(
+    from client: EndpointClient<Samples.API.Service>
+  ) async throws -> [String] {
+    var found: [String] = []
+    for endpoint in model.endpoints {
+      do {
+        try await Self.send(request(endpoint), to: client)
+      } catch EndpointError.api(let error)
+        where [404, 409].contains(error.status.code) && error.rawCode != nil
+      {
+      } catch {
+        found.append("\(endpoint.name): \(error)")
+      }
+    }
+    return found
+  }
+
+  private static func send<E: Endpoint<Samples.API>>(
+    _ request: E, to client: EndpointClient<Samples.API.Service>
+  ) async throws {
+    _ = try await client.send(request)
   }
 
   /// Returns what is lost of a recorded response to an endpoint; of a page, what is lost of its items.
@@ -123,12 +143,6 @@ package struct SampledModule<Samples: SampleProvider>: Sendable {
     guard let value = value as? any JSONValue else { return nil }
     return try JSONDecoder().decode(JSON.self, from: try JSONCoding.encode(value))
   }
-}
-
-/// Definitions with mistakes.
-package struct DefinitionProblem: Error {
-  /// The folder of the definitions.
-  package let folder: String
 }
 
 /// An endpoint for which there is no sample.
