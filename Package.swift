@@ -179,10 +179,13 @@ let package = Package(
       dependencies: [
         "AtlasAdmin", "AtlasAdminCatalog", "AtlasAdminV2Catalog", "EndpointSimulator",
       ]),
+    // Queries of JSON values (RFC 9535).
+    .target(name: "JSONPath", dependencies: ["EndpointRuntime"]),
     .executableTarget(
       name: "atlas-admin",
       dependencies: [
-        "AtlasAdmin", "AtlasAdminCatalog", "AtlasAdminV2", "AtlasAdminV2Catalog", "AtlasSimulator",
+        "AtlasAdmin", "AtlasAdminCatalog", "AtlasAdminV2", "AtlasAdminV2Catalog", "AtlasProfiles",
+        "AtlasSimulator", "EndpointModel", "EndpointRuntime", "JSONPath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -249,6 +252,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "AtlasProfilesTests", dependencies: ["AtlasProfiles", "EndpointRuntime", "TestSupport"]),
+    .testTarget(name: "JSONPathTests", dependencies: ["EndpointRuntime", "JSONPath"]),
     .testTarget(
       name: "AtlasCommandTests",
       dependencies: [

@@ -1,5 +1,5 @@
 import ArgumentParser
-import AtlasAdmin
+import AtlasCore
 import Foundation
 
 /// The command-line client of the Atlas Administration API.

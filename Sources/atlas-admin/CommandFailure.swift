@@ -1,4 +1,4 @@
-import AtlasAdmin
+import AtlasCore
 
 /// A failure of a command, with its exit status.
 struct CommandFailure: Error {
