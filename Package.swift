@@ -239,8 +239,8 @@ let package = Package(
     .testTarget(
       name: "AtlasAdminV2Tests",
       dependencies: [
-        "AtlasAdmin", "AtlasAdminV2", "AtlasSimulator", "EndpointDefinition", "EndpointModel",
-        "EndpointRuntime", "SampleSupport", "TestSupport",
+        "AtlasAdmin", "AtlasAdminV2", "AtlasAdminV2Catalog", "AtlasSimulator",
+        "EndpointDefinition", "EndpointModel", "EndpointRuntime", "SampleSupport", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
       ],
       exclude: ["generation.xml", "Responses.jsonl"], plugins: ["EndpointGenerator"]),
@@ -273,7 +273,7 @@ let package = Package(
     .target(
       name: "SampleSupport",
       dependencies: [
-        "EndpointDefinition", "EndpointModel", "EndpointRuntime",
+        "EndpointDefinition", "EndpointGeneration", "EndpointModel", "EndpointRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       path: "Tests/SampleSupport"),
