@@ -6,6 +6,8 @@ import Foundation
 struct RequestAssembly {
   let endpoint: EndpointDescriptor
   let flags: EndpointFlags
+  /// Whether a request without a body is valid.
+  var isBodyOptional = false
   /// Returns the default of a parameter in the settings of the connection.
   var settingDefault: (SettingDefault) -> String? = { _ in nil }
 
@@ -65,6 +67,7 @@ struct RequestAssembly {
   private func set(_ body: Data?, in request: inout RequestBuilder) throws {
     switch (endpoint.body, body) {
     case (nil, nil): return
+    case (_?, nil) where isBodyOptional: return
     case (nil, _?):
       throw CommandFailure(.usage, "\(endpoint.name) has no body; leave out --body and --set")
     case (let payload?, nil):

@@ -37,7 +37,7 @@ struct ProgressBar {
 /// A line of a terminal that is replaced by the next one.
 final class StatusLine {
   /// Whether standard error is a terminal.
-  private let isTerminal: Bool
+  let isTerminal: Bool
   private var width = 0
   private var last: ContinuousClock.Instant?
 
