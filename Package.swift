@@ -256,8 +256,8 @@ let package = Package(
     .testTarget(
       name: "AtlasCommandTests",
       dependencies: [
-        "atlas-admin", "AtlasAdminCatalog", "AtlasSimulator", "TestSupport", "EndpointModel",
-        "EndpointRuntime",
+        "atlas-admin", "AtlasAdminCatalog", "AtlasAdminV2Catalog", "AtlasCore", "AtlasSimulator",
+        "EndpointModel", "EndpointRuntime", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(

@@ -20,9 +20,11 @@ struct FilterTests {
       ("\"\"", "@ < 'a'", true), ("\"a\"", "@ < 1", false), ("\"1\"", "@ == 1", false),
       ("\"a\"", "@ <= 'a'", true), ("true", "@ == true", true), ("true", "@ > false", false),
       ("true", "@ >= true", true), ("null", "@ == null", true), ("null", "@ <= null", true),
-      ("false", "@ == null", false), ("[1, 2]", "@ == $[0]", true), ("{\"a\": [1]}", "@ == $[0]", true),
+      ("false", "@ == null", false), ("[1, 2]", "@ == $[0]", true),
+      ("{\"a\": [1]}", "@ == $[0]", true),
       ("[1]", "@ == 1", false), ("[1]", "@ < 2", false),
-      ("\"\\u00e9\"", "@ == 'e\\u0301'", false), ("\"\\ud83d\\ude00\"", "@ == '\\uD83D\\uDE00'", true),
+      ("\"\\u00e9\"", "@ == 'e\\u0301'", false),
+      ("\"\\ud83d\\ude00\"", "@ == '\\uD83D\\uDE00'", true),
     ])
   func comparison(value: String, filter: String, expected: Bool) throws {
     #expect(try isSelected(value, by: filter) == expected)
@@ -58,7 +60,8 @@ struct FilterTests {
     #expect(try select("$[?@ > 1, ?@ < 2]", in: "[1, 2, 3]") == [2, 3, 1])
     #expect(try select("$[?@.a]", in: "7") == [])
     #expect(
-      try select("$.results[?@.name=='Shop'].id", in: #"{"results": [{"name": "Shop", "id": "x"}]}"#)
+      try select(
+        "$.results[?@.name=='Shop'].id", in: #"{"results": [{"name": "Shop", "id": "x"}]}"#)
         == ["x"])
     #expect(try select("$..[?@.id == 2].id", in: #"{"a": [{"id": 2}], "b": {"id": 2}}"#) == [2, 2])
   }
@@ -73,10 +76,12 @@ struct FilterTests {
       ("[1, 2, 3]", "count(@[7]) == 0", true), ("[1, 2, 3]", "count( @.* ) > length(@)", false),
       ("{\"a\": {\"c\": 1}}", "value(@..c) == 1", true),
       ("{\"a\": {\"c\": 1}, \"c\": 1}", "value(@..c) == 1", false),
-      ("\"1974-05-11\"", "match(@, '1974-05-..')", true), ("\"x1974-05-11\"", "match(@, '1974-05-..')", false),
+      ("\"1974-05-11\"", "match(@, '1974-05-..')", true),
+      ("\"x1974-05-11\"", "match(@, '1974-05-..')", false),
       ("\"x1974-05-11\"", "search(@, '1974')", true), ("7", "search(@, '7')", false),
       ("\"a\"", "match(@, @)", true), ("\"a\"", "!match(@, 'b')", true),
-      ("\"ab\"", "match(@, 'a') || match(@, 'a.')", true), ("\"abc\"", "length(value(@)) == 3", true),
+      ("\"ab\"", "match(@, 'a') || match(@, 'a.')", true),
+      ("\"abc\"", "length(value(@)) == 3", true),
     ])
   func functions(value: String, filter: String, expected: Bool) throws {
     #expect(try isSelected(value, by: filter) == expected)
@@ -87,12 +92,15 @@ struct FilterTests {
     arguments: [
       ("^a$", "^a$", true), ("^a$", "a", false), ("a/b", "a/b", true), ("\r", ".", false),
       ("\n", ".", false), ("\u{2028}", ".", true), ("\u{1F600}", ".", true), ("ab", "(a|b)+", true),
-      ("aaa", "a{2,3}", true), ("a", "a{2}", false), ("aaaa", "a{2,}", true), ("Ä", "\\p{Lu}", true),
-      ("ä", "\\P{Lu}", true), ("a", "\\p{Xx}", false), ("x-", "x[a-c-]", true), ("^", "[\\^]", true),
+      ("aaa", "a{2,3}", true), ("a", "a{2}", false), ("aaaa", "a{2,}", true),
+      ("Ä", "\\p{Lu}", true),
+      ("ä", "\\P{Lu}", true), ("a", "\\p{Xx}", false), ("x-", "x[a-c-]", true),
+      ("^", "[\\^]", true),
       ("&&", "[&]{2}", true), ("]", "[\\]]", true), ("b", "[^a]", true), ("a", "[^a]", false),
       ("5", "[\\p{Nd}]", true), ("a#b", "a#b", true), ("a b", "a b", true), ("\\", "\\\\", true),
       ("a", "\\d", false), ("1", "\\d", false), ("a", "(?i)A", false), ("a", "a*?", false),
-      ("a", "(", false), ("a", "a)", false), ("a", "[", false), ("a", "a{", false), ("a", "*", false),
+      ("a", "(", false), ("a", "a)", false), ("a", "[", false), ("a", "a{", false),
+      ("a", "*", false),
       ("", "", true), ("", "a?", true), ("ab", "a|b", false), ("\t", "\\t", true),
       ("a", "[z-a]", false), ("a", "a{3,2}", false),
     ])

@@ -13,7 +13,10 @@ struct SyntaxTests {
       ("$. a", "column 3: expected a name or '*', found ' '"),
       ("$.1", "column 3: expected a name or '*', found '1'"),
       ("$...a", "column 4: expected a name or '*', found '.'"),
-      ("$[", "column 3: expected a name in quotes, an index, a slice, '*', or '?', found the end of the path"),
+      (
+        "$[",
+        "column 3: expected a name in quotes, an index, a slice, '*', or '?', found the end of the path"
+      ),
       ("$[a]", "column 3: expected a name in quotes, an index, a slice, '*', or '?', found 'a'"),
       ("$[]", "column 3: expected a name in quotes, an index, a slice, '*', or '?', found ']'"),
       ("$[0", "column 4: expected ',' or ']', found the end of the path"),
@@ -25,7 +28,8 @@ struct SyntaxTests {
       ("$[99999999999999999999]", "column 3: the integer is out of range"),
       ("$[1:2:3:4]", "column 8: expected ',' or ']', found ':'"),
       ("$['a]", "column 3: the string has no closing quotation mark"),
-      ("$['\\\"']", "column 4: the escape is invalid"), ("$[\"\\'\"]", "column 4: the escape is invalid"),
+      ("$['\\\"']", "column 4: the escape is invalid"),
+      ("$[\"\\'\"]", "column 4: the escape is invalid"),
       ("$['\\ud800']", "column 4: the escape is half of a surrogate pair"),
       ("$['\\udc00']", "column 4: the escape is half of a surrogate pair"),
       ("$['\\ud800\\u0041']", "column 4: the escape is half of a surrogate pair"),
@@ -37,10 +41,19 @@ struct SyntaxTests {
       ("$[?length(@)]", "column 4: a value alone is not a test; compare it"),
       ("$[?@.a == b]", "column 11: 'b' is not a literal; write strings in quotes"),
       ("$[?@.a = 1]", "column 8: expected ',' or ']', found '='"),
-      ("$[?@.* == 1]", "column 4: the query can select several values; compare count(…) or value(…)"),
-      ("$[?1 == $..a]", "column 9: the query can select several values; compare count(…) or value(…)"),
+      (
+        "$[?@.* == 1]",
+        "column 4: the query can select several values; compare count(…) or value(…)"
+      ),
+      (
+        "$[?1 == $..a]",
+        "column 9: the query can select several values; compare count(…) or value(…)"
+      ),
       ("$[?match(@, 'a') == true]", "column 4: the result of the function cannot be compared"),
-      ("$[?length(@.*) == 1]", "column 11: the query can select several values; compare count(…) or value(…)"),
+      (
+        "$[?length(@.*) == 1]",
+        "column 11: the query can select several values; compare count(…) or value(…)"
+      ),
       ("$[?count(1) == 1]", "column 10: the argument of count(…) must be a query"),
       ("$[?count(@.*, 1) == 1]", "column 13: expected ')', found ','"),
       ("$[?match(@)]", "column 11: expected ',', found ')'"),

@@ -20,7 +20,8 @@ extension Comparison {
     case (.array(let a), .array(let b)):
       return a.count == b.count && zip(a, b).allSatisfy { areEqual($0, $1) }
     case (.object(let a), .object(let b)):
-      return a.count == b.count && a.allSatisfy { b[$0.key] != nil && areEqual($0.value, b[$0.key]) }
+      return a.count == b.count
+        && a.allSatisfy { b[$0.key] != nil && areEqual($0.value, b[$0.key]) }
     case (.string(let a), .string(let b)):
       // The scalars count: canonically equivalent strings are not equal.
       return a.unicodeScalars.elementsEqual(b.unicodeScalars)

@@ -82,7 +82,8 @@ extension JSON {
   fileprivate func element(at index: Int) -> JSON? {
     guard let elements = array else { return nil }
     let index = index < 0 ? elements.count + index : index
-    return elements.indices.contains(index) ? elements[index] : nil
+    guard elements.indices.contains(index) else { return nil }
+    return elements[index]
   }
 
   /// The number of characters, elements, or members; `nil` for other values.

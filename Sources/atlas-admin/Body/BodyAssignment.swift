@@ -35,7 +35,8 @@ struct BodyAssignment {
       throw CommandFailure(.usage, "--set \(path):= needs JSON: \(error)")
     }
     guard let json = JSONCoding.document(Data(value.utf8)) else {
-      throw CommandFailure(.usage, "--set \(path):= is nested too deeply or has a number out of range")
+      throw CommandFailure(
+        .usage, "--set \(path):= is nested too deeply or has a number out of range")
     }
     self.value = .json(json)
   }

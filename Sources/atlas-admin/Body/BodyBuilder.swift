@@ -87,7 +87,7 @@ private struct PropertyAssigner {
       throw failure(
         position, "the list has \(elements.count) elements; the next index is [\(elements.count)]")
     }
-    let previous = index < elements.count ? elements[index] : nil
+    let previous = elements.dropFirst(index).first
     let element = try assign(at: position + 1, of: type, field: field, to: previous)
     if index < elements.count { elements[index] = element } else { elements.append(element) }
     return .array(elements)

@@ -32,7 +32,25 @@ struct BodySource {
       throw CommandFailure(.usage, "the body is nested too deeply or has a number out of range")
     }
     let builder = BodyBuilder(types: catalog.types, type: type)
-    return try JSONCoding.encode(try builder.document(document, setting: parsed))
+    let result = try builder.document(document, setting: parsed)
+    // A given document and an update can rely on more than the definition says.
+    if content == nil, endpoint.method != "PATCH" {
+      try check(result, type, of: endpoint, in: catalog)
+    }
+    return try JSONCoding.encode(result)
+  }
+
+  /// Checks that the properties of a document are complete.
+  private func check(
+    _ document: JSON, _ type: TypeReference, of endpoint: EndpointDescriptor,
+    in catalog: EndpointCatalog
+  ) throws {
+    let missing = RequiredProperties(types: catalog.types).missing(in: document, type)
+    guard !missing.isEmpty else { return }
+    throw CommandFailure(
+      .usage,
+      "the body of \(endpoint.name) needs \(missing.joined(separator: ", ")); set each with --set, "
+        + "or begin with 'atlas-admin explain \(endpoint.name) --example'")
   }
 
   private func check(_ body: Data) throws {

@@ -48,8 +48,7 @@ struct FieldLookup {
       case .index(let index):
         guard case .list(let element) = type else { return nil }
         type = types.underlying(element)
-        let elements = value?.array ?? []
-        value = index < elements.count ? elements[index] : nil
+        value = value?.array?.dropFirst(index).first
       case .name(let name):
         if case .list(let element) = type {
           type = types.underlying(element)
@@ -65,7 +64,8 @@ struct FieldLookup {
         let plain = name.plainName
         guard
           let found = fields.first(where: { $0.name == name })
-            ?? fields.first(where: { $0.name.plainName == plain || $0.swiftName.plainName == plain })
+            ?? fields.first(where: { $0.name.plainName == plain || $0.swiftName.plainName == plain }
+            )
         else { return nil }
         field = found
         type = types.underlying(found.type)

@@ -55,7 +55,7 @@ struct Call {
   ) throws {
     let isJSON = endpoint.accept.contains(where: \.isJSONMediaType)
     let output = command.output
-    if !isJSON, output.filter != nil || output.output != nil || output.columns != nil {
+    if !isJSON, output.filter != nil || output.format != nil {
       throw CommandFailure(
         .usage,
         "\(endpoint.name) responds with \(endpoint.accept.joined(separator: ", ")); leave out "

@@ -20,7 +20,8 @@ struct ListPages {
     let names = endpoint.parameters.filter { $0.location == .query }.map(\.name)
     hasPages = endpoint.isPaginated || pagination.map { names.contains($0.pageParameter) } ?? false
     let isList =
-      hasPages || endpoint.responses.contains { payload in
+      hasPages
+      || endpoint.responses.contains { payload in
         payload.jsonType.map { catalog.types.underlying($0).isList } ?? false
       }
     guard endpoint.method == "GET", isList else {

@@ -72,7 +72,8 @@ struct RequestAssembly {
       throw CommandFailure(.usage, "\(endpoint.name) has no body; leave out --body and --set")
     case (let payload?, nil):
       let content = payload.jsonType.map { "a JSON body (\($0))" } ?? endpoint.bodyContentType
-      let means = payload.jsonType == nil ? "--body FILE or --body -" : "--body FILE, --body -, or --set"
+      let means =
+        payload.jsonType == nil ? "--body FILE or --body -" : "--body FILE, --body -, or --set"
       throw CommandFailure(
         .usage, "\(endpoint.name) needs \(content): give \(means)")
     case (_?, let body?): request.setBody(bytes: body)

@@ -15,8 +15,10 @@ struct RequestSender {
     to request: RequestBuilder, timeout: Duration? = nil
   ) async throws -> EndpointResponse<Data> {
     switch api {
-    case .v1: try await client.rawResponse(to: request, of: AtlasAdminAPI.self, options: options(timeout))
-    case .v2: try await client.rawResponse(to: request, of: AtlasAdminV2API.self, options: options(timeout))
+    case .v1:
+      try await client.rawResponse(to: request, of: AtlasAdminAPI.self, options: options(timeout))
+    case .v2:
+      try await client.rawResponse(to: request, of: AtlasAdminV2API.self, options: options(timeout))
     }
   }
 

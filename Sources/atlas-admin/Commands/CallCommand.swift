@@ -37,7 +37,10 @@ struct CallCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Set a property of the body: name=value, a.b[0].c=value, or name:=JSON.",
-      discussion: "A value is checked by the definition. It can be repeated, and changes a --body.",
+      discussion: """
+        Values are checked by the definition. It can be repeated, and changes a --body. Pass secrets by \
+        --body -, since other users can see arguments.
+        """,
       valueName: "name=value"))
   var set: [String] = []
 

@@ -48,7 +48,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let endpoint = try lookup.find(name)
     if example { return try BodyExample(catalog: catalog, endpoint: endpoint).document }
     let explanation = EndpointExplanation(
-      api: api, catalog: catalog, endpoint: endpoint, width: Self.width)
+      of: endpoint, in: catalog, api: api, width: Self.width)
     return output == .json ? try explanation.json.document(pretty: true) + "\n" : explanation.text
   }
 

@@ -8,7 +8,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The format of the result. Defaults to json, and to jsonl with --all.",
+      "The format of the result. Defaults to json; to jsonl with --all, and to table with --columns.",
       discussion: "The items of a list are the lines of jsonl, table, csv, and text."))
   var output: OutputFormat?
 
@@ -40,13 +40,16 @@ struct OutputOptions: ParsableArguments {
     if include, outputFile != nil {
       throw ValidationError("--include prints to standard output; leave out --output-file.")
     }
-    if columns != nil, output != .table, output != .csv {
+    if columns != nil, ![nil, .table, .csv].contains(output) {
       throw ValidationError("--columns needs --output table or --output csv.")
     }
   }
 
+  /// The format of the options; `nil` for the default.
+  var format: OutputFormat? { output ?? (columns == nil ? nil : .table) }
+
   /// Whether the response is printed as it was received.
-  var isUnchanged: Bool { filter == nil && (output ?? .json) == .json }
+  var isUnchanged: Bool { filter == nil && (format ?? .json) == .json }
 
   /// Returns the parsed columns.
   func columnPaths() throws -> [FieldPath] {

@@ -105,7 +105,8 @@ struct Completer {
 extension CommandOutline {
   /// The options and flags as candidates.
   fileprivate var options: [Candidate] {
-    (arguments ?? []).filter { $0.kind != "positional" && $0.shouldDisplay }.compactMap { argument in
+    (arguments ?? []).filter { $0.kind != "positional" && $0.shouldDisplay }.compactMap {
+      argument in
       let name = argument.names?.first { $0.kind == "long" } ?? argument.names?.first
       return name.map { Candidate(text: $0.text, summary: argument.abstract ?? "") }
     }

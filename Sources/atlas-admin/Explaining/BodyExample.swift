@@ -77,7 +77,8 @@ private struct ExampleMaker {
     switch types.underlying(field.type) {
     case .date where field.unit != nil: return 1_769_860_800
     case .int, .int64, .double, .decimal, .duration:
-      return .integer(Int64(clamping: Int(max(field.constraints.minimum ?? 1, 1).rounded(.up).bounded)))
+      return .integer(
+        Int64(clamping: Int(max(field.constraints.minimum ?? 1, 1).rounded(.up).bounded)))
     case let type: return value(of: type, depth: depth)
     }
   }
@@ -97,7 +98,9 @@ private struct ExampleMaker {
 
 extension Double {
   /// The number within the range that integers and doubles represent exactly.
-  fileprivate var bounded: Double { Swift.min(Swift.max(self, -9_007_199_254_740_991), 9_007_199_254_740_991) }
+  fileprivate var bounded: Double {
+    Swift.min(Swift.max(self, -9_007_199_254_740_991), 9_007_199_254_740_991)
+  }
 }
 
 /// Writes JSON with the properties of objects in the order of their types, required ones first.

@@ -7,10 +7,21 @@ struct EndpointExplanation {
   let catalog: EndpointCatalog
   let endpoint: EndpointDescriptor
   /// The number of columns.
-  var width = 80
+  private let width: Int
+  private let details: EndpointDetails
+  private let flags: [EndpointFlag]
 
-  private var details: EndpointDetails { catalog.details(of: endpoint.name) ?? .init() }
-  private var flags: [EndpointFlag] { EndpointFlags(endpoint, in: catalog).flags }
+  /// Creates an explanation.
+  init(
+    of endpoint: EndpointDescriptor, in catalog: EndpointCatalog, api: AtlasAPI, width: Int = 80
+  ) {
+    self.api = api
+    self.catalog = catalog
+    self.endpoint = endpoint
+    self.width = width
+    details = catalog.details(of: endpoint.name) ?? .init()
+    flags = EndpointFlags(endpoint, in: catalog).flags
+  }
 
   /// The explanation for people.
   var text: String {

@@ -36,21 +36,22 @@ struct ResultDocument {
     }
   }
 
-  /// The names of fields in the order of the definition, then others by name.
-  private func ordered(_ names: Set<String>) -> [String] {
-    let known = fieldOrder.isEmpty ? ["id", "name"] : fieldOrder
-    return known.filter(names.contains) + names.subtracting(known).sorted()
-  }
-
-  /// The fields with one line each, at most eight.
+  /// The fields that identify an item and its state, then others in the order of the definition, at
+  /// most six. The parent resource is one only if it differs between items.
   private var tableColumns: [FieldPath] {
-    var names: Set<String> = []
+    var values: [String: Set<JSON>] = [:]
     for item in items {
       for (name, value) in item.object ?? [:] where value.isScalar && value != .null {
-        names.insert(name)
+        values[name, default: []].insert(value)
       }
     }
-    return ordered(names).prefix(8).map { FieldPath(steps: [.name($0)]) }
+    let parents: Set = ["groupId", "orgId"]
+    let names = values.filter { !parents.contains($0.key) || $0.value.count > 1 }.map(\.key)
+    let first = ["id", "_id", "name", "username", "stateName", "state", "statusName", "status"]
+    let known = first + fieldOrder.filter { !first.contains($0) }
+    let ordered =
+      known.filter(names.contains) + names.filter { !known.contains($0) }.sorted()
+    return ordered.prefix(6).map { FieldPath(steps: [.name($0)]) }
   }
 
   /// All fields with a scalar or a list, also those of nested objects.

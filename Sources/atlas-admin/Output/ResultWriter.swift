@@ -21,7 +21,7 @@ struct ResultWriter {
   ) throws {
     filter = try options.jsonPath()
     columns = try options.columnPaths()
-    format = options.output
+    format = options.format
     output = ResponseOutput(file: options.outputFile, includesHead: options.include)
     itemsField = endpoint.isPaginated ? catalog.api.pagination?.items : nil
     let type = endpoint.responseType.map { catalog.types.underlying($0.element) }

@@ -25,7 +25,7 @@ struct WaitPlan {
     let waiters = catalog.details(of: endpoint.name)?.waiters ?? []
     waiter =
       if let state {
-        try Self.waiter(named: state, among: waiters, after: request)
+        try Self.waiter(named: state, among: waiters, of: endpoint, in: catalog)
       } else {
         try Self.usualWaiter(after: request, among: waiters)
       }
@@ -34,62 +34,89 @@ struct WaitPlan {
   private static func target(
     of request: EndpointDescriptor, in catalog: EndpointCatalog
   ) -> (endpoint: EndpointDescriptor, isCreated: Bool)? {
-    let path = request.shape
-    let candidates = catalog.endpoints.filter { endpoint in
-      endpoint.method == "GET" && endpoint.basePath == request.basePath
-        && path.starts(with: endpoint.shape.prefix(path.count))
-        && catalog.details(of: endpoint.name).map { !$0.waiters.isEmpty } ?? false
+    let path = request.path.segments
+    var parent: EndpointDescriptor?
+    for endpoint in catalog.tags.lazy.flatMap(\.endpoints)
+    where endpoint.method == "GET" && endpoint.basePath == request.basePath {
+      let segments = endpoint.path.segments
+      guard segments.count <= path.count + 1, zip(segments, path).allSatisfy(Self.haveOneShape),
+        catalog.details(of: endpoint.name)?.waiters.isEmpty == false
+      else { continue }
+      if segments.count == path.count + 1 {
+        let isItem = segments.last.map { $0.count == 1 && $0[0].isPlaceholder } ?? false
+        if request.method == "POST", isItem { return (endpoint, true) }
+      } else if segments.count > parent?.path.segments.count ?? 0 {
+        // The resource of the path, or the one that an action in the path is about.
+        parent = endpoint
+      }
     }
-    if request.method == "POST",
-      let created = candidates.first(where: { $0.shape == path + ["{}"] })
-    {
-      return (created, true)
-    }
-    // The resource of the path, or the one that an action in the path is about.
-    let parents = candidates.filter { $0.shape.count <= path.count }
-    return parents.max { $0.shape.count < $1.shape.count }.map { ($0, false) }
+    return parent.map { ($0, false) }
   }
 
+  /// Whether two segments are equal except for the names of placeholders.
+  private static func haveOneShape(_ a: [PathTemplate.Part], _ b: [PathTemplate.Part]) -> Bool {
+    a.count == b.count
+      && zip(a, b).allSatisfy { $0 == $1 || ($0.isPlaceholder && $1.isPlaceholder) }
+  }
+
+  /// Returns the waiter for the deletion after a deletion, else the one for every other state.
   private static func usualWaiter(
     after request: EndpointDescriptor, among waiters: [WaiterDescriptor]
   ) throws -> WaiterDescriptor {
     let isDeletion = request.method == "DELETE"
-    if let waiter = waiters.first(where: { $0.isDeletion == isDeletion }) { return waiter }
-    let names = waiters.map(\.name).joined(separator: ", ")
-    throw CommandFailure(.usage, "\(request.name) needs --until with one of \(names)")
+    let usual = waiters.filter { $0.isDeletion == isDeletion }
+    guard var waiter = usual.first else {
+      let names = waiters.map(\.name).joined(separator: ", ")
+      throw CommandFailure(.usage, "\(request.name) needs --until with one of \(names)")
+    }
+    // Which state a resource reaches can depend on the request, as with restore jobs.
+    for other in usual.dropFirst() {
+      waiter.name += " or \(other.name)"
+      waiter.success += other.success
+      waiter.failure += other.failure.filter { !waiter.failure.contains($0) }
+      waiter.timeout = max(waiter.timeout, other.timeout)
+    }
+    waiter.failure.removeAll(where: waiter.success.contains)
+    return waiter
   }
 
   private static func waiter(
-    named state: String, among waiters: [WaiterDescriptor], after request: EndpointDescriptor
+    named state: String, among waiters: [WaiterDescriptor], of endpoint: EndpointDescriptor,
+    in catalog: EndpointCatalog
   ) throws -> WaiterDescriptor {
     let plain = state.plainName
     if let waiter = waiters.first(where: { $0.name.plainName == plain }) { return waiter }
-    func values(_ conditions: [WaiterDescriptor.Condition]) -> [String] {
-      conditions.flatMap(\.values)
-    }
     if let waiter = waiters.first(where: { waiter in
-      values(waiter.success).contains { $0.plainName == plain }
+      waiter.success.flatMap(\.values).contains { $0.plainName == plain }
     }) {
       return waiter
     }
-    // A state without a waiter of its own, such as UPDATING, of the same field.
-    if state == state.uppercased(), let waiter = waiters.first(where: { !$0.isDeletion }),
-      let path = waiter.success.first?.path
+    // A state without a waiter of its own, such as UPDATING, is one of the same field.
+    var states: [String] = []
+    if let waiter = waiters.first(where: { !$0.isDeletion }), let path = waiter.success.first?.path
     {
-      var other = waiter
-      other.name = state
-      other.success = [.init(path: path, values: [state])]
-      other.failure = waiter.failure.map { condition in
-        .init(path: condition.path, values: condition.values.filter { $0 != state })
-      }.filter { !$0.values.isEmpty }
-      return other
+      states = Self.states(of: endpoint, at: path, in: catalog)
+      let value = states.first { $0.plainName == plain } ?? (states.isEmpty ? state : nil)
+      if let value { return waiter.replacing(success: value, at: path) }
     }
-    let names = waiters.map(\.name) + waiters.flatMap { values($0.success) }
-    let suggestion = NearestName.find(state, among: names).map { "; did you mean '\($0)'?" } ?? ""
+    let names = waiters.map(\.name)
+    let suggestion =
+      NearestName.find(state, among: names + states).map { "; did you mean '\($0)'?" } ?? ""
     throw CommandFailure(
       .usage,
-      "--until must be one of \(waiters.map(\.name).joined(separator: ", ")), or a state in "
-        + "capitals, not '\(state)'\(suggestion)")
+      "--until must be one of \((names + states).joined(separator: ", ")), not '\(state)'\(suggestion)"
+    )
+  }
+
+  /// Returns the known values of a field of a response.
+  private static func states(
+    of endpoint: EndpointDescriptor, at path: [String], in catalog: EndpointCatalog
+  ) -> [String] {
+    guard let type = endpoint.responseType,
+      let field = FieldLookup(types: catalog.types).field(
+        at: FieldPath(steps: path.map { .name($0) }), of: type)
+    else { return [] }
+    return ValueDescription(types: catalog.types).cases(of: field.type)
   }
 }
 
@@ -131,21 +158,22 @@ extension WaitPlan {
   }
 }
 
-extension EndpointDescriptor {
-  /// The segments of the path without the names of the placeholders.
-  fileprivate var shape: [String] {
-    path.segments.map { parts in
-      parts.map { part in
-        switch part {
-        case .text(let text): text
-        case .placeholder: "{}"
-        }
-      }.joined()
-    }
-  }
+extension PathTemplate.Part {
+  fileprivate var isPlaceholder: Bool { if case .placeholder = self { true } else { false } }
 }
 
 extension WaiterDescriptor {
   /// Whether the state is that the resource is deleted.
   var isDeletion: Bool { !successStatuses.isEmpty }
+
+  /// Returns a waiter for another value of a field.
+  fileprivate func replacing(success value: String, at path: [String]) -> WaiterDescriptor {
+    var waiter = self
+    waiter.name = value
+    waiter.success = [.init(path: path, values: [value])]
+    waiter.failure = failure.map { condition in
+      .init(path: condition.path, values: condition.values.filter { $0 != value })
+    }.filter { !$0.values.isEmpty }
+    return waiter
+  }
 }
