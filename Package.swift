@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "AtlasCore", targets: ["AtlasCore"]),
     .library(name: "AtlasProfiles", targets: ["AtlasProfiles"]),
     .library(name: "EndpointGeneration", targets: ["EndpointGeneration"]),
+    .library(name: "AtlasBehavior", targets: ["AtlasBehavior"]),
     .library(name: "AtlasSimulator", targets: ["AtlasSimulator"]),
     .library(name: "EndpointRuntime", targets: ["EndpointRuntime", "EndpointModel"]),
     .library(name: "EndpointAsyncHTTPClient", targets: ["EndpointAsyncHTTPClient"]),
@@ -174,10 +175,13 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]
     ),
+    // The behavior of Atlas for any part of its APIs, and the simulator of all of them.
+    .target(name: "AtlasBehavior", dependencies: ["EndpointRuntime", "EndpointSimulator"]),
     .target(
       name: "AtlasSimulator",
       dependencies: [
-        "AtlasAdmin", "AtlasAdminCatalog", "AtlasAdminV2Catalog", "EndpointSimulator",
+        "AtlasAdminCatalog", "AtlasAdminV2Catalog", "AtlasBehavior", "AtlasCore",
+        "EndpointRuntime", "EndpointSimulator",
       ]),
     // Queries of JSON values (RFC 9535).
     .target(name: "JSONPath", dependencies: ["EndpointRuntime"]),
@@ -226,6 +230,13 @@ let package = Package(
       dependencies: [
         "EndpointSimulator", "EndpointRuntime", "EndpointAsyncHTTPClient", "TestSupport", "Zoo",
         .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    .testTarget(
+      name: "AtlasBehaviorTests",
+      dependencies: [
+        "AtlasAdminCatalog", "AtlasAdminV2Catalog", "AtlasBehavior", "AtlasSimulator",
+        "EndpointAsyncHTTPClient", "EndpointModel", "EndpointRuntime", "EndpointSimulator",
+        "TestSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(
       name: "AtlasAdminTests",
