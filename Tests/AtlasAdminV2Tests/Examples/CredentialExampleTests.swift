@@ -86,9 +86,28 @@ struct CredentialExampleTests {
     }
   }
 
+  /// Responds with the secret, which later responses do not have.
+  private let createAccount: Handler = { request, store in
+    var account = request.body?.object ?? [:]
+    account["clientId"] = "mdb_sa_id_6650f1c02fae7c51909b3e44"
+    var secret: [String: JSON] = [
+      "id": "6650f1c02fae7c51909b3e45", "createdAt": "2026-01-01T00:00:00Z",
+      "expiresAt": "2026-04-01T00:00:00Z",
+    ]
+    account["secrets"] = [.object(secret)]
+    await store.insert(account, into: request.path, identifiedBy: "clientId")
+    await store.insert(
+      secret, into: "\(request.path)/mdb_sa_id_6650f1c02fae7c51909b3e44/secrets")
+    secret["secret"] = "mdb_sa_sk_example"
+    account["secrets"] = [.object(secret)]
+    return .item(.object(account), status: 201)
+  }
+
   @Test("creates a service account and rotates its secret")
   func account() async throws {
-    try await withSimulatedAtlas { atlas, simulated in
+    try await withSimulatedAtlas(handlers: [
+      CreateOrganizationServiceAccount.name: createAccount
+    ]) { atlas, simulated in
       let organization = simulated.organizationID
       let (account, secret) = try #require(
         try await create(atlas, organization: organization, project: simulated.groupID))

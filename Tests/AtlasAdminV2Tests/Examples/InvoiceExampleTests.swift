@@ -29,7 +29,7 @@ struct InvoiceExampleTests {
   private func download(
     _ atlas: AtlasClient, organization: ObjectID, invoice: ObjectID, file: URL
   ) async throws {
-    let csv = try await atlas.send(DownloadInvoiceCSV(orgID: organization, invoiceID: invoice))
+    let csv = try await atlas.send(GetInvoiceCSV(orgID: organization, invoiceID: invoice))
     try Data(csv.utf8).write(to: file, options: .atomic)
   }
 
@@ -74,7 +74,7 @@ struct InvoiceExampleTests {
     }
     let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).csv")
     defer { try? FileManager.default.removeItem(at: file) }
-    try await withSimulatedAtlas(handlers: [DownloadInvoiceCSV.name: csv]) { atlas, simulated in
+    try await withSimulatedAtlas(handlers: [GetInvoiceCSV.name: csv]) { atlas, simulated in
       try await download(
         atlas, organization: simulated.organizationID, invoice: "64f1e0015b3e4d7a8c90e001",
         file: file)

@@ -68,7 +68,7 @@ struct MonitoringExampleTests {
   {
     let log = try await atlas.send(
       DownloadLog(
-        groupID: project, hostName: host, logName: .mongoDB,
+        groupID: project, host: host, logName: .mongoDB,
         startDate: .now.addingTimeInterval(-3600)))
     try await log.write(to: file, limit: 1 << 30) { progress in
       print("\(progress.completed) bytes")

@@ -36,9 +36,7 @@ struct StreamExampleTests {
       until: .ready)
   }
 
-  private func start(_ atlas: AtlasClient, project: ObjectID) async throws
-    -> StreamProcessorDetails
-  {
+  private func createProcessor(_ atlas: AtlasClient, project: ObjectID) async throws {
     try await atlas.send(
       CreateStreamProcessor(
         groupID: project, workspaceName: "events",
@@ -52,6 +50,11 @@ struct StreamExampleTests {
           options: .init(
             deadLetterQueue: .init(
               connectionName: "shop", database: "shop", collection: "rejected")))))
+  }
+
+  private func start(_ atlas: AtlasClient, project: ObjectID) async throws
+    -> StreamProcessorDetails
+  {
     try await atlas.send(
       StartStreamProcessor(
         groupID: project, workspaceName: "events", processorName: "largeOrders"))
@@ -92,9 +95,20 @@ struct StreamExampleTests {
       for: GetStreamWorkspace(groupID: project, workspaceName: "events"), until: .deleted)
   }
 
+  /// Responds with the error code of Atlas after the deletion.
+  private let getWorkspace: Handler = { request, store in
+    do {
+      return try await DefaultBehavior.handler(request, store)
+    } catch let error as SimulatedError where error.status == 404 {
+      throw SimulatedError(
+        status: 404, code: "STREAM_TENANT_NOT_FOUND_FOR_NAME", detail: error.detail)
+    }
+  }
+
   @Test("runs a processor from Kafka to a cluster")
   func processor() async throws {
-    try await withSimulatedAtlas { atlas, simulated in
+    try await withSimulatedAtlas(handlers: [GetStreamWorkspace.name: getWorkspace]) {
+      atlas, simulated in
       let project = simulated.groupID
       try await create(atlas, project: project)
       try await connect(
@@ -103,10 +117,14 @@ struct StreamExampleTests {
         ListStreamConnections(groupID: project, workspaceName: "events")
       ).items
       #expect(connections.count == 2)
+      try await createProcessor(atlas, project: project)
+      let processors = "\(simulated.projectPath)/streams/events/processor"
+      await simulated.set(["state": "STARTED"], of: "largeOrders", in: processors)
       let processor = try await start(atlas, project: project)
       #expect(processor.state == .started)
       #expect(processor.pipeline.count == 3)
       try await watch(atlas, project: project)
+      await simulated.set(["state": "STOPPED"], of: "largeOrders", in: processors)
       try await change(atlas, project: project)
       try await delete(atlas, project: project)
     }
