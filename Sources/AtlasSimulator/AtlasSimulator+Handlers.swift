@@ -44,6 +44,18 @@ extension AtlasSimulator {
         StateBehavior(member: "status", states: ["INITIATING", "AVAILABLE"]).get,
       GetNetworkPeer.name:
         StateBehavior(member: "statusName", states: ["INITIATING", "PENDING_ACCEPTANCE"]).get,
+      "GetClusterSearchIndex": StateBehavior(member: "status", states: ["PENDING", "READY"]).get,
+      "GetEncryptionAtRestPrivateEndpoint":
+        StateBehavior(member: "status", states: ["INITIATING", "ACTIVE"]).get,
+      "GetExportJob": StateBehavior(member: "state", states: ["Queued", "Successful"]).get,
+      "GetFederatedDatabaseInstance":
+        StateBehavior(member: "state", states: ["UNVERIFIED", "ACTIVE"]).get,
+      "GetFlexCluster": StateBehavior(member: "stateName", states: ["CREATING", "IDLE"]).get,
+      "GetFlexRestoreJob": StateBehavior(member: "status", states: ["PENDING", "COMPLETED"]).get,
+      "GetPrivateEndpoint":
+        StateBehavior(member: "connectionStatus", states: ["NONE", "AVAILABLE"]).get,
+      "GetSearchIndexByName": StateBehavior(member: "status", states: ["PENDING", "READY"]).get,
+      "GetStreamConnection": StateBehavior(member: "state", states: ["PENDING", "READY"]).get,
     ]
   }
 
@@ -66,6 +78,22 @@ extension AtlasSimulator {
       AssignProjectAPIKey.name: APIKeyBehavior.assign,
       CreatePrivateEndpointService.name: PrivateEndpointServiceBehavior.create,
       SetFederatedDatabaseQueryLimit.name: QueryLimitBehavior.set,
+      "DeleteSnapshot": { request, store in
+        let id = request.id ?? ""
+        guard await store.remove(id, from: SnapshotBehavior.collection) else {
+          throw SimulatedError(
+            status: 404, code: "SNAPSHOT_NOT_FOUND", detail: "No snapshot with ID \(id) exists.")
+        }
+        return .empty()
+      },
+      "UpdateOnlineArchive": { request, store in
+        let response = try await DefaultBehavior.handler(request, store)
+        guard let isPaused = request.body?["paused"]?.bool else { return response }
+        await store.update(
+          request.id ?? "", in: request.collection,
+          with: ["state": isPaused ? "PAUSED" : "ACTIVE"])
+        return response
+      },
     ]
   }
 }
