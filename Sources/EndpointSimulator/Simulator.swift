@@ -10,13 +10,13 @@ import Foundation
 /// indented, and in envelopes on request. Its resources are discarded when it stops.
 public actor Simulator {
   private let port: UInt16
-  private let dispatcher: Dispatcher
+  let dispatcher: Dispatcher
   private let recorder = Recorder()
   private var server: HTTPServer?
   private var running: Task<Void, any Error>?
 
   /// The resources of the handlers.
-  public nonisolated let store = ResourceStore()
+  public nonisolated let store: ResourceStore
 
   /// Creates a simulator.
   ///
@@ -25,21 +25,23 @@ public actor Simulator {
   ///   - credentials: The accepted credentials; `nil` for no authentication.
   ///   - authentication: The authentication policy.
   ///   - port: The port on loopback. Defaults to 0, which is a free port.
-  ///   - handlers: Handlers of endpoints by name, instead of ``DefaultBehavior``.
-  ///   - notFoundCodes: The error codes of missing items, by the end of their path, such as
-  ///     `{CLUSTER-NAME}`. Defaults to `RESOURCE_NOT_FOUND` for all.
+  ///   - behavior: What it does beyond what follows from the definitions.
+  ///   - handlers: Handlers of endpoints by name, instead of all others.
+  ///   - clock: The clock of the resources. Defaults to real time.
+  ///   - seed: The seed of identifiers and generated values. Defaults to a random one.
   public init(
     _ catalogs: EndpointCatalog..., credentials: SimulatedCredentials?,
-    authentication: DigestPolicy = .init(), port: UInt16 = 0, handlers: [String: Handler] = [:],
-    notFoundCodes: [String: String] = [:]
+    authentication: DigestPolicy = .init(), port: UInt16 = 0,
+    behavior: SimulatedBehavior = .init(), handlers: [String: Handler] = [:],
+    clock: SimulatedClock = SimulatedClock(), seed: UInt64? = nil
   ) {
     self.port = port
+    store = ResourceStore(clock: clock, seed: seed)
+    let world = World(catalogs, behavior: behavior)
     dispatcher = Dispatcher(
-      apis: catalogs.map(SimulatedAPI.init),
+      apis: catalogs.map { SimulatedAPI($0, world: world) },
       verifier: credentials.map { DigestVerifier(credentials: $0, policy: authentication) },
-      store: store, handlers: handlers,
-      notFoundCodes: Dictionary(
-        notFoundCodes.map { (ItemTemplate($0).normalized, $1) }, uniquingKeysWith: { $1 }))
+      store: store, handlers: handlers, world: world)
   }
 
   /// Starts the server.
