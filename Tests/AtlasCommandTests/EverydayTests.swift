@@ -203,5 +203,24 @@ final class EverydayTests {
     }
   }
 
+  @Test("shows the progress of a download on a terminal", .enabled(if: Self.hasTerminal))
+  func progress() async throws {
+    let handler: Handler = { _, _ in
+      .data(Data(repeating: 0x1F, count: 2_000_000), contentType: "application/gzip")
+    }
+    try await Atlas.run(handlers: ["DownloadLog": handler]) { atlas in
+      var shell = Command(at: URL(filePath: "/usr/bin/script"))
+      shell.environment = atlas.command.environment
+      let file = folder.url.appending(path: "log.gz").path
+      let result = try await shell.run([
+        "-qec",
+        "\(atlas.command.url.path) call --api v1 DownloadLog --group-id \(atlas.simulated.groupID) "
+          + "--hostname host --log-name mongodb.gz --output-file \(file)", "/dev/null",
+      ])
+      #expect(result.status == 0)
+      #expect(result.output.contains("log.gz  [########################] 100%  2.0 MB of 2.0 MB"))
+    }
+  }
+
   private static let hasTerminal = FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
 }
