@@ -17,7 +17,9 @@ struct Dispatcher: Sendable {
       return OutgoingResponse(status: 404)
     }
     let query = Query(target: incoming.target)
-    if case .rejected(let challenge) = await verifier?.verify(incoming) {
+    if case .rejected(let challenge) = await verifier?.verify(incoming),
+      (try? api.router.route(incoming, query: query))?.endpoint.isAuthenticated ?? true
+    {
       return rejection(with: challenge, from: api.writer)
     }
     do {

@@ -39,6 +39,9 @@ public protocol PaginatedEndpoint<API>: Endpoint where Response == Page<Item> {
 extension Endpoint {
   /// The name of the endpoint.
   public static var name: String { operation.name }
+  /// The version of the API that requests ask for, such as `2024-08-05`; `nil` if the API has none.
+  /// ``RequestOptions/apiVersion`` asks for another one.
+  public static var version: String? { operation.version }
 }
 
 extension Endpoint where Response: JSONValue {
