@@ -36,7 +36,7 @@ struct DocumentOutline {
       let name = "\(parameter["in"]?.string ?? "") \(parameter["name"]?.string ?? "")"
       facts.insert("\(name): \(schema.typeName ?? "any")")
       if parameter.flag("required") { facts.insert("\(name) required") }
-      if let value = schema["default"]?.scalarText { facts.insert("\(name) default \(value)") }
+      if let value = (parameter["schema"]?["default"] ?? schema["default"])?.scalarText { facts.insert("\(name) default \(value)") }
     }
     if let body = operation["requestBody"].map(resolved) {
       if body.flag("required") { facts.insert("body required") }
@@ -112,6 +112,7 @@ struct DocumentOutline {
   private func merged(_ node: DocumentNode) -> DocumentNode {
     let node = resolved(node)
     guard let parts = node["allOf"]?.elements, var result = node.object else { return node }
+    if parts.count == 1, node["properties"] == nil { return merged(parts[0]) }
     result["allOf"] = nil
     for part in parts.map(merged) {
       for member in part.members {
