@@ -36,7 +36,9 @@ struct DocumentOutline {
       let name = "\(parameter["in"]?.string ?? "") \(parameter["name"]?.string ?? "")"
       facts.insert("\(name): \(schema.typeName ?? "any")")
       if parameter.flag("required") { facts.insert("\(name) required") }
-      if let value = (parameter["schema"]?["default"] ?? schema["default"])?.scalarText { facts.insert("\(name) default \(value)") }
+      if let value = (parameter["schema"]?["default"] ?? schema["default"])?.scalarText {
+        facts.insert("\(name) default \(value)")
+      }
     }
     if let body = operation["requestBody"].map(resolved) {
       if body.flag("required") { facts.insert("body required") }

@@ -6,12 +6,17 @@ public import EndpointModel
 
 /// Fetches the status, which anyone can.
 ///
-/// `GET /status`
+/// `GET /stores/{STORE-ID}/status`
 public struct GetStatus: StoreEndpoint {
   public typealias Response = JSON
   @_spi(Generated) public static let operation = EndpointOperation(
-    "GetStatus", method: "GET", path: "/status", isAuthenticated: false)
+    "GetStatus", method: "GET", path: "/stores/{STORE-ID}/status", isAuthenticated: false)
 
-  public init() {}
-  @_spi(Generated) public func encode(into request: inout RequestBuilder) throws {}
+  /// The identifier of the store.
+  public var storeID: ObjectID
+
+  public init(storeID: ObjectID) { self.storeID = storeID }
+  @_spi(Generated) public func encode(into request: inout RequestBuilder) throws {
+    request.setPathParameter("STORE-ID", to: storeID)
+  }
 }
