@@ -121,6 +121,12 @@ public actor ResourceStore {
   /// Removes all resources of a collection.
   public func removeAll(from collection: String) { collections[collection] = [] }
 
+  /// Removes all resources.
+  public func reset() {
+    collections = [:]
+    documents = [:]
+  }
+
   private func index(of id: String, in collection: String, matching template: String) -> Int? {
     let resources = list(collection)
     return ItemTemplate(template).alternatives.lazy.compactMap { template in
