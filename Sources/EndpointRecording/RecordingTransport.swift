@@ -14,8 +14,8 @@ import HTTPTypes
 /// let atlas = AtlasClient(credentials: credentials, transport: recorder)
 /// ```
 ///
-/// An exchange is recorded when its response has been read to the end. One whose response is larger
-/// than ``maximumBodySize`` or fails is not recorded.
+/// An exchange is recorded when its response has been read to the end. One whose response fails, or
+/// has a body that is too large, is not recorded.
 public struct RecordingTransport: HTTPTransport {
   private let base: any HTTPTransport
   private let file: RecordingFile

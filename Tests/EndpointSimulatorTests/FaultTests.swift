@@ -159,7 +159,7 @@ struct FaultTests {
         baseURL: try BaseURL(call.baseURL),
         authenticator: DigestAuthenticator(username: "keeper", password: "open sesame"),
         transport: call.transport,
-        configuration: .init(retryPolicy: .init(baseDelay: .zero), clock: StillClock()))
+        configuration: .init(timeout: .seconds(86_400), retryPolicy: .init(baseDelay: .zero)))
       _ = try await client.send(ListPens())
       #expect(await simulator.log.map(\.status) == [401, 503, 200])
     }
