@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "AtlasCore", targets: ["AtlasCore"]),
     .library(name: "AtlasProfiles", targets: ["AtlasProfiles"]),
     .library(name: "EndpointGeneration", targets: ["EndpointGeneration"]),
+    .library(name: "AtlasBehavior", targets: ["AtlasBehavior"]),
     .library(name: "AtlasSimulator", targets: ["AtlasSimulator"]),
     .library(name: "EndpointRuntime", targets: ["EndpointRuntime", "EndpointModel"]),
     .library(name: "EndpointAsyncHTTPClient", targets: ["EndpointAsyncHTTPClient"]),
@@ -174,6 +175,8 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]
     ),
+    // The behavior of Atlas for any part of its APIs, and the simulator of all of them.
+    .target(name: "AtlasBehavior", dependencies: ["EndpointRuntime", "EndpointSimulator"]),
     .target(
       name: "EndpointSimulator",
       dependencies: [
@@ -189,7 +192,8 @@ let package = Package(
     .target(
       name: "AtlasSimulator",
       dependencies: [
-        "AtlasAdmin", "AtlasAdminCatalog", "AtlasAdminV2Catalog", "EndpointSimulator",
+        "AtlasAdminCatalog", "AtlasAdminV2Catalog", "AtlasBehavior", "AtlasCore",
+        "EndpointRuntime", "EndpointSimulator",
       ]),
     .executableTarget(
       name: "atlas-admin",
@@ -247,6 +251,13 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]),
     .testTarget(
+      name: "AtlasBehaviorTests",
+      dependencies: [
+        "AtlasAdminCatalog", "AtlasAdminV2Catalog", "AtlasBehavior", "AtlasSimulator",
+        "EndpointAsyncHTTPClient", "EndpointModel", "EndpointRuntime", "EndpointSimulator",
+        "TestSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    .testTarget(
       name: "AtlasAdminTests",
       dependencies: [
         "AtlasAdmin", "AtlasAdminCatalog", "AtlasSimulator", "EndpointDefinition", "EndpointModel",
@@ -258,8 +269,8 @@ let package = Package(
     .testTarget(
       name: "AtlasAdminV2Tests",
       dependencies: [
-        "AtlasAdmin", "AtlasAdminV2", "AtlasSimulator", "EndpointDefinition", "EndpointModel",
-        "EndpointRuntime", "SampleSupport", "TestSupport",
+        "AtlasAdmin", "AtlasAdminV2", "AtlasAdminV2Catalog", "AtlasSimulator",
+        "EndpointDefinition", "EndpointModel", "EndpointRuntime", "SampleSupport", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
       ],
       exclude: ["generation.xml", "Responses.jsonl"], plugins: ["EndpointGenerator"]),
@@ -291,7 +302,7 @@ let package = Package(
     .target(
       name: "SampleSupport",
       dependencies: [
-        "EndpointDefinition", "EndpointModel", "EndpointRuntime",
+        "EndpointDefinition", "EndpointGeneration", "EndpointModel", "EndpointRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       path: "Tests/SampleSupport"),

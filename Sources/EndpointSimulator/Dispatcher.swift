@@ -9,9 +9,9 @@ struct Dispatcher: Sendable {
   let apis: [SimulatedAPI]
   let authentication: Authentication
   let store: ResourceStore
+  /// Handlers that replace all others.
   let handlers: [String: Handler]
-  /// The error codes of missing items, by the end of their path.
-  let notFoundCodes: [ItemTemplate: String]
+  let world: World
   let faults: FaultInjector
   /// `nil` if there is no rate limit.
   let buckets: TokenBuckets?
@@ -63,16 +63,29 @@ struct Dispatcher: Sendable {
     to routed: Result<SimulatedRequest, SimulatedError>, of api: SimulatedAPI, query: Query
   ) async -> OutgoingResponse {
     do {
-      var request = try routed.get()
-      if let code = notFoundCodes[request.itemTemplate.normalized] { request.notFoundCode = code }
+      let request = try routed.get()
       try ParameterChecker(api: api.writer.api).check(request)
-      let handler = handlers[request.endpoint.name] ?? DefaultBehavior.handler
+      let handler = try await handler(of: request)
       return try api.writer.write(try await handler(request, store), to: request)
     } catch {
       let unexpected = SimulatedError(
         status: 500, code: "UNEXPECTED_ERROR", detail: "The simulator failed: \(error)")
       return api.writer.write(error as? SimulatedError ?? unexpected, query: query)
     }
+  }
+
+  /// Returns the handler of a request after the checks that it needs.
+  ///
+  /// Replaced handlers need no resources.
+  private func handler(of request: SimulatedRequest) async throws(SimulatedError) -> Handler {
+    await world.behavior.prepare(request, store)
+    if let handler = handlers[request.endpoint.name] {
+      try BodyChecker.check(request)
+      return handler
+    }
+    try await request.checkParents(in: store)
+    try BodyChecker.check(request)
+    return world.behavior.handlers[request.endpoint.name] ?? DefaultBehavior.handler
   }
 
   private func rejection(with challenge: String, from writer: ResponseWriter) -> OutgoingResponse {
@@ -218,9 +231,11 @@ struct SimulatedAPI: Sendable {
   let router: Router
   let writer: ResponseWriter
 
-  init(_ catalog: EndpointCatalog) {
+  init(_ catalog: EndpointCatalog, world: World) {
     self.catalog = catalog
-    router = Router(api: catalog.api, endpoints: catalog.endpoints)
-    writer = ResponseWriter(api: catalog.api)
+    router = Router(catalog, world: world)
+    writer = ResponseWriter(
+      api: catalog.api,
+      listsFields: world.behavior.detailedAPIs.contains(catalog.api.name))
   }
 }

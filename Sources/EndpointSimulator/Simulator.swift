@@ -11,7 +11,7 @@ import Foundation
 public actor Simulator {
   /// The resources of the handlers.
   public nonisolated let store: ResourceStore
-  /// The clock of tokens, rate limits, and dates.
+  /// The clock of resources, tokens, rate limits, and dates.
   public nonisolated let clock: SimulatedClock
   /// Sends requests to the simulator in process, without a socket. The simulator need not be started.
   ///
@@ -21,7 +21,7 @@ public actor Simulator {
 
   private let port: UInt16
   private let certificate: ServerCertificate?
-  private let core: SimulatorCore
+  let core: SimulatorCore
   private var running: (server: HTTPServer, url: BaseURL)?
   private var stopping: Task<Void, Never>?
 
@@ -34,23 +34,24 @@ public actor Simulator {
   ///   - authentication: The Digest policy.
   ///   - port: The port on loopback. Defaults to 0, which is a free port.
   ///   - options: Further options.
-  ///   - handlers: Handlers of endpoints by name, instead of ``DefaultBehavior``.
-  ///   - notFoundCodes: The error codes of missing items, by the end of their path, such as
-  ///     `{CLUSTER-NAME}`. Defaults to `RESOURCE_NOT_FOUND` for all.
-  ///   - clock: The clock of tokens, rate limits, and dates. Defaults to real time.
+  ///   - behavior: What it does beyond what follows from the definitions.
+  ///   - handlers: Handlers of endpoints by name, instead of all others.
+  ///   - clock: The clock of resources, tokens, rate limits, and dates. Defaults to real time.
+  ///   - seed: The seed of identifiers and generated values. Defaults to a random one.
   ///   - setUp: Inserts the first resources, before the first request and after a reset.
   public init(
     _ catalogs: EndpointCatalog..., credentials: SimulatedCredentials?,
     authentication: DigestPolicy = .init(), port: UInt16 = 0, options: SimulatorOptions = .init(),
-    handlers: [String: Handler] = [:], notFoundCodes: [String: String] = [:],
-    clock: SimulatedClock = SimulatedClock(),
+    behavior: SimulatedBehavior = .init(), handlers: [String: Handler] = [:],
+    clock: SimulatedClock = SimulatedClock(), seed: UInt64? = nil,
     setUp: @escaping @Sendable (ResourceStore) async -> Void = { _ in }
   ) {
     self.port = port
     certificate = options.certificate
     core = SimulatorCore(
       catalogs, credentials: credentials, authentication: authentication, options: options,
-      handlers: handlers, notFoundCodes: notFoundCodes, clock: clock, setUp: setUp)
+      behavior: behavior, handlers: handlers,
+      store: ResourceStore(clock: clock, seed: seed), setUp: setUp)
     store = core.store
     self.clock = clock
     transport = SimulatorTransport(core: core)

@@ -5,7 +5,8 @@ import Synchronization
 
 /// What the server, the in-process transport, and the control endpoint of a simulator share.
 final class SimulatorCore: Sendable {
-  let store = ResourceStore()
+  let store: ResourceStore
+  let world: World
   let log: ExchangeLog
   let faults: FaultInjector
   let service: SimulatorService
@@ -18,10 +19,13 @@ final class SimulatorCore: Sendable {
 
   init(
     _ catalogs: [EndpointCatalog], credentials: SimulatedCredentials?,
-    authentication policy: DigestPolicy, options: SimulatorOptions, handlers: [String: Handler],
-    notFoundCodes: [String: String], clock: SimulatedClock,
+    authentication policy: DigestPolicy, options: SimulatorOptions,
+    behavior: SimulatedBehavior, handlers: [String: Handler], store: ResourceStore,
     setUp: @escaping @Sendable (ResourceStore) async -> Void
   ) {
+    let clock = store.clock
+    self.store = store
+    world = World(catalogs, behavior: behavior)
     events = EventHub()
     log = ExchangeLog(limit: options.maximumExchanges, events: events)
     faults = FaultInjector(options.faults, seed: options.faultSeed, events: events)
@@ -31,12 +35,10 @@ final class SimulatorCore: Sendable {
       tokens: options.oauth.map { TokenService(policy: $0, clock: clock) })
     preparation = Preparation(store: store, setUp: setUp)
     let faultClock = options.faultClock
-    let apis = catalogs.map(SimulatedAPI.init)
+    let apis = catalogs.map { [world] in SimulatedAPI($0, world: world) }
     pathPrefix = apis.count == 1 ? apis[0].router.pathPrefix : ""
     let dispatcher = Dispatcher(
-      apis: apis, authentication: authentication, store: store, handlers: handlers,
-      notFoundCodes: Dictionary(
-        notFoundCodes.map { (ItemTemplate($0).normalized, $1) }, uniquingKeysWith: { $1 }),
+      apis: apis, authentication: authentication, store: store, handlers: handlers, world: world,
       faults: faults, buckets: buckets, pause: { try? await faultClock.sleep(for: $0) })
     let resetting = Resetting(
       store: store, log: log, faults: faults, buckets: buckets, authentication: authentication,

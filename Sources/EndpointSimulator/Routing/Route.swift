@@ -33,6 +33,13 @@ struct Route: Sendable {
     return (fixed, texts.joined().reduce(0) { $0 + $1.count })
   }
 
+  /// Returns the values of the placeholders in a percent-encoded path without a base path; `nil` if it
+  /// does not match.
+  func values(in path: String) -> [String: String]? {
+    let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    return segments.count == endpoint.path.segments.count ? values(in: Array(segments)) : nil
+  }
+
   /// Returns the values of the placeholders in percent-encoded segments of a path, as many as those of
   /// the endpoint; `nil` if they do not match.
   func values(in candidates: [Substring]) -> [String: String]? {

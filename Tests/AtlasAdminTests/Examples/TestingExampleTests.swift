@@ -44,6 +44,26 @@ struct TestingExampleTests {
     await simulator.stop()
   }
 
+  @Test("wait without real time")
+  func time() async throws {
+    let simulator = AtlasSimulator(clock: .manual(), seed: 1)
+    var configuration = ClientConfiguration()
+    configuration.pollClock = simulator.clock
+    let atlas = AtlasClient(
+      credentials: simulator.credentials, baseURL: try await simulator.start(),
+      configuration: configuration)
+    let snapshot = try await atlas.send(
+      TakeSnapshot(
+        groupID: simulator.groupID, clusterName: simulator.clusterName,
+        body: .init(description: "nightly", retentionInDays: 7)))
+    #expect(snapshot.status == .queued)
+    let get = GetSnapshot(
+      groupID: simulator.groupID, clusterName: simulator.clusterName, snapshotID: snapshot.id)
+    let completed = try await atlas.wait(for: get, until: .completed)
+    #expect(completed.status == .completed)
+    await simulator.stop()
+  }
+
   @Test("run in process and inspect requests")
   func transport() async throws {
     let simulator = AtlasSimulator()

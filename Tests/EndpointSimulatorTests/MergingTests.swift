@@ -3,7 +3,7 @@ import EndpointSimulator
 import Testing
 
 @Suite("A body with another type than the response")
-struct FittingTests {
+struct MergingTests {
   private func withShelf(
     _ test: (_ path: String, _ created: JSON, RawClient) async throws -> Void
   ) async throws {
@@ -22,7 +22,8 @@ struct FittingTests {
       let target = method == "POST" ? "/shelves" : path
       let response = try await call(method, target, body: #"{"wall":"north","things":["cup"]}"#)
       #expect(response.json?["wall"] == "north")
-      #expect(response.json?["things"]?.array?.allSatisfy { $0["name"]?.string != nil } == true)
+      // The response has things with names, which the body does not have.
+      #expect(response.json?["things"] == [])
     }
   }
 
@@ -37,12 +38,12 @@ struct FittingTests {
     }
   }
 
-  @Test("can set a field to null")
+  @Test("removes a field by null")
   func null() async throws {
     try await withShelf { path, _, call in
       let changed = try await call("PATCH", path, body: #"{"frame":null,"room":null}"#)
-      #expect(changed.json?["frame"] == .null)
-      #expect(changed.json?["room"] == .null)
+      #expect(changed.json?["frame"] == nil)
+      #expect(changed.json?["room"] == nil)
     }
   }
 
@@ -59,12 +60,12 @@ struct FittingTests {
   func documents() async throws {
     try await SimulatedZoo.withSimulator { _, call in
       let changed = try await call("PATCH", "/rules", body: #"{"opens":8,"closes":"never"}"#)
-      #expect(changed.json == ["opens": 8, "closes": 17])
+      #expect(changed.json == ["opens": 8, "closes": "never"])
       #expect(try await call("GET", "/rules").json == changed.json)
       let set = try await call("PUT", "/rules", body: #"{"opens":7}"#)
       #expect(set.status == 204)
       #expect(set.data.isEmpty)
-      #expect(try await call("GET", "/rules").json == ["opens": 7, "closes": 17])
+      #expect(try await call("GET", "/rules").json == ["opens": 7, "closes": "never"])
       #expect(try await call("DELETE", "/rules").status == 204)
       #expect(try await call("GET", "/rules").json == ["opens": 9, "closes": 17])
     }

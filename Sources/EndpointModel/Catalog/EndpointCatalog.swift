@@ -6,6 +6,8 @@ public struct EndpointCatalog: Sendable {
   public var api: APIDescriptor
   /// The endpoints by tag, in the order of the definition files.
   public var tags: [Tag]
+  /// The types and the details of endpoints, which `EndpointRuntime` decodes.
+  package let documents: CatalogDocuments
 
   /// The endpoints with one tag, which one definition file declares.
   public struct Tag: Sendable {
@@ -25,9 +27,15 @@ public struct EndpointCatalog: Sendable {
   }
 
   /// Creates a catalog.
-  public init(api: APIDescriptor, tags: [Tag]) {
+  ///
+  /// - Parameters:
+  ///   - api: The properties that all endpoints share.
+  ///   - tags: The endpoints by tag.
+  ///   - documents: The types and the details of endpoints.
+  public init(api: APIDescriptor, tags: [Tag], documents: [CatalogDocument] = []) {
     self.api = api
     self.tags = tags
+    self.documents = CatalogDocuments(documents)
   }
 
   /// All endpoints, in the order of the definition files.
