@@ -72,6 +72,7 @@ package struct SampledModule<Samples: SampleProvider>: Sendable {
         try await Self.send(request(endpoint), to: client)
       } catch EndpointError.api(let error)
         where [404, 409].contains(error.status.code) && error.rawCode != nil
+        || ["DUPLICATE_", "CANNOT_"].contains { error.rawCode?.hasPrefix($0) == true }
       {
       } catch {
         found.append("\(endpoint.name): \(error)")

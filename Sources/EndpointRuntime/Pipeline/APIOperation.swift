@@ -68,6 +68,14 @@ final class APIOperation: Sendable {
       ? types : types + ", application/json;q=0.5"
   }
 
-  /// Returns the value of a placeholder of the path.
-  func pathValue(_ name: String) -> String? { arguments.pathValue(name) }
+  /// Returns the value of a placeholder of the path, in any spelling: `GROUP-ID` or `groupId`.
+  func pathValue(_ name: String) -> String? {
+    let name = Self.plain(name)
+    return arguments.operation.path.placeholders.first { Self.plain($0) == name }
+      .flatMap { arguments.pathValue($0) }
+  }
+
+  private static func plain(_ name: String) -> String {
+    name.lowercased().filter { $0 != "-" && $0 != "_" }
+  }
 }
