@@ -14,10 +14,12 @@ let package = Package(
     .library(name: "AtlasCore", targets: ["AtlasCore"]),
     .library(name: "AtlasProfiles", targets: ["AtlasProfiles"]),
     .library(name: "EndpointGeneration", targets: ["EndpointGeneration"]),
+    .library(name: "AtlasBehavior", targets: ["AtlasBehavior"]),
     .library(name: "AtlasSimulator", targets: ["AtlasSimulator"]),
     .library(name: "EndpointRuntime", targets: ["EndpointRuntime", "EndpointModel"]),
     .library(name: "EndpointAsyncHTTPClient", targets: ["EndpointAsyncHTTPClient"]),
     .library(name: "EndpointURLSession", targets: ["EndpointURLSession"]),
+    .library(name: "EndpointRecording", targets: ["EndpointRecording"]),
     .library(name: "EndpointSimulator", targets: ["EndpointSimulator"]),
     .executable(name: "atlas-admin", targets: ["atlas-admin"]),
     .executable(name: "endpoints", targets: ["endpoints"]),
@@ -167,22 +169,39 @@ let package = Package(
 
     // Beside them.
     .target(
-      name: "EndpointSimulator",
+      name: "EndpointRecording",
       dependencies: [
         "EndpointModel", "EndpointRuntime",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]
+    ),
+    // The behavior of Atlas for any part of its APIs, and the simulator of all of them.
+    .target(name: "AtlasBehavior", dependencies: ["EndpointRuntime", "EndpointSimulator"]),
+    .target(
+      name: "EndpointSimulator",
+      dependencies: [
+        "EndpointModel", "EndpointRecording", "EndpointRuntime",
+        .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]
     ),
     .target(
       name: "AtlasSimulator",
       dependencies: [
-        "AtlasAdmin", "AtlasAdminCatalog", "AtlasAdminV2Catalog", "EndpointSimulator",
+        "AtlasAdminCatalog", "AtlasAdminV2Catalog", "AtlasBehavior", "AtlasCore",
+        "EndpointRuntime", "EndpointSimulator",
       ]),
+    // Queries of JSON values (RFC 9535).
+    .target(name: "JSONPath", dependencies: ["EndpointRuntime"]),
     .executableTarget(
       name: "atlas-admin",
       dependencies: [
-        "AtlasAdmin", "AtlasAdminCatalog", "AtlasAdminV2", "AtlasAdminV2Catalog", "AtlasSimulator",
+        "AtlasAdmin", "AtlasAdminCatalog", "AtlasAdminV2", "AtlasAdminV2Catalog", "AtlasProfiles",
+        "AtlasSimulator", "EndpointModel", "EndpointRuntime", "JSONPath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -219,16 +238,33 @@ let package = Package(
         .product(name: "Tracing", package: "swift-distributed-tracing"),
       ]),
     .testTarget(
+      name: "EndpointRecordingTests",
+      dependencies: [
+        "EndpointRecording", "EndpointRuntime", "EndpointSimulator", "TestSupport", "Zoo",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    .testTarget(
       name: "EndpointSimulatorTests",
       dependencies: [
         "EndpointSimulator", "EndpointRuntime", "EndpointAsyncHTTPClient", "TestSupport", "Zoo",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]),
+    .testTarget(
+      name: "AtlasBehaviorTests",
+      dependencies: [
+        "AtlasAdminCatalog", "AtlasAdminV2Catalog", "AtlasBehavior", "AtlasSimulator",
+        "EndpointAsyncHTTPClient", "EndpointModel", "EndpointRuntime", "EndpointSimulator",
+        "TestSupport", .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(
       name: "AtlasAdminTests",
       dependencies: [
         "AtlasAdmin", "AtlasAdminCatalog", "AtlasSimulator", "EndpointDefinition", "EndpointModel",
-        "SampleSupport", "TestSupport",
+        "EndpointRecording", "SampleSupport", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -236,8 +272,8 @@ let package = Package(
     .testTarget(
       name: "AtlasAdminV2Tests",
       dependencies: [
-        "AtlasAdmin", "AtlasAdminV2", "AtlasSimulator", "EndpointDefinition", "EndpointModel",
-        "EndpointRuntime", "SampleSupport", "TestSupport",
+        "AtlasAdmin", "AtlasAdminV2", "AtlasAdminV2Catalog", "AtlasSimulator",
+        "EndpointDefinition", "EndpointModel", "EndpointRuntime", "SampleSupport", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
       ],
       exclude: ["generation.xml", "Responses.jsonl"], plugins: ["EndpointGenerator"]),
@@ -249,11 +285,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "AtlasProfilesTests", dependencies: ["AtlasProfiles", "EndpointRuntime", "TestSupport"]),
+    .testTarget(name: "JSONPathTests", dependencies: ["EndpointRuntime", "JSONPath"]),
     .testTarget(
       name: "AtlasCommandTests",
       dependencies: [
-        "atlas-admin", "AtlasAdminCatalog", "AtlasSimulator", "TestSupport", "EndpointModel",
-        "EndpointRuntime",
+        "atlas-admin", "AtlasAdminCatalog", "AtlasAdminV2Catalog", "AtlasCore", "AtlasSimulator",
+        "EndpointModel", "EndpointRuntime", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(
@@ -269,7 +306,7 @@ let package = Package(
     .target(
       name: "SampleSupport",
       dependencies: [
-        "EndpointDefinition", "EndpointModel", "EndpointRuntime",
+        "EndpointDefinition", "EndpointGeneration", "EndpointModel", "EndpointRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       path: "Tests/SampleSupport"),

@@ -37,6 +37,14 @@ public struct Credentials: Sendable {
 
   private init(kind: Kind) { self.kind = kind }
 
+  /// The kind of the credentials and how they authenticate requests, without the credentials.
+  package var method: String {
+    switch kind {
+    case .apiKey: "API key (HTTP Digest)"
+    case .serviceAccount: "service account (OAuth 2.0)"
+    }
+  }
+
   /// The authenticator that adds the credentials to requests.
   ///
   /// - Parameters:
@@ -51,7 +59,8 @@ public struct Credentials: Sendable {
     case .serviceAccount(let clientID, let clientSecret):
       OAuthClientCredentialsAuthenticator(
         clientID: clientID, clientSecret: clientSecret,
-        tokenURL: "\(baseURL.host(of: "/api/atlas"))/api/oauth/token", clock: clock)
+        tokenURL: "\(baseURL.host(of: "/api/atlas"))/api/oauth/token",
+        revocationURL: "\(baseURL.host(of: "/api/atlas"))/api/oauth/revoke", clock: clock)
     }
   }
 }

@@ -33,14 +33,15 @@ public struct SimulatedRequest: Sendable {
   public var data: Data
   /// The JSON document in the body; `nil` if there is none.
   public var body: JSON?
-  /// The path template that identifies an item.
-  let itemTemplate: ItemTemplate
-  /// The path template that identifies a list of the collection; empty if there is one list.
-  let listTemplate: ItemTemplate
-  /// The pagination of the API; `nil` if it has none.
-  let pagination: Pagination?
-  /// The error code of an item that does not exist.
-  var notFoundCode = "RESOURCE_NOT_FOUND"
+  /// Fields that the server sets in the created or changed resource, besides those of the body. The
+  /// response to the creation shows the secrets among them this once.
+  public var additions: [String: JSON] = [:]
+  /// What follows from the definition of the endpoint.
+  let plan: EndpointPlan
+  /// The types of the API.
+  let types: CatalogTypes
+  /// What the APIs of the simulator know of each other's resources.
+  let world: World
 }
 
 /// The response of a handler.
@@ -65,8 +66,16 @@ public struct SimulatedError: Error, Hashable, Sendable {
   public var detail: String
   /// The arguments of the error.
   public var parameters: [JSON]
+  /// The problems with the fields of the body, all of them.
+  var fields: [Field] = []
   /// The methods of the resource, for the `Allow` field of a 405 response.
   var allowedMethods: [String] = []
+
+  /// A problem with a field of the body.
+  struct Field: Hashable, Sendable {
+    var name: String
+    var description: String
+  }
 
   /// Creates an error.
   public init(status: Int, code: String, detail: String, parameters: [JSON] = []) {

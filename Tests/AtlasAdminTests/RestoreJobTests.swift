@@ -11,9 +11,9 @@ struct RestoreJobTests {
     _ body: (AtlasClient, AtlasSimulator) async throws -> Void
   ) async throws {
     try await withServerLimit {
-      let simulated = AtlasSimulator(authentication: authentication)
+      let simulated = AtlasSimulator(authentication: authentication, clock: .manual(), seed: 1)
       var configuration = ClientConfiguration(timeout: .seconds(86_400), clock: StillClock())
-      configuration.pollClock = EagerClock()
+      configuration.pollClock = simulated.clock
       let baseURL = try await simulated.start()
       do {
         try await withOwnTransport { transport in
@@ -131,6 +131,8 @@ struct RestoreJobTests {
           body: .init(description: "before the upgrade", retentionInDays: 2)))
       #expect(taken.status == .queued)
       let get = GetSnapshot(groupID: group, clusterName: cluster, snapshotID: taken.id)
+      #expect(try await atlas.send(get).status == .queued)
+      simulated.clock.advance(by: .seconds(20))
       #expect(try await atlas.send(get).status == .inProgress)
       let completed = try await atlas.wait(for: get, until: .completed)
       #expect(completed.status == .completed)

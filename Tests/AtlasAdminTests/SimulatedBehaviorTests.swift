@@ -35,7 +35,7 @@ struct SimulatedBehaviorTests {
   @Test("finds teams by name only")
   func names() async throws {
     try await withSimulatedAtlas { atlas, simulated in
-      let org = simulated.madeUpID
+      let org = simulated.organizationID
       let team = try await atlas.send(
         CreateTeam(orgID: org, body: .init(name: "Operations", usernames: ["ada@example.com"])))
       let found = try await atlas.send(GetTeamByName(orgID: org, teamName: "Operations"))
@@ -160,7 +160,7 @@ struct SimulatedBehaviorTests {
       GetInvoice.name: document, GetInvoiceCSV.name: table,
     ]
     try await withSimulatedAtlas(handlers: handlers) { atlas, simulated in
-      let (organization, id) = (simulated.madeUpID, simulated.snapshotID)
+      let (organization, id) = (simulated.organizationID, simulated.snapshotID)
       let invoice = try await atlas.send(GetInvoice(orgID: organization, invoiceID: id))
       #expect(invoice.id == id)
       let text = try await atlas.send(GetInvoiceCSV(orgID: organization, invoiceID: id))
@@ -189,7 +189,7 @@ struct SimulatedBehaviorTests {
         groupID: group, clusterName: cluster, body: .init(description: "d", retentionInDays: 1))
       #expect(await status(of: take, atlas) == 402)
       let project = try await atlas.send(
-        CreateProject(body: .init(name: "Shop", orgID: simulated.madeUpID)))
+        CreateProject(body: .init(name: "Shop", orgID: simulated.organizationID)))
       #expect(project.name == "Renamed")
       let snapshots = try await atlas.send(
         ListSnapshots(groupID: group, clusterName: cluster)

@@ -7,7 +7,8 @@ struct SimulatedModuleTests {
   func everyEndpoint() async throws {
     try await withAtlas { atlas, _ in
       let module = try SampledModule(definitions: "AtlasAdminV2", samples: Samples())
-      #expect(try await module.unexpectedFailures(from: atlas) == [])
+      let failures = try await module.unexpectedFailures(from: atlas)
+      #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
     }
   }
 }

@@ -1,4 +1,7 @@
+import AtlasAdminV2Catalog
 import EndpointDefinition
+import EndpointModel
+import EndpointRuntime
 import SampleSupport
 import Testing
 
@@ -15,5 +18,13 @@ struct WholeModuleTests {
   func examples() async throws {
     let module = try SampledModule(definitions: "AtlasAdminV2", samples: Samples())
     #expect(try await module.problemsOfExamples() == [])
+  }
+
+  @Test("is described in the catalog as in the definitions, with its types")
+  func catalog() throws {
+    let module = try SampledModule(definitions: "AtlasAdminV2", samples: Samples())
+    let catalog = AtlasAdminV2Catalog.catalog
+    #expect(catalog.types.names.count == module.model.types.count)
+    #expect(module.differences(in: catalog) == [])
   }
 }

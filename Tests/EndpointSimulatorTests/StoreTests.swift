@@ -52,10 +52,12 @@ struct StoreTests {
   @Test("belongs to the path that it was posted to")
   func collections() async throws {
     try await SimulatedZoo.withSimulator { _, call in
+      for pen in ["a", "b"] { _ = try await call("POST", "/pens", body: #"{"id":"\#(pen)"}"#) }
       let added = try await call("POST", "/pens/a/toys", body: #"{"id":"ball"}"#)
       #expect(added.status == 200)
       #expect(try await call("GET", "/pens/a/toys").json == [["id": "ball"]])
       #expect(try await call("GET", "/pens/b/toys").json == [])
+      #expect(try await call("GET", "/pens/c/toys").status == 404)
     }
   }
 
@@ -89,7 +91,7 @@ struct StoreTests {
   @Test("keeps its numbers exact")
   func numbers() async throws {
     try await SimulatedZoo.withSimulator { _, call in
-      let body = #"{"id":"1","exact":9007199254740993,"fraction":0.1}"#
+      let body = #"{"id":"1","age":9007199254740993,"weight":0.1}"#
       _ = try await call("POST", "/pens", body: body)
       let text = try await call("GET", "/pens/1").text
       #expect(text.contains("9007199254740993") && text.contains(":0.1"))

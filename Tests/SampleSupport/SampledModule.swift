@@ -72,6 +72,7 @@ package struct SampledModule<Samples: SampleProvider>: Sendable {
         try await Self.send(request(endpoint), to: client)
       } catch EndpointError.api(let error)
         where [404, 409].contains(error.status.code) && error.rawCode != nil
+        || ["DUPLICATE_", "CANNOT_"].contains { error.rawCode?.hasPrefix($0) == true }
       {
       } catch {
         found.append("\(endpoint.name): \(error)")
@@ -88,7 +89,9 @@ package struct SampledModule<Samples: SampleProvider>: Sendable {
 
   /// Returns what is lost of a recorded response to an endpoint; of a page, what is lost of its items.
   package func losses(of response: JSON, to endpoint: OperationModel) async throws -> [String] {
-    let expected = endpoint.isPaginated ? response["results"] ?? response : response
+    let isEnveloped = endpoint.isEnveloped(by: model.envelope)
+    let content = isEnveloped ? response["content"] ?? response : response
+    let expected = endpoint.isPaginated ? content["results"] ?? content : content
     return try await Self.losses(
       of: expected, in: response, to: request(endpoint), named: endpoint.name)
   }

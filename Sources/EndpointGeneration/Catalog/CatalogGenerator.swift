@@ -13,17 +13,20 @@ package struct CatalogGenerator: Sendable {
   /// Returns the files of a model, in the order of its definition files.
   package func files(for api: APIModel) -> [GeneratedFile] {
     let types = TypeIndex(api)
+    let names = api.documentNames
     return api.files.map { file in
       var writer = SwiftWriter(access: access)
       writer.line("// Generated from \(file.path). Edit the definition, not this file.")
-      if file.path == api.path || file.tag != nil { writer.line() }
+      let content = file.content(of: api)
+      if file.path == api.path || file.tag != nil || !content.isEmpty { writer.line() }
       if file.path == api.path {
         writer.line("public import EndpointModel")
-        writer.writeCatalog(of: api, types: types)
-      } else if file.tag != nil {
+        writer.writeCatalog(of: api, types: types, names: names)
+      } else if file.tag != nil || !content.isEmpty {
         writer.line("import EndpointModel")
       }
       if let tag = file.tag { writer.writeTag(tag, of: file, in: api, types: types) }
+      if let name = names[file.path] { writer.writeDocument(content, named: name, in: api) }
       if let codes = file.errorCodes { writer.writeCodes(codes, of: api) }
       return GeneratedFile(
         name: GeneratedFile.name(forDefinition: file.path, suffix: ".catalog.swift"),
@@ -33,7 +36,9 @@ package struct CatalogGenerator: Sendable {
 }
 
 extension SwiftWriter {
-  fileprivate mutating func writeCatalog(of api: APIModel, types: TypeIndex) {
+  fileprivate mutating func writeCatalog(
+    of api: APIModel, types: TypeIndex, names: [String: String]
+  ) {
     let tags = api.files.compactMap(\.tag)
     line()
     documentation(["The catalog of the API \(api.name)."])
@@ -46,8 +51,10 @@ extension SwiftWriter {
             "api: APIDescriptor",
             api.descriptor(types: types).arguments(hasErrorCodes: api.errorCodes != nil)) + ",")
         writer.list(
-          "tags: [", tags.map { SwiftName.behindDot(SwiftName.member($0)) }, "])",
+          "tags: [", tags.map { SwiftName.behindDot(SwiftName.member($0)) }, "],",
           trailingComma: true)
+        writer.list(
+          "documents: [", api.files.compactMap { names[$0.path] }, "])", trailingComma: true)
       }
     }
   }
@@ -76,6 +83,24 @@ extension SwiftWriter {
     }
   }
 
+  fileprivate mutating func writeDocument(
+    _ content: CatalogDocument.Content, named name: String, in api: APIModel
+  ) {
+    line()
+    block("extension \(api.catalogName)") { writer in
+      writer.block("static var \(name): CatalogDocument") { writer in
+        writer.line("CatalogDocument(")
+        writer.indented { writer in
+          let types = content.types.keys.sorted().joined(separator: " ")
+          let endpoints = content.endpoints.keys.sorted().joined(separator: " ")
+          if !types.isEmpty { writer.lines("types: \(types.swiftText()),") }
+          if !endpoints.isEmpty { writer.lines("endpoints: \(endpoints.swiftText()),") }
+          writer.lines("json: \(content.json.swiftDocument))")
+        }
+      }
+    }
+  }
+
   fileprivate mutating func writeCodes(_ model: ErrorCodesModel, of api: APIModel) {
     line()
     block("extension \(api.catalogName)") { writer in
@@ -87,4 +112,28 @@ extension SwiftWriter {
 extension APIModel {
   /// The name of the generated type with the catalog.
   fileprivate var catalogName: String { name + "Catalog" }
+}
+
+extension APIModel {
+  /// The names of the properties with the documents of the files, by path.
+  fileprivate var documentNames: [String: String] {
+    var names: [String: String] = [:]
+    for file in files where !file.content(of: self).isEmpty {
+      let stem = SwiftName.member(
+        "document/" + GeneratedFile.name(forDefinition: file.path, suffix: ""))
+      let isTaken = names.values.contains(stem)
+      names[file.path] = isTaken ? "\(stem)_\(names.count)" : stem
+    }
+    return names
+  }
+}
+
+extension FileModel {
+  fileprivate func content(of api: APIModel) -> CatalogDocument.Content {
+    content(of: api, memberName: SwiftName.member)
+  }
+}
+
+extension CatalogDocument.Content {
+  fileprivate var isEmpty: Bool { types.isEmpty && endpoints.isEmpty && parameters.isEmpty }
 }

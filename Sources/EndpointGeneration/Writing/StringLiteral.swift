@@ -35,6 +35,36 @@ extension String {
     return "#\"\"\"\n  \(text)\n  \"\"\"#"
   }
 
+  /// The string, a JSON document of any length, as a raw literal of several lines.
+  ///
+  /// Invisible characters, which occur in strings only, are escaped in JSON.
+  var swiftDocument: String {
+    var rows: [String] = []
+    var row = ""
+    var width = 0
+    for scalar in unicodeScalars {
+      if scalar.isPrintable {
+        row.unicodeScalars.append(scalar)
+      } else {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          row += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      }
+      width += 1
+      if width >= 80, scalar == "," || scalar == " " || width >= 120 {
+        rows.append(row)
+        (row, width) = ("", 0)
+      }
+    }
+    rows.append(row)
+    // A regular expression can have `\\#`.
+    var sign = "#"
+    while contains("\\" + sign) || contains("\"\"\"" + sign) { sign += "#" }
+    let text = rows.joined(separator: "\\\(sign)\n  ")
+    return "\(sign)\"\"\"\n  \(text)\n  \"\"\"\(sign)"
+  }
+
   /// Returns the string with escapes for everything that could end a literal or is invisible in
   /// one.
   private var escaped: String {

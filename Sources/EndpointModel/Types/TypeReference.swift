@@ -27,6 +27,19 @@ public indirect enum TypeReference: Hashable, Sendable, CustomStringConvertible 
 }
 
 extension TypeReference {
+  /// Creates the reference that has a description.
+  package init(_ description: some StringProtocol) {
+    guard description.hasPrefix("["), description.hasSuffix("]") else {
+      let name = String(description)
+      self = ScalarType(rawValue: name).map { .scalar($0) } ?? .named(name)
+      return
+    }
+    let inner = description.dropFirst().dropLast()
+    let key = "String: "
+    self =
+      inner.hasPrefix(key) ? .map(Self(inner.dropFirst(key.count))) : .list(Self(inner))
+  }
+
   /// A string.
   public static let string = scalar(.string)
   /// `true` or `false`.

@@ -1,41 +1,113 @@
 public import EndpointRuntime
+import EndpointModel
+import Foundation
 
 /// The resources of a simulated API: JSON objects in collections, in the order of their creation.
 ///
 /// A resource is identified by the fields that the end of its path names, as `{INDEX-ID}` names
 /// `indexID`, or by `id`, `_id`, or `name`.
 public actor ResourceStore {
-  private var collections: [String: [JSON]] = [:]
-  private var documents: [String: JSON] = [:]
+  private var collections: [String: [Resource]] = [:]
+  private var documents: [String: Resource] = [:]
+  private var generator: SeededGenerator
 
+  /// The clock of the resources.
+  public nonisolated let clock: SimulatedClock
+  /// The seed of generated values.
+  nonisolated let seed: UInt64
+
+  /// Creates a store.
+  ///
+  /// - Parameters:
+  ///   - clock: The clock of the resources.
+  ///   - seed: The seed of identifiers and generated values. Defaults to a random one.
+  public init(clock: SimulatedClock = SimulatedClock(), seed: UInt64? = nil) {
+    self.clock = clock
+    self.seed = seed ?? .random(in: .min ... .max)
+    generator = SeededGenerator(seed: self.seed)
+  }
+
+  /// Returns a new identifier of 24 hexadecimal digits, of which the first eight are the time.
+  public func newID() -> String {
+    let time = UInt32(exactly: clock.date.timeIntervalSince1970.rounded()) ?? 0
+    let digits = String(time, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+      + generator.hexadecimal(digits: 16)
+  }
+
+  /// Removes all resources.
+  public func reset() {
+    collections = [:]
+    documents = [:]
+    generator = SeededGenerator(seed: seed)
+  }
+}
+
+// Resources that are not items of a collection.
+extension ResourceStore {
   /// A resource that is not an item of a collection; `nil` if it has not been changed.
-  public func document(at path: String) -> JSON? { documents[path] }
+  public func document(at path: String) -> JSON? {
+    documentResource(at: path).map { .object($0.members) }
+  }
 
   /// Sets fields of a resource that is not an item of a collection.
   ///
   /// - Returns: The changed resource.
   @discardableResult
   public func set(_ members: [String: JSON], at path: String) -> JSON {
-    setDocument(at: path) { ($0 ?? [:]).merging(members) { _, new in new } }
-  }
-
-  /// Changes a resource that is not an item of a collection, atomically.
-  func setDocument(at path: String, _ change: (_ old: [String: JSON]?) -> [String: JSON]) -> JSON {
-    let document = JSON.object(change(documents[path]?.object))
-    documents[path] = document
-    return document
+    let resource = setDocument(at: path, plan: nil) { old in
+      (old ?? [:]).merging(members) { _, new in new }
+    }
+    return .object(resource.members)
   }
 
   /// Resets a resource that is not an item of a collection.
   public func removeDocument(at path: String) { documents[path] = nil }
 
+  func documentResource(at path: String) -> Resource? {
+    guard var resource = documents[path] else { return nil }
+    documents[path] = resource.settle(at: clock.date) ? resource : nil
+    return documents[path]
+  }
+
+  /// Changes a resource that is not an item of a collection, atomically.
+  ///
+  /// - Parameter plan: Its states from now on; `nil` for no change of them.
+  @discardableResult
+  func setDocument(
+    at path: String, plan: StatePlan?, _ change: (_ old: [String: JSON]?) -> [String: JSON]
+  ) -> Resource {
+    var resource = documentResource(at: path) ?? Resource([:], at: clock.date)
+    let old = documents[path]?.members
+    resource.change(to: change(old), at: clock.date, plan: plan)
+    documents[path] = resource
+    return resource
+  }
+
+  /// Sets the states of a resource that is not an item of a collection.
+  ///
+  /// - Returns: Whether it exists.
+  func follow(_ plan: StatePlan, at path: String) -> Bool {
+    guard var resource = documentResource(at: path) else { return false }
+    resource.follow(plan, at: clock.date)
+    documents[path] = resource
+    return true
+  }
+}
+
+// Items of collections.
+extension ResourceStore {
   /// The paths of all collections with resources.
-  public var paths: [String] { collections.keys.sorted() }
+  public var paths: [String] {
+    collections.keys.filter { !resources(in: $0).isEmpty }.sorted()
+  }
 
   /// The resources of a collection.
   ///
   /// - Parameter collection: The path of the collection.
-  public func list(_ collection: String) -> [JSON] { collections[collection] ?? [] }
+  public func list(_ collection: String) -> [JSON] {
+    resources(in: collection).map { .object($0.members) }
+  }
 
   /// Returns a resource; `nil` if it does not exist.
   ///
@@ -46,7 +118,7 @@ public actor ResourceStore {
   public func find(
     _ id: String, in collection: String, matching template: String = "{ID}"
   ) -> JSON? {
-    index(of: id, in: collection, matching: template).flatMap { collections[collection]?[$0] }
+    resource(id, in: collection, matching: ItemTemplate(template)).map { .object($0.members) }
   }
 
   /// Adds a resource and gives it an identifier, unless it has one.
@@ -60,23 +132,22 @@ public actor ResourceStore {
   public func insert(
     _ members: [String: JSON], into collection: String, identifiedBy identifier: String = "id"
   ) -> JSON {
-    var members = members
-    if members[identifier] == nil, members["_id"] == nil {
-      members[identifier] = .string(Self.newID())
-    }
-    collections[collection, default: []].append(.object(members))
-    return .object(members)
+    .object(insert(members, into: collection, identifiedBy: identifier, plan: .init()).members)
   }
 
   /// Sets fields of a resource.
   ///
+  /// - Parameter endsStates: Whether the resource keeps its state from now on.
   /// - Returns: The changed resource; `nil` if it does not exist.
   @discardableResult
   public func update(
     _ id: String, in collection: String, matching template: String = "{ID}",
-    with changes: [String: JSON]
+    with changes: [String: JSON], endsStates: Bool = false
   ) -> JSON? {
-    change(id, in: collection, matching: template) { $0.merging(changes) { _, new in new } }
+    let plan: StatePlan? = endsStates ? StatePlan() : nil
+    return change(id, in: collection, matching: ItemTemplate(template), plan: plan) {
+      $0.merging(changes) { _, new in new }
+    }.map { .object($0.members) }
   }
 
   /// Replaces all fields of a resource except its identifier.
@@ -87,50 +158,113 @@ public actor ResourceStore {
     _ id: String, in collection: String, matching template: String = "{ID}",
     by members: [String: JSON]
   ) -> JSON? {
-    change(id, in: collection, matching: template) { old in
-      let identifier = ItemTemplate(template).identifier(among: old.keys)
+    let template = ItemTemplate(template)
+    return change(id, in: collection, matching: template, plan: nil) { old in
+      let identifier = template.identifier(among: old.keys)
       return members.merging(old.filter { $0.key == identifier }) { $1 }
-    }
+    }.map { .object($0.members) }
   }
 
-  /// Changes a resource, atomically.
-  func change(
-    _ id: String, in collection: String, matching template: String,
-    _ change: (_ old: [String: JSON]) -> [String: JSON]
-  ) -> JSON? {
-    guard let index = index(of: id, in: collection, matching: template),
-      let members = collections[collection]?[index].object
-    else { return nil }
-    let resource = JSON.object(change(members))
-    collections[collection]?[index] = resource
-    return resource
-  }
-
-  /// Removes a resource.
+  /// Removes a resource, and everything below its path.
   ///
   /// - Returns: Whether the resource existed.
   @discardableResult
   public func remove(
     _ id: String, from collection: String, matching template: String = "{ID}"
   ) -> Bool {
-    guard let index = index(of: id, in: collection, matching: template) else { return false }
-    collections[collection]?.remove(at: index)
+    let template = ItemTemplate(template)
+    guard let index = index(of: id, in: collection, matching: template),
+      let resource = collections[collection]?.remove(at: index)
+    else { return false }
+    removeContent(of: resource, in: collection)
     return true
   }
 
   /// Removes all resources of a collection.
   public func removeAll(from collection: String) { collections[collection] = [] }
+}
 
-  private func index(of id: String, in collection: String, matching template: String) -> Int? {
-    let resources = list(collection)
-    return ItemTemplate(template).alternatives.lazy.compactMap { template in
-      resources.firstIndex { template.filled(by: $0) == id }
+// Items with their dates and states.
+extension ResourceStore {
+  func resources(in collection: String) -> [Resource] {
+    guard let stored = collections[collection] else { return [] }
+    guard stored.contains(where: { !$0.steps.isEmpty }) else { return stored }
+    let date = clock.date
+    var kept: [Resource] = []
+    for var resource in stored {
+      if resource.settle(at: date) {
+        kept.append(resource)
+      } else {
+        removeContent(of: resource, in: collection)
+      }
+    }
+    collections[collection] = kept
+    return kept
+  }
+
+  func resource(
+    _ id: String, in collection: String, matching template: ItemTemplate
+  ) -> Resource? {
+    index(of: id, in: collection, matching: template).flatMap { collections[collection]?[$0] }
+  }
+
+  @discardableResult
+  func insert(
+    _ members: [String: JSON], into collection: String, identifiedBy identifier: String,
+    plan: StatePlan
+  ) -> Resource {
+    var members = members
+    if members[identifier] == nil, members["_id"] == nil {
+      members[identifier] = .string(newID())
+    }
+    let resource = Resource(members, at: clock.date, plan: plan)
+    collections[collection, default: []].append(resource)
+    return resource
+  }
+
+  /// Changes a resource, atomically.
+  ///
+  /// - Parameter plan: Its states from now on; `nil` for no change of them.
+  @discardableResult
+  func change(
+    _ id: String, in collection: String, matching template: ItemTemplate, plan: StatePlan?,
+    _ change: (_ old: [String: JSON]) -> [String: JSON]
+  ) -> Resource? {
+    guard let index = index(of: id, in: collection, matching: template),
+      var resource = collections[collection]?[index]
+    else { return nil }
+    resource.change(to: change(resource.members), at: clock.date, plan: plan)
+    collections[collection]?[index] = resource
+    return resource
+  }
+
+  /// Sets the states of a resource from now on.
+  ///
+  /// - Returns: Whether the resource exists.
+  func follow(
+    _ plan: StatePlan, _ id: String, in collection: String, matching template: ItemTemplate
+  ) -> Bool {
+    guard let index = index(of: id, in: collection, matching: template) else { return false }
+    collections[collection]?[index].follow(plan, at: clock.date)
+    return true
+  }
+
+  private func index(
+    of id: String, in collection: String, matching template: ItemTemplate
+  ) -> Int? {
+    let resources = resources(in: collection)
+    return template.alternatives.lazy.compactMap { template in
+      resources.firstIndex { template.filled(by: $0.identity) == id }
     }.first
   }
 
-  /// Returns a new identifier of 24 hexadecimal digits.
-  public static func newID() -> String {
-    let bytes = (0..<12).map { _ in UInt8.random(in: 0...255) }
-    return bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  /// Removes the resources below the path of an item, which its identifier or its name ends.
+  private func removeContent(of resource: Resource, in collection: String) {
+    let ends = ["id", "_id", "name"].compactMap { resource.members[$0]?.string?.percentEncoded }
+    for end in ends {
+      let path = "\(collection)/\(end)/"
+      for key in collections.keys where key.hasPrefix(path) { collections[key] = nil }
+      for key in documents.keys where key.hasPrefix(path) { documents[key] = nil }
+    }
   }
 }

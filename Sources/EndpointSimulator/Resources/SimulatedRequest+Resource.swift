@@ -6,16 +6,14 @@ extension SimulatedRequest {
   /// The path of the endpoint's collection: the path without the trailing values.
   public var collection: String {
     path.split(separator: "/", omittingEmptySubsequences: false)
-      .dropLast(endpoint.tail?.segmentCount ?? 0).joined(separator: "/")
+      .dropLast(plan.tail?.segmentCount ?? 0).joined(separator: "/")
   }
 
   /// The trailing values of the path, which identify an item; `nil` for a collection.
-  public var id: String? {
-    endpoint.tail?.filled { pathValues[$0] }
-  }
+  public var id: String? { plan.tail?.filled { pathValues[$0] } }
 
   /// The trailing placeholders in the path of an item, such as `{INDEX-ID}`.
-  public var template: String { itemTemplate.text }
+  public var template: String { plan.item.text }
 
   /// Whether POST creates an item, from a body or from a path with trailing placeholders.
   var makesItem: Bool {
@@ -23,27 +21,27 @@ extension SimulatedRequest {
       ? endpoint.responses.isEmpty || endpoint.returnsJSON : id != nil && endpoint.returnsJSON
   }
 
-  /// The response example of the definition.
+  /// The example of the response that the definition has; `nil` if it has none.
   var example: JSON? {
-    endpoint.responseExample.flatMap {
-      JSONCoding.document(Data($0.utf8))
-    }
+    plan.details?.responses.lazy.flatMap(\.examples).first
+      .flatMap { JSONCoding.document(Data($0.json.utf8)) }
   }
 
   /// Whether the response is a page.
-  var returnsPage: Bool { endpoint.isPaginated || itemsOfPage != nil }
+  var returnsPage: Bool { endpoint.isPaginated || plan.itemsField != nil }
 
   /// Whether the response is a list, with or without pages.
-  var returnsList: Bool { endpoint.returnsList || returnsPage }
+  var returnsList: Bool { endpoint.returnsList || plan.itemsField != nil }
 
-  /// The response example; of a list, the first item.
-  var itemExample: [String: JSON] {
-    let item = itemsOfPage?.first ?? example?.array?.first ?? example
-    return item?.object ?? [:]
+  /// The field for the identifier of a new item.
+  var identifierName: String {
+    plan.item.identifier(among: plan.itemType.map(types.fieldNames) ?? [])
   }
 
-  private var itemsOfPage: [JSON]? {
-    pagination.flatMap { example?[$0.items]?.array }
+  /// The path as it was sent, with the base path of the API.
+  var fullPath: String {
+    let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.count > 3 ? "/\(parts[3])" : path
   }
 
   /// Returns the usual status of a method if the definition has it, and otherwise the first that
@@ -51,6 +49,32 @@ extension SimulatedRequest {
   func status(preferring usual: Int) -> Int {
     let statuses = endpoint.successStatuses
     return statuses.contains(usual) ? usual : statuses.first ?? usual
+  }
+
+  /// Checks that the items exist below whose paths the endpoint's resources are.
+  ///
+  /// - Throws: 404 with the code of the outermost missing item.
+  func checkParents(in store: ResourceStore) async throws(SimulatedError) {
+    let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+    for parent in plan.parents {
+      guard let tail = parent.tail, segments.count > parent.depth,
+        let id = tail.filled(by: { pathValues[$0] })
+      else { continue }
+      let collection = segments.prefix(parent.depth + 1 - tail.segmentCount).joined(separator: "/")
+      guard await store.resource(id, in: collection, matching: tail) == nil else { continue }
+      let path = segments.prefix(parent.depth + 1).joined(separator: "/")
+      throw world.missingItem(
+        parent.signature, tail: tail,
+        values: parent.template.placeholders.map { pathValues[$0] ?? "" },
+        path: fullPath.replacing(self.path, with: path))
+    }
+  }
+
+  /// The error for the item of the path, which does not exist.
+  var missingItem: SimulatedError {
+    world.missingItem(
+      endpoint.path.signature, tail: plan.tail,
+      values: endpoint.path.placeholders.map { pathValues[$0] ?? "" }, path: fullPath)
   }
 }
 

@@ -8,6 +8,8 @@ import Foundation
 /// cannot read the status line.
 struct ResponseWriter: Sendable {
   let api: APIDescriptor
+  /// Whether errors list all problems with the fields of a body.
+  var listsFields = false
 
   /// Writes a response.
   func write(_ response: SimulatedResponse, to request: SimulatedRequest) throws(SimulatedError)
@@ -41,6 +43,12 @@ struct ResponseWriter: Sendable {
     ]
     if let name = rule.reason { members[name] = .string(ReasonPhrase.of(error.status)) }
     if let name = rule.parameters { members[name] = .array(error.parameters) }
+    if listsFields, !error.fields.isEmpty {
+      let fields = error.fields.map { field -> JSON in
+        ["field": .string(field.name), "description": .string(field.description)]
+      }
+      members["badRequestDetail"] = ["fields": .array(fields)]
+    }
     var response = outgoing(status: error.status, document: .object(members), query: query)
     if !error.allowedMethods.isEmpty {
       response.fields.append(("Allow", error.allowedMethods.joined(separator: ", ")))

@@ -20,8 +20,12 @@ struct ParameterChecker {
       }
       for value in values {
         let type = parameter.type.element
-        if !isValid(value, for: type) {
+        if !isValid(value, for: type, in: parameter.location) {
           throw SimulatedError.invalid(parameter, value: value, "must be of type \(type)")
+        }
+        if !parameter.cases.isEmpty, !parameter.cases.contains(value) {
+          throw SimulatedError.invalid(
+            parameter, value: value, "must be one of \(parameter.cases.abbreviated)")
         }
         if let violation = parameter.constraints.violation(by: value) {
           throw SimulatedError.invalid(parameter, value: value, violation)
@@ -45,19 +49,20 @@ struct ParameterChecker {
     }
   }
 
-  private func isValid(_ value: String, for type: TypeReference) -> Bool {
+  private func isValid(
+    _ value: String, for type: TypeReference, in location: ParameterLocation
+  ) -> Bool {
     switch type {
     case .bool: value == "true" || value == "false"
     case .int, .int64: Int64(value) != nil
     case .double, .decimal, .duration: Double(value)?.isFinite == true
-    case .date: Double(value) != nil || Self.dateStyles.contains { (try? $0.parse(value)) != nil }
+    case .date: Double(value) != nil || Timestamp.date(from: value) != nil
+    // The item of an invalid identifier in the path does not exist.
+    case .objectID where location == .query:
+      value.utf8.count == 24 && value.utf8.allSatisfy(\.isHexDigit)
     default: true
     }
   }
-
-  private static let dateStyles = [
-    Date.ISO8601FormatStyle(), Date.ISO8601FormatStyle(includingFractionalSeconds: true),
-  ]
 }
 
 extension SimulatedError {

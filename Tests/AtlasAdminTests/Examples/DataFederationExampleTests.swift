@@ -56,7 +56,7 @@ struct DataFederationExampleTests {
   func federation() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let instance = try await federate(
-        atlas, project: simulated.groupID, role: simulated.madeUpID)
+        atlas, project: simulated.groupID, role: simulated.organizationID)
       #expect(instance.storage?.stores?.count == 2)
       try await limit(atlas, project: simulated.groupID)
       let limit = try await atlas.send(

@@ -44,9 +44,9 @@ struct EventExampleTests {
   func unknown() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       await simulated.add(
-        "e2", to: "/orgs/\(simulated.madeUpID)/events",
+        "e2", to: "/orgs/\(simulated.organizationID)/events",
         with: ["eventTypeName": "SOMETHING_NEW", "raw": ["severity": "INFO"]])
-      let severity = try await inspect(atlas, organization: simulated.madeUpID, id: "e2")
+      let severity = try await inspect(atlas, organization: simulated.organizationID, id: "e2")
       #expect(severity == "INFO")
     }
   }

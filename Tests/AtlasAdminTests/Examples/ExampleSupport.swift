@@ -8,9 +8,9 @@ func withSimulatedAtlas(
   _ example: (AtlasClient, AtlasSimulator) async throws -> Void
 ) async throws {
   try await withServerLimit {
-    let simulated = AtlasSimulator(handlers: handlers)
+    let simulated = AtlasSimulator(handlers: handlers, clock: .manual(), seed: 1)
     var configuration = ClientConfiguration(timeout: .seconds(86_400), clock: StillClock())
-    configuration.pollClock = EagerClock()
+    configuration.pollClock = simulated.clock
     let baseURL = try await simulated.start()
     do {
       try await withOwnTransport { transport in
@@ -33,9 +33,6 @@ extension AtlasSimulator {
 
   /// The path of the one cluster.
   var clusterPath: String { "\(projectPath)/clusters/\(clusterName)" }
-
-  /// The identifier in the responses that the simulator makes up.
-  var madeUpID: ObjectID { "5e2f0a1b9c8d7e6f5a4b3c2d" }
 
   /// Creates an item as Atlas would have it by now, such as in the state that an example waits for.
   func add(_ id: ObjectID, to collection: String, with members: [String: JSON]) async {

@@ -41,7 +41,7 @@ struct MonitoringExampleTests {
         "shop.example.net:27017", to: "\(simulated.projectPath)/processes",
         with: ["hostname": "shop.example.net", "port": 27017])
       let peaks = try await measure(atlas, project: simulated.groupID)
-      #expect(peaks == [812])
+      #expect(peaks.count == 4 && peaks.allSatisfy { (0...100).contains($0) })
     }
   }
 

@@ -51,7 +51,7 @@ struct OrganizationExampleTests {
   @Test("creates a key")
   func key() async throws {
     try await withSimulatedAtlas { atlas, simulated in
-      let organization = simulated.madeUpID
+      let organization = simulated.organizationID
       let key = try await key(atlas, organization: organization)
       #expect(key.desc == "nightly reports")
       let keys = try await atlas.send(ListOrganizationAPIKeys(orgID: organization)).items
@@ -62,7 +62,7 @@ struct OrganizationExampleTests {
   @Test("gives a key a role in a project")
   func assignment() async throws {
     try await withSimulatedAtlas { atlas, simulated in
-      let key = try await key(atlas, organization: simulated.madeUpID)
+      let key = try await key(atlas, organization: simulated.organizationID)
       try await assign(atlas, key: key, project: simulated.groupID)
       let assigned = try await atlas.send(ListProjectAPIKeys(groupID: simulated.groupID)).items
       #expect(assigned.map(\.id) == [key.id])
@@ -77,7 +77,7 @@ struct OrganizationExampleTests {
   func invitation() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       let open = try await invite(
-        atlas, organization: simulated.madeUpID, project: simulated.groupID)
+        atlas, organization: simulated.organizationID, project: simulated.groupID)
       #expect(open.map(\.username) == ["ada@example.com"])
     }
   }
@@ -88,7 +88,7 @@ struct OrganizationExampleTests {
       let end = Date.now.ISO8601Format()
       for (id, date) in [("i1", end), ("i2", end), ("i3", "2019-01-01T00:00:00Z")] {
         await simulated.add(
-          ObjectID(id), to: "/orgs/\(simulated.madeUpID)/invoices",
+          ObjectID(id), to: "/orgs/\(simulated.organizationID)/invoices",
           with: [
             "endDate": .string(date),
             "lineItems": [
@@ -96,7 +96,7 @@ struct OrganizationExampleTests {
             ],
           ])
       }
-      let cents = try await bill(atlas, organization: simulated.madeUpID)
+      let cents = try await bill(atlas, organization: simulated.organizationID)
       #expect(cents == ["shop": 2400, "other": 60])
     }
   }

@@ -89,7 +89,8 @@ struct WaitingExampleTests {
   @Test("reports a state that will not be reached")
   func failure() async throws {
     try await withSimulatedAtlas { atlas, simulated in
-      await simulated.add("s1", to: "snapshots", with: ["status": "failed"])
+      await simulated.add(
+        "s1", to: "\(simulated.clusterPath)/backup/snapshots", with: ["status": "failed"])
       let text = try await wait(
         atlas, project: simulated.groupID, cluster: simulated.clusterName, snapshot: "s1")
       #expect(text == "it will not come: failed")

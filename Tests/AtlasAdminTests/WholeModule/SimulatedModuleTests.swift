@@ -14,7 +14,8 @@ struct SimulatedModuleTests {
         credentials: simulated.credentials, baseURL: try await simulated.start(),
         configuration: ClientConfiguration(timeout: .seconds(86_400)))
       let module = try SampledModule(definitions: "AtlasAdmin", samples: Samples())
-      #expect(try await module.unexpectedFailures(from: atlas) == [])
+      let failures = try await module.unexpectedFailures(from: atlas)
+      #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
       await simulated.stop()
     }
   }

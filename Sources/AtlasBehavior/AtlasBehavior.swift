@@ -1,0 +1,33 @@
+@_exported public import EndpointSimulator
+
+extension SimulatedBehavior {
+  /// The behavior of Atlas beyond what follows from the definitions of its APIs, for all their versions.
+  public static var atlas: SimulatedBehavior {
+    SimulatedBehavior(
+      handlers: handlers, missing: AtlasErrors.missing, duplicates: AtlasErrors.duplicates,
+      computedFields: computedFields, detailedAPIs: ["AtlasAdminV2"],
+      openEnums: ["DatabaseUserRoleName"],
+      prepare: { await ProcessBehavior.prepare($0, $1) })
+  }
+
+  private static var handlers: [String: Handler] {
+    [
+      ProjectBehavior.handlers, ClusterBehavior.handlers, ProcessBehavior.handlers,
+      SnapshotBehavior.handlers, RestoreJobBehavior.handlers, AccessListBehavior.handlers,
+      APIKeyBehavior.handlers, ServiceAccountBehavior.handlers, NameBehavior.handlers,
+      PrivateEndpointServiceBehavior.handlers, LimitBehavior.handlers,
+      CertificateBehavior.handlers, StreamProcessorBehavior.handlers,
+      OnlineArchiveBehavior.handlers,
+    ].reduce(into: [:]) { all, handlers in all.merge(handlers) { $1 } }
+  }
+
+  private static var computedFields: [String: ComputedFields] {
+    [
+      "/groups/{}": ProjectBehavior.computedFields,
+      "/groups/{}/clusters/{}": ClusterBehavior.computedFields,
+      "/groups/{}/clusters/{}/backup/schedule": ScheduleBehavior.computedFields,
+      "/groups/{}/clusters/{}/backup/snapshots/{}": SnapshotBehavior.computedFields,
+      "/groups/{}/clusters/{}/backup/restoreJobs/{}": RestoreJobBehavior.computedFields,
+    ]
+  }
+}

@@ -1,0 +1,72 @@
+public import EndpointRuntime
+
+/// What a simulator does beyond what follows from the definitions of its APIs.
+public struct SimulatedBehavior: Sendable {
+  /// Handlers of endpoints by name, instead of ``DefaultBehavior``.
+  public var handlers: [String: Handler]
+  /// The errors for missing items, by the path template of an item with `{}` for each placeholder, such
+  /// as `/groups/{}/clusters/{}`, or by the end of that path, such as `{CLUSTER-NAME}`. Defaults to the
+  /// code that deletion waiters name, otherwise to `RESOURCE_NOT_FOUND`.
+  public var missing: [String: MissingItem]
+  /// The error codes for items that exist already, by the path template of the collection with `{}`
+  /// for each placeholder. Defaults to 409 `DUPLICATE_RESOURCE`.
+  public var duplicates: [String: DuplicateItem]
+  /// Fields that are computed whenever a resource is returned, by the path template of the resource
+  /// with `{}` for each placeholder.
+  public var computedFields: [String: ComputedFields]
+  /// The names of the APIs whose errors list all problems with the fields of a body.
+  public var detailedAPIs: Set<String>
+
+  /// The names of enums of which requests can have unknown values, such as the names of custom roles.
+  public var openEnums: Set<String>
+  /// Brings resources up to date before a request is handled.
+  public var prepare: @Sendable (SimulatedRequest, ResourceStore) async -> Void
+
+  /// Returns fields of a resource, which replace stored ones.
+  public typealias ComputedFields =
+    @Sendable (_ resource: JSON, _ path: String, ResourceStore) async -> [String: JSON]
+
+  /// The error for a missing item.
+  public struct MissingItem: Hashable, Sendable {
+    /// The error code.
+    public var code: String
+    /// The description, with `{0}` for the first value in the path, and so on.
+    public var detail: String?
+
+    /// Creates an error.
+    public init(_ code: String, _ detail: String? = nil) {
+      self.code = code
+      self.detail = detail
+    }
+  }
+
+  /// The error for an item that exists already.
+  public struct DuplicateItem: Hashable, Sendable {
+    /// The status.
+    public var status: Int
+    /// The error code.
+    public var code: String
+
+    /// Creates an error.
+    public init(_ code: String, status: Int = 409) {
+      self.code = code
+      self.status = status
+    }
+  }
+
+  /// Creates a behavior.
+  public init(
+    handlers: [String: Handler] = [:], missing: [String: MissingItem] = [:],
+    duplicates: [String: DuplicateItem] = [:], computedFields: [String: ComputedFields] = [:],
+    detailedAPIs: Set<String> = [], openEnums: Set<String> = [],
+    prepare: @escaping @Sendable (SimulatedRequest, ResourceStore) async -> Void = { _, _ in }
+  ) {
+    self.handlers = handlers
+    self.missing = missing
+    self.duplicates = duplicates
+    self.computedFields = computedFields
+    self.detailedAPIs = detailedAPIs
+    self.openEnums = openEnums
+    self.prepare = prepare
+  }
+}
