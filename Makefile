@@ -1,5 +1,5 @@
 # Each target sets up what it needs, on Debian, Ubuntu and macOS; see Scripts/setup.
-.PHONY: check demo test setup format lint docs fuzz compile-budget runtime-benchmark clean \
+.PHONY: check demo test setup format lint docs fuzz compile-budget runtime-benchmark simulator-benchmark clean \
 	test-thread-sanitizer test-address-sanitizer
 
 demo: setup
@@ -55,6 +55,10 @@ endif
 # Measures what the runtime adds to a call; see Benchmarks/README.md.
 runtime-benchmark: setup
 	swift run --package-path Benchmarks/Runtime --configuration release runtime-benchmark $(ARGUMENTS)
+
+# Measures how many requests a second the simulator responds to; see Benchmarks/README.md.
+simulator-benchmark: setup
+	swift run --package-path Benchmarks/Simulator --configuration release simulator-benchmark $(ARGUMENTS)
 
 clean:
 	swift package clean

@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "EndpointRuntime", targets: ["EndpointRuntime", "EndpointModel"]),
     .library(name: "EndpointAsyncHTTPClient", targets: ["EndpointAsyncHTTPClient"]),
     .library(name: "EndpointURLSession", targets: ["EndpointURLSession"]),
+    .library(name: "EndpointRecording", targets: ["EndpointRecording"]),
     .library(name: "EndpointSimulator", targets: ["EndpointSimulator"]),
     .executable(name: "atlas-admin", targets: ["atlas-admin"]),
     .executable(name: "endpoints", targets: ["endpoints"]),
@@ -168,15 +169,26 @@ let package = Package(
 
     // Beside them.
     .target(
-      name: "EndpointSimulator",
+      name: "EndpointRecording",
       dependencies: [
         "EndpointModel", "EndpointRuntime",
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]
     ),
     // The behavior of Atlas for any part of its APIs, and the simulator of all of them.
     .target(name: "AtlasBehavior", dependencies: ["EndpointRuntime", "EndpointSimulator"]),
+    .target(
+      name: "EndpointSimulator",
+      dependencies: [
+        "EndpointModel", "EndpointRecording", "EndpointRuntime",
+        .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]
+    ),
     .target(
       name: "AtlasSimulator",
       dependencies: [
@@ -226,10 +238,20 @@ let package = Package(
         .product(name: "Tracing", package: "swift-distributed-tracing"),
       ]),
     .testTarget(
+      name: "EndpointRecordingTests",
+      dependencies: [
+        "EndpointRecording", "EndpointRuntime", "EndpointSimulator", "TestSupport", "Zoo",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    .testTarget(
       name: "EndpointSimulatorTests",
       dependencies: [
         "EndpointSimulator", "EndpointRuntime", "EndpointAsyncHTTPClient", "TestSupport", "Zoo",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]),
     .testTarget(
       name: "AtlasBehaviorTests",
@@ -242,7 +264,7 @@ let package = Package(
       name: "AtlasAdminTests",
       dependencies: [
         "AtlasAdmin", "AtlasAdminCatalog", "AtlasSimulator", "EndpointDefinition", "EndpointModel",
-        "SampleSupport", "TestSupport",
+        "EndpointRecording", "SampleSupport", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],

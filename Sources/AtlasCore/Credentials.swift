@@ -59,7 +59,8 @@ public struct Credentials: Sendable {
     case .serviceAccount(let clientID, let clientSecret):
       OAuthClientCredentialsAuthenticator(
         clientID: clientID, clientSecret: clientSecret,
-        tokenURL: "\(baseURL.host(of: "/api/atlas"))/api/oauth/token", clock: clock)
+        tokenURL: "\(baseURL.host(of: "/api/atlas"))/api/oauth/token",
+        revocationURL: "\(baseURL.host(of: "/api/atlas"))/api/oauth/revoke", clock: clock)
     }
   }
 }

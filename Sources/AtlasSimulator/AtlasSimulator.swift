@@ -13,8 +13,10 @@ public import AtlasCore
 public struct AtlasSimulator: Sendable {
   /// The simulator.
   public let simulator: Simulator
-  /// The accepted credentials.
+  /// The accepted API key.
   public let credentials: Credentials
+  /// The accepted service account.
+  public let serviceAccountCredentials: Credentials
   /// The resources that exist at first.
   public let world = AtlasWorld()
 
@@ -23,25 +25,38 @@ public struct AtlasSimulator: Sendable {
   /// - Parameters:
   ///   - publicKey: The accepted public key.
   ///   - privateKey: The accepted private key.
-  ///   - authentication: The authentication policy.
+  ///   - clientID: The accepted client identifier of a service account.
+  ///   - clientSecret: The accepted client secret.
+  ///   - authentication: The Digest policy.
   ///   - port: The port on loopback. Defaults to 0, which is a free port.
+  ///   - options: Further options. Without an OAuth policy, the service account is accepted at the
+  ///     paths of Atlas.
   ///   - handlers: Handlers of endpoints by name (`GetCluster.name`), for example to simulate a
   ///     failure or a state. A handler can call `DefaultBehavior.handler` for other requests.
-  ///   - clock: The clock of the resources. Defaults to one on which ten minutes pass in a second, so
-  ///     that clusters are created in less than a second.
+  ///   - clock: The clock of resources, tokens, rate limits, and dates. Defaults to one on which a
+  ///     minute passes in a second, so that clusters are created in about a second.
   ///   - seed: The seed of identifiers and generated values. Defaults to a random one. With a seed and
   ///     `SimulatedClock.manual()`, the same requests have the same responses.
   public init(
     publicKey: String = "abcdefgh", privateKey: String = "00000000-1111-2222-3333-444444444444",
-    authentication: DigestPolicy = .init(), port: UInt16 = 0, handlers: [String: Handler] = [:],
-    clock: SimulatedClock = SimulatedClock(speed: 600), seed: UInt64? = nil
+    clientID: String = "mdb_sa_id_5e2f0a1b9c8d7e6f5a4b0000",
+    clientSecret: String = "mdb_sa_sk_0000000000000000000000000000000000000000",
+    authentication: DigestPolicy = .init(), port: UInt16 = 0, options: SimulatorOptions = .init(),
+    handlers: [String: Handler] = [:], clock: SimulatedClock = SimulatedClock(speed: 60),
+    seed: UInt64? = nil
   ) {
+    var options = options
+    options.oauth =
+      options.oauth
+      ?? OAuthPolicy(clients: [.init(clientID: clientID, clientSecret: clientSecret)])
+    serviceAccountCredentials = .serviceAccount(clientID: clientID, clientSecret: clientSecret)
     credentials = .apiKey(publicKey: publicKey, privateKey: privateKey)
     simulator = Simulator(
       AtlasAdminCatalog.catalog, AtlasAdminV2Catalog.catalog,
       credentials: .init(username: publicKey, password: privateKey),
-      authentication: authentication, port: port, behavior: .atlas, handlers: handlers,
-      clock: clock, seed: seed)
+      authentication: authentication, port: port, options: options, behavior: .atlas,
+      handlers: handlers, clock: clock, seed: seed,
+      setUp: { [world] in await world.insert(into: $0) })
   }
 
   /// The identifier of the organization.
@@ -59,10 +74,10 @@ public struct AtlasSimulator: Sendable {
   ///
   /// - Returns: The URL of the simulated Atlas, to which clients add the path of an API.
   /// - Throws: `ListeningFailure` if the server cannot listen on the port.
-  public func start() async throws -> BaseURL {
-    await world.insert(into: simulator.store)
-    return try await simulator.start()
-  }
+  public func start() async throws -> BaseURL { try await simulator.start() }
+
+  /// Sends requests to the simulator in process, without a socket. The simulator need not be started.
+  public var transport: any HTTPTransport { simulator.transport }
 
   /// Stops the server.
   public func stop() async { await simulator.stop() }

@@ -10,12 +10,12 @@ final class RequestPipeline: Sendable {
   let clock: RuntimeClock
   /// The clock for the delays between polls.
   let pollClock: RuntimeClock
-  private let transport: any HTTPTransport
-  private let authenticator: (any Authenticator)?
+  let transport: any HTTPTransport
+  let authenticator: (any Authenticator)?
   /// The authenticator, if it can end its waits by itself.
   private let timedAuthenticator: (any TimedAuthenticator)?
-  private let configuration: ClientConfiguration
-  private let deadlines: Deadlines
+  let configuration: ClientConfiguration
+  let deadlines: Deadlines
   private let concurrency: ConcurrencyLimit
   private let budget: RetryBudget
   private let rateLimiter: RateLimiter?
@@ -129,7 +129,8 @@ final class RequestPipeline: Sendable {
         self.adaptiveLimiter?.note(response.head, to: operation)
         return response
       }
-      guard let authenticator = self.authenticator else { return try await exchange(request, body) }
+      guard let authenticator = self.authenticator, operation.arguments.operation.isAuthenticated
+      else { return try await exchange(request, body) }
       guard request.scheme == operation.request.scheme,
         request.authority == operation.request.authority
       else {

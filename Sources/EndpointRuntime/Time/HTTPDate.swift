@@ -1,7 +1,7 @@
-import Foundation
+package import Foundation
 
 /// The dates of HTTP header fields (RFC 9110, section 5.6.7).
-enum HTTPDate {
+package enum HTTPDate {
   /// Parses the preferred form, `Sun, 06 Nov 1994 08:49:37 GMT`, and the obsolete ones, `Sunday,
   /// 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
   ///
@@ -42,6 +42,25 @@ enum HTTPDate {
     let year = current / 100 * 100 + short
     return year > current + 50 ? year - 100 : year
   }
+
+  /// Returns a date in the preferred form. Years outside of 0 to 9999 become the nearest of these.
+  package static func string(from date: Date) -> String {
+    let seconds = date.timeIntervalSince1970
+    let bounded = seconds.isNaN ? 0 : min(max(seconds, -62_167_219_200), 253_402_300_799)
+    let (days, second) = Int64(bounded.rounded(.down)).flooredDivision(by: 86_400)
+    let day = CalendarDay(daysSince1970: days)
+    func digits(_ number: Int64, _ width: Int = 2) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(width - text.count, 0)) + text
+    }
+    // 1 January 1970 was a Thursday.
+    let weekday = weekdays[Int((days + 4).flooredDivision(by: 7).remainder)]
+    let time = [second / 3600, second / 60 % 60, second % 60].map { digits($0) }
+    return "\(weekday), \(digits(day.day)) \(months[Int(day.month) - 1].capitalized) "
+      + "\(digits(day.year, 4)) \(time.joined(separator: ":")) GMT"
+  }
+
+  private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
 
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",

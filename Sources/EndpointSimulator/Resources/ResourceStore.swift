@@ -39,6 +39,7 @@ public actor ResourceStore {
   public func reset() {
     collections = [:]
     documents = [:]
+    generator = SeededGenerator(seed: seed)
   }
 }
 

@@ -33,16 +33,24 @@ struct Route: Sendable {
     return (fixed, texts.joined().reduce(0) { $0 + $1.count })
   }
 
-  /// Returns the values of the placeholders in a percent-encoded path; `nil` if it does not match.
-  func values(in path: some StringProtocol) -> [String: String]? {
-    guard path.hasPrefix(base) else { return nil }
-    let candidates = path.dropFirst(base.count).split(
-      separator: "/", omittingEmptySubsequences: false)
+  /// Returns the values of the placeholders in a percent-encoded path without a base path; `nil` if it
+  /// does not match.
+  func values(in path: String) -> [String: String]? {
+    let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    return segments.count == endpoint.path.segments.count ? values(in: Array(segments)) : nil
+  }
+
+  /// Returns the values of the placeholders in percent-encoded segments of a path, as many as those of
+  /// the endpoint; `nil` if they do not match.
+  func values(in candidates: [Substring]) -> [String: String]? {
     let segments = endpoint.path.segments
-    guard candidates.count == segments.count + 1, candidates[0].isEmpty else { return nil }
+    // Most routes differ in a segment of fixed text, which is compared fast.
+    for (parts, candidate) in zip(segments, candidates) {
+      if case .text(let text) = parts.first, parts.count == 1, text != candidate { return nil }
+    }
     var values: [String: String] = [:]
-    for (parts, candidate) in zip(segments, candidates.dropFirst()) {
-      guard let found = Self.match(parts, Substring(candidate)) else { return nil }
+    for (parts, candidate) in zip(segments, candidates) {
+      guard let found = Self.match(parts, candidate) else { return nil }
       values.merge(found) { _, new in new }
     }
     return values

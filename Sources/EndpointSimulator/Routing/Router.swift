@@ -6,7 +6,7 @@ import Foundation
 struct Router: Sendable {
   /// The path of the base URL, without a slash at its end.
   let pathPrefix: String
-  private let routes: [Route]
+  private let routes: RouteTable
   /// The base paths of the endpoints.
   private let bases: Set<String>
   private let planner: EndpointPlanner
@@ -20,9 +20,10 @@ struct Router: Sendable {
     pathPrefix = URLComponents(string: catalog.api.baseURL)?.percentEncodedPath ?? ""
     // Fixed text precedes placeholders: `/by-name/x` is before `/{ID}/x`.
     let base = pathPrefix
-    routes = catalog.endpoints.map { Route($0, below: $0.basePath ?? base) }
+    let routes = catalog.endpoints.map { Route($0, below: $0.basePath ?? base) }
       .sorted { $0.specificity > $1.specificity }
     bases = Set(routes.map(\.base))
+    self.routes = RouteTable(routes)
   }
 
   /// Returns whether a request-target is below the base path of an endpoint.
@@ -35,8 +36,8 @@ struct Router: Sendable {
   /// - Throws: 404 for an unknown path, 405 for another method, 413 for a body that is too large,
   ///   400 for a body that is not JSON.
   func route(_ incoming: IncomingRequest, query: Query) throws(SimulatedError) -> SimulatedRequest {
-    let path = incoming.target.prefix { $0 != "?" }
-    let matches = routes.compactMap { route in route.values(in: path).map { (route, $0) } }
+    let path = incoming.path
+    let matches = routes.matches(of: path)
     guard !matches.isEmpty else { throw SimulatedError.noResource(path) }
     let candidates = matches.filter { $0.0.responses(incoming.method) }
     let accept = incoming.headerFields[.accept]
@@ -56,7 +57,7 @@ struct Router: Sendable {
     let plan = planner.plan(for: route.endpoint)
     return SimulatedRequest(
       endpoint: route.endpoint, pathValues: values, path: String(path.dropFirst(route.base.count)),
-      url: "http://\(incoming.host)\(path)", query: query,
+      url: "\(incoming.scheme)://\(incoming.host)\(path)", query: query,
       headerFields: incoming.headerFields, data: data,
       body: try json(data, for: route.endpoint, isRequired: plan.details?.body?.isRequired ?? true),
       plan: plan, types: types, world: world)

@@ -1,9 +1,6 @@
 public import EndpointRuntime
 
 extension Simulator {
-  /// The clock of the resources.
-  public nonisolated var clock: SimulatedClock { store.clock }
-
   /// Lets the states of a resource begin: an alert is open and will be closed. A resource that does not
   /// exist is created.
   ///
@@ -14,7 +11,7 @@ extension Simulator {
   /// - Returns: Whether it is a resource with states.
   @discardableResult
   public func begin(_ path: String, with members: [String: JSON] = [:]) async -> Bool {
-    guard let (lifecycle, route) = dispatcher.world.lifecycleAndRoute(at: path) else {
+    guard let (lifecycle, route) = core.world.lifecycleAndRoute(at: path) else {
       return false
     }
     let plan = lifecycle.creation(of: Set(members.keys))
@@ -39,7 +36,7 @@ extension Simulator {
   /// - Returns: Whether the resource exists and can fail.
   @discardableResult
   public func fail(_ path: String) async -> Bool {
-    guard let (lifecycle, route) = dispatcher.world.lifecycleAndRoute(at: path) else {
+    guard let (lifecycle, route) = core.world.lifecycleAndRoute(at: path) else {
       return false
     }
     guard let (tail, id, collection) = item(at: path, of: route) else {

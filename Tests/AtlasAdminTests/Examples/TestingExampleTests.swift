@@ -1,5 +1,8 @@
 import AtlasAdmin
 import AtlasSimulator
+import EndpointRecording
+import Foundation
+import TestSupport
 import Testing
 
 /// The code under test.
@@ -59,6 +62,52 @@ struct TestingExampleTests {
     let completed = try await atlas.wait(for: get, until: .completed)
     #expect(completed.status == .completed)
     await simulator.stop()
+  }
+
+  @Test("run in process and inspect requests")
+  func transport() async throws {
+    let simulator = AtlasSimulator()
+    let atlas = AtlasClient(
+      credentials: simulator.serviceAccountCredentials, transport: simulator.transport)
+    try await atlas.send(GetCluster(groupID: simulator.groupID, clusterName: simulator.clusterName))
+    let request = await simulator.simulator.requests.last
+    #expect(request?.method == "GET")
+    #expect(request?.headerFields[.authorization]?.hasPrefix("Bearer ") == true)
+    try await atlas.revokeToken()
+    #expect(await simulator.simulator.log.map(\.status) == [200, 200, 200])
+  }
+
+  @Test("inject faults")
+  func faults() async throws {
+    let simulator = AtlasSimulator(
+      options: .init(faults: [
+        Fault(.status(503), endpoint: GetCluster.name, times: 1),
+        Fault(.drop(.response), method: "POST", probability: 0.5),
+      ]))
+    let atlas = AtlasClient(
+      credentials: simulator.credentials,
+      configuration: .init(retryPolicy: .init(baseDelay: .zero)), transport: simulator.transport)
+    try await atlas.send(GetCluster(groupID: simulator.groupID, clusterName: simulator.clusterName))
+    #expect(await simulator.simulator.log.map(\.status) == [401, 503, 200])
+  }
+
+  @Test("record and replay")
+  func recording() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let file = folder.url.appending(path: "recording.jsonl")
+    let simulator = AtlasSimulator()
+    let recorder = try RecordingTransport(simulator.transport, to: file)
+    let recorded = AtlasClient(credentials: simulator.credentials, transport: recorder)
+    let cluster = try await recorded.send(
+      GetCluster(groupID: simulator.groupID, clusterName: simulator.clusterName))
+
+    let atlas = AtlasClient(
+      credentials: .apiKey(publicKey: "any", privateKey: "any"),
+      transport: try ReplayTransport(contentsOf: file, mode: .strict))
+    let replayed = try await atlas.send(
+      GetCluster(groupID: simulator.groupID, clusterName: simulator.clusterName))
+    #expect(replayed == cluster)
   }
 
   @Test("simulate a failure")

@@ -1,3 +1,4 @@
+import EndpointModel
 import Foundation
 
 /// An access token. No description contains it.
@@ -13,6 +14,12 @@ struct AccessToken: Sendable, CustomStringConvertible, CustomReflectable {
 
   /// The value of `Authorization`.
   var authorization: String { "Bearer \(text)" }
+
+  /// The strings that must not appear in errors.
+  var forms: [String] { [text, text.percentEncoded] }
+
+  /// The form parameters that request the revocation of the token (RFC 7009, section 2.1).
+  var revocationForm: String { "token=\(text.percentEncoded)&token_type_hint=access_token" }
 
   /// The time before the expiry at which the token is replaced: a minute, or a tenth of the
   /// lifetime.

@@ -8,6 +8,7 @@ public import HTTPTypes
 /// server rejects it.
 public struct OAuthClientCredentialsAuthenticator: Authenticator {
   private let endpoint: TokenEndpoint
+  private let revocation: TokenEndpoint?
   private let allowsInsecureHTTP: Bool
   private let cache: TokenCache
   private let deadlines: Deadlines
@@ -18,18 +19,25 @@ public struct OAuthClientCredentialsAuthenticator: Authenticator {
   ///   - clientID: The client identifier.
   ///   - clientSecret: The client secret. No description contains it.
   ///   - tokenURL: The URL of the token endpoint. Its path and query are sent as written.
+  ///   - revocationURL: The URL of the revocation endpoint (RFC 7009); `nil` if there is none.
   ///   - allowsInsecureHTTP: Whether the secret and the token may be sent over plain HTTP to other
   ///     hosts, where they can be intercepted.
   ///   - clock: The clock that measures the age of the token.
   public init(
-    clientID: String, clientSecret: String, tokenURL: String, allowsInsecureHTTP: Bool = false,
-    clock: any Clock<Duration> = ContinuousClock()
+    clientID: String, clientSecret: String, tokenURL: String, revocationURL: String? = nil,
+    allowsInsecureHTTP: Bool = false, clock: any Clock<Duration> = ContinuousClock()
   ) {
     let clock = RuntimeClock(clock)
-    deadlines = Deadlines(clock: clock)
-    endpoint = TokenEndpoint(
-      secret: ServiceAccountSecret(clientID: clientID, clientSecret: clientSecret), url: tokenURL,
-      allowsInsecureHTTP: allowsInsecureHTTP, deadlines: deadlines)
+    let deadlines = Deadlines(clock: clock)
+    let secret = ServiceAccountSecret(clientID: clientID, clientSecret: clientSecret)
+    func endpoint(_ setting: String, _ url: String) -> TokenEndpoint {
+      TokenEndpoint(
+        secret: secret, setting: setting, url: url, allowsInsecureHTTP: allowsInsecureHTTP,
+        deadlines: deadlines)
+    }
+    self.deadlines = deadlines
+    self.endpoint = endpoint("token URL", tokenURL)
+    revocation = revocationURL.map { endpoint("revocation URL", $0) }
     self.allowsInsecureHTTP = allowsInsecureHTTP
     cache = TokenCache(clock: clock)
   }
@@ -56,6 +64,20 @@ public struct OAuthClientCredentialsAuthenticator: Authenticator {
     // If new tokens are rejected as well, they are not replaced again and again.
     guard next.number != used.number else { return response }
     return try await exchange(request.with(next.token), body)
+  }
+
+}
+
+extension OAuthClientCredentialsAuthenticator: TokenRevoking {
+  func revokeToken(through exchange: HTTPTransport.Send) async throws {
+    guard let revocation else {
+      throw EndpointError.configuration(
+        setting: "revocation URL", reason: "is not set; give it to the authenticator")
+    }
+    guard let entry = cache.current else { return }
+    // If the request fails, the token may still be valid, so it is kept for another attempt.
+    try await revocation.revoke(entry.token, through: exchange)
+    cache.remove(entry.number)
   }
 }
 

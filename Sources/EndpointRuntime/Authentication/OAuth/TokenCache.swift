@@ -93,6 +93,16 @@ final class TokenCache: Sendable {
     }
   }
 
+  /// The token that requests use, also if it has expired; `nil` if there is none.
+  var current: Entry? { monitor.read { $0.entry } }
+
+  /// Removes a token, so that the next request fetches another one.
+  func remove(_ number: Int) {
+    monitor.change { state in
+      if state.entry?.number == number { state.entry = nil }
+    }
+  }
+
   private func step(_ state: inout State, rejected: Int?, awaited: Int?) -> Step {
     let now = clock.now
     if let rejected, let entry = state.entry, entry.number == rejected {

@@ -2,11 +2,13 @@ import EndpointModel
 import Foundation
 import HTTPTypes
 
-/// The token endpoint of an authorization server.
+/// The token endpoint or the revocation endpoint of an authorization server.
 ///
-/// See RFC 6749, section 4.4.
+/// See RFC 6749, section 4.4, and RFC 7009.
 struct TokenEndpoint: Sendable {
   let secret: ServiceAccountSecret
+  /// The name of the setting with the URL, for errors.
+  let setting: String
   let url: String
   let allowsInsecureHTTP: Bool
   let deadlines: Deadlines
@@ -42,6 +44,25 @@ struct TokenEndpoint: Sendable {
     }
   }
 
+  /// Revokes a token. A token that the server does not know is revoked already.
+  ///
+  /// - Throws: ``AuthenticationError`` if the secret must not be sent or is rejected;
+  ///   ``EndpointError/api(_:)`` if the server fails.
+  func revoke(_ token: AccessToken, through exchange: HTTPTransport.Send) async throws {
+    let response = try await exchange(
+      try request(), HTTPBody(Data(token.revocationForm.utf8)))
+    let body = try await deadlines.drain(response.body)
+    guard response.head.status.kind != .successful else { return }
+    var error = error(response.head, body, hiding: token.forms)
+    switch error.status.code {
+    case 401: throw AuthenticationError(reason: .rejected, response: error)
+    case 300...399:
+      error.detail = "it redirects, and redirects are not followed"
+      throw EndpointError.api(error)
+    default: throw EndpointError.api(error)
+    }
+  }
+
   private func failure(_ head: HTTPResponse, _ body: Data) -> any Error {
     var error = error(head, body)
     switch error.status.code {
@@ -60,14 +81,18 @@ struct TokenEndpoint: Sendable {
   }
 
   /// Returns the error of a response, in the form of RFC 6749, section 5.2, or another one.
-  private func error(_ head: HTTPResponse, _ body: Data) -> APIError {
+  ///
+  /// - Parameter secrets: Strings that the error must not contain, beside the client secret.
+  private func error(
+    _ head: HTTPResponse, _ body: Data, hiding secrets: [String] = []
+  ) -> APIError {
     let json = JSONCoding.document(body)
     func name(_ names: String...) -> String? {
       names.first { json?[$0]?.string?.isEmpty == false }
     }
     // In some APIs, `error` is a status.
     var error = APIError(
-      status: head.status, head: head, body: body, endpoint: "The token URL",
+      status: head.status, head: head, body: body, endpoint: "The \(setting)",
       api: APIDescriptor(
         name: "OAuth", baseURL: "",
         error: ErrorShape(
@@ -75,16 +100,16 @@ struct TokenEndpoint: Sendable {
           detail: name("error_description", "detail", "message") ?? "detail")))
     // The response can repeat the secret.
     error.excerpt = ""
-    error.rawCode = error.rawCode.map(withoutSecret)
-    error.detail = error.detail.map(withoutSecret)
+    error.rawCode = error.rawCode.map { withoutSecret($0, secrets) }
+    error.detail = error.detail.map { withoutSecret($0, secrets) }
     for index in error.headerFields.indices {
-      error.headerFields[index].value = withoutSecret(error.headerFields[index].value)
+      error.headerFields[index].value = withoutSecret(error.headerFields[index].value, secrets)
     }
     return error
   }
 
-  private func withoutSecret(_ text: String) -> String {
-    secret.forms.filter { !$0.isEmpty }.reduce(text) {
+  private func withoutSecret(_ text: String, _ others: [String] = []) -> String {
+    (secret.forms + others).filter { !$0.isEmpty }.reduce(text) {
       $0.contains($1) ? $0.replacing($1, with: "<redacted>") : $0
     }
   }
@@ -104,7 +129,7 @@ struct TokenEndpoint: Sendable {
   /// Returns the server, and the request-target of the URL.
   private func target() throws(EndpointError) -> (BaseURL, String) {
     func problem(_ reason: String) -> EndpointError {
-      .configuration(setting: "token URL", reason: reason)
+      .configuration(setting: setting, reason: reason)
     }
     let authority = url.firstRange(of: "://")?.upperBound ?? url.endIndex
     let end = url[authority...].firstIndex { "/?#".contains($0) } ?? url.endIndex

@@ -180,7 +180,7 @@ struct ServiceAccountTests {
 }
 
 extension Reply {
-  fileprivate static func token(_ number: Int, lifetime: Int?) -> Reply {
+  static func token(_ number: Int, lifetime: Int?) -> Reply {
     let end = lifetime.map { #","expires_in":\#($0)"# } ?? ""
     return Reply(#"{"access_token":"token-\#(number)","token_type":"bearer"\#(end)}"#)
   }

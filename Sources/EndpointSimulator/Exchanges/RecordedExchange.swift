@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// A request and its response status, without header fields and bodies.
 public struct RecordedExchange: Hashable, Sendable {
   /// The method.
@@ -6,7 +8,7 @@ public struct RecordedExchange: Hashable, Sendable {
   public var target: String
   /// Whether credentials were sent.
   public var isAuthorized: Bool
-  /// The status of the response.
+  /// The status of the response; 0 if the connection was closed without a response.
   public var status: Int
 
   /// Creates a record.
@@ -16,18 +18,20 @@ public struct RecordedExchange: Hashable, Sendable {
     self.isAuthorized = isAuthorized
     self.status = status
   }
+
+  init(_ exchange: SimulatedExchange) {
+    self.init(
+      method: exchange.request.method, target: exchange.request.target,
+      isAuthorized: exchange.request.headerFields[.authorization] != nil,
+      status: exchange.response?.status ?? 0)
+  }
 }
 
 extension RecordedExchange: CustomStringConvertible {
   /// The request line without its version, and the status: `GET /pets/1 → 404 Not Found`.
   public var description: String {
-    "\(method) \(target) → \(status) \(ReasonPhrase.of(status))"
+    status == 0
+      ? "\(method) \(target) → connection closed"
+      : "\(method) \(target) → \(status) \(ReasonPhrase.of(status))"
   }
-}
-
-/// Records exchanges.
-actor Recorder {
-  private(set) var exchanges: [RecordedExchange] = []
-
-  func record(_ exchange: RecordedExchange) { exchanges.append(exchange) }
 }
