@@ -126,8 +126,6 @@ struct StateTests {
   func failure() async throws {
     try await RawAtlas.run { atlas in
       for sample in cases(of: atlas) where !sample.waiter.failure.isEmpty {
-        // The status of an entry of an access list follows from the entry.
-        guard !sample.path.hasSuffix("/status") else { continue }
         await begin(sample, atlas)
         let path = sample.path.replacing("/shardedCluster", with: "")
         #expect(await atlas.simulator.fail(path), "\(path)")
@@ -159,6 +157,23 @@ struct StateTests {
       #expect(try await atlas("GET", atlas.cluster).code == "CLUSTER_NOT_FOUND")
       #expect(
         try await atlas("GET", "\(atlas.cluster)/backup/snapshots").code == "CLUSTER_NOT_FOUND")
+    }
+  }
+
+  @Test("need not be an item of a collection")
+  func documents() async throws {
+    try await RawAtlas.run { atlas in
+      let outage = "\(atlas.cluster)/outageSimulation"
+      #expect(try await atlas("GET", outage).status == 404)
+      let body =
+        #"{"outageFilters":[{"cloudProvider":"AWS","regionName":"EU_WEST_1","type":"REGION"}]}"#
+      let started = try await atlas("POST", outage, body)
+      #expect(started.json["state"] == "START_REQUESTED")
+      atlas.wait(minutes: 60)
+      #expect(try await atlas("GET", outage).json["state"] == "SIMULATING")
+      _ = try await atlas("DELETE", outage)
+      atlas.wait(minutes: 60)
+      #expect(try await atlas("GET", outage).status == 404)
     }
   }
 
