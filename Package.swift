@@ -195,10 +195,13 @@ let package = Package(
         "AtlasAdminCatalog", "AtlasAdminV2Catalog", "AtlasBehavior", "AtlasCore",
         "EndpointRuntime", "EndpointSimulator",
       ]),
+    // Queries of JSON values (RFC 9535).
+    .target(name: "JSONPath", dependencies: ["EndpointRuntime"]),
     .executableTarget(
       name: "atlas-admin",
       dependencies: [
-        "AtlasAdmin", "AtlasAdminCatalog", "AtlasAdminV2", "AtlasAdminV2Catalog", "AtlasSimulator",
+        "AtlasAdmin", "AtlasAdminCatalog", "AtlasAdminV2", "AtlasAdminV2Catalog", "AtlasProfiles",
+        "AtlasSimulator", "EndpointModel", "EndpointRuntime", "JSONPath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -282,11 +285,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "AtlasProfilesTests", dependencies: ["AtlasProfiles", "EndpointRuntime", "TestSupport"]),
+    .testTarget(name: "JSONPathTests", dependencies: ["EndpointRuntime", "JSONPath"]),
     .testTarget(
       name: "AtlasCommandTests",
       dependencies: [
-        "atlas-admin", "AtlasAdminCatalog", "AtlasSimulator", "TestSupport", "EndpointModel",
-        "EndpointRuntime",
+        "atlas-admin", "AtlasAdminCatalog", "AtlasAdminV2Catalog", "AtlasCore", "AtlasSimulator",
+        "EndpointModel", "EndpointRuntime", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(

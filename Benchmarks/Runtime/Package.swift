@@ -10,6 +10,7 @@ let package = Package(
   dependencies: [
     .package(name: "swift-atlas-admin", path: "../.."),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
@@ -17,10 +18,11 @@ let package = Package(
   ],
   targets: [
     .target(name: "CAllocationCount"),
+    .target(name: "CGlobalJobs"),
     .executableTarget(
       name: "runtime-benchmark",
       dependencies: [
-        "CAllocationCount",
+        "CAllocationCount", "CGlobalJobs",
         .product(name: "AtlasCore", package: "swift-atlas-admin"),
         .product(name: "EndpointRuntime", package: "swift-atlas-admin"),
         .product(name: "EndpointAsyncHTTPClient", package: "swift-atlas-admin"),
@@ -28,6 +30,7 @@ let package = Package(
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

@@ -2,8 +2,8 @@
 
 import PackageDescription
 
-// Three endpoints of Atlas, generated from the definitions of swift-atlas-admin: the module AtlasAdmin
-// is not compiled.
+// Endpoints of Atlas, generated from the definitions of swift-atlas-admin, three of API v1 in the target
+// slice and three of API v2 in slice-v2: the modules AtlasAdmin and AtlasAdminV2 are not compiled.
 let package = Package(
   name: "slice",
   platforms: [.macOS(.v15)],
@@ -16,7 +16,15 @@ let package = Package(
         .product(name: "EndpointSimulator", package: "swift-atlas-admin"),
       ],
       exclude: ["generation.xml"],
-      plugins: [.plugin(name: "EndpointGenerator", package: "swift-atlas-admin")])
+      plugins: [.plugin(name: "EndpointGenerator", package: "swift-atlas-admin")]),
+    .executableTarget(
+      name: "slice-v2",
+      dependencies: [
+        .product(name: "AtlasCore", package: "swift-atlas-admin"),
+        .product(name: "EndpointSimulator", package: "swift-atlas-admin"),
+      ],
+      exclude: ["generation.xml"],
+      plugins: [.plugin(name: "EndpointGenerator", package: "swift-atlas-admin")]),
   ],
   swiftLanguageModes: [.v6]
 )

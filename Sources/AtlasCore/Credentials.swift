@@ -37,6 +37,14 @@ public struct Credentials: Sendable {
 
   private init(kind: Kind) { self.kind = kind }
 
+  /// The kind of the credentials and how they authenticate requests, without the credentials.
+  package var method: String {
+    switch kind {
+    case .apiKey: "API key (HTTP Digest)"
+    case .serviceAccount: "service account (OAuth 2.0)"
+    }
+  }
+
   /// The authenticator that adds the credentials to requests.
   ///
   /// - Parameters:

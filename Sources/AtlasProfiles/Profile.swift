@@ -34,14 +34,38 @@ public struct Profile: Sendable {
   public static func load(_ name: String = "default", from file: URL = defaultFile) throws
     -> Profile
   {
-    let text: String
+    try Profile(name, in: text(of: file), of: file)
+  }
+
+  /// Returns the names of the profiles in a configuration file, sorted.
+  ///
+  /// - Parameter file: The configuration file. Defaults to ``defaultFile``.
+  /// - Throws: ``EndpointError/configuration(setting:reason:)`` if the file cannot be read or is not
+  ///   valid TOML.
+  public static func names(in file: URL = defaultFile) throws -> [String] {
+    try names(in: document(text(of: file), of: file))
+  }
+
+  private static func names(in document: TOMLTable) -> [String] {
+    document.keys.filter { document[$0]?.table != nil }.sorted()
+  }
+
+  private static func text(of file: URL) throws -> String {
     do {
-      text = try String(contentsOf: file, encoding: .utf8)
+      return try String(contentsOf: file, encoding: .utf8)
     } catch {
       throw EndpointError.configuration(
         setting: file.path, reason: "cannot be read; create a profile with 'atlas config init'")
     }
-    return try Profile(name, in: text, of: file)
+  }
+
+  private static func document(_ text: String, of file: URL) throws -> TOMLTable {
+    do {
+      return try TOMLTable(string: text)
+    } catch {
+      // The message of the parser can quote the line with the key.
+      throw EndpointError.configuration(setting: file.path, reason: "is not valid TOML")
+    }
   }
 
   /// The configuration file of the Atlas CLI: `atlascli/config.toml` in the folder that
@@ -64,15 +88,9 @@ public struct Profile: Sendable {
 
   /// Reads a profile from a document.
   init(_ name: String, in text: String, of file: URL) throws {
-    let document: TOMLTable
-    do {
-      document = try TOMLTable(string: text)
-    } catch {
-      // The message of the parser can quote the line with the key.
-      throw EndpointError.configuration(setting: file.path, reason: "is not valid TOML")
-    }
+    let document = try Self.document(text, of: file)
     guard let table = document[name]?.table else {
-      let names = document.keys.filter { document[$0]?.table != nil }.sorted()
+      let names = Self.names(in: document)
       throw EndpointError.configuration(
         setting: file.path,
         reason:

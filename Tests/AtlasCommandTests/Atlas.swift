@@ -14,10 +14,7 @@ struct Atlas {
 
   /// What every call about the cluster needs.
   var cluster: [String] {
-    [
-      "--param", "GROUP-ID=\(simulated.groupID)",
-      "--param", "CLUSTER-NAME=\(simulated.clusterName)",
-    ]
+    ["--group-id", "\(simulated.groupID)", "--cluster-name", simulated.clusterName]
   }
 
   /// A body that orders a download.
@@ -30,6 +27,15 @@ struct Atlas {
     -> Command.Outcome
   {
     try await command.run(["call", name, "--api", "v1"] + cluster + arguments, input: input)
+  }
+
+  /// Runs the command for API v2 with the project in the environment.
+  func run(_ arguments: String..., input: String = "", in folder: URL? = nil) async throws
+    -> Command.Outcome
+  {
+    var command = command
+    command.environment["MONGODB_ATLAS_PROJECT_ID"] = simulated.groupID.rawValue
+    return try await command.run(arguments, input: input, in: folder)
   }
 
   /// The methods and statuses of what was responded.
@@ -49,6 +55,8 @@ struct Atlas {
         environment: [
           "MONGODB_ATLAS_BASE_URL": try await simulated.start().description,
           "MONGODB_ATLAS_PUBLIC_KEY": publicKey, "MONGODB_ATLAS_PRIVATE_KEY": privateKey,
+          // No configuration file of the Atlas CLI.
+          "XDG_CONFIG_HOME": "/nonexistent",
         ])
       do {
         try await test(Atlas(simulated: simulated, command: command))

@@ -40,10 +40,10 @@ struct CallTests {
       let created = try await atlas.call("createrestorejob", "--body", "-", input: atlas.download)
       #expect(created.status == 0)
       let id = try #require(created.json?["id"]?.string)
-      let cancelled = try await atlas.call("CancelRestoreJob", "--param", "job-id=\(id)")
+      let cancelled = try await atlas.call("CancelRestoreJob", "--job-id", id)
       #expect(cancelled.status == 0)
       #expect(cancelled.output == "")
-      let fetched = try await atlas.call("GetRestoreJob", "--param", "JOB-ID=\(id)")
+      let fetched = try await atlas.call("GetRestoreJob", "--JOB-ID=\(id)")
       #expect(fetched.json?["cancelled"] == true)
     }
   }
@@ -52,7 +52,7 @@ struct CallTests {
   func query() async throws {
     try await Atlas.run { atlas in
       let result = try await atlas.call(
-        "ListSnapshots", "--query", "itemsPerPage=1", "--query", "pageNum=2")
+        "ListSnapshots", "--items-per-page", "1", "--pageNum=2")
       #expect(result.json?["results"]?.array?.count == 1)
       #expect(
         await atlas.simulated.simulator.log.last?.target.hasSuffix("?itemsPerPage=1&pageNum=2")
@@ -75,8 +75,8 @@ struct CallTests {
   @Test("prints the envelope with --envelope, and indents with --pretty")
   func conventions() async throws {
     try await Atlas.run { atlas in
-      let snapshot = "SNAPSHOT-ID=\(atlas.simulated.snapshotID)"
-      let single = try await atlas.call("GetSnapshot", "--param", snapshot, "--envelope")
+      let snapshot = "\(atlas.simulated.snapshotID)"
+      let single = try await atlas.call("GetSnapshot", "--snapshot-id", snapshot, "--envelope")
       #expect(single.json?["status"] == 200)
       #expect(single.json?["content"]?["status"] == "completed")
       let list = try await atlas.call("ListSnapshots", "--envelope", "--pretty")
@@ -103,14 +103,14 @@ struct CallTests {
   @Test("rejects an unknown value of an enum before the request")
   func enumValues() async throws {
     try await Atlas.run { atlas in
-      let project = "GROUP-ID=\(atlas.simulated.groupID)"
-      let arguments = ["call", "--api", "v1", "ListAlerts", "--param", project, "--query"]
-      let result = try await atlas.command.run(arguments + ["status=OPN"])
+      let project = "\(atlas.simulated.groupID)"
+      let arguments = ["call", "--api", "v1", "ListAlerts", "--group-id", project, "--status"]
+      let result = try await atlas.command.run(arguments + ["OPN"])
       #expect(result.status == 2)
-      #expect(result.error.contains("--query status must be one of "))
+      #expect(result.error.contains("--status must be one of "))
       #expect(result.error.contains("not 'OPN'; did you mean 'OPEN'?"))
       #expect(await atlas.log == [])
-      #expect(try await atlas.command.run(arguments + ["status=OPEN"]).status == 0)
+      #expect(try await atlas.command.run(arguments + ["OPEN"]).status == 0)
     }
   }
 
@@ -119,11 +119,10 @@ struct CallTests {
     let id = "5e2f0a1b9c8d7e6f5a4bffff"
     try await Atlas.run { atlas in
       for options in [
-        [], ["--envelope"], ["--include"], ["--query", "envelope=true"],
-        ["--query", "Envelope=true", "--pretty"],
+        [], ["--envelope"], ["--include"], ["--envelope", "true"], ["--Envelope=true", "--pretty"],
       ] {
         let result = try await atlas.command.run(
-          ["call", "--api", "v1", "CancelRestoreJob", "--param", "JOB-ID=\(id)"] + atlas.cluster
+          ["call", "--api", "v1", "CancelRestoreJob", "--job-id", id] + atlas.cluster
             + options)
         #expect(result.status == 1)
         #expect(result.output == "")
@@ -139,7 +138,7 @@ struct CallTests {
            "targetClusterName": "Other", "targetGroupId": "\(atlas.simulated.groupID)"}
           """)
       let id = try #require(automated.json?["id"]?.string)
-      let result = try await atlas.call("CancelRestoreJob", "--param", "JOB-ID=\(id)")
+      let result = try await atlas.call("CancelRestoreJob", "--job-id", id)
       #expect(result.status == 1)
       #expect(result.error.contains("400 CANNOT_CANCEL_AUTOMATED_RESTORE"))
       #expect(result.error.contains("Only jobs with the delivery type \"download\""))
@@ -154,19 +153,22 @@ struct CallTests {
         "unknown endpoint 'CancelRestoreJo'; did you mean 'CancelRestoreJob'?"
       ),
       (["Zzz"], "unknown endpoint 'Zzz'; run 'atlas-admin endpoints' for a list"),
-      (["GetRestoreJob"], "GetRestoreJob needs --param JOB-ID=… (ObjectID)"),
+      (["GetRestoreJob"], "GetRestoreJob needs --job-id (ObjectID); 'atlas-admin explain"),
+      (["GetRestoreJob", "--job-id", "xyz"], "must be an identifier of 24 hexadecimal digits"),
+      (["ListSnapshots", "--items-per-page=501"], "is greater than the maximum 500"),
+      (["ListSnapshots", "--pretty", "--pretty=false"], "--pretty is given twice"),
+      (["ListSnapshots", "--page-num", "1", "--pageNum", "2"], "--page-num is given twice"),
       (
-        ["GetRestoreJob", "--param", "JOB-ID=xyz"], "must be an identifier of 24 hexadecimal digits"
+        ["ListSnapshots", "--page-num"], "if '--group-id' is the value, write --page-num=--group-id"
       ),
-      (["ListSnapshots", "--query", "itemsPerPage=501"], "is greater than the maximum 500"),
-      (["ListSnapshots", "--pretty", "--query", "pretty=false"], "either --pretty or --query"),
-      (["ListSnapshots", "--pretty", "--query", "_Pretty=false"], "either --pretty or --query"),
       (
-        ["ListSnapshots", "--query", "pageNum=1", "--query", "page-num=2"],
-        "--query pageNum is given twice"
+        ["ListSnapshots", "--page-nmu", "1"],
+        "has no parameter '--page-nmu'; did you mean '--page-num'?"
       ),
-      (["ListSnapshots", "--envelope", "--query", "Envelope=false"], "either --envelope or"),
-      (["ListSnapshots", "--param", "GROUP-ID"], "'--param <name=value>': write NAME=VALUE"),
+      (["ListSnapshots", "--fliter", "1"], "no parameter '--fliter'; did you mean '--filter'?"),
+      (["ListSnapshots", "--zzz"], "'atlas-admin explain ListSnapshots' lists its parameters"),
+      (["ListSnapshots", "pageNum=1"], "unexpected argument 'pageNum=1'; write parameters as"),
+      (["--page-num", "1", "ListSnapshots"], "Write the name of the endpoint before '--page-num'"),
       (["CreateRestoreJob", "--body", "{}"], "to pass JSON directly, pipe it to --body -"),
       (
         [
@@ -179,23 +181,27 @@ struct CallTests {
         ["CreateRestoreJob", "--body", "[" + String(repeating: "1", count: 999) + "]"],
         "to pass JSON directly, pipe it to --body -"
       ),
-      (["ListSnapshots", "--output", ""], "--output needs a file name"),
+      (["ListSnapshots", "--output-file", ""], "--output-file needs a file name"),
       (["CreateRestoreJob", "--body", "/"], "'/' cannot be read: Is a directory"),
-      (["GetRestoreJob", "--param", "JOB=1"], "GetRestoreJob has no --param 'JOB'; it has"),
+      (["ListSnapshots", "--page-num", "x"], "--page-num must be of type Int, not 'x'"),
+      (["ListSnapshots", "--body", "-"], "ListSnapshots has no body; leave out --body and --set"),
+      (["ListSnapshots", "--set", "a=1"], "ListSnapshots has no body; leave out --set"),
+      (["ListSnapshots", "--wait", "--all"], "either --all or --wait"),
+      (["GetBackupSchedule", "--all"], "GetBackupSchedule returns no list; leave out --all"),
+      (["ListSnapshots", "--until", "idle"], "nothing can be waited for after ListSnapshots"),
+      (["ListSnapshots", "--interval", "1"], "--interval needs --wait or --until"),
+      (["ListSnapshots", "--columns", "a", "--output", "json"], "--columns needs --output table"),
+      (["ListSnapshots", "--filter", "$["], "--filter '$[': column 3: expected a name in quotes"),
+      (["ListSnapshots", "--all", "--include"], "--include prints one response as it is"),
+      (["ListSnapshots", "--all", "--envelope"], "--envelope cannot be used with --all"),
       (
-        ["ListSnapshots", "--query", "pages=1"],
-        "ListSnapshots has no --query 'pages'; it has pageNum"
+        ["CreateRestoreJob"],
+        "CreateRestoreJob needs a JSON body (RestoreJobRequest): give --body FILE"
       ),
-      (["ListSnapshots", "--query", "pageNum=x"], "--query pageNum must be of type Int, not 'x'"),
-      (["ListSnapshots", "--query", "pageNum"], "'pageNum'"),
-      (["ListSnapshots", "--header", "X=1"], "ListSnapshots has no --header 'X'; it has none"),
-      (["ListSnapshots", "--body", "-"], "ListSnapshots takes no --body"),
-      (["CreateRestoreJob"], "CreateRestoreJob needs a JSON document (RestoreJobRequest)"),
       (["CreateRestoreJob", "--body", "-"], "the body is not a JSON document: it is empty"),
       (["CreateRestoreJob", "--body", "nowhere.json"], "'nowhere.json' cannot be read: No such"),
       (["ListSnapshots", "--timeout", "0"], "--timeout must be at least one second"),
       (["ListSnapshots", "--base-url", "ftp://x"], "must begin with https://"),
-      (["ListSnapshots", "--colour"], "--colour"),
     ])
   func usage(arguments: [String], message: String) async throws {
     try await Atlas.run { atlas in

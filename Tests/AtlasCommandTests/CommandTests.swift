@@ -9,7 +9,7 @@ struct CommandTests {
 
   @Test("lists all details of each endpoint as JSON")
   func endpointsJSON() async throws {
-    let result = try await command.run(["endpoints", "--api", "v1", "--format", "json"])
+    let result = try await command.run(["endpoints", "--api", "v1", "--output", "json"])
     #expect(result.status == 0)
     let endpoints = try #require(result.json?.array)
     #expect(endpoints.count >= 7)
@@ -48,6 +48,26 @@ struct CommandTests {
     #expect(lines.contains { $0.contains("CancelRestoreJob ") && $0.contains(" DELETE ") })
   }
 
+  @Test("finds endpoints by tag and words")
+  func endpointWords() async throws {
+    func names(_ arguments: String...) async throws -> [String] {
+      let result = try await command.run(["endpoints"] + arguments)
+      #expect(result.status == 0, "\(result.error)")
+      return result.output.split(separator: "\n").compactMap { line in
+        line.split(separator: " ").first.map(String.init)
+      }
+    }
+    #expect(try await names("restorejob", "cancel").contains("CancelRestoreJob"))
+    let clusters = try await names("--tag", "clusters", "creates a CLUSTER")
+    #expect(clusters == ["CreateCluster"])
+    let unknownTag = try await command.run(["endpoints", "--tag", "Clustres"])
+    #expect(unknownTag.status == 2)
+    #expect(unknownTag.error == "error: unknown tag 'Clustres'; did you mean 'Clusters'?\n")
+    let unknownWord = try await command.run(["endpoints", "unicorn"])
+    #expect(unknownWord.status == 2)
+    #expect(unknownWord.error == "error: no endpoint has 'unicorn'\n")
+  }
+
   @Test("shows each step of the demo with its exchanges")
   func demo() async throws {
     let result = try await command.run(["demo"])
@@ -73,7 +93,7 @@ struct CommandTests {
 
   @Test(
     "exits with 2 for unknown arguments",
-    arguments: [["bogus"], ["call"], ["endpoints", "--format", "xml"]])
+    arguments: [["bogus"], ["call"], ["endpoints", "--output", "xml"]])
   func usage(arguments: [String]) async throws {
     let result = try await command.run(arguments)
     #expect(result.status == 2)

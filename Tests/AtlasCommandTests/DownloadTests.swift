@@ -21,10 +21,8 @@ final class DownloadTests {
 
   private func arguments(_ atlas: Atlas) -> [String] {
     [
-      "call", "--api", "v1", "DownloadLog", "--param", "GROUP-ID=\(atlas.simulated.groupID)",
-      "--param",
-      "HOSTNAME=host", "--param", "LOG-NAME=mongodb.gz", "--query",
-      "startDate=2020-09-26T21:44:16Z",
+      "call", "--api", "v1", "DownloadLog", "--group-id", "\(atlas.simulated.groupID)",
+      "--hostname", "host", "--log-name", "mongodb.gz", "--start-date", "2020-09-26T21:44:16Z",
     ]
   }
 
@@ -40,7 +38,7 @@ final class DownloadTests {
   func file() async throws {
     try await run { atlas in
       let file = folder.url.appending(path: "log.gz")
-      let result = try await atlas.command.run(arguments(atlas) + ["--output", file.path])
+      let result = try await atlas.command.run(arguments(atlas) + ["--output-file", file.path])
       #expect(result.status == 0, "\(result.error)")
       #expect(result.output == "")
       #expect(try Data(contentsOf: file) == Self.log)
@@ -55,7 +53,7 @@ final class DownloadTests {
   func unwritable(name: String, reason: String) async throws {
     try await run(Data("x".utf8)) { atlas in
       let path = folder.url.appending(path: name).path
-      let result = try await atlas.command.run(arguments(atlas) + ["--output", path])
+      let result = try await atlas.command.run(arguments(atlas) + ["--output-file", path])
       #expect(result.status == 3)
       #expect(result.error.contains("cannot be written: \(reason)"))
     }
@@ -110,9 +108,18 @@ final class DownloadTests {
     let handler: Handler = { _, _ in .data(json, contentType: "application/json") }
     try await Atlas.run(handlers: ["ListSnapshots": handler]) { atlas in
       let file = folder.url.appending(path: "list.json")
-      let result = try await atlas.call("ListSnapshots", "--output", file.path)
+      let result = try await atlas.call("ListSnapshots", "--output-file", file.path)
       #expect(result.status == 0, "\(result.error)")
       #expect(try Data(contentsOf: file).count == json.count + 1)
+    }
+  }
+
+  @Test("has no format")
+  func format() async throws {
+    try await run { atlas in
+      let result = try await atlas.command.run(arguments(atlas) + ["--output", "yaml"])
+      #expect(result.status == 2)
+      #expect(result.error.contains("responds with application/gzip; leave out --output"))
     }
   }
 
@@ -132,7 +139,7 @@ final class DownloadTests {
   func envelope() async throws {
     let error = #"{"status": 404, "content": {"errorCode": "HOST_NOT_FOUND", "detail": "None."}}"#
     try await run(Data(error.utf8), contentType: "application/json") { atlas in
-      for options in [["--envelope"], ["--query", "envelope=true"]] {
+      for options in [["--envelope"], ["--envelope", "true"]] {
         let result = try await atlas.command.run(arguments(atlas) + options)
         #expect(result.status == 1)
         #expect(result.output == "")
@@ -150,7 +157,7 @@ final class DownloadTests {
     } throws: { error in
       let failure = error as? CommandFailure
       return failure?.status == .usage
-        && failure?.message.hasSuffix("to a file with --output FILE or > FILE") == true
+        && failure?.message.hasSuffix("to a file with --output-file FILE or > FILE") == true
     }
     endpoint.accept = ["text/csv"]
     try output.checkTerminal(for: endpoint)

@@ -30,22 +30,26 @@ struct RequestAssemblyTests {
       .header("X-Lens", .list(.int), list: .commaSeparated),
     ], body: .data)
 
-  private func assemble(_ arguments: RequestAssembly.Arguments) throws -> RequestBuilder {
-    try RequestAssembly(api: api, endpoint: endpoint).request(with: arguments)
+  private func assemble(_ arguments: [String], body: Data? = Data("x".utf8)) throws
+    -> RequestBuilder
+  {
+    let catalog = EndpointCatalog(
+      api: api, tags: [.init(name: "Photos", summary: "", endpoints: [endpoint])])
+    let flags = EndpointFlags(endpoint, in: catalog)
+    let values = try FlagParser(endpoint: endpoint.name, flags: flags).parse(arguments)
+    return try RequestAssembly(endpoint: endpoint, flags: flags).request(with: values, body: body)
   }
 
-  private func assignments(_ texts: String...) throws -> [Assignment] {
-    try texts.map(Assignment.init(parsing:))
-  }
+  private let required = ["--host", "a", "--port", "1", "--x-camera", "a"]
 
   @Test("sets path, query, header fields, and body")
   func everything() throws {
     let body = Data([0x89, 0xFF, 0x0A])
     let request = try assemble(
-      .init(
-        path: try assignments("host=a=b", "PORT=1"),
-        query: try assignments("tags=x", "sizes=1", "tags=y", "sizes=2", "pretty=true"),
-        header: try assignments("x-camera=Old one", "X-Lens=35", "X-Lens=50"), body: body))
+      [
+        "--host", "a=b", "--PORT=1", "--tags", "x", "--sizes", "1", "--tags=y", "--sizes", "2",
+        "--pretty", "--x-camera=Old one", "--X-Lens", "35", "--x-lens", "50",
+      ], body: body)
     #expect(request.pathValues == ["HOST": "a=b", "PORT": "1"])
     #expect(
       request.query.map { "\($0.name)=\($0.value)" } == [
@@ -60,81 +64,130 @@ struct RequestAssemblyTests {
   @Test(
     "converts dates to the unit of the parameter",
     arguments: [
-      ("since=2020-09-26T21:44:16Z", "since=1601156656"), ("since=1601156656", "since=1601156656"),
-      ("since=2020-09-26T23:44:16+0200", "since=1601156656"), ("days=1970-01-03", "days=2"),
-      ("until=2020-09-26T21:44:16Z", "until=2020-09-26T21:44:16Z"), ("kind=DOG", "kind=DOG"),
-      ("until=2020-09-26 23:44:16+02:00", "until=2020-09-26T21:44:16Z"),
-      ("when=1970-01-01T00:00:01Z", "when=1000"), ("when=-5", "when=-5"),
+      ("--since=2020-09-26T21:44:16Z", "since=1601156656"),
+      ("--since=1601156656", "since=1601156656"),
+      ("--since=2020-09-26T23:44:16+0200", "since=1601156656"), ("--days=1970-01-03", "days=2"),
+      ("--query-until=2020-09-26T21:44:16Z", "until=2020-09-26T21:44:16Z"),
+      ("--kind=DOG", "kind=DOG"),
+      ("--query-until=2020-09-26 23:44:16+02:00", "until=2020-09-26T21:44:16Z"),
+      ("--when=1970-01-01T00:00:01Z", "when=1000"), ("--when=-5", "when=-5"),
     ])
   func dates(typed: String, sent: String) throws {
-    let request = try assemble(
-      .init(
-        path: try assignments("HOST=a", "PORT=1"), query: try assignments(typed),
-        header: try assignments("X-Camera=a"), body: Data("x".utf8)))
+    let request = try assemble(required + [typed])
     #expect(request.query.map { "\($0.name)=\($0.value)" } == [sent])
   }
 
   @Test(
+    "reads switches with and without a value",
+    arguments: [
+      (["--pretty"], "true"), (["--pretty", "false"], "false"), (["--pretty=true"], "true"),
+      (["--no-pretty"], "false"), (["--pretty", "--kind", "DOG"], "true"),
+    ])
+  func switches(arguments: [String], sent: String) throws {
+    let request = try assemble(required + arguments)
+    #expect(request.query.first { $0.name == "pretty" }?.value == sent)
+  }
+
+  @Test(
     "accepts any spelling of a parameter's name",
-    arguments: ["GROUP-ID", "group-id", "groupId", "group_id", "groupid"])
+    arguments: ["X-Camera", "x-camera", "xCamera", "x_camera", "XCAMERA"])
   func spelling(name: String) throws {
-    let endpoint = EndpointDescriptor(
-      name: "GetGroup", tag: "Groups", method: "GET", path: "/groups/{GROUP-ID}",
-      parameters: [.path("GROUP-ID", .objectID)])
-    let request = try RequestAssembly(api: api, endpoint: endpoint)
-      .request(with: .init(path: try assignments("\(name)=5e2f0a1b9c8d7e6f5a4b3c2d")))
-    #expect(request.pathValues == ["GROUP-ID": "5e2f0a1b9c8d7e6f5a4b3c2d"])
+    let request = try assemble(["--host=a", "--port=1", "--\(name)", "b"])
+    #expect(try request.headerFields[#require(HTTPField.Name("X-Camera"))] == "b")
+  }
+
+  @Test(
+    "separates the words of a name by hyphens",
+    arguments: [
+      ("groupId", "group-id"), ("GROUP-ID", "group-id"), ("itemsPerPage", "items-per-page"),
+      ("awsIAMType", "aws-iam-type"), ("nIndexes", "n-indexes"), ("X-Camera", "x-camera"),
+      ("pointInTimeUTCSeconds", "point-in-time-utc-seconds"), ("m", "m"), ("_id", "id"),
+      ("x509Type", "x509-type"), ("sourceProjectID", "source-project-id"),
+    ])
+  func hyphens(name: String, flag: String) {
+    #expect(name.hyphenated == flag)
+  }
+
+  @Test("gives every endpoint of both APIs flags of distinct names", arguments: AtlasAPI.allCases)
+  func distinctNames(api: AtlasAPI) {
+    let catalog = api.catalog
+    for endpoint in catalog.endpoints {
+      let flags = EndpointFlags(endpoint, in: catalog)
+      let names = flags.flags.map { String($0.name.dropFirst(2)) }
+      #expect(Set(names).count == names.count, "\(endpoint.name)")
+      #expect(Set(names).isDisjoint(with: EndpointFlags.reservedNames), "\(endpoint.name)")
+      for flag in flags.flags {
+        #expect(flags.find(String(flag.name.dropFirst(2)))?.name == flag.name)
+        #expect(flag.summary != nil, "\(endpoint.name) \(flag.name)")
+      }
+    }
+  }
+
+  @Test("reserves the names of the options of call")
+  func reservedNames() throws {
+    let call = try #require(
+      CommandOutline.root?.subcommands?.first { $0.commandName == "call" })
+    let names = (call.arguments ?? []).flatMap { $0.names ?? [] }.filter { $0.kind == "long" }
+    #expect(Set(names.map(\.name)) == EndpointFlags.reservedNames)
   }
 
   @Test(
     "validates arguments by the definition",
     arguments: [
-      (["HOST=a"], [], ["X-Camera=a"], "SendPhoto needs --param PORT=… (Int)"),
-      (["HOST=a", "PORT=b"], [], ["X-Camera=a"], "--param PORT must be of type Int, not 'b'"),
-      (["HOST=a", "PORT=1"], [], [], "SendPhoto needs --header X-Camera=… (String)"),
-      (["HOST=a", "PORT=1"], ["sizes=x"], ["X-Camera=a"], "--query sizes must be of type Int"),
+      (["--host=a", "--x-camera=a"], "SendPhoto needs --port (Int)"),
+      (["--host=a", "--port=b", "--x-camera=a"], "--port must be of type Int, not 'b'"),
+      (["--host=a", "--port=1"], "SendPhoto needs --x-camera (String)"),
+      (["--sizes=x"], "--sizes must be of type Int"),
+      (["--x-lens=x"], "--x-lens must be of type Int"),
+      (["--host=a", "--HOST=b"], "--host is given twice; remove one of them"),
+      (["--query-until=x"], "--query-until must be a date such as"),
       (
-        ["HOST=a", "PORT=1"], [], ["X-Camera=a", "X-Lens=x"], "--header X-Lens must be of type Int"
+        ["--since=yesterday"],
+        "--since must be a date such as 2026-01-31T12:00:00Z, or a number of seconds since 1970"
       ),
-      (["HOST=a", "PORT=1"], [], ["X-Camera=a"], "SendPhoto needs image/png: give --body FILE"),
-      (["HOST=a", "host=b", "PORT=1"], [], ["X-Camera=a"], "--param HOST is given twice"),
-      (["HOST=a", "PORT=1"], ["until=x", "until=y"], [], "--query until must be a date such as"),
+      (["--kind=COW"], "--kind must be one of CAT, DOG, not 'COW'"),
       (
-        ["HOST=a", "PORT=1"], ["since=yesterday"], [],
-        "--query since must be a date such as 2026-01-31T12:00:00Z, or a number of seconds since 1970"
+        ["--owner= 5e2f0a1b9c8d7e6f5a4b3c2d"],
+        "--owner must be an identifier of 24 hexadecimal digits"
       ),
-      (["HOST=a", "PORT=1"], ["kind=COW"], [], "--query kind must be one of CAT, DOG, not 'COW'"),
-      (
-        ["HOST=a", "PORT=1"], ["owner= 5e2f0a1b9c8d7e6f5a4b3c2d"], [],
-        "--query owner must be an identifier of 24 hexadecimal digits"
-      ),
-      (["HOST=a", "PORT=1"], ["owner=xyz"], [], "24 hexadecimal digits, not 'xyz'"),
-      (["HOST=a", "PORT=1"], ["keeper=xyz"], [], "24 hexadecimal digits, not 'xyz'"),
+      (["--owner", "xyz"], "24 hexadecimal digits, not 'xyz'"),
       // Digits of full width have three bytes each.
-      (["HOST=a", "PORT=1"], ["owner=" + String(repeating: "\u{FF11}", count: 8)], [], "24 hex"),
-      (["HOST=a", "PORT=1"], ["since=nan"], [], "or a number of seconds since 1970, not 'nan'"),
-      (["HOST=a", "PORT=1"], ["when=0x10"], [], "or a number of milliseconds since 1970"),
-      (["HOST=a", "PORT=1"], ["weight=inf"], [], "--query weight must be a number, not 'inf'"),
-      (["HOST=a", "PORT=1"], ["weight=10"], [], "weight '10' is greater than the maximum 9"),
-      (["HOST=a", "PORT=1"], ["kind=Dgo"], [], "one of CAT, DOG, not 'Dgo'"),
-      (["HOST=a", "PORT=1"], ["size=smal"], [], "large, not 'smal'; did you mean 'small'?"),
+      (["--owner=" + String(repeating: "\u{FF11}", count: 8)], "24 hex"),
+      (["--since=nan"], "or a number of seconds since 1970, not 'nan'"),
+      (["--when=0x10"], "or a number of milliseconds since 1970"),
+      (["--weight=inf"], "--weight must be a number, not 'inf'"),
+      (["--weight=10"], "weight '10' is greater than the maximum 9"),
+      (["--kind=Dgo"], "one of CAT, DOG, not 'Dgo'"),
+      (["--size=smal"], "large, not 'smal'; did you mean 'small'?"),
       (
-        ["HOST=a", "PORT=1"], ["event=EVENT_NUMBR_7"], [],
+        ["--event=EVENT_NUMBR_7"],
         "lists, not 'EVENT_NUMBR_7'; did you mean 'EVENT_NUMBER_7'?"
       ),
-      (["HOST=a", "PORT=1"], ["sizes=1,2"], [], "not '1,2'; give --query once for each value"),
-      (["HOST= a", "PORT=1"], [], [], "--param HOST must be a name without white space around it"),
-      (["HOST=", "PORT=1"], [], [], "--param HOST must be a name without white space around it"),
+      (["--sizes=1,2"], "not '1,2'; give --sizes once for each value"),
+      (["--host= a"], "--host must be a name without white space around it"),
+      (["--host="], "--host must be a name without white space around it"),
+      (["--owner"], "--owner needs a value (ObjectID)"),
+      (["--owner", "--kind"], "if '--kind' is the value, write --owner=--kind"),
+      (["--onwer", "x"], "SendPhoto has no parameter '--onwer'; did you mean '--owner'?"),
+      (["x"], "unexpected argument 'x'"), (["-x"], "unexpected argument '-x'"),
+      (["--no-kind"], "SendPhoto has no parameter '--no-kind'"),
     ])
-  func mistakes(path: [String], query: [String], header: [String], message: String) throws {
+  func mistakes(arguments: [String], message: String) throws {
     #expect {
-      try assemble(
-        .init(
-          path: path.map(Assignment.init(parsing:)), query: query.map(Assignment.init(parsing:)),
-          header: header.map(Assignment.init(parsing:))))
+      try assemble(arguments)
     } throws: { error in
       guard let failure = error as? CommandFailure else { return false }
       return failure.status == .usage && failure.message.contains(message)
+    }
+  }
+
+  @Test("needs a body unless it is optional")
+  func body() {
+    #expect {
+      try assemble(required, body: nil)
+    } throws: { error in
+      (error as? CommandFailure)?.message
+        == "SendPhoto needs image/png: give --body FILE or --body -"
     }
   }
 }

@@ -62,7 +62,7 @@ struct GoldenTests {
       "api.xml": Array(api.utf8), "types.xml": Array(types.utf8),
     ])
     let text = SwiftGenerator().files(for: try #require(result.model)).map(\.contents).joined()
-    #expect(text.contains("static let noneValue") && text.contains("static let someValue"))
-    #expect(!text.contains("let none =") && !text.contains("let some ="))
+    #expect(text.contains("static var noneValue:") && text.contains("static var someValue:"))
+    #expect(!text.contains("var none:") && !text.contains("var some:"))
   }
 }

@@ -195,6 +195,36 @@ struct ServerTests {
     }
   }
 
+  @Test("responds to mutated requests or closes their connections, and serves others")
+  func mutations() async throws {
+    let request = Array(
+      ("POST /v1/pens?x=1 HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+        + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n2\r\n1}\r\n0\r\n\r\n").utf8)
+    var generator = SplitMix(state: 7)
+    try await SimulatedZoo.withSimulator { _, call in
+      let port = try #require(URLComponents(string: call.baseURL)?.port)
+      for _ in 0..<300 {
+        var bytes = request
+        for _ in 0...Int.random(in: 0...2, using: &generator) {
+          let index = Int.random(in: bytes.indices, using: &generator)
+          switch Int.random(in: 0..<3, using: &generator) {
+          case 0: bytes[index] = .random(in: .min ... .max, using: &generator)
+          case 1: bytes.remove(at: index)
+          default: bytes.insert(contentsOf: bytes[index...].prefix(20), at: index)
+          }
+        }
+        let mutated = bytes
+        try await RawConnection.run(to: port) { connection in
+          try? await connection.send(mutated)
+          try? await connection.closeOutput()
+          let text = await connection.receiveAll()
+          #expect(text.isEmpty || text.hasPrefix("HTTP/1.1 "))
+        }
+      }
+      #expect(try await call("GET", "/pens/count").status == 200)
+    }
+  }
+
   @Test("accepts the absolute form of a target")
   func absoluteForm() async throws {
     try await withConnection { connection, _, _ in

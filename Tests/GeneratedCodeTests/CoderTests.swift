@@ -36,6 +36,25 @@ struct CoderTests {
       try String(decoding: encoder.encode(upper), as: UTF8.self) == #"{"labels":{"myName":"x"}}"#)
   }
 
+  @Test("read and write open enums as strings")
+  func openEnums() throws {
+    let text = #"["LIONS","UNKNOWN"]"#
+    let values = try JSONDecoder().decode([Kind].self, from: Data(text.utf8))
+    #expect(values == [.lions, "UNKNOWN"])
+    #expect(try String(decoding: JSONEncoder().encode(values), as: UTF8.self) == text)
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode([Kind].self, from: Data("[1]".utf8))
+    }
+  }
+
+  /// An open enum, as the generator writes it.
+  private struct Kind: OpenEnum {
+    static var lions: Self { Self(rawValue: "LIONS") }
+    static var allCases: [Self] { [.lions] }
+    var rawValue: String
+    init(rawValue: String) { self.rawValue = rawValue }
+  }
+
   @Test("do not report invalid values, which can be secrets")
   func secrets() throws {
     for text in [#"{"target":"http://u:secret@[::1"}"#, #"{"target":"secret:// [%"}"#] {

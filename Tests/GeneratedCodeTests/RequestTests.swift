@@ -34,11 +34,30 @@ struct RequestTests {
     #expect(try encoded(FreeAnimals()).body == nil)
   }
 
+  @Test("equals requests that send the same")
+  func equality() {
+    let request = ListAnimals(cageID: "c1", bornAfter: .distantPast, kind: [.bigCat])
+    var others = (0..<4).map { _ in request }
+    #expect(Set(others + [request]).count == 1)
+    others[0].cageID = "c2"
+    others[1].kind = [.bigCat, .bigCat]
+    others[2].kind = nil
+    others[3].bornAfter = .distantFuture
+    #expect(Set(others + [request]).count == 5)
+  }
+
+  @Test("equals requests with the same arguments if they cannot be sent")
+  func invalidEquality() {
+    let visits = ["a\nb", "c\nd", "a\nb"].map { FindVisits(year: 2026, xVisitor: $0, tags: []) }
+    #expect(visits[0] != visits[1])
+    #expect(visits[0] == visits[2])
+  }
+
   @Test("is listed in its API's tags")
   func tags() {
     #expect(
       ZooCatalog.catalog.tags.map(\.name) == [
-        "Animals", "LongNames", "Pens", "Searches", "Shelves", "Visits",
+        "Animals", "LongNames", "Pens", "Reports", "Searches", "Shelves", "Visits",
       ])
     #expect(
       ZooCatalog.catalog.tags[0].endpoints.map(\.name) == [

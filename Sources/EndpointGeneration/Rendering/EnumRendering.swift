@@ -12,16 +12,27 @@ extension SwiftWriter {
           value.documentation.summary ?? "The value `\(value.value)`.", value.documentation.details,
           value.documentation.deprecationNote,
         ])
-        writer.statement(
-          "public static let \(SwiftName.escaped(name)) = Self(rawValue: \(value.value.swiftLiteral))"
-        )
+        writer.constant(name, ofValue: value.value)
       }
       writer.line()
-      writer.filledList(
-        "public static let allCases: [Self] = [", cases.map { "." + SwiftName.behindDot($0.name) },
-        "]", trailingComma: true)
+      writer.allCases(cases.map(\.name))
       writer.line("public var rawValue: String")
       writer.line("public init(rawValue: String) { self.rawValue = rawValue }")
+    }
+  }
+
+  /// Writes the constant of a known value. A stored property would take an accessor, an initializer,
+  /// and a token more to compile.
+  mutating func constant(_ name: String, ofValue value: String) {
+    let head = "public static var \(SwiftName.escaped(name)): Self"
+    getter(head) { $0.statement("Self(rawValue: \(value.swiftLiteral))") }
+  }
+
+  /// Writes the list of all constants.
+  mutating func allCases(_ names: [String]) {
+    getter("public static var allCases: [Self]") { writer in
+      writer.filledList(
+        "[", names.map { "." + SwiftName.behindDot($0) }, "]", trailingComma: true)
     }
   }
 }

@@ -8,15 +8,10 @@ extension SwiftWriter {
     block("public struct ErrorCode: OpenEnum") { writer in
       for code in model.codes {
         writer.documentation(code.remarks)
-        writer.statement(
-          "public static let \(SwiftName.escaped(code.memberName)) = Self(rawValue: \(code.value.swiftLiteral))"
-        )
+        writer.constant(code.memberName, ofValue: code.value)
       }
       writer.line()
-      writer.filledList(
-        "public static let allCases: [Self] = [",
-        model.codes.map { "." + SwiftName.behindDot($0.memberName) }, "]",
-        trailingComma: true)
+      writer.allCases(model.codes.map(\.memberName))
       writer.line()
       writer.line("private static let known = Set(allCases)")
       writer.line("public var isKnown: Bool { Self.known.contains(self) }")

@@ -29,7 +29,18 @@ struct SwiftWriter {
   /// Writes an indented block between a head, to which ` {` is added, and a closing brace. A function
   /// with one short statement is written on one line.
   mutating func block(_ head: String, _ body: (inout SwiftWriter) -> Void) {
-    if head.contains("("), let single = single(head, body) { return line(single) }
+    if head.contains("("), let single = single(head, body, width: Self.width) { return line(single) }
+    lines(head, body)
+  }
+
+  /// Writes a computed property, on one line if its getter is a short statement.
+  mutating func getter(_ head: String, _ body: (inout SwiftWriter) -> Void) {
+    // `swift format` takes one column less for properties than for functions.
+    if let single = single(head, body, width: Self.width - 1) { return line(single) }
+    lines(head, body)
+  }
+
+  private mutating func lines(_ head: String, _ body: (inout SwiftWriter) -> Void) {
     self.head(head)
     let start = text.endIndex
     indented(body)
@@ -50,12 +61,14 @@ struct SwiftWriter {
   }
 
   /// Returns a block on one line; `nil` if it has several statements or does not fit.
-  private func single(_ head: String, _ body: (inout SwiftWriter) -> Void) -> String? {
+  private func single(
+    _ head: String, _ body: (inout SwiftWriter) -> Void, width: Int
+  ) -> String? {
     var writer = SwiftWriter(access: access)
     body(&writer)
     let statement = writer.text.dropLast()
     let length = indentation.count + head.count + statement.count + 5
-    guard !statement.isEmpty, !statement.contains("\n"), length <= Self.width else { return nil }
+    guard !statement.isEmpty, !statement.contains("\n"), length <= width else { return nil }
     return "\(head) { \(statement) }"
   }
 

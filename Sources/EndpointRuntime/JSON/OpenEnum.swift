@@ -19,6 +19,20 @@ extension OpenEnum {
   /// Writes the string.
   @_spi(Generated) public func write(to json: inout JSONWriter) { json.write(string: rawValue) }
 
+  // Without these, the ones of JSONValue and RawRepresentable would be ambiguous, and the compiler
+  // would synthesize others for each type, which expect an object.
+
+  /// Decodes any string from any format.
+  public init(from decoder: any Decoder) throws {
+    self.init(rawValue: try decoder.singleValueContainer().decode(String.self))
+  }
+
+  /// Encodes the string in any format.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+
   /// Whether the definition declares the value.
   public var isKnown: Bool { Self.allCases.contains(self) }
 

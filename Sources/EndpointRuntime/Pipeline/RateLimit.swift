@@ -11,8 +11,8 @@ public struct RateLimit: Hashable, Sendable {
   public enum Scope: Hashable, Sendable {
     /// All requests of the client.
     case client
-    /// The requests with the same value of a path parameter, such as `GROUP-ID`. Requests without the
-    /// parameter are not counted.
+    /// The requests with the same value of a path parameter, such as `GROUP-ID`, which is also
+    /// spelled `groupId`. Requests without the parameter are not counted.
     case pathParameter(String)
   }
 

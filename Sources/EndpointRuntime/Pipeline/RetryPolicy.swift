@@ -33,8 +33,9 @@ public struct RetryPolicy: Sendable {
   /// The number of retries that all requests of a client can have beyond what successes return.
   /// Defaults to 100.
   public var retryBudget: Int
-  /// Returns a random number from 0 to less than 1, for the jitter.
-  package var randomFraction: @Sendable () -> Double
+  /// Returns a random number from 0 to less than 1, for the jitter. Defaults to numbers of the
+  /// system's generator; tests and simulations can use a seeded one.
+  public var randomFraction: @Sendable () -> Double
 
   /// Creates a policy.
   public init(

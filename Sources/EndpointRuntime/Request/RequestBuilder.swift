@@ -21,9 +21,9 @@ public import HTTPTypes
   /// The body, if there is one.
   public var body: HTTPBody?
   /// All values, for validation by the descriptors.
-  private var arguments: [Argument] = []
+  private(set) var arguments: [Argument] = []
 
-  private struct Argument {
+  struct Argument: Hashable {
     var location: ParameterLocation
     var name: String
     var text: String
@@ -53,6 +53,11 @@ public import HTTPTypes
   ///   sent.
   init<E: Endpoint>(_ endpoint: E) throws {
     self.init(E.operation)
+    try encode(endpoint)
+  }
+
+  /// Adds the arguments of an endpoint, and of the page that it requests.
+  mutating func encode<E: Endpoint>(_ endpoint: E) throws {
     try endpoint.encode(into: &self)
     guard operation.isPaginated, let pagination = E.API.descriptor.pagination,
       let page = (endpoint as? any PaginatedEndpoint)?.page
@@ -110,13 +115,13 @@ public import HTTPTypes
   {
     guard let values else { return }
     let given = values.map { Argument(.header, name, $0) }
+    arguments += given
     let text = given.map(\.text).joined(separator: ", ")
     guard let fieldName = HTTPField.Name(name), text.isFieldContent else {
       throw EndpointError.invalidRequest(
         parameter: name,
         reason: "contains a line break or another control character")
     }
-    arguments += given
     headerFields[fieldName] = text
   }
 

@@ -5,7 +5,27 @@ enum NearestName {
     let wanted = pairs(of: name)
     let nearest = names.map { (name: $0, likeness: likeness(wanted, pairs(of: $0))) }
       .max { $0.likeness < $1.likeness }
-    return nearest.flatMap { $0.likeness >= 0.5 ? $0.name : nil }
+    if let nearest, nearest.likeness >= 0.5 { return nearest.name }
+    // Short names share few pairs.
+    return names.first { distance($0.lowercased(), name.lowercased()) == 1 }
+  }
+
+  /// Returns the number of letters to insert, delete, replace, or swap with the next one.
+  private static func distance(_ a: String, _ b: String) -> Int {
+    let (a, b) = (Array(a), Array(b))
+    var lines = [Array(0...b.count)]
+    for (i, character) in a.enumerated() {
+      var line = [i + 1]
+      for (j, other) in b.enumerated() {
+        var cost = min(lines[i][j + 1] + 1, line[j] + 1, lines[i][j] + (character == other ? 0 : 1))
+        if i > 0, j > 0, character == b[j - 1], a[i - 1] == other {
+          cost = min(cost, lines[i - 1][j - 1] + 1)
+        }
+        line.append(cost)
+      }
+      lines.append(line)
+    }
+    return lines[a.count][b.count]
   }
 
   /// The pairs of neighboring letters, with spaces at the ends.

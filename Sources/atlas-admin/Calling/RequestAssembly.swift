@@ -1,123 +1,93 @@
-@_spi(Generated) import AtlasAdmin
 import EndpointModel
 @_spi(Generated) import EndpointRuntime
 import Foundation
 
 /// Creates a request from the arguments of the command.
 struct RequestAssembly {
-  let api: APIDescriptor
   let endpoint: EndpointDescriptor
-
-  /// The arguments of the command.
-  struct Arguments {
-    var path: [Assignment] = []
-    var query: [Assignment] = []
-    var header: [Assignment] = []
-    var body: Data?
-  }
+  let flags: EndpointFlags
+  /// Whether a request without a body is valid.
+  var isBodyOptional = false
+  /// Returns the default of a parameter in the settings of the connection.
+  var settingDefault: (SettingDefault) -> String? = { _ in nil }
 
   /// Returns the request.
   ///
   /// - Throws: A usage failure with the argument.
-  func request(with arguments: Arguments) throws -> RequestBuilder {
+  func request(with given: [FlagValue], body: Data?) throws -> RequestBuilder {
+    let values = try checked(given)
     var request = RequestBuilder(endpoint.operation)
-    for (parameter, values) in try match(arguments.path, .path) {
-      request.setPathParameter(parameter.name, to: values.last ?? "")
+    for (parameter, values) in values {
+      switch parameter.location {
+      case .path: request.setPathParameter(parameter.name, to: values.last ?? "")
+      case .query:
+        request.setQueryParameter(
+          parameter.name, to: values, style: parameter.listStyle ?? .repeated)
+      case .header: try request.setHeaderField(parameter.name, to: values)
+      }
     }
-    for (parameter, values) in try match(arguments.query, .query) {
-      request.setQueryParameter(parameter.name, to: values, style: parameter.listStyle ?? .repeated)
-    }
-    for (parameter, values) in try match(arguments.header, .header) {
-      try request.setHeaderField(parameter.name, to: values)
-    }
-    try set(arguments.body, in: &request)
+    try set(body, in: &request)
     return request
   }
 
-  /// Returns the given parameters of a location with their values in order.
-  private func match(_ assignments: [Assignment], _ location: ParameterLocation) throws
+  /// Returns the values to send of each parameter, in the order in which they were given.
+  private func checked(_ given: [FlagValue]) throws
     -> [(parameter: ParameterDescriptor, values: [String])]
   {
-    let parameters = api.parameters(of: endpoint).filter { $0.location == location }
-    var values: [String: [String]] = [:]
-    var names: [String] = []
-    for assignment in assignments {
-      let parameter = try find(assignment.name, among: parameters, option: location.option)
-      let value = try ArgumentCheck(parameter: parameter, option: location.option)
-        .value(of: assignment.value)
-      if values[parameter.name] == nil {
-        names.append(parameter.name)
-      } else if parameter.listStyle == nil {
-        throw CommandFailure(
-          .usage, "\(location.option) \(parameter.name) is given twice; remove one of them")
+    var values: [(flag: EndpointFlag, values: [String])] = []
+    for item in given {
+      let value = try ValueCheck(item.flag).value(of: item.value)
+      if let index = values.firstIndex(where: { $0.flag.name == item.flag.name }) {
+        guard item.flag.parameter.listStyle != nil else {
+          throw CommandFailure(.usage, "\(item.flag.name) is given twice; remove one of them")
+        }
+        values[index].values.append(value)
+      } else {
+        values.append((item.flag, [value]))
       }
-      values[parameter.name, default: []].append(value)
     }
-    for parameter in parameters where parameter.isRequired && values[parameter.name] == nil {
-      throw CommandFailure(
-        .usage,
-        "\(endpoint.name) needs \(location.option) \(parameter.name)=… (\(parameter.type))")
+    for flag in flags.flags where flag.parameter.isRequired {
+      guard !values.contains(where: { $0.flag.name == flag.name }) else { continue }
+      values.append((flag, [try defaultValue(of: flag)]))
     }
-    return names.compactMap { name in
-      parameters.first { $0.name == name }.map { ($0, values[name] ?? []) }
-    }
+    return values.map { ($0.flag.parameter, $0.values) }
   }
 
-  private func find(_ name: String, among parameters: [ParameterDescriptor], option: String)
-    throws -> ParameterDescriptor
-  {
-    let plainName = name.plainName
-    if let parameter = parameters.first(where: { $0.name.plainName == plainName }) {
-      return parameter
+  private func defaultValue(of flag: EndpointFlag) throws -> String {
+    if let setting = flag.settingDefault, let value = settingDefault(setting) {
+      return try ValueCheck(flag).value(of: value)
     }
-    let names = parameters.map(\.name).joined(separator: ", ")
+    let alternative = flag.settingDefault.map { ", or \($0.variable)" } ?? ""
     throw CommandFailure(
       .usage,
-      "\(endpoint.name) has no \(option) '\(name)'; it has \(names.isEmpty ? "none" : names)")
+      "\(endpoint.name) needs \(flag.name) (\(flag.parameter.type))\(alternative); "
+        + "'atlas-admin explain \(endpoint.name)' describes it")
   }
 
   private func set(_ body: Data?, in request: inout RequestBuilder) throws {
-    let isJSON = endpoint.body?.jsonType != nil
     switch (endpoint.body, body) {
     case (nil, nil): return
-    case (nil, _?): throw CommandFailure(.usage, "\(endpoint.name) takes no --body")
-    case (let type?, nil):
-      let what = isJSON ? "a JSON document (\(type))" : endpoint.bodyContentType
+    case (_?, nil) where isBodyOptional: return
+    case (nil, _?):
+      throw CommandFailure(.usage, "\(endpoint.name) has no body; leave out --body and --set")
+    case (let payload?, nil):
+      let content = payload.jsonType.map { "a JSON body (\($0))" } ?? endpoint.bodyContentType
+      let means =
+        payload.jsonType == nil ? "--body FILE or --body -" : "--body FILE, --body -, or --set"
       throw CommandFailure(
-        .usage, "\(endpoint.name) needs \(what): give --body FILE or --body -")
-    case (_?, let body?):
-      if isJSON { try checkJSON(body) }
-      request.setBody(bytes: body)
+        .usage, "\(endpoint.name) needs \(content): give \(means)")
+    case (_?, let body?): request.setBody(bytes: body)
     }
   }
 }
 
-extension RequestAssembly {
-  private func checkJSON(_ body: Data) throws {
-    guard !body.isEmpty else {
-      throw CommandFailure(.usage, "the body is not a JSON document: it is empty")
-    }
-    do {
-      try JSONSyntax.check(body)
-    } catch {
-      throw CommandFailure(.usage, "the body is not a JSON document: \(error)")
-    }
-  }
-}
-
-extension String {
-  /// The name without case, hyphens, and underscores, so that GROUP-ID, group-id, groupId, and
-  /// group_id are equal.
-  var plainName: String { lowercased().filter { $0 != "-" && $0 != "_" } }
-}
-
-extension ParameterLocation {
-  /// The option that sets a parameter.
-  fileprivate var option: String {
-    switch self {
-    case .path: "--param"
-    case .query: "--query"
-    case .header: "--header"
-    }
+extension ValueCheck {
+  /// Creates the check of a flag's values.
+  init(_ flag: EndpointFlag) {
+    self.init(
+      name: flag.name, type: flag.parameter.type.element, unit: flag.parameter.unit,
+      cases: flag.parameter.cases, constraints: flag.parameter.constraints,
+      isInPath: flag.parameter.location == .path,
+      listAdvice: flag.parameter.listStyle.map { _ in "give \(flag.name) once for each value" })
   }
 }

@@ -1,4 +1,4 @@
-import AtlasAdmin
+import AtlasCore
 import EndpointModel
 import EndpointRuntime
 import Foundation

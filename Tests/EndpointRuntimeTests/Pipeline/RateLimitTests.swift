@@ -24,6 +24,16 @@ struct RateLimitTests {
     #expect(clock.pauses == [.seconds(60), .seconds(60)])
   }
 
+  @Test("finds the placeholder in any spelling")
+  func spelling() async throws {
+    var configuration = ClientConfiguration.virtual(clock)
+    configuration.rateLimit = RateLimit(
+      requests: 3, per: .seconds(60), scope: .pathParameter("penId"))
+    let client = EndpointClient<ZooAPI>(transport, configuration: configuration)
+    for _ in 0..<4 { try await client.send(GetPen()) }
+    #expect(clock.pauses == [.seconds(60)])
+  }
+
   @Test("counts each value of the placeholder separately")
   func apart() async throws {
     let client = client

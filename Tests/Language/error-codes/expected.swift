@@ -10,15 +10,15 @@ public struct ErrorCode: OpenEnum {
   /// Status 409.
   ///
   /// Open it first.
-  public static let storeClosed = Self(rawValue: "STORE_CLOSED")
+  public static var storeClosed: Self { Self(rawValue: "STORE_CLOSED") }
   /// Status 404.
-  public static let storeNotFound = Self(rawValue: "STORE_NOT_FOUND")
+  public static var storeNotFound: Self { Self(rawValue: "STORE_NOT_FOUND") }
   /// Status 404.
-  public static let shelfNotFound = Self(rawValue: "SHELF_NOT_FOUND")
+  public static var shelfNotFound: Self { Self(rawValue: "SHELF_NOT_FOUND") }
   /// The code `OUT_OF_ORDER`.
-  public static let outOfOrder = Self(rawValue: "OUT_OF_ORDER")
+  public static var outOfOrder: Self { Self(rawValue: "OUT_OF_ORDER") }
 
-  public static let allCases: [Self] = [.storeClosed, .storeNotFound, .shelfNotFound, .outOfOrder]
+  public static var allCases: [Self] { [.storeClosed, .storeNotFound, .shelfNotFound, .outOfOrder] }
 
   private static let known = Set(allCases)
   public var isKnown: Bool { Self.known.contains(self) }

@@ -49,9 +49,9 @@ public struct ListParts: StoreEndpoint {
 /// The type `PartState`.
 public struct PartState: OpenEnum {
   /// The value `NEW`.
-  public static let new = Self(rawValue: "NEW")
+  public static var new: Self { Self(rawValue: "NEW") }
 
-  public static let allCases: [Self] = [.new]
+  public static var allCases: [Self] { [.new] }
   public var rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
 }

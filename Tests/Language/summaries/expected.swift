@@ -36,11 +36,11 @@ public struct GetCustomer: StoreEndpoint {
 /// A kind.
 public struct CustomerKind: OpenEnum {
   /// A regular & private customer.
-  public static let regular = Self(rawValue: "REGULAR")
+  public static var regular: Self { Self(rawValue: "REGULAR") }
   /// The value `BUSINESS`.
-  public static let business = Self(rawValue: "BUSINESS")
+  public static var business: Self { Self(rawValue: "BUSINESS") }
 
-  public static let allCases: [Self] = [.regular, .business]
+  public static var allCases: [Self] { [.regular, .business] }
   public var rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
 }

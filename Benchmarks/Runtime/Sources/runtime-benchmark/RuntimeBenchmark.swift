@@ -14,9 +14,10 @@ struct RuntimeBenchmark: AsyncParsableCommand {
 
   enum Part: String, CaseIterable, ExpressibleByArgument {
     case calls, allocations, digest, decoding, encoding, equality, latency, growth, streaming
+    case thousandClients = "thousand-clients"
   }
 
-  @Argument(help: "The benchmarks to run. Defaults to all but latency, growth and streaming.")
+  @Argument(help: "The benchmarks to run. Defaults to the first six.")
   var parts: [Part] = [.calls, .allocations, .digest, .decoding, .encoding, .equality]
 
   @Option(help: "How many rounds there are.")
@@ -65,6 +66,7 @@ struct RuntimeBenchmark: AsyncParsableCommand {
         try await LatencyBenchmark(rounds: rounds, calls: calls, plot: plot("latency")).run()
       case .growth: try await GrowthBenchmark(requests: requests, plot: plot("growth")).run()
       case .streaming: try await StreamingBenchmark(rounds: rounds, size: mebibytes).run()
+      case .thousandClients: ThousandClients(plot: plot("thousand-clients")).run()
       }
     }
   }

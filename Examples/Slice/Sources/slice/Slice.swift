@@ -1,7 +1,7 @@
 import AtlasCore
 import EndpointSimulator
 
-/// Creates, lists and cancels a restore job at a simulated Atlas.
+/// Creates, lists and cancels a restore job at a simulated Atlas, by API v1.
 @main
 struct Slice {
   static func main() async throws {

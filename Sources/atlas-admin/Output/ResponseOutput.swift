@@ -1,7 +1,10 @@
-import AtlasAdmin
 import EndpointModel
 import EndpointRuntime
 import Foundation
+import HTTPTypes
+
+/// The reader of standard output has closed the pipe.
+struct ClosedPipe: Error {}
 
 /// Writes a response to standard output or to a file.
 struct ResponseOutput {
@@ -20,8 +23,8 @@ struct ResponseOutput {
     else { return }
     throw CommandFailure(
       .usage,
-      "\(endpoint.name) responds with \(endpoint.accept.joined(separator: ", ")), which a terminal cannot show; write it to a "
-        + "file with --output FILE or > FILE")
+      "\(endpoint.name) responds with \(endpoint.accept.joined(separator: ", ")), which a terminal "
+        + "cannot show; write it to a file with --output-file FILE or > FILE")
   }
 
   /// Writes a response in memory.
@@ -38,25 +41,40 @@ struct ResponseOutput {
     try await write(response.value, response.status, response.headerFields)
   }
 
+  /// Writes a text.
+  func write(_ text: String) async throws {
+    try await write(HTTPBody(Data(text.utf8)), .ok, [:])
+  }
+
   private func write(
     _ body: HTTPBody, _ status: HTTPResponse.Status, _ fields: HTTPFields
   ) async throws {
-    if let file { return try await body.write(to: URL(filePath: file)) }
-    do {
-      if includesHead {
-        var text = "HTTP/1.1 \(status.code) \(status.reasonPhrase)\n"
-        for field in fields { text += "\(field.name): \(field.value)\n" }
-        try write(Data((text + "\n").utf8))
-      }
-      for try await chunk in body { try write(chunk) }
-    } catch is ClosedPipe {
-      // The reader of the pipe has closed it.
+    if let file { return try await write(body, to: URL(filePath: file)) }
+    if includesHead {
+      var text = "HTTP/1.1 \(status.code) \(status.reasonPhrase)\n"
+      for field in fields { text += "\(field.name): \(field.value)\n" }
+      try Self.write(Data((text + "\n").utf8))
     }
+    for try await chunk in body { try Self.write(chunk) }
   }
 
-  private struct ClosedPipe: Error {}
+  private func write(_ body: HTTPBody, to file: URL) async throws {
+    // Bytes in memory are written at once.
+    guard body.data == nil else { return try await body.write(to: file) }
+    let bar = ProgressBar(name: file.lastPathComponent)
+    let line = StatusLine()
+    var last = TransferProgress(completed: 0, total: body.length)
+    try await body.write(to: file) { progress in
+      last = progress
+      line.show(bar.line(progress))
+    }
+    line.show(bar.line(last), isFinal: true)
+  }
 
-  private func write(_ data: Data) throws {
+  /// Writes bytes to standard output.
+  ///
+  /// - Throws: ``ClosedPipe`` if the reader has closed the pipe, or a failure with the system's reason.
+  static func write(_ data: Data) throws {
     try data.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {

@@ -1,0 +1,106 @@
+import AtlasCore
+import EndpointModel
+@_spi(Generated) import EndpointRuntime
+
+/// Polls an endpoint until its response has a state.
+struct StatePoller {
+  let plan: WaitPlan
+  /// The delay between two polls.
+  let interval: Duration
+  /// The maximum time to wait.
+  let timeout: Duration
+  /// Sends a poll.
+  let send: (RequestBuilder, Duration) async throws -> JSON
+  /// Receives the state in each response, and the time since the beginning.
+  let progress: (String, Duration) -> Void
+
+  private var waiter: WaiterDescriptor { plan.waiter }
+
+  /// Waits for the state.
+  ///
+  /// - Returns: The response with the state; `nil` if the resource is deleted.
+  /// - Throws: ``EndpointError/stateNotReached(_:)`` if a response indicates failure;
+  ///   ``EndpointError/timeout(_:)`` with the last state; or the error of a poll.
+  func wait(polling request: RequestBuilder) async throws -> JSON? {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var lastState: String?
+    var lastError: EndpointError?
+    while true {
+      let elapsed = start.duration(to: clock.now)
+      do {
+        let response = try await send(request, max(timeout - elapsed, .milliseconds(100)))
+        lastError = nil
+        lastState = state(of: response) ?? lastState
+        progress(lastState ?? "waiting", elapsed)
+        if try isSuccess(response) { return response }
+      } catch EndpointError.api(let error) where isSuccess(error) {
+        return nil
+      } catch let error as EndpointError where error.isTransient {
+        lastError = error
+        progress("\(error)", elapsed)
+      }
+      guard start.duration(to: clock.now) + interval < timeout else {
+        throw EndpointError.timeout(
+          TimeoutError(
+            limit: timeout, waiter: waiter.name, lastState: lastState,
+            lastError: lastError.map { "\($0)" }))
+      }
+      try await clock.sleep(for: interval)
+    }
+  }
+
+  private func isSuccess(_ error: APIError) -> Bool {
+    waiter.successStatuses.contains(error.status.code)
+      && (waiter.successCodes.isEmpty || error.rawCode.map(waiter.successCodes.contains) == true)
+  }
+
+  private func isSuccess(_ response: JSON) throws -> Bool {
+    for condition in waiter.failure {
+      guard let text = condition.match(response) else { continue }
+      throw EndpointError.stateNotReached(
+        WaiterError(
+          endpoint: plan.endpoint.name, waiter: waiter.name,
+          field: condition.path.joined(separator: "."), state: text))
+    }
+    return waiter.success.contains { $0.match(response) != nil }
+  }
+
+  private func state(of response: JSON) -> String? {
+    let conditions = waiter.success + waiter.failure
+    if let state = conditions.lazy.compactMap({ $0.text(in: response) }).first { return state }
+    // A deletion waiter has no field.
+    return ["stateName", "state", "status", "statusName"].lazy
+      .compactMap { response[$0]?.string }.first
+  }
+}
+
+extension WaiterDescriptor.Condition {
+  /// Returns the value of the field as a string; `nil` if it is missing, null, or an empty list.
+  fileprivate func text(in response: JSON) -> String? {
+    switch FieldPath(steps: path.map { .name($0) }).value(in: response) {
+    case nil, .null, .array([]): nil
+    case let value?: value.plainText
+    }
+  }
+
+  /// Returns the value of the field if it is accepted.
+  fileprivate func match(_ response: JSON) -> String? {
+    guard let text = text(in: response), values.isEmpty || values.contains(text) else {
+      return nil
+    }
+    return text
+  }
+}
+
+extension EndpointError {
+  /// Whether a later poll can succeed.
+  fileprivate var isTransient: Bool {
+    switch self {
+    case .api(let error): error.status.code == 429 || (500...599).contains(error.status.code)
+    case .transport(let failure): failure.kind != .security
+    case .timeout: true
+    default: false
+    }
+  }
+}
