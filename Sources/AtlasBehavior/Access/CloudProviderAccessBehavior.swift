@@ -17,14 +17,13 @@ enum CloudProviderAccessBehavior {
 
   private static let list: Handler = { request, store in
     let roles = await store.list(request.path)
-    func roles(of provider: JSON) -> JSON {
-      .array(roles.filter { $0["providerName"] == provider })
+    let fields = [
+      "awsIamRoles": "AWS", "azureServicePrincipals": "AZURE", "gcpServiceAccounts": "GCP",
+    ]
+    let members = fields.mapValues { provider in
+      JSON.array(roles.filter { $0["providerName"] == .string(provider) })
     }
-    return await request.response(
-      with: [
-        "awsIamRoles": roles(of: "AWS"), "azureServicePrincipals": roles(of: "AZURE"),
-        "gcpServiceAccounts": roles(of: "GCP"),
-      ], from: store)
+    return await request.response(with: members, from: store)
   }
 
   /// The path for removal has the cloud provider, unlike all others.
