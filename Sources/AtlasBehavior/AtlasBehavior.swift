@@ -17,7 +17,7 @@ extension SimulatedBehavior {
       APIKeyBehavior.handlers, ServiceAccountBehavior.handlers, NameBehavior.handlers,
       PrivateEndpointServiceBehavior.handlers, LimitBehavior.handlers,
       CertificateBehavior.handlers, StreamProcessorBehavior.handlers,
-      OnlineArchiveBehavior.handlers,
+      OnlineArchiveBehavior.handlers, CloudProviderAccessBehavior.handlers,
     ].reduce(into: [:]) { all, handlers in all.merge(handlers) { $1 } }
   }
 

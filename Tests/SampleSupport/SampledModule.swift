@@ -71,8 +71,7 @@ package struct SampledModule<Samples: SampleProvider>: Sendable {
       do {
         try await Self.send(request(endpoint), to: client)
       } catch EndpointError.api(let error)
-        where [404, 409].contains(error.status.code) && error.rawCode != nil
-        || ["DUPLICATE_", "CANNOT_"].contains { error.rawCode?.hasPrefix($0) == true }
+        where error.isExpected
       {
       } catch {
         found.append("\(endpoint.name): \(error)")
@@ -161,3 +160,13 @@ private protocol EncodablePage {
 }
 
 extension Page: EncodablePage where Item: JSONValue {}
+
+extension APIError {
+  /// Whether Atlas responds with it to the sample requests, of which some are for missing items, and some
+  /// for items that exist or are protected.
+  fileprivate var isExpected: Bool {
+    guard let rawCode else { return false }
+    return [404, 409].contains(status.code) || rawCode.hasPrefix("DUPLICATE_")
+      || rawCode.hasPrefix("CANNOT_")
+  }
+}

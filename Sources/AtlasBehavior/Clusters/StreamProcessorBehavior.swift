@@ -18,7 +18,7 @@ enum StreamProcessorBehavior {
         endsStates: true)
       guard processor != nil else {
         throw SimulatedError(
-          status: 404, code: "STREAM_PROCESSOR_NOT_FOUND_FOR_NAME",
+          status: 404, code: "RESOURCE_NOT_FOUND",
           detail: "No stream processor named \(name) exists.", parameters: [.string(name)])
       }
       return try await DefaultBehavior.handler(request, store)

@@ -123,6 +123,7 @@ extension WaiterModel {
 
 extension WaiterModel.Condition {
   fileprivate var descriptor: WaiterDescriptor.Condition {
-    WaiterDescriptor.Condition(path: path.map(\.field.name), values: values)
+    WaiterDescriptor.Condition(
+      path: path.map(\.field.name), values: values, statuses: statuses)
   }
 }

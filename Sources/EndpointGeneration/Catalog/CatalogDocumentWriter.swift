@@ -202,6 +202,7 @@ extension WaiterDescriptor.Condition {
     ObjectWriter.object { writer in
       writer.set("path", strings: path)
       writer.set("values", strings: values)
+      writer.set("statuses", numbers: statuses)
     }
   }
 }

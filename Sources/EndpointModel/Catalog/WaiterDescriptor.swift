@@ -17,17 +17,20 @@ public struct WaiterDescriptor: Hashable, Sendable {
   /// The default timeout in seconds.
   public var timeout: Int
 
-  /// A condition on a field of the response.
+  /// A condition on a field of the response, or on its status.
   public struct Condition: Hashable, Sendable {
-    /// The names of the fields on the way to the value.
+    /// The names of the fields on the way to the value; empty if the response only has to have content.
     public var path: [String]
     /// The accepted values; empty accepts any value that is not null and not an empty list.
     public var values: [String]
+    /// The statuses of the response with content; empty for a condition on a field.
+    public var statuses: [Int]
 
     /// Creates a condition.
-    public init(path: [String], values: [String] = []) {
+    public init(path: [String], values: [String] = [], statuses: [Int] = []) {
       self.path = path
       self.values = values
+      self.statuses = statuses
     }
   }
 

@@ -149,6 +149,8 @@ extension WaiterDescriptor {
 
 extension WaiterDescriptor.Condition {
   fileprivate init(_ json: JSON) {
-    self.init(path: json.strings("path"), values: json.strings("values"))
+    self.init(
+      path: json.strings("path"), values: json.strings("values"),
+      statuses: json.numbers("statuses"))
   }
 }

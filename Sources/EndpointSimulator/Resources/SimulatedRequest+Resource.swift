@@ -78,6 +78,38 @@ extension SimulatedRequest {
   }
 }
 
+// The type of the response.
+extension SimulatedRequest {
+  /// Whether the response is JSON of no type.
+  var isUntyped: Bool { plan.itemType.map(types.underlying) == .json }
+
+  /// The Boolean fields of the response, which are off before they are set.
+  var flags: [String: JSON] {
+    guard let type = plan.itemType, let fields = types.fields(of: type, for: [:]) else {
+      return [:]
+    }
+    let flags = fields.fields.filter { types.underlying($0.type) == .bool && $0.access != .write }
+    return Dictionary(flags.map { ($0.name, false) }) { first, _ in first }
+  }
+
+  /// The names of the fields that a resource with some fields can have.
+  func fieldNames(for members: [String: JSON]) -> Set<String> {
+    guard let type = plan.itemType,
+      let fields = types.fields(of: type, for: .object(members))
+    else { return [] }
+    return Set(fields.fields.map(\.name))
+  }
+
+  /// The names of the secrets in the response.
+  var secrets: Set<String> {
+    guard let type = plan.itemType, let fields = types.fields(of: type, for: [:]) else { return [] }
+    return Set(fields.fields.filter(\.isSensitive).map(\.name))
+  }
+
+  /// The status of the response to a change that takes time: 202 if the definition has it.
+  var statusOfLaterChange: Int { status(preferring: 202) }
+}
+
 extension EndpointDescriptor {
   /// Whether the response is a list, in pages or as an array.
   var returnsList: Bool { isPaginated || responseType?.isList == true }

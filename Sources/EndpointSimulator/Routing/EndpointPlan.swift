@@ -20,6 +20,8 @@ struct EndpointPlan: Sendable {
   let itemsField: String?
   /// Whether requests of other endpoints change the resource of the path.
   let isChangeable: Bool
+  /// Whether the path is that of one resource rather than of a collection.
+  let isDocument: Bool
 }
 
 /// Creates the plans of an API's endpoints as they are needed.
@@ -27,6 +29,7 @@ final class EndpointPlanner: Sendable {
   private let catalog: EndpointCatalog
   private let templates: CollectionTemplates
   private let changeable: Set<String>
+  private let documents: Set<String>
   private let world: World
   private let plans = Mutex<[String: EndpointPlan]>([:])
 
@@ -34,6 +37,7 @@ final class EndpointPlanner: Sendable {
     self.catalog = catalog
     self.world = world
     templates = CollectionTemplates(catalog.endpoints)
+    documents = Self.documents(catalog.endpoints)
     changeable = Set(
       catalog.endpoints.lazy.filter { $0.method != "GET" }.map(\.path.description))
   }
@@ -54,7 +58,16 @@ final class EndpointPlanner: Sendable {
       tail: endpoint.tail, item: templates.item(of: endpoint), list: templates.list(of: endpoint),
       parents: world.parents(of: endpoint), details: catalog.details(of: endpoint.name),
       itemType: type, itemsField: field,
-      isChangeable: changeable.contains(endpoint.path.description))
+      isChangeable: changeable.contains(endpoint.path.description),
+      isDocument: documents.contains(endpoint.path.description))
+  }
+
+  /// The paths in fixed text that GET returns one resource of, and that no items are below.
+  private static func documents(_ endpoints: [EndpointDescriptor]) -> Set<String> {
+    let fetched = endpoints.filter { $0.method == "GET" }
+    let collections = Set(fetched.filter { $0.tail != nil }.map { String($0.collectionPath) })
+    return Set(fetched.filter { $0.tail == nil && !$0.returnsList }.map(\.path.description))
+      .subtracting(collections)
   }
 
   private func itemType(of endpoint: EndpointDescriptor) -> (TypeReference?, String?) {

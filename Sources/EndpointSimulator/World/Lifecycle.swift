@@ -24,7 +24,7 @@ struct Lifecycle: Sendable {
     deletesLater = deletion != nil
     deletionCode = deletion?.successCodes.first
     canBeMissing = deletion != nil
-    let paths = waiters.flatMap { $0.success + $0.failure }.map(\.path)
+    let paths = waiters.flatMap { $0.success + $0.failure }.map(\.path).filter { !$0.isEmpty }
     var seen: Set<[String]> = []
     fields = paths.filter { seen.insert($0).inserted }.flatMap { path in
       StateFields(path: path, waiters: waiters, types: types).fields(of: type)

@@ -42,7 +42,10 @@ extension Simulator {
     guard let (tail, id, collection) = item(at: path, of: route) else {
       let names = await store.documentResource(at: path)?.members.keys.map(\.self) ?? []
       guard let plan = lifecycle.failure(of: Set(names)) else { return false }
-      return await store.follow(plan, at: path)
+      if await store.follow(plan, at: path) { return true }
+      guard !lifecycle.canBeMissing else { return false }
+      await store.setDocument(at: path, plan: plan) { $0 ?? [:] }
+      return true
     }
     guard let resource = await store.resource(id, in: collection, matching: tail),
       let plan = lifecycle.failure(of: Set(resource.members.keys))

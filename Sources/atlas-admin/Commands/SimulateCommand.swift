@@ -18,6 +18,12 @@ struct SimulateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The accepted private key.", valueName: "key"))
   var privateKey = "00000000-1111-2222-3333-444444444444"
 
+  @Option(help: "The number of simulated seconds in a second, for clusters and other states.")
+  var speed = 60.0
+
+  @Option(help: "The seed of identifiers and generated values. Defaults to a random one.")
+  var seed: UInt64?
+
   @Option(help: "The Digest algorithm: MD5 or SHA-256.")
   var algorithm = "MD5"
 
@@ -25,12 +31,15 @@ struct SimulateCommand: AsyncParsableCommand {
     guard ["MD5", "SHA-256"].contains(algorithm) else {
       throw ValidationError("--algorithm is MD5 or SHA-256, not '\(algorithm)'.")
     }
+    guard speed > 0, speed.isFinite else {
+      throw ValidationError("--speed must be a positive number, such as 60.")
+    }
   }
 
   func run() async throws {
     let atlas = AtlasSimulator(
       publicKey: publicKey, privateKey: privateKey, authentication: .init(algorithm: algorithm),
-      port: port)
+      port: port, clock: SimulatedClock(speed: speed), seed: seed)
     let baseURL: BaseURL
     do {
       baseURL = try await atlas.start()
