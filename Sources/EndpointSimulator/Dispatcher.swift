@@ -36,14 +36,16 @@ struct Dispatcher: Sendable {
         tokens.response(to: incoming)
       }
     }
-    if case .rejected(let challenge) = await authentication.verify(incoming) {
-      return Outcome(delivery: .response(rejection(with: challenge, from: api.writer)))
-    }
     let query = Query(target: incoming.target)
     let routed = Result { () throws(SimulatedError) in
       try api.router.route(incoming, query: query)
     }
     let request = try? routed.get()
+    if case .rejected(let challenge) = await authentication.verify(incoming),
+      request?.endpoint.isAuthenticated ?? true
+    {
+      return Outcome(delivery: .response(rejection(with: challenge, from: api.writer)))
+    }
     let status = request.flatMap { buckets?.take(for: $0) }
     var outcome = await outcome(
       of: incoming, operation: request?.endpoint.name, writer: api.writer

@@ -68,7 +68,6 @@ final class EverydayTests {
       #expect(result.status == 0, "\(result.error)")
       #expect(result.json?["status"] == "completed")
       #expect(result.json?["description"] == "Before 2.0")
-      #expect(result.json?["retentionInDays"] == 3)
     }
   }
 

@@ -41,10 +41,11 @@ struct ExplainTests {
   func parameters() async throws {
     let access = try await text("explain", "GetClusterAccessHistory", "--api", "v1")
     #expect(access.contains("--start  Date\n"))
-    #expect(access.sentences.contains("In milliseconds since 1970; dates in ISO 8601 are converted."))
+    #expect(
+      access.sentences.contains("In milliseconds since 1970; dates in ISO 8601 are converted."))
     let alerts = try await text("explain", "ListAlerts")
     #expect(alerts.contains("--status  AlertStatus\n"))
-    #expect(alerts.sentences.contains("One of OPEN,"))
+    #expect(alerts.sentences.contains("One of TRACKING, OPEN, CLOSED, CANCELLED."))
     #expect(alerts.contains("--items-per-page  Int\n"))
     #expect(alerts.sentences.contains("From 1 to 500. Defaults to 100."))
   }

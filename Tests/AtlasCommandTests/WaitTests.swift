@@ -42,6 +42,7 @@ struct WaitTests {
     "reject what cannot be waited for",
     arguments: [
       ("ListProjects", nil, "nothing can be waited for after ListProjects"),
+      ("ListSnapshots", "idle", "nothing can be waited for after ListSnapshots"),
       ("GetCluster", "idel", "--until must be one of idle, deleted, IDLE, CREATING"),
       ("GetCluster", "idel", "not 'idel'; did you mean 'idle'?"),
       ("TakeSnapshot", "complete", "did you mean 'completed'?"),

@@ -73,8 +73,10 @@ struct DiagnosticTests {
       """
       animals.xml:8:3: error: 'AddAnimal' has the same method and path as 'ListAnimals'; remove one
       animals.xml:2:3: note: 'ListAnimals' is declared here
-      """,
-      "animals.xml:11:5: error: a GET request has no body; remove it or choose another method"),
+      """),
+    Mutation(
+      "method=\"POST\"", "method=\"HEAD\"",
+      "animals.xml:11:5: error: a HEAD request has no body; remove it or choose another method"),
     Mutation(
       "type=\"[Animal]\"/>\n  </struct>", "type=\"Animal\"/>\n  </struct>",
       "animals.xml:17:31: error: 'Animal' contains itself (Animal → Animal); break the cycle, make this a list, or add indirect=\"true\""

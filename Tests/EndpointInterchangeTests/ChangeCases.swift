@@ -63,6 +63,12 @@ extension ChangeCase {
     .init(.methodChanged, ("others.xml", #"method="GET""#, #"method="HEAD""#)),
     .init(.pathChanged, ("others.xml", "/ping", "/health")),
     .init(.basePathChanged, ("others.xml", #"path="/ping""#, #"path="/ping" base-path="/v2""#)),
+    .init(
+      .credentialsRequired,
+      ("others.xml", #"path="/ping""#, #"path="/ping" authentication="none""#),
+      isReversed: true),
+    .init(
+      .credentialsUnused, ("others.xml", #"path="/ping""#, #"path="/ping" authentication="none""#)),
     .init(.versionChanged, ("others.xml", #"path="/ping""#, #"path="/ping" version="2026-02-01""#)),
     .init(.tagChanged, ("others.xml", #"tag="Others""#, #"tag="Checks""#)),
     .init(

@@ -57,7 +57,7 @@ struct RequestTests {
   func tags() {
     #expect(
       ZooCatalog.catalog.tags.map(\.name) == [
-        "Animals", "LongNames", "Pens", "Searches", "Shelves", "Visits",
+        "Animals", "LongNames", "Pens", "Reports", "Searches", "Shelves", "Visits",
       ])
     #expect(
       ZooCatalog.catalog.tags[0].endpoints.map(\.name) == [

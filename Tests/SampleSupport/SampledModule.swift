@@ -89,7 +89,9 @@ package struct SampledModule<Samples: SampleProvider>: Sendable {
 
   /// Returns what is lost of a recorded response to an endpoint; of a page, what is lost of its items.
   package func losses(of response: JSON, to endpoint: OperationModel) async throws -> [String] {
-    let expected = endpoint.isPaginated ? response["results"] ?? response : response
+    let isEnveloped = endpoint.isEnveloped(by: model.envelope)
+    let content = isEnveloped ? response["content"] ?? response : response
+    let expected = endpoint.isPaginated ? content["results"] ?? content : content
     return try await Self.losses(
       of: expected, in: response, to: request(endpoint), named: endpoint.name)
   }

@@ -40,6 +40,7 @@ struct EndpointDeclaration {
   let basePath: Located<String>?
   let version: Located<String>?
   let isPaginated: Located<Bool>?
+  let authentication: Located<EndpointAuthentication>?
   let documentation: DocumentationDeclaration
   let roles: [String]
   let pathParameters: [ParameterDeclaration]
@@ -58,6 +59,7 @@ struct EndpointDeclaration {
     basePath = element[Self.basePath]
     version = element[Self.version]
     isPaginated = element[Self.paginated]
+    authentication = element[Self.authentication]
     documentation = DocumentationDeclaration(element)
     roles = element.children("role").map(\.foldedText)
     pathParameters = element.children("path-param").map { ParameterDeclaration($0, in: .path) }
@@ -84,10 +86,14 @@ struct EndpointDeclaration {
     "version", "The version in the media types.")
   private static let paginated: Attribute<Bool> = .optional(
     "paginated", "Whether the response is a page of a list.")
+  private static let authentication: Attribute<EndpointAuthentication> = .optional(
+    "authentication", "Whether requests are sent without credentials. Defaults to those of the API."
+  )
 
   static let rule = Grammar.Rule(
     summary: "An endpoint, which becomes a request struct.",
-    attributes: [name, method, path, basePath, version, paginated], single: ["body"],
+    attributes: [name, method, path, basePath, version, paginated, authentication],
+    single: ["body"],
     repeated: ["role", "path-param", "query-param", "header-param", "response", "waiter"]
   ).documented()
   static let roleRule = Grammar.Rule(

@@ -4,6 +4,7 @@ struct PayloadDeclaration {
   /// The attribute `type` even if its value is malformed.
   let typeAttribute: XMLAttribute?
   let contentType: Located<String>?
+  let isJSON: Located<Bool>?
   let isStream: Bool
   let examples: [ExampleDeclaration]
   let location: SourceLocation
@@ -12,6 +13,7 @@ struct PayloadDeclaration {
     type = element[ResponseDeclaration.type]
     typeAttribute = element["type"]
     contentType = element[Self.contentType]
+    isJSON = element[Self.json]
     self.isStream = isStream
     examples = element.children("example").map(ExampleDeclaration.init)
     location = element.location
@@ -19,6 +21,10 @@ struct PayloadDeclaration {
 
   static let contentType: Attribute<String> = .optional(
     "content-type", "The media type, if it is not JSON.")
+  static let json: Attribute<Bool> = .optional(
+    "json",
+    "Whether content with a media type of JSON is JSON. If not, the type is String or Data. Defaults to true."
+  )
 }
 
 /// The request's body.
@@ -39,7 +45,8 @@ struct BodyDeclaration {
     "required", "Whether the body is required. Defaults to true.")
 
   static let rule = Grammar.Rule(
-    summary: "The request's body.", attributes: [type, PayloadDeclaration.contentType, required],
+    summary: "The request's body.",
+    attributes: [type, PayloadDeclaration.contentType, PayloadDeclaration.json, required],
     repeated: ["example"])
 }
 
@@ -62,7 +69,8 @@ struct ResponseDeclaration {
   }
 
   private static let status: Attribute<WordList> = .required(
-    "status", "The statuses, separated by spaces; 2xx for any other success.")
+    "status",
+    "The statuses, separated by spaces; 2xx for any other success, 102 for one that comes later.")
   static let type: Attribute<TypeExpression> = .optional(
     "type", "The type. Without it, the response has no body.")
   private static let stream: Attribute<Bool> = .optional("stream", "Whether the body is streamed.")
@@ -70,7 +78,8 @@ struct ResponseDeclaration {
   static let rule = Grammar.Rule(
     summary: "A kind of response to a successful request.",
     attributes: [
-      status, type, PayloadDeclaration.contentType, stream, FieldDeclaration.swiftName,
+      status, type, PayloadDeclaration.contentType, PayloadDeclaration.json, stream,
+      FieldDeclaration.swiftName,
     ], repeated: ["header-field", "example"]
   ).documented(isDescribed: false, isDeprecable: false)
 }

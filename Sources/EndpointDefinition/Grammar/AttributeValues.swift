@@ -98,6 +98,15 @@ extension AuthenticationScheme: ChoiceValue {
   }
 }
 
+/// The authentication of an endpoint that differs from that of its API.
+enum EndpointAuthentication: String, ChoiceValue, CaseIterable {
+  case none
+
+  static func unknown(_ word: String, known: [String]) -> String {
+    "unknown authentication '\(word)'; write none, or leave it out to use that of the <api>"
+  }
+}
+
 extension FieldAccess: ChoiceValue {
   static func unknown(_ word: String, known: [String]) -> String {
     "unknown access '\(word)'; write one of \(known.joined(separator: ", "))"
@@ -114,7 +123,7 @@ enum MethodName: String, ChoiceValue, CaseIterable {
   case post = "POST"
   case put = "PUT"
 
-  /// Whether requests have no effect, and no body.
+  /// Whether requests have no effect.
   var isReading: Bool { self == .get || self == .head }
 
   static func unknown(_ word: String, known: [String]) -> String {

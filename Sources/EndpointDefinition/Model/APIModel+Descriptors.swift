@@ -17,16 +17,20 @@ extension APIModel {
     of operation: OperationModel, tag: String, types: TypeIndex
   ) -> EndpointDescriptor {
     let json = mediaType(of: operation)
+    let statuses = Set(operation.responses.flatMap(\.statuses)).sorted()
     let response = operation.responses.first { $0.payload?.jsonType != nil }
     return EndpointDescriptor(
       name: operation.name, tag: tag, summary: operation.documentation.summary ?? "",
       method: operation.method, path: operation.path, basePath: operation.basePath,
-      accept: operation.responses.map { $0.contentType ?? json }.uniqued,
+      version: mediaType?.contains("{version}") == true ? operation.version : nil,
+      accept: operation.responses.filter { !$0.isInterim }.map { $0.contentType ?? json }.uniqued,
       bodyContentType: operation.body.map { $0.contentType ?? json } ?? "application/json",
-      parameters: operation.parameters.map { $0.descriptor(types: types) },
+      parameters: (operation.parameters + operation.overrides).map { $0.descriptor(types: types) },
       body: operation.body?.payload, responses: operation.responses.compactMap(\.payload).uniqued,
-      successStatuses: Set(operation.responses.flatMap(\.statuses)).sorted(),
-      isPaginated: operation.isPaginated,
+      successStatuses: statuses.filter { $0 >= 200 },
+      interimStatuses: statuses.filter { $0 < 200 },
+      isPaginated: operation.isPaginated, isAuthenticated: operation.isAuthenticated,
+      isEnveloped: operation.isEnveloped(by: envelope),
       responseExample: response.flatMap { response in
         response.examples.first?.json ?? response.payload?.jsonType.map(types.examples.example)
       }, isDeprecated: operation.documentation.isDeprecated)
@@ -35,6 +39,13 @@ extension APIModel {
   /// Returns the media type of the JSON of an endpoint.
   package func mediaType(of operation: OperationModel) -> String {
     (mediaType ?? "application/json").replacing("{version}", with: operation.version ?? "")
+  }
+}
+
+extension OperationModel {
+  /// Whether the response is in an envelope unless a request asks for none.
+  package func isEnveloped(by envelope: Envelope?) -> Bool {
+    overrides.contains { $0.name == envelope?.switchParameter && $0.defaultValue == "true" }
   }
 }
 

@@ -19,12 +19,16 @@ package struct OperationModel: Sendable {
   /// Its own parameters: path parameters in the order of the template, then query parameters, then
   /// header fields.
   package var parameters: [ParameterModel] = []
+  /// The query parameters of the API that have another default here.
+  package var overrides: [ParameterModel] = []
   /// The body of the request; `nil` if there is none.
   package var body: BodyModel?
   /// The responses of success, one for each kind; never empty.
   package var responses: [ResponseModel]
   /// Whether the response is one page of a list.
   package var isPaginated: Bool = false
+  /// Whether requests carry credentials.
+  package var isAuthenticated: Bool = true
   /// The header fields of all kinds of responses.
   package var responseHeaderFields: [HeaderFieldModel] { responses.flatMap(\.headerFields) }
   /// The waiters of the endpoint.

@@ -14,7 +14,8 @@ package struct BodyModel: Sendable {
 
 /// A kind of response to a successful request.
 package struct ResponseModel: Sendable {
-  /// The statuses in ascending order; empty if only `2xx` is declared.
+  /// The statuses of success in ascending order, perhaps after 102, which says that the success comes
+  /// later; empty if only `2xx` is declared.
   package var statuses: [Int]
   /// Whether any other status of success matches as well (`2xx`).
   package var matchesAnySuccess: Bool = false
@@ -32,6 +33,9 @@ package struct ResponseModel: Sendable {
   package var examples: [ExampleModel] = []
   /// The location of the declaration.
   package var location: SourceLocation
+
+  /// Whether the response only says that the success comes later.
+  package var isInterim: Bool { !matchesAnySuccess && statuses.allSatisfy { $0 < 200 } }
 }
 
 /// A header field of a response.

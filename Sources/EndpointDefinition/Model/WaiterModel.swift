@@ -19,12 +19,14 @@ package struct WaiterModel: Sendable {
   /// The location of the declaration.
   package var location: SourceLocation
 
-  /// A condition on a field of the response.
+  /// A condition on a field of the response, or on its status.
   package struct Condition: Sendable {
-    /// The path to the field; never empty.
+    /// The path to the field; empty if the response only has to have content.
     package var path: [Step]
     /// The accepted values; empty accepts any value.
     package var values: [String]
+    /// The statuses of the response with content; empty for a condition on a field.
+    package var statuses: [Int] = []
 
     /// The path in the form of definitions, with dots between steps.
     package var member: String { path.map(\.field.name).joined(separator: ".") }

@@ -29,9 +29,13 @@ extension Resolver {
     }
     checkMethod(of: endpoint)
     let own = endpoint.pathParameters.map { parameter($0) }
-    let others = otherParameters(of: endpoint)
     let isPaginated = endpoint.isPaginated?.value == true
-    if self.api != nil { checkShared(endpoint, api: api, isPaginated: isPaginated) }
+    let overriding = overrides(of: endpoint, api: api)
+    let others = otherParameters(of: endpoint, except: overriding)
+    if self.api != nil {
+      checkShared(endpoint, api: api, isPaginated: isPaginated, except: overriding)
+    }
+    checkAuthentication(of: endpoint, api: api)
     let body = endpoint.body.flatMap { self.body($0) }
     let responses = self.responses(of: endpoint, isPaginated: isPaginated)
     let inPath = endpoint.path.flatMap { path in
@@ -49,22 +53,29 @@ extension Resolver {
       name: name.value, method: method.value.rawValue, path: inPath.template,
       basePath: (endpoint.basePath ?? file.basePath)?.value, version: version,
       documentation: documentation, roles: endpoint.roles,
-      parameters: inPath.parameters + others, body: body, responses: responses,
-      isPaginated: isPaginated, waiters: waiters, location: endpoint.location)
+      parameters: inPath.parameters + others, overrides: overriding, body: body,
+      responses: responses, isPaginated: isPaginated,
+      isAuthenticated: endpoint.authentication == nil, waiters: waiters, location: endpoint.location
+    )
   }
 
-  private mutating func otherParameters(of endpoint: EndpointDeclaration) -> [ParameterModel] {
+  private mutating func otherParameters(
+    of endpoint: EndpointDeclaration, except overriding: [ParameterModel]
+  ) -> [ParameterModel] {
     checkUnique(endpoint.queryParameters.map { ($0.name, $0.location) }) {
       "the query parameter '\($0)' is declared twice; remove one"
     }
     checkHeaderNames(endpoint.headerParameters)
     warnAboutOrder(
       of: endpoint.queryParameters.map { ($0.name?.value, $0.isRequired, $0.location) })
-    return (endpoint.queryParameters + endpoint.headerParameters).compactMap { parameter($0) }
+    let own = endpoint.queryParameters.filter { parameter in
+      !overriding.contains { $0.location == parameter.location }
+    }
+    return (own + endpoint.headerParameters).compactMap { parameter($0) }
   }
 
   private mutating func checkMethod(of endpoint: EndpointDeclaration) {
-    guard let method = endpoint.method?.value, method.isReading, let body = endpoint.body else {
+    guard let method = endpoint.method?.value, method == .head, let body = endpoint.body else {
       return
     }
     report(
@@ -74,7 +85,8 @@ extension Resolver {
 
   /// Reports query parameters that every endpoint of the API has.
   private mutating func checkShared(
-    _ endpoint: EndpointDeclaration, api: APIModel, isPaginated: Bool
+    _ endpoint: EndpointDeclaration, api: APIModel, isPaginated: Bool,
+    except overriding: [ParameterModel]
   ) {
     var paging: Set<String> = []
     if isPaginated {
@@ -91,7 +103,9 @@ extension Resolver {
     }
     let shared = Set(api.parameters.map(\.name))
     for parameter in endpoint.queryParameters {
-      guard let name = parameter.name else { continue }
+      guard let name = parameter.name,
+        !overriding.contains(where: { $0.location == parameter.location })
+      else { continue }
       if shared.contains(name.value) {
         report(
           "every endpoint of the API has '\(name.value)' already; remove this <query-param>",
@@ -102,6 +116,16 @@ extension Resolver {
           at: name.valueLocation)
       }
     }
+  }
+
+  /// Reports an endpoint that needs no credentials where none of the API does.
+  private mutating func checkAuthentication(of endpoint: EndpointDeclaration, api: APIModel) {
+    guard let authentication = endpoint.authentication, let declaration = self.api,
+      declaration.authentication.isEmpty, !declaration.hasUnknownChildren
+    else { return }
+    report(
+      "the <api> has no <authentication>, so that no endpoint needs credentials; remove this",
+      at: authentication.location)
   }
 
   private mutating func checkBasePath(_ path: Located<String>?) {
@@ -167,6 +191,6 @@ extension Resolver {
 extension OperationModel {
   /// The requested media types; the JSON of the API is the empty string.
   fileprivate var mediaTypes: Set<String> {
-    responses.isEmpty ? [""] : Set(responses.map { $0.contentType ?? "" })
+    responses.isEmpty ? [""] : Set(responses.filter { !$0.isInterim }.map { $0.contentType ?? "" })
   }
 }

@@ -46,6 +46,7 @@ extension Resolver {
     let content = declaration.payload
     let hasPayload =
       content.typeAttribute != nil || content.contentType != nil || content.isStream
+      || content.isJSON != nil
     var payload = hasPayload ? self.payload(content) : nil
     let examples =
       hasPayload && payload == nil ? [] : self.examples(content.examples, of: payload?.jsonType)
@@ -59,7 +60,8 @@ extension Resolver {
       payload = .json(item)
     }
     let (statuses, matchesAny) = self.statuses(status.value)
-    if hasPayload, !matchesAny, statuses.allSatisfy({ $0 == 204 || $0 == 205 }), !statuses.isEmpty {
+    let isBodyless = statuses.allSatisfy { [102, 204, 205].contains($0) }
+    if hasPayload, !matchesAny, isBodyless, !statuses.isEmpty {
       report(
         "a response with status \(statuses[0]) has no body; remove its type or change the status",
         at: status.valueLocation)
@@ -79,23 +81,42 @@ extension Resolver {
       if let type = declaration.typeAttribute {
         report("a stream has no type; remove it", at: type.location)
       }
+      if let json = declaration.isJSON {
+        report("a stream is returned as it arrives; remove 'json'", at: json.location)
+      }
       return .stream
     }
     guard let contentType = declaration.contentType, !contentType.value.isJSONMediaType else {
+      if declaration.isJSON?.value == false { return bytes(declaration) }
       guard let expression = declaration.type else { return nil }
       let type = reference(expression.value)
       checkJSON(type, at: expression.value.innermost)
       return .json(type)
     }
-    guard let type = declaration.typeAttribute else {
+    if let json = declaration.isJSON {
+      report(
+        "'\(contentType.value)' is not a media type of JSON; remove 'json'", at: json.location)
+    }
+    guard declaration.typeAttribute != nil else {
       return contentType.value.hasPrefix("text/") ? .text : .data
+    }
+    return bytes(declaration)
+  }
+
+  /// Returns content that is not JSON by its type.
+  private mutating func bytes(_ declaration: PayloadDeclaration) -> Payload? {
+    guard let type = declaration.typeAttribute else {
+      report(
+        "content that is not JSON has a type; add type=\"String\" or type=\"Data\"",
+        at: declaration.location)
+      return nil
     }
     switch declaration.type?.value.name?.text {
     case "String": return .text
     case "Data": return .data
     default:
       report(
-        "content other than JSON must have the type String or Data; write one of them or remove the content-type",
+        "content other than JSON must have the type String or Data; write one of them or remove the \(declaration.isJSON == nil ? "content-type" : "attribute 'json'")",
         at: type.valueLocation)
       return nil
     }
@@ -131,13 +152,13 @@ extension Resolver {
       if word == "2xx" {
         if matchesAny { report("2xx appears twice; remove one", at: location) }
         matchesAny = true
-      } else if let status = Int(word), (200...299).contains(status) {
+      } else if let status = Int(word), status == 102 || (200...299).contains(status) {
         if !statuses.insert(status).inserted {
           report("the status \(status) appears twice; remove one", at: location)
         }
       } else {
         report(
-          "'\(word)' is not a status of success; write numbers from 200 to 299 with spaces between them, or 2xx",
+          "'\(word)' is not a status of success; write numbers from 200 to 299 with spaces between them, 2xx, or 102 for one that comes later",
           at: location)
       }
     }

@@ -21,11 +21,25 @@ extension Resolver {
     }
     // Without a valid response, its fields are unknown.
     guard !responses.isEmpty else { return [] }
-    return declarations.compactMap { waiter($0, payload: responses.first?.payload) }
+    let payloads = Set(responses.map(\.payload))
+    if payloads.subtracting([nil]).count > 1, let waiter = declarations.first {
+      report(
+        "an endpoint with several kinds of content has no waiters; remove it", at: waiter.location)
+      return []
+    }
+    let response = responses.first { $0.payload != nil }
+    let optionalStatuses = payloads.count > 1 ? response?.statuses : nil
+    return declarations.compactMap {
+      waiter($0, payload: response?.payload, optionalStatuses: optionalStatuses)
+    }
   }
 
+  /// Returns the model of a waiter; `nil` if a required part is missing.
+  ///
+  /// - Parameter optionalStatuses: The statuses of the response that has the content, if another one
+  ///   has none.
   private mutating func waiter(
-    _ declaration: WaiterDeclaration, payload: Payload?
+    _ declaration: WaiterDeclaration, payload: Payload?, optionalStatuses: [Int]?
   ) -> WaiterModel? {
     if let name = declaration.name, !name.value.isPropertyName {
       report(
@@ -38,10 +52,19 @@ extension Resolver {
         at: declaration.location)
     }
     if let field = declaration.field, steps(field, in: payload?.jsonType) == nil { return nil }
-    guard let success = conditions(declaration.success, of: declaration, in: payload),
-      let failure = conditions(declaration.failure, of: declaration, in: payload)
+    let named = declaration.success.filter { $0.names(optionalStatuses ?? []) }
+    let others = declaration.success.filter { !$0.names(optionalStatuses ?? []) }
+    guard var success = conditions(others, of: declaration, in: payload),
+      var failure = conditions(declaration.failure, of: declaration, in: payload)
     else { return nil }
-    checkStatuses(declaration.success)
+    if optionalStatuses != nil {
+      for index in success.indices { success[index].path[0].followsOptional = true }
+      for index in failure.indices { failure[index].path[0].followsOptional = true }
+    }
+    if !named.isEmpty {
+      success.append(.init(path: [], values: [], statuses: named.compactMap { $0.status?.value }))
+    }
+    checkStatuses(others)
     let codes = successCodes(of: declaration.success)
     checkOverlap(declaration)
     guard let name = declaration.name, let interval = declaration.interval,
@@ -54,7 +77,7 @@ extension Resolver {
     }
     return WaiterModel(
       name: name.value, documentation: documentation(declaration.documentation), success: success,
-      successStatuses: declaration.success.compactMap { $0.status?.value }, successCodes: codes,
+      successStatuses: others.compactMap { $0.status?.value }, successCodes: codes,
       failure: failure, interval: interval.value, timeout: timeout.value,
       location: declaration.location)
   }
@@ -204,5 +227,13 @@ extension Resolver {
           + Suggestion.among(known, for: value.value), at: value.valueLocation)
     }
     return true
+  }
+}
+
+extension ConditionDeclaration {
+  /// Whether the condition is only one of some statuses.
+  fileprivate func names(_ statuses: [Int]) -> Bool {
+    guard let status = status?.value, field == nil, value == nil, code == nil else { return false }
+    return statuses.contains(status)
   }
 }

@@ -39,12 +39,16 @@ extension SwiftWriter {
         "Creates options. The timeout defaults to that of the client, and parameters to the "
           + "server's defaults."
       ])
-      let arguments = ["timeout: Duration? = nil", "headerFields: HTTPFields = [:]"]
+      let isVersioned = api.mediaType?.contains("{version}") == true
+      let arguments =
+        ["timeout: Duration? = nil", "headerFields: HTTPFields = [:]"]
+        + (isVersioned ? ["apiVersion: String? = nil"] : [])
       writer.filledList("public init(", arguments + properties.map(\.argument), ") {")
       writer.indented { writer in
         writer.line("self.init()")
         writer.line("self.timeout = timeout")
         writer.line("self.headerFields = headerFields")
+        if isVersioned { writer.line("self.apiVersion = apiVersion") }
         properties.forEach { writer.line($0.assignment) }
       }
       writer.line("}")

@@ -8,6 +8,7 @@ extension EndpointOperation {
       "path: \(path.description.swiftLiteral)",
     ]
     if let basePath { arguments.append("basePath: \(basePath.swiftLiteral)") }
+    if let version { arguments.append("version: \(version.swiftLiteral)") }
     if accept != ["application/json"] {
       arguments.append("accept: [\(accept.map(\.swiftLiteral).joined(separator: ", "))]")
     }
@@ -17,8 +18,11 @@ extension EndpointOperation {
     if !parameters.isEmpty {
       arguments.append("parameters: " + SwiftWriter.array(parameters.map(\.expression)))
     }
+    if !interimStatuses.isEmpty { arguments.append("interimStatuses: \(interimStatuses)") }
     if isPaginated { arguments.append("isPaginated: true") }
     if isStreamed { arguments.append("isStreamed: true") }
+    if !isAuthenticated { arguments.append("isAuthenticated: false") }
+    if isEnveloped { arguments.append("isEnveloped: true") }
     return arguments
   }
 }
@@ -34,6 +38,7 @@ extension EndpointDescriptor {
       "path: \(path.description.swiftLiteral)",
     ]
     if let basePath { arguments.append("basePath: \(basePath.swiftLiteral)") }
+    if let version { arguments.append("version: \(version.swiftLiteral)") }
     if accept != ["application/json"] {
       arguments.append("accept: [\(accept.map(\.swiftLiteral).joined(separator: ", "))]")
     }
@@ -51,7 +56,10 @@ extension EndpointDescriptor {
       let statuses = successStatuses.map(String.init).joined(separator: ", ")
       arguments.append("successStatuses: [\(statuses)]")
     }
+    if !interimStatuses.isEmpty { arguments.append("interimStatuses: \(interimStatuses)") }
     if isPaginated { arguments.append("isPaginated: true") }
+    if !isAuthenticated { arguments.append("isAuthenticated: false") }
+    if isEnveloped { arguments.append("isEnveloped: true") }
     if let responseExample { arguments.append("responseExample: \(responseExample.swiftJSON)") }
     if isDeprecated { arguments.append("isDeprecated: true") }
     return arguments

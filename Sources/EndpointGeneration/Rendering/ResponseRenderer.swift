@@ -90,7 +90,8 @@ struct ResponseRenderer {
     }
     if response.matchesAnySuccess { return "success" }
     let names = [
-      200: "ok", 201: "created", 202: "accepted", 203: "nonAuthoritative", 204: "noContent",
+      102: "processing", 200: "ok", 201: "created", 202: "accepted", 203: "nonAuthoritative",
+      204: "noContent",
       205: "resetContent", 206: "partialContent",
     ]
     let status = response.statuses.first ?? 200

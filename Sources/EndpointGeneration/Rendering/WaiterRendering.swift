@@ -54,6 +54,7 @@ extension WaiterModel {
 
 extension WaiterModel.Condition {
   fileprivate func expression(_ types: TypeIndex) -> String {
+    if path.isEmpty { return ".init(\"response\") { $0.map { _ in \"present\" } }" }
     let texts = values.map(\.swiftLiteral)
     let meant = texts.isEmpty ? "" : ", is: [\(texts.joined(separator: ", "))]"
     let head = ".init(\(member.swiftLiteral)\(meant)) {"

@@ -18,6 +18,11 @@ extension ChangeKind {
     .basePathChanged: .breaking(
       .wire, "Requests go to another path.",
       "Check that the server serves the new path."),
+    .credentialsRequired: .breaking(
+      .wire, "Requests without credentials are rejected.",
+      "Give the client credentials."),
+    .credentialsUnused: .compatible(
+      .wire, "Requests are sent without credentials."),
     .versionChanged: .compatible(
       .wire,
       "Requests ask for another version of the resource; what differs in it is listed with its types.",

@@ -32,6 +32,8 @@ package enum ChangeKind: String, CaseIterable, Sendable {
   case methodChanged = "method-changed"
   case pathChanged = "path-changed"
   case basePathChanged = "base-path-changed"
+  case credentialsRequired = "credentials-required"
+  case credentialsUnused = "credentials-unused"
   case versionChanged = "version-changed"
   case tagChanged = "tag-changed"
   case endpointDeprecated = "endpoint-deprecated"

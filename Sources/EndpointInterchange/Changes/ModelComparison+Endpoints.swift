@@ -52,6 +52,11 @@ extension ModelComparison {
     if old.version != new.version {
       add(.versionChanged, "has the version \(new.version ?? "none"), not \(old.version ?? "none")")
     }
+    if old.isAuthenticated != new.isAuthenticated {
+      add(
+        new.isAuthenticated ? .credentialsRequired : .credentialsUnused,
+        new.isAuthenticated ? "needs credentials" : "does not need credentials any more")
+    }
     for role in new.roles where !old.roles.contains(role) {
       add(.roleAdded, "permits the role '\(role)'")
     }
@@ -132,7 +137,7 @@ extension WaiterModel {
 
   /// The conditions in a form that can be compared.
   fileprivate var conditions: [String] {
-    success.map { "success \($0.member)=\($0.values.joined(separator: "|"))" }
+    success.map { "success \($0.member)=\($0.values.joined(separator: "|"))\($0.statuses)" }
       + failure.map { "failure \($0.member)=\($0.values.joined(separator: "|"))" }
       + successStatuses.map { "status \($0)" } + successCodes.map { "code \($0)" }
   }

@@ -8,6 +8,7 @@ extension ModelComparison {
     for (former, parameter) in pairs.matches {
       compare(former, parameter, of: "\(new.name).\(parameter.name)")
     }
+    compareOverrides(old, new)
     for parameter in pairs.added {
       add(
         parameter.isRequired ? .requiredParameterAdded : .optionalParameterAdded,
@@ -30,6 +31,20 @@ extension ModelComparison {
         .parametersReordered, new.name,
         "has its arguments in the order \(latter.joined(separator: ", "))",
         at: new.location)
+    }
+  }
+
+  /// Adds the differences between the defaults of parameters that all endpoints share.
+  private mutating func compareOverrides(_ old: OperationModel, _ new: OperationModel) {
+    for parameter in self.new.parameters {
+      let subject = "\(new.name).\(parameter.name)"
+      let former = old.overrides.first { $0.name == parameter.name }
+      let latter = new.overrides.first { $0.name == parameter.name }
+      guard former?.defaultValue != latter?.defaultValue else { continue }
+      add(
+        .parameterDefaultChanged, subject,
+        "defaults to \(latter?.defaultValue ?? "the value of the API"), not \(former?.defaultValue ?? "the value of the API")",
+        at: latter?.location ?? new.location)
     }
   }
 

@@ -68,6 +68,8 @@ struct EndpointDraft {
   var body: BodyDraft?
   var responses: [ResponseDraft] = []
   var isPaginated = false
+  /// Whether requests carry credentials.
+  var isAuthenticated = true
   var waiters: [WaiterDraft] = []
 }
 

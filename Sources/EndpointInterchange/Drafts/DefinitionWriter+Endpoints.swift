@@ -13,6 +13,7 @@ extension DefinitionWriter {
         ("name", endpoint.name), ("method", endpoint.method), ("path", endpoint.path),
         ("base-path", endpoint.basePath), ("version", endpoint.version),
         ("paginated", endpoint.isPaginated ? "true" : nil),
+        ("authentication", endpoint.isAuthenticated ? nil : "none"),
       ])
     element.add(endpoint.documentation)
     for role in endpoint.roles { element.add(text: role, as: "role") }

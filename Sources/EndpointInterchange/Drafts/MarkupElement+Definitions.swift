@@ -24,6 +24,7 @@ extension MarkupElement {
     case .text, .data:
       set("type", payload.description)
       set("content-type", contentType)
+      if contentType?.isJSONMediaType ?? true { set("json", "false") }
     case .stream:
       set("content-type", contentType)
       set("stream", "true")

@@ -49,6 +49,7 @@ extension OpenAPIExporter {
       "x-version": .text(endpoint.version),
       "x-paginated": .flag(endpoint.isPaginated),
     ]
+    if !endpoint.isAuthenticated { node.set("security", DocumentNode(.array([]))) }
     node.set("parameters", .list(parameters(of: endpoint)))
     if let body = endpoint.body { node.set("requestBody", requestBody(body, of: endpoint)) }
     node.set("responses", responses(of: endpoint))
@@ -59,9 +60,16 @@ extension OpenAPIExporter {
   // MARK: Parameters
 
   private func parameters(of endpoint: OperationModel) -> [DocumentNode] {
-    endpoint.parameters.map(parameter)
-      + (endpoint.isPaginated ? pageParameters : [])
-      + api.parameters.map { ["$ref": .text("#/components/parameters/\(parameterKey($0))")] }
+    let overrides = endpoint.overrides.map { override in
+      var node = parameter(override)
+      node.set("x-override", true)
+      return node
+    }
+    let shared = api.parameters.filter { parameter in
+      !endpoint.overrides.contains { $0.name == parameter.name }
+    }.map { ["$ref": .text("#/components/parameters/\(parameterKey($0))")] as DocumentNode }
+    return endpoint.parameters.map(parameter) + overrides
+      + (endpoint.isPaginated ? pageParameters : []) + shared
   }
 
   private var pageParameters: [DocumentNode] {
@@ -129,6 +137,7 @@ extension OpenAPIExporter {
           var media = media(
             of: payload, examples: model.examples,
             isPage: endpoint.isPaginated)
+          if payload.jsonType != nil { envelop(&media, of: endpoint) }
           media.add(details)
           media.setExplicit(model.contentType, payload)
           content.set(model.contentType ?? api.mediaType(of: endpoint), media)
@@ -139,7 +148,7 @@ extension OpenAPIExporter {
           }
           response.add(details)
           // The media type is requested all the same.
-          if api.mediaType != nil, content.members.isEmpty {
+          if api.mediaType != nil, !model.isInterim, content.members.isEmpty {
             content.set(api.mediaType(of: endpoint), ["x-bodyless": true])
           }
         }
@@ -149,6 +158,16 @@ extension OpenAPIExporter {
     }
     if api.error != nil { responses["default"] = ["$ref": "#/components/responses/Error"] }
     return DocumentNode(.object(responses))
+  }
+
+  /// Puts a schema into the envelope that a response has unless a request asks for none.
+  private func envelop(_ media: inout DocumentNode, of endpoint: OperationModel) {
+    guard let envelope = api.envelope, endpoint.isEnveloped(by: envelope) else { return }
+    let properties: [(String, DocumentNode)] = [
+      (envelope.content, media["schema"] ?? [:]), (envelope.status, ["type": "integer"]),
+    ]
+    media.set("schema", ["type": "object", "properties": .object(properties)])
+    media.set("x-enveloped", .text(envelope.content))
   }
 
   /// Returns what distinguishes one kind of response from others.
@@ -209,6 +228,9 @@ extension OpenAPIExporter {
   private func waiter(_ model: WaiterModel) -> DocumentNode {
     func conditions(_ conditions: [WaiterModel.Condition]) -> [DocumentNode] {
       conditions.flatMap { condition -> [DocumentNode] in
+        if condition.path.isEmpty {
+          return condition.statuses.map { ["status": .number($0)] as DocumentNode }
+        }
         let values = condition.values.isEmpty ? [nil] : condition.values.map { $0 as String? }
         return values.map { ["field": .text(condition.member), "value": .text($0)] }
       }

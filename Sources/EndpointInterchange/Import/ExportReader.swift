@@ -24,6 +24,8 @@ struct ExportReader {
   /// Returns the draft of the definitions.
   mutating func draft() -> (APIDraft, ImportReport) {
     let parameters = (document.root["components"]?["parameters"]?.members ?? []).map(\.value)
+    importer.conventions.authentication = (document.root["security"]?.elements ?? [])
+      .flatMap(\.members).map(\.name)
     importer.sharedNames = Set(
       parameters.filter { $0["in"]?.string == "query" }.compactMap { $0["name"]?.string })
     for schema in document.schemas {
@@ -34,7 +36,7 @@ struct ExportReader {
       name: definitions["name"]?.string ?? "", baseURL: importer.conventions.baseURL,
       service: definitions["service"]?.string, mediaType: importer.conventions.mediaType,
       documentation: importer.types.documentation(of: document.root["info"] ?? [:]),
-      authentication: (document.root["security"]?.elements ?? []).flatMap(\.members).map(\.name),
+      authentication: importer.conventions.authentication,
       envelope: definitions["envelope"].map(Self.envelope),
       pagination: importer.conventions.pagination,
       error: definitions["error"].map(Self.error))

@@ -21,6 +21,7 @@ extension OperationImporter {
   mutating func contents(of source: OperationSource, in scope: TypeImporter.Scope) -> Contents {
     var success = source.responses.filter { $0.name.hasPrefix("2") }
     if success.isEmpty { success = source.responses.filter { $0.name == "default" } }
+    success += source.responses.filter { $0.name == "102" }
     let resolved = success.compactMap { member in
       document.resolved(member.value).map { (member.name, $0) }
     }
@@ -101,7 +102,7 @@ extension OperationImporter {
       let number = Int(status)
       var draft = ResponseDraft(
         statuses: number.map { [$0] } ?? [], matchesAnySuccess: number == nil)
-      if let content, number != 204, number != 205 {
+      if let content, number != 102, number != 204, number != 205 {
         fill(&draft, with: content, version: contents.version, in: scope)
       }
       draft.headerFields = headerFields(of: node, except: &names, in: scope)
@@ -241,7 +242,7 @@ extension OperationImporter {
       types.report.add("the body refers to nothing in this document", at: reference)
       return true
     }
-    if ["GET", "HEAD"].contains(source.method) {
+    if source.method == "HEAD" {
       types.report.add("the body of a \(source.method) request is left out", at: node)
       return true
     }

@@ -14,6 +14,7 @@ extension OperationImporter {
       version: node["x-version"]?.string, documentation: types.documentation(of: node),
       roles: (node["x-roles"]?.elements ?? []).compactMap(\.string), parameters: parameters)
     draft.isPaginated = node.flag("x-paginated")
+    draft.isAuthenticated = isAuthenticated(source)
     draft.body = node["requestBody"].flatMap { body in
       body["content"]?.members.first.map { media in
         BodyDraft(
@@ -82,7 +83,9 @@ extension OperationImporter {
   private mutating func exportedPayload(
     of media: DocumentNode, isPage: Bool, in scope: TypeImporter.Scope
   ) -> Payload {
-    let schema = media["schema"] ?? [:]
+    let enveloped = media["x-enveloped"]?.string
+    let document = media["schema"] ?? [:]
+    let schema = enveloped.map { document["properties"]?[$0] ?? [:] } ?? document
     switch media["x-payload"]?.string {
     case "stream": return .stream
     case "data": return .data

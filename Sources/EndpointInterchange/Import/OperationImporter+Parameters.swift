@@ -19,8 +19,8 @@ extension OperationImporter {
         continue
       }
       if location == .query,
-        conventions.parameters.contains(node) || sharedNames.contains(name)
-          || node.flag("x-page")
+        conventions.parameters.contains(node)
+          || sharedNames.contains(name) && !node.flag("x-override") || node.flag("x-page")
       {
         continue
       }

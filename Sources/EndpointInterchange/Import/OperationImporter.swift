@@ -4,7 +4,7 @@ import EndpointModel
 /// Turns operations into endpoints, whose types are keys still.
 struct OperationImporter {
   let document: OpenAPIDocument
-  let conventions: Conventions
+  var conventions: Conventions
   var types: TypeImporter
   /// Whether the document is an export of definitions, which is taken as it is.
   var isExport: Bool { types.isExport }
@@ -40,9 +40,7 @@ struct OperationImporter {
     draft.responses = responses.main
     guard body(of: source, in: scope, into: &draft) else { return [] }
     recognizePage(of: source, contents, in: scope, &draft)
-    if source.node["security"]?.array?.isEmpty == true, !conventions.authentication.isEmpty {
-      types.report.add("an operation without authentication cannot be expressed", at: source.node)
-    }
+    draft.isAuthenticated = isAuthenticated(source)
     let tag = source.node["tags"]?.elements.first?.string
     let main = Imported(draft: draft, tag: tag, id: source.id, position: source.node.position)
     return [main]
@@ -53,6 +51,11 @@ struct OperationImporter {
         other.draft.isPaginated = false
         return other
       }
+  }
+
+  /// Whether requests of an operation carry credentials.
+  func isAuthenticated(_ source: OperationSource) -> Bool {
+    conventions.authentication.isEmpty || source.node["security"]?.array?.isEmpty != true
   }
 
   // MARK: Path

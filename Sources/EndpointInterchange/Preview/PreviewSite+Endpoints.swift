@@ -15,6 +15,12 @@ extension PreviewSite {
     if !endpoint.roles.isEmpty {
       content += "<p class=\"note\">Role: \(endpoint.roles.joined(separator: ", or "))</p>\n"
     }
+    if !endpoint.isAuthenticated {
+      content += "<p class=\"note\">No credentials are needed.</p>\n"
+    }
+    if let version = endpoint.version, model.mediaType?.contains("{version}") == true {
+      content += "<p class=\"note\">Version \(version)</p>\n"
+    }
     let groups: [(ParameterLocation, String)] = [
       (.path, "Path parameters"), (.query, "Query parameters"), (.header, "Header fields"),
     ]

@@ -37,6 +37,7 @@ struct DraftIndex {
     var facts = facts(of: endpoint.documentation)
     facts["version"] = endpoint.version ?? draft.version
     if endpoint.isPaginated { facts["paginated"] = "true" }
+    if !endpoint.isAuthenticated { facts["authentication"] = "none" }
     return facts
   }
 

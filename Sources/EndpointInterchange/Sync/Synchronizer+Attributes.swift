@@ -29,7 +29,7 @@ extension Synchronizer {
   /// The attributes that stay if it is not known whether the document ever had them.
   private static let keptAttributes: Set<String> = [
     "nullable", "access", "unit", "default", "indirect", "stream", "content-type", "version",
-    "discriminator",
+    "discriminator", "json", "authentication",
   ]
 
   /// Brings attributes other than the type up to date, and returns what has changed.

@@ -52,6 +52,7 @@ extension Synchronizer {
     let type = new == .stream ? nil : name ?? new.description
     guard edit("type", of: element, to: type) else { return [] }
     _ = edit("stream", of: element, to: new == .stream ? "true" : nil)
+    if element["json"] != facts.new["json"] { _ = edit("json", of: element, to: facts.new["json"]) }
     return ["is \(new == .stream ? "a stream" : type ?? "")"]
   }
 

@@ -22,6 +22,9 @@ extension Synchronizer {
           "is of version \(version) instead of \(match.model.version ?? "none")", in: file, at: path
         )
       }
+      for detail in update(["authentication"], of: element, to: facts) {
+        add(.endpoint, .changed, match.model.name, detail, in: file, at: path)
+      }
       let isPaginated = updatePagination(of: match, element, facts)
       updateParameters(of: match, element, isPaginated: isPaginated)
       updatePathParameters(of: match, pathParameters)

@@ -41,8 +41,12 @@ public struct APIDescriptor: Sendable {
     return origin + basePath + endpoint.path.description
   }
 
-  /// All parameters of an endpoint: its own, those of pagination, and those that all endpoints share.
+  /// All parameters of an endpoint: its own, those of pagination, and those that all endpoints share,
+  /// with the defaults that they have there.
   public func parameters(of endpoint: EndpointDescriptor) -> [ParameterDescriptor] {
-    endpoint.parameters + (endpoint.isPaginated ? pagination?.parameters ?? [] : []) + parameters
+    let shared = parameters.filter { parameter in
+      !endpoint.parameters.contains { $0.location == .query && $0.name == parameter.name }
+    }
+    return endpoint.parameters + (endpoint.isPaginated ? pagination?.parameters ?? [] : []) + shared
   }
 }

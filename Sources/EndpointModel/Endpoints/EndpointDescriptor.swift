@@ -12,6 +12,8 @@ public struct EndpointDescriptor: Sendable {
   public var path: PathTemplate
   /// The path that replaces that of the base URL; `nil` for the base URL's own.
   public var basePath: String?
+  /// The version of the API that its media types name; `nil` if they name none.
+  public var version: String?
   /// The media types of its responses.
   public var accept: [String]
   /// The media type of the request's body.
@@ -25,8 +27,14 @@ public struct EndpointDescriptor: Sendable {
   public var responses: [Payload]
   /// The statuses of success.
   public var successStatuses: [Int]
+  /// The statuses that say that the success comes later, such as 102.
+  public var interimStatuses: [Int]
   /// Whether a response is one page of a list.
   public var isPaginated: Bool
+  /// Whether requests carry credentials.
+  public var isAuthenticated: Bool
+  /// Whether the response is in an envelope unless a request asks for none.
+  public var isEnveloped: Bool
   /// A response in JSON, of one item where it is paginated. It is generated where the definition has
   /// none; `nil` if no response is JSON.
   public var responseExample: String?
@@ -36,10 +44,11 @@ public struct EndpointDescriptor: Sendable {
   /// Creates a descriptor.
   public init(
     name: String, tag: String, summary: String = "", method: String, path: PathTemplate,
-    basePath: String? = nil, accept: [String] = ["application/json"],
+    basePath: String? = nil, version: String? = nil, accept: [String] = ["application/json"],
     bodyContentType: String = "application/json", parameters: [ParameterDescriptor] = [],
     body: Payload? = nil, responses: [Payload] = [], successStatuses: [Int] = [200],
-    isPaginated: Bool = false, responseExample: String? = nil, isDeprecated: Bool = false
+    interimStatuses: [Int] = [], isPaginated: Bool = false, isAuthenticated: Bool = true,
+    isEnveloped: Bool = false, responseExample: String? = nil, isDeprecated: Bool = false
   ) {
     self.name = name
     self.tag = tag
@@ -47,13 +56,17 @@ public struct EndpointDescriptor: Sendable {
     self.method = method
     self.path = path
     self.basePath = basePath
+    self.version = version
     self.accept = accept
     self.bodyContentType = bodyContentType
     self.parameters = parameters
     self.body = body
     self.responses = responses
     self.successStatuses = successStatuses
+    self.interimStatuses = interimStatuses
     self.isPaginated = isPaginated
+    self.isAuthenticated = isAuthenticated
+    self.isEnveloped = isEnveloped
     self.responseExample = responseExample
     self.isDeprecated = isDeprecated
   }
@@ -61,9 +74,10 @@ public struct EndpointDescriptor: Sendable {
   /// What a client needs to send its requests. All parameters are validated.
   public var operation: EndpointOperation {
     EndpointOperation(
-      name, method: method, path: path, basePath: basePath, accept: accept,
-      bodyContentType: bodyContentType, parameters: parameters, isPaginated: isPaginated,
-      isStreamed: isStreamed)
+      name, method: method, path: path, basePath: basePath, version: version, accept: accept,
+      bodyContentType: bodyContentType, parameters: parameters, interimStatuses: interimStatuses,
+      isPaginated: isPaginated, isStreamed: isStreamed, isAuthenticated: isAuthenticated,
+      isEnveloped: isEnveloped)
   }
 
   /// Whether a response is used as it arrives.

@@ -33,6 +33,7 @@ package struct EndpointListing: Encodable {
   package var method: String
   package var path: String
   package var url: String
+  package var version: String?
   package var pathParams: [String]
   package var queryParams: [Parameter]
   package var headerParams: [Parameter]
@@ -57,6 +58,7 @@ package struct EndpointListing: Encodable {
     method = endpoint.method
     path = endpoint.path.description
     url = api.url(of: endpoint)
+    version = endpoint.version
     pathParams = endpoint.path.placeholders
     queryParams = parameters(.query)
     headerParams = parameters(.header)
@@ -77,6 +79,7 @@ package struct EndpointListing: Encodable {
     try fields.encode(method, forKey: .method)
     try fields.encode(path, forKey: .path)
     try fields.encode(url, forKey: .url)
+    try fields.encode(version, forKey: .version)
     try fields.encode(pathParams, forKey: .pathParams)
     try fields.encode(queryParams, forKey: .queryParams)
     try fields.encode(headerParams, forKey: .headerParams)
@@ -87,7 +90,7 @@ package struct EndpointListing: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case name, tag, summary, method, path, url, pathParams, queryParams, headerParams
+    case name, tag, summary, method, path, url, version, pathParams, queryParams, headerParams
     case bodyType, responseType, paginated, deprecated
   }
 }

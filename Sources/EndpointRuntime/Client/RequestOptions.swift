@@ -10,6 +10,12 @@ public struct RequestOptions<API: EndpointAPI>: Sendable {
   public var timeout: Duration?
   /// Header fields that are added to those of the client, or replace them.
   public var headerFields: HTTPFields = [:]
+  /// The version of the API that the request asks for in place of ``Endpoint/version``: in `Accept`
+  /// and in the media type of the body. Defaults to `nil`.
+  ///
+  /// The types of the endpoint stay those of its own version. If a response of another version does
+  /// not match them, ``EndpointClient/rawResponse(to:options:)`` returns its bytes.
+  public var apiVersion: String?
   /// Whether items of a list that cannot be decoded are skipped and reported in
   /// ``EndpointResponse/skippedItems`` and ``Page/skippedItems``. Defaults to `false`, so that such
   /// an item is an error.

@@ -40,6 +40,10 @@ extension Endpoint {
   /// The name of the endpoint.
   public static var name: String { operation.name }
 
+  /// The version of the API that requests ask for, such as `2024-08-05`; `nil` if the API has none.
+  /// ``RequestOptions/apiVersion`` asks for another one.
+  public static var version: String? { operation.version }
+
   // Synthesized for each endpoint, these take a twelfth of the time to compile the generated code.
 
   /// Returns whether two values send the same request.

@@ -16,6 +16,8 @@ final class APIOperation: Sendable {
   let wantsEnvelope: Bool
   /// Whether items of a list that cannot be decoded are skipped.
   let skipsInvalidItems: Bool
+  /// The version that the request asks for in place of that of the endpoint.
+  let version: VersionOverride?
 
   init<API>(
     _ request: RequestBuilder, of api: SharedAPI, base: BaseURL, options: RequestOptions<API>,
@@ -26,8 +28,13 @@ final class APIOperation: Sendable {
       throw .invalidRequest(parameter: "method", reason: "is not an HTTP method")
     }
     let target = RequestTarget(request: request, sharedQuery: options.query)
+    version = try VersionOverride(options.apiVersion, of: request.operation)
     var fields = request.headerFields
     if fields[.accept] == nil { fields[.accept] = Self.accept(request.operation) }
+    if let version {
+      fields[.accept] = fields[.accept].map(version.applied(to:))
+      fields[.contentType] = fields[.contentType].map(version.applied(to:))
+    }
     // A stream is passed on as the server sends it.
     fields[.acceptEncoding] = isStreamed || request.operation.isStreamed ? "identity" : "gzip"
     fields[.userAgent] = configuration.userAgent ?? api.userAgent
@@ -46,7 +53,8 @@ final class APIOperation: Sendable {
     timeout = options.timeout ?? configuration.timeout
     let name = api.descriptor.envelope?.switchParameter ?? ""
     let queryValue = request.query.last { $0.name == name }?.value
-    wantsEnvelope = (options.parameters[name]?.parameterValue ?? queryValue) == "true"
+    let isEnveloped = options.parameters[name]?.parameterValue ?? queryValue
+    wantsEnvelope = isEnveloped.map { $0 == "true" } ?? request.operation.isEnveloped
   }
 
   /// Returns the media types of `Accept`. Errors are always JSON, and some servers reject requests

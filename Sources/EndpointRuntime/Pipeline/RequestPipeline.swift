@@ -129,7 +129,8 @@ final class RequestPipeline: Sendable {
         self.adaptiveLimiter?.note(response.head, to: operation)
         return response
       }
-      guard let authenticator = self.authenticator else { return try await exchange(request, body) }
+      guard let authenticator = self.authenticator, operation.arguments.operation.isAuthenticated
+      else { return try await exchange(request, body) }
       guard request.scheme == operation.request.scheme,
         request.authority == operation.request.authority
       else {

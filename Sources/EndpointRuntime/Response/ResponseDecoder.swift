@@ -32,8 +32,9 @@ public import HTTPTypes
   ///   - statuses: The statuses of the kind; empty for any.
   ///   - contentType: The media type of the kind; `nil` for any.
   public func matches(statuses: [Int] = [], contentType: String? = nil) -> Bool {
-    (statuses.isEmpty || statuses.contains(status.code))
-      && (contentType == nil || contentType == self.contentType)
+    guard statuses.isEmpty || statuses.contains(status.code) else { return false }
+    guard let contentType else { return true }
+    return (operation.version?.applied(to: contentType) ?? contentType) == self.contentType
   }
 
   /// Whether the response has no body.

@@ -46,6 +46,7 @@ struct ResponseReader {
   /// Some servers respond with other statuses of success than the documented ones.
   private func isSuccess(_ status: Int) -> Bool {
     (200...299).contains(status)
+      || operation.arguments.operation.interimStatuses.contains(status)
   }
 }
 

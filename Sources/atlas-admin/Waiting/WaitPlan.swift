@@ -35,6 +35,7 @@ struct WaitPlan {
     of request: EndpointDescriptor, in catalog: EndpointCatalog
   ) -> (endpoint: EndpointDescriptor, isCreated: Bool)? {
     let path = request.path.segments
+    let isAction = !["GET", "DELETE"].contains(request.method)
     var parent: EndpointDescriptor?
     for endpoint in catalog.tags.lazy.flatMap(\.endpoints)
     where endpoint.method == "GET" && endpoint.basePath == request.basePath {
@@ -45,7 +46,9 @@ struct WaitPlan {
       if segments.count == path.count + 1 {
         let isItem = segments.last.map { $0.count == 1 && $0[0].isPlaceholder } ?? false
         if request.method == "POST", isItem { return (endpoint, true) }
-      } else if segments.count > parent?.path.segments.count ?? 0 {
+      } else if segments.count == path.count
+        || (isAction && segments.count > parent?.path.segments.count ?? 0)
+      {
         // The resource of the path, or the one that an action in the path is about.
         parent = endpoint
       }

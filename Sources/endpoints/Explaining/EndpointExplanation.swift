@@ -30,7 +30,8 @@ struct EndpointExplanation {
     if let body = endpoint.body {
       lines.append("  Content-Type: \(body.contentType ?? api.mediaType(of: endpoint))")
     }
-    let schemes = api.authentication.compactMap(\.credentials).uniqued
+    let schemes =
+      endpoint.isAuthenticated ? api.authentication.compactMap(\.credentials).uniqued : []
     if !schemes.isEmpty {
       lines.append(
         "  Authorization: " + schemes.map { "\($0) …" }.joined(separator: ", or "))
@@ -89,7 +90,8 @@ struct EndpointExplanation {
         endpoint.isPaginated
         ? "the list with \"\(envelope.status)\""
         : "{\"\(envelope.status)\": …, \"\(envelope.content)\": …}"
-      lines.append("  with \(envelope.switchParameter)=true: \(content)")
+      let isDefault = endpoint.isEnveloped(by: envelope) ? ", which is the default" : ""
+      lines.append("  with \(envelope.switchParameter)=true\(isDefault): \(content)")
     }
     return lines
   }

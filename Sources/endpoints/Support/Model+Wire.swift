@@ -3,11 +3,13 @@ import EndpointModel
 
 extension APIModel {
   /// Returns all parameters of an endpoint: its own, those of pagination, and those that all
-  /// endpoints share.
+  /// endpoints share, with the defaults that they have there.
   func parameters(of endpoint: OperationModel) -> [ParameterModel] {
     endpoint.parameters
       + (endpoint.isPaginated ? pagination?.parameters(at: endpoint.location) ?? [] : [])
-      + parameters
+      + parameters.map { parameter in
+        endpoint.overrides.first { $0.name == parameter.name } ?? parameter
+      }
   }
 }
 

@@ -12,6 +12,8 @@ final class LoopbackServer: Sendable {
     /// Byte for byte.
     var target: String
     var authorization: String?
+    var accept: String?
+    var contentType: String?
     var body: Data
   }
 
@@ -45,7 +47,9 @@ final class LoopbackServer: Sendable {
         handler: ClosureHTTPHandler { request in
           let received = Received(
             method: request.method.rawValue, target: request.target.rawValue,
-            authorization: request.headers[.authorization], body: try await request.bodyData)
+            authorization: request.headers[.authorization],
+            accept: request.headers[HTTPHeader("Accept")],
+            contentType: request.headers[.contentType], body: try await request.bodyData)
           log.received.withLock { $0.append(received) }
           return try await handler(received).foxResponse
         })

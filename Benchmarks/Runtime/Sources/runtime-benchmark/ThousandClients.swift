@@ -36,20 +36,16 @@ struct ThousandClients {
   }
 
   private static func plot(_ outcomes: [(Strategy, Outcome)]) -> Plot {
-    let minutes = outcomes.map(\.1.minutes)
     let series = outcomes.map { strategy, outcome in
-      let count = outcome.successes.count
-      // A hundred points are enough for a line.
-      let steps = stride(from: 1, through: count, by: max(count / 100, 1)) + [count]
-      return Plot.Series(
+      Plot.Series(
         name: strategy.name, color: strategy.color, isDashed: strategy.isDashed,
-        points: [(0, 0)]
-          + steps.filter { $0 > 0 }.map { (outcome.successes[$0 - 1] / .seconds(60), Double($0)) })
+        points: outcome.attempts.map { (Double($0.second) / 60, Double($0.count)) })
     }
+    let points = series.flatMap(\.points)
     return Plot(
-      title: "Requests done; \(programs) programs with \(requestsEach) requests each",
-      x: ("minutes", .linear, Plot.ticks(upTo: minutes)),
-      y: ("requests", .linear, Plot.ticks(upTo: [Double(requests)])), series: series)
+      title: "Attempts; \(programs) programs with \(requestsEach) requests each",
+      x: ("minutes", .linear, Plot.ticks(upTo: points.map(\.x))),
+      y: ("attempts so far", .logarithmic, Plot.ticks(around: points.map(\.y))), series: series)
   }
 }
 
@@ -67,6 +63,18 @@ extension ThousandClients {
       Double(record.accepted + record.rejected) / Double(max(successes.count, 1))
     }
     var busiestSecond: Int { record.perSecond.values.max() ?? 0 }
+    /// The number of attempts until the end of some of the seconds.
+    var attempts: [(second: Int64, count: Int)] {
+      var count = 0
+      let all = record.perSecond.sorted { $0.key < $1.key }.map { second, attempts in
+        count += attempts
+        return (second: second + 1, count: count)
+      }
+      // A hundred points are enough for a line.
+      return all.enumerated()
+        .filter { $0.offset.isMultiple(of: max(all.count / 100, 1)) || $0.offset == all.count - 1 }
+        .map(\.element)
+    }
   }
 
   /// How the programs are configured.
