@@ -84,6 +84,16 @@ struct OAuthTests {
   }
 
   @Test(
+    "reports the lifetime of a token in real time", arguments: [(60.0, 10), (1e6, 1), (0.5, 1200)])
+  func lifetime(speed: Double, seconds: Int64) async throws {
+    try await withZoo { zoo in
+      zoo.clock.speed = speed
+      let response = try await zoo.post("grant_type=client_credentials")
+      #expect(response.json?["expires_in"] == .integer(seconds))
+    }
+  }
+
+  @Test(
     "reports errors as RFC 6749 describes",
     arguments: [
       ("", "zoo%3A1:s3cr3t%2F%2B", 400, "invalid_request"),

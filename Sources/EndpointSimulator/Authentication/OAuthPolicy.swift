@@ -6,7 +6,8 @@ public struct OAuthPolicy: Sendable {
   public var tokenPath: String
   /// The path of the revocation endpoint (RFC 7009).
   public var revocationPath: String
-  /// The lifetime of tokens, by the clock of the simulator.
+  /// The lifetime of tokens, by the clock of the simulator. Responses have the real time in which it
+  /// passes.
   public var tokenLifetime: Duration
 
   /// Creates a policy. Paths and lifetime default to those of Atlas.

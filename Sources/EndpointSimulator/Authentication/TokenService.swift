@@ -78,11 +78,12 @@ final class TokenService: Sendable {
         state.tokens[state.order.removeFirst()] = nil
       }
     }
+    let lifetime = clock.realTime(for: policy.tokenLifetime)
     var response = OutgoingResponse(
       status: 200,
       document: [
         "access_token": .string(token), "token_type": "Bearer",
-        "expires_in": .integer(policy.tokenLifetime.components.seconds),
+        "expires_in": .integer(max(lifetime.components.seconds, 1)),
       ])
     response.fields += [("Cache-Control", "no-store"), ("Pragma", "no-cache")]
     return response

@@ -12,7 +12,7 @@ final class TokenBuckets: Sendable {
   struct Status: Sendable {
     var limit: Int
     var remaining: Int
-    /// The time until the next request is permitted; `nil` if this one is.
+    /// The real time until the next request is permitted; `nil` if this one is.
     var wait: Duration?
   }
 
@@ -52,7 +52,8 @@ final class TokenBuckets: Sendable {
       buckets[key] = bucket
       let wait =
         isPermitted ? nil : rate > 0 ? Duration.seconds((1 - bucket.tokens) / rate) : limit.period
-      return Status(limit: limit.requests, remaining: Int(bucket.tokens), wait: wait)
+      return Status(
+        limit: limit.requests, remaining: Int(bucket.tokens), wait: wait.map(clock.realTime))
     }
   }
 }
