@@ -55,7 +55,8 @@ struct CredentialExampleTests {
     let accounts = ListOrganizationServiceAccounts(orgID: organization)
     for try await account in atlas.items(of: accounts) {
       let secrets = account.secrets ?? []
-      if !secrets.contains(where: { $0.expiresAt > .now.addingTimeInterval(14 * 86_400) }) {
+      let soon = Date.now.addingTimeInterval(14 * 86_400)
+      if !secrets.contains(where: { ($0.expiresAt ?? .distantPast) > soon }) {
         expiring.append(account.name ?? account.clientID)
       }
     }

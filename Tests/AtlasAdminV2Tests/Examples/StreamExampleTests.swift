@@ -122,7 +122,7 @@ struct StreamExampleTests {
       await simulated.set(["state": "STARTED"], of: "largeOrders", in: processors)
       let processor = try await start(atlas, project: project)
       #expect(processor.state == .started)
-      #expect(processor.pipeline.count == 3)
+      #expect(processor.pipeline?.count == 3)
       try await watch(atlas, project: project)
       await simulated.set(["state": "STOPPED"], of: "largeOrders", in: processors)
       try await change(atlas, project: project)
