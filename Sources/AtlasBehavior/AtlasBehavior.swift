@@ -18,6 +18,7 @@ extension SimulatedBehavior {
       PrivateEndpointServiceBehavior.handlers, LimitBehavior.handlers,
       CertificateBehavior.handlers, StreamProcessorBehavior.handlers,
       OnlineArchiveBehavior.handlers, CloudProviderAccessBehavior.handlers,
+      UserBehavior.handlers,
     ].reduce(into: [:]) { all, handlers in all.merge(handlers) { $1 } }
   }
 
@@ -25,6 +26,7 @@ extension SimulatedBehavior {
     [
       "/groups/{}": ProjectBehavior.computedFields,
       "/groups/{}/clusters/{}": ClusterBehavior.computedFields,
+      "/groups/{}/flexClusters/{}": ClusterBehavior.flexComputedFields,
       "/groups/{}/clusters/{}/backup/schedule": ScheduleBehavior.computedFields,
       "/groups/{}/clusters/{}/backup/snapshots/{}": SnapshotBehavior.computedFields,
       "/groups/{}/clusters/{}/backup/restoreJobs/{}": RestoreJobBehavior.computedFields,

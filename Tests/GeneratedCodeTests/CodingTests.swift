@@ -216,7 +216,7 @@ struct CodingTests {
 
   @Test("names the errors of its API with their hints")
   func errorCodes() {
-    #expect(ErrorCode.allCases == [.gone, .hungry, .other, .userUnauthorized])
+    #expect(ErrorCode.allCases == [.gone, .hungry, .other, .userUnauthorized, .versionGone])
     #expect(ZooAPI.descriptor.errorHints["HUNGRY"] == "Feed it.")
     #expect(ZooAPI.descriptor.errorCodes == [507: "HUNGRY"])
   }

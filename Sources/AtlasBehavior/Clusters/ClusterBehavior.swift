@@ -25,6 +25,18 @@ enum ClusterBehavior {
     return fields
   }
 
+  /// The addresses of a flex cluster as soon as it is available.
+  static let flexComputedFields: SimulatedBehavior.ComputedFields = { cluster, path, _ in
+    guard cluster["stateName"] != "CREATING", let hosts = ClusterHosts(cluster, at: path) else {
+      return [:]
+    }
+    return [
+      "connectionStrings": [
+        "standard": .string(hosts.connectionString), "standardSrv": .string(hosts.seedList),
+      ]
+    ]
+  }
+
   private static let defaults: [String: JSON] = [
     "clusterType": "REPLICASET", "mongoDBMajorVersion": "8.0", "paused": false, "diskSizeGB": 10,
     "terminationProtectionEnabled": false, "backupEnabled": false,
@@ -44,7 +56,9 @@ enum ClusterBehavior {
     let cluster = await store.find(
       request.id ?? "", in: request.collection, matching: request.template)
     let body = request.body?.object ?? [:]
-    if cluster?["paused"] == true, body["paused"] != false, !body.isEmpty {
+    if cluster?["paused"] == true, body["paused"] != false,
+      !Set(body.keys).subtracting(["terminationProtectionEnabled", "tags", "labels"]).isEmpty
+    {
       throw SimulatedError(
         status: 409, code: "CANNOT_UPDATE_PAUSED_CLUSTER",
         detail: "Cannot update cluster \(request.id ?? "") while it is paused.",

@@ -20,7 +20,7 @@ struct Lifecycle: Sendable {
     guard let first = waiters.first else { return nil }
     // Long enough to be seen by a client that polls as often as the definition says.
     step = .milliseconds(1500 * first.interval)
-    let deletion = waiters.first { !$0.successStatuses.isEmpty }
+    let deletion = waiters.first { $0.successStatuses.contains { $0 >= 400 } }
     deletesLater = deletion != nil
     deletionCode = deletion?.successCodes.first
     canBeMissing = deletion != nil

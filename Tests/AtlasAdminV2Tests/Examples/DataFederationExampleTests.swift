@@ -122,6 +122,9 @@ struct DataFederationExampleTests {
         GetOnlineArchive(groupID: project, clusterName: cluster, archiveID: id))
       #expect(archive.state == .paused)
       try await delete(atlas, project: project, cluster: cluster)
+      try await atlas.wait(
+        for: GetOnlineArchive(groupID: project, clusterName: cluster, archiveID: id),
+        until: .deleted)
       let left = try await atlas.send(ListOnlineArchives(groupID: project, clusterName: cluster))
       #expect(left.items.isEmpty)
     }

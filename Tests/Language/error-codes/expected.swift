@@ -18,7 +18,9 @@ public struct ErrorCode: OpenEnum {
   /// The code `OUT_OF_ORDER`.
   public static var outOfOrder: Self { Self(rawValue: "OUT_OF_ORDER") }
 
-  public static var allCases: [Self] { [.storeClosed, .storeNotFound, .shelfNotFound, .outOfOrder] }
+  public static var allCases: [Self] {
+    [.storeClosed, .storeNotFound, .shelfNotFound, .outOfOrder]
+  }
 
   private static let known = Set(allCases)
   public var isKnown: Bool { Self.known.contains(self) }
