@@ -68,9 +68,11 @@ struct CommandTests {
     #expect(unknownWord.error == "error: no endpoint has 'unicorn'\n")
   }
 
-  @Test("shows each step of the demo with its exchanges")
-  func demo() async throws {
-    let result = try await command.run(["demo"])
+  @Test(
+    "shows each step of the demo with its exchanges",
+    arguments: [(["demo"], "v2"), (["demo", "--api", "v1"], "v1.0")])
+  func demo(arguments: [String], version: String) async throws {
+    let result = try await command.run(arguments)
     #expect(result.status == 0)
     #expect(result.error == "")
     let lines = result.output.split(separator: "\n").map(String.init)
@@ -84,7 +86,7 @@ struct CommandTests {
       ])
     let exchanges = lines.filter { $0.hasPrefix("  ") && $0.contains(" → ") }
     #expect(exchanges.count == 12)
-    #expect(exchanges[0].contains("GET /api/atlas/v1.0/groups/"))
+    #expect(exchanges[0].contains("GET /api/atlas/\(version)/groups/"))
     #expect(exchanges[0].contains("→ 401 Unauthorized, sent without credentials"))
     #expect(exchanges.contains { $0.contains("DELETE ") && $0.hasSuffix("→ 204 No Content") })
     #expect(exchanges.contains { $0.contains("DELETE ") && $0.hasSuffix("→ 400 Bad Request") })

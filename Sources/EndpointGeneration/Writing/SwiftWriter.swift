@@ -29,7 +29,9 @@ struct SwiftWriter {
   /// Writes an indented block between a head, to which ` {` is added, and a closing brace. A function
   /// with one short statement is written on one line.
   mutating func block(_ head: String, _ body: (inout SwiftWriter) -> Void) {
-    if head.contains("("), let single = single(head, body, width: Self.width) { return line(single) }
+    if head.contains("("), let single = single(head, body, width: Self.width) {
+      return line(single)
+    }
     lines(head, body)
   }
 

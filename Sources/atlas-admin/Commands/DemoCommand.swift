@@ -8,8 +8,11 @@ struct DemoCommand: AsyncParsableCommand {
     discussion:
       "It uses HTTP with Digest on loopback and no other network connection.")
 
+  @Option(help: "The version of the API.")
+  var api: AtlasAPI = .v2
+
   func run() async throws {
-    var demo = Demo()
+    var demo = Demo(api)
     try await demo.run()
   }
 }

@@ -1,11 +1,15 @@
-import AtlasAdmin
+import AtlasCore
 import AtlasSimulator
 import Foundation
 
 /// The steps of the demo.
 struct Demo {
+  /// The version of the API.
+  let api: AtlasAPI
   private let simulated = AtlasSimulator()
   private var narrator = Narrator()
+
+  init(_ api: AtlasAPI) { self.api = api }
 
   /// Runs all steps.
   ///
@@ -14,7 +18,8 @@ struct Demo {
     let baseURL = try await simulated.start()
     narrator.say("A simulated Atlas listens at \(baseURL)")
     do {
-      try await cancelDownload(AtlasClient(credentials: simulated.credentials, baseURL: baseURL))
+      let atlas = AtlasClient(credentials: simulated.credentials, baseURL: baseURL)
+      try await cancelDownload(restoreJobs(of: atlas))
       try await useWrongKey(baseURL)
     } catch {
       await simulated.stop()
@@ -29,64 +34,53 @@ struct Demo {
     )
   }
 
-  /// Creates, finds and cancels a download, and then a restore job that cannot be cancelled.
-  private mutating func cancelDownload(_ atlas: AtlasClient) async throws {
-    let group = simulated.groupID
-    let cluster = simulated.clusterName
+  private func restoreJobs(of atlas: AtlasClient) -> any DemoRestoreJobs {
+    let (group, cluster) = (simulated.groupID, simulated.clusterName)
+    return switch api {
+    case .v1: RestoreJobsV1(atlas: atlas, groupID: group, clusterName: cluster)
+    case .v2: RestoreJobsV2(atlas: atlas, groupID: group, clusterName: cluster)
+    }
+  }
 
-    narrator.step("List the snapshots of \(cluster)")
-    let snapshots = try await atlas.items(of: ListSnapshots(groupID: group, clusterName: cluster))
-      .reduce(into: []) { $0.append($1) }
+  /// Creates, finds and cancels a download, and then a restore job that cannot be cancelled.
+  private mutating func cancelDownload(_ jobs: any DemoRestoreJobs) async throws {
+    narrator.step("List the snapshots of \(simulated.clusterName)")
+    let snapshots = try await jobs.snapshots()
     await narrator.showExchanges(with: simulated.simulator)
     for snapshot in snapshots {
       narrator.show(
-        "snapshot \(snapshot.id)", snapshot.status?.description,
-        snapshot.createdAt?.formatted(.iso8601))
+        "snapshot \(snapshot.id)", snapshot.status, snapshot.createdAt?.formatted(.iso8601))
     }
 
     narrator.step("Create a restore job of type download")
-    let created = try await atlas.send(
-      CreateRestoreJob(
-        groupID: group, clusterName: cluster,
-        body: .download(.init(snapshotID: simulated.snapshotID))))
+    let created = try await jobs.createDownload(of: simulated.snapshotID)
     await narrator.showExchanges(with: simulated.simulator)
     narrator.show(created)
 
     narrator.step("List the restore jobs")
-    let listed = try await atlas.items(of: ListRestoreJobs(groupID: group, clusterName: cluster))
-      .reduce(into: []) { $0.append($1) }
+    let listed = try await jobs.all()
     await narrator.showExchanges(with: simulated.simulator)
     for job in listed { narrator.show(job) }
     try narrator.expect(listed.map(\.id) == [created.id], "a list with the new job only")
 
     narrator.step("Fetch the job, in an envelope")
-    let fetched = try await atlas.response(
-      to: GetRestoreJob(groupID: group, clusterName: cluster, jobID: created.id),
-      options: .init(envelope: true))
+    let fetched = try await jobs.job(created.id, envelope: true)
     await narrator.showExchanges(with: simulated.simulator)
-    narrator.show(fetched.value)
-    narrator.show("download from", fetched.value.deliveryURLs?.first)
-    try narrator.expect(fetched.value.cancelled == false, "a job that is not cancelled")
+    narrator.show(fetched)
+    narrator.show("download from", fetched.deliveryURL)
+    try narrator.expect(!fetched.isCancelled, "a job that is not cancelled")
 
     narrator.step("Cancel the job")
-    try await atlas.send(
-      CancelRestoreJob(groupID: group, clusterName: cluster, jobID: created.id))
-    let cancelled = try await atlas.send(
-      GetRestoreJob(groupID: group, clusterName: cluster, jobID: created.id))
+    try await jobs.cancel(created.id)
+    let cancelled = try await jobs.job(created.id, envelope: false)
     await narrator.showExchanges(with: simulated.simulator)
     narrator.show(cancelled)
-    try narrator.expect(cancelled.cancelled == true, "a cancelled job")
+    try narrator.expect(cancelled.isCancelled, "a cancelled job")
 
     narrator.step("Try to cancel a restore job to a cluster")
-    let automated = try await atlas.send(
-      CreateRestoreJob(
-        groupID: group, clusterName: cluster,
-        body: .automated(
-          .init(
-            snapshotID: simulated.snapshotID, targetClusterName: cluster, targetGroupID: group))))
+    let automated = try await jobs.createAutomated(of: simulated.snapshotID)
     do {
-      try await atlas.send(
-        CancelRestoreJob(groupID: group, clusterName: cluster, jobID: automated.id))
+      try await jobs.cancel(automated.id)
       try narrator.expect(false, "an error, since only downloads can be cancelled")
     } catch EndpointError.api(let response) {
       await narrator.showExchanges(with: simulated.simulator)
@@ -94,8 +88,7 @@ struct Demo {
       narrator.show("rejected", response.description)
       try narrator.expect(
         response.rawCode == "CANNOT_CANCEL_AUTOMATED_RESTORE",
-        "the error code for automated restores"
-      )
+        "the error code for automated restores")
     }
   }
 
@@ -104,8 +97,7 @@ struct Demo {
     let stranger = AtlasClient(
       credentials: .apiKey(publicKey: "abcdefgh", privateKey: "wrong"), baseURL: baseURL)
     do {
-      _ = try await stranger.send(
-        ListRestoreJobs(groupID: simulated.groupID, clusterName: simulated.clusterName))
+      _ = try await restoreJobs(of: stranger).all()
       try narrator.expect(false, "a rejection of the wrong key")
     } catch EndpointError.authentication(let failure) {
       await narrator.showExchanges(with: simulated.simulator)

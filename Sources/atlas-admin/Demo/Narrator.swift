@@ -1,4 +1,3 @@
-import AtlasAdmin
 import AtlasSimulator
 
 /// Prints the steps of the demo.
@@ -25,12 +24,10 @@ struct Narrator {
   func show(_ parts: String?...) { print("    " + parts.compactMap { $0 }.joined(separator: "  ")) }
 
   /// Prints a restore job.
-  func show(_ job: RestoreJob) {
+  func show(_ job: DemoRestoreJob) {
     let state =
-      if job.cancelled == true { "cancelled" } else if job.finishedAt != nil { "finished" } else {
-        "new"
-      }
-    show("job \(job.id)", job.deliveryType.description, state)
+      if job.isCancelled { "cancelled" } else if job.isFinished { "finished" } else { "new" }
+    show("job \(job.id)", job.deliveryType, state)
   }
 
   /// Checks the outcome of a step.

@@ -134,6 +134,7 @@ struct BackupExampleTests {
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
       let snapshot = try await take(atlas, project: group, cluster: cluster)
       try await delete(atlas, project: group, cluster: cluster, before: .distantFuture)
+      simulated.clock.advance(by: .seconds(3600))
       let left = try await atlas.send(ListSnapshots(groupID: group, clusterName: cluster)).items
       #expect(left.count == 2)
       #expect(!left.map(\.id).contains(snapshot))

@@ -8,9 +8,10 @@ func withSimulatedAtlas(
   _ example: (AtlasClient, AtlasSimulator) async throws -> Void
 ) async throws {
   try await withServerLimit {
-    let simulated = AtlasSimulator(handlers: handlers)
+    let simulated = AtlasSimulator(handlers: handlers, clock: .manual())
     var configuration = ClientConfiguration(timeout: .seconds(86_400), clock: StillClock())
-    configuration.pollClock = EagerClock()
+    // Each wait advances the clock of the simulated Atlas.
+    configuration.pollClock = simulated.clock
     let baseURL = try await simulated.start()
     do {
       try await withOwnTransport { transport in

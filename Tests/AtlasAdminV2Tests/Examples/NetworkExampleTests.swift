@@ -100,6 +100,7 @@ struct NetworkExampleTests {
       }
       #expect(interface.status == .available)
       try await disconnect(atlas, project: project, service: service)
+      simulated.clock.advance(by: .seconds(3600))
       let left = try await atlas.send(
         ListPrivateEndpointServices(groupID: project, cloudProvider: .aws))
       #expect(left.isEmpty)

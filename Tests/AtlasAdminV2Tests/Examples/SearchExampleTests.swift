@@ -118,6 +118,7 @@ struct SearchExampleTests {
       _ = try await update(atlas, project: project, cluster: cluster, id: id)
       #expect(try await list(atlas, project: project, cluster: cluster) == 2)
       try await delete(atlas, project: project, cluster: cluster)
+      simulated.clock.advance(by: .seconds(3600))
       #expect(try await list(atlas, project: project, cluster: cluster) == 1)
     }
   }
