@@ -57,7 +57,7 @@ extension String {
         (row, width) = ("", 0)
       }
     }
-    rows.append(row)
+    if !row.isEmpty { rows.append(row) }
     // A regular expression can have `\\#`.
     var sign = "#"
     while contains("\\" + sign) || contains("\"\"\"" + sign) { sign += "#" }
