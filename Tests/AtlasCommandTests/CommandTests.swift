@@ -40,6 +40,14 @@ struct CommandTests {
     #expect(create["bodyType"] == "RestoreJobRequest")
   }
 
+  @Test("lists all endpoints of API v2")
+  func endpointsV2() async throws {
+    let result = try await command.run(["endpoints", "--api", "v2", "--format", "json"])
+    let operations = Set(
+      try #require(result.json?.array).map { "\($0["method"] ?? "") \($0["path"] ?? "")" })
+    #expect(operations.count == 514)
+  }
+
   @Test("lists one endpoint on each line")
   func endpointsText() async throws {
     let result = try await command.run(["endpoints", "--api", "v1"])

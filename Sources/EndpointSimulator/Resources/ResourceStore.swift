@@ -137,7 +137,12 @@ extension ResourceStore {
 
   /// Sets fields of a resource.
   ///
-  /// - Parameter endsStates: Whether the resource keeps its state from now on.
+  /// - Parameters:
+  ///   - id: The end of its path.
+  ///   - collection: The path of the collection.
+  ///   - template: The end of its path with placeholders.
+  ///   - changes: The fields.
+  ///   - endsStates: Whether the resource keeps its state from now on.
   /// - Returns: The changed resource; `nil` if it does not exist.
   @discardableResult
   public func update(

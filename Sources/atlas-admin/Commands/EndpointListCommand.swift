@@ -27,7 +27,7 @@ struct EndpointListCommand: ParsableCommand {
   @Option(help: "The version of the API.")
   var api: AtlasAPI = .v2
 
-  @Option(help: "The output format.")
+  @Option(name: [.long, .customLong("format")], help: "The output format.")
   var output: Format = .text
 
   @Option(help: "The format of errors on standard error.")
