@@ -89,7 +89,7 @@ struct CommandTests {
       steps == [
         "• List the snapshots of MyCluster",
         "• Create a restore job of type download", "• List the restore jobs",
-        "• Fetch the job, in an envelope", "• Cancel the job",
+        "• Fetch the job ten minutes later, in an envelope", "• Cancel the job",
         "• Try to cancel a restore job to a cluster", "• Call with a wrong private key",
       ])
     let exchanges = lines.filter { $0.hasPrefix("  ") && $0.contains(" → ") }

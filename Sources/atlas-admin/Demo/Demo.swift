@@ -63,7 +63,8 @@ struct Demo {
     for job in listed { narrator.show(job) }
     try narrator.expect(listed.map(\.id) == [created.id], "a list with the new job only")
 
-    narrator.step("Fetch the job, in an envelope")
+    narrator.step("Fetch the job ten minutes later, in an envelope")
+    simulated.clock.advance(by: .seconds(600))
     let fetched = try await jobs.job(created.id, envelope: true)
     await narrator.showExchanges(with: simulated.simulator)
     narrator.show(fetched)

@@ -34,7 +34,7 @@ struct RestoreJobsV1: DemoRestoreJobs {
     DemoRestoreJob(
       try await atlas.send(
         GetRestoreJob(groupID: groupID, clusterName: clusterName, jobID: id),
-        options: .init(envelope: envelope)))
+        options: envelope ? .init(envelope: true) : .init()))
   }
 
   func cancel(_ id: ObjectID) async throws {
