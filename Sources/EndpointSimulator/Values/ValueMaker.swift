@@ -17,7 +17,13 @@ struct ValueMaker: Sendable {
   ///
   /// - Parameter place: The path of the field, from that of its resource.
   func value(of field: FieldDescriptor, at place: String, depth: Int = 0) -> JSON {
-    if field.isSensitive { return "********" }
+    if field.isSensitive {
+      switch types.underlying(field.type) {
+      case .scalar(.string): return "********"
+      case .list(let element) where types.underlying(element) == .string: return ["********"]
+      default: break
+      }
+    }
     return value(
       field.type, named: field.name, unit: field.unit, constraints: field.constraints, at: place,
       depth: depth)
