@@ -37,10 +37,10 @@ struct ResponseShaper: Sendable {
       let place = "\(place).\(field.name)"
       // No secret of a request is stored, and none of the server that is shown only once.
       if field.isSensitive, members[field.name] == nil {
-        if isOutermost, newSecrets.contains(field.name) {
+        if isOutermost, newSecrets.contains(field.name), types.underlying(field.type) == .string {
           result[field.name] = secret(at: place)
         } else if field.isRequired {
-          result[field.name] = "********"
+          result[field.name] = maker.value(of: field, at: place)
         }
       } else if let value = members[field.name], value != .null,
         let value = converted(value, to: field.type, at: place)
