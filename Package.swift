@@ -263,8 +263,8 @@ let package = Package(
     .testTarget(
       name: "AtlasAdminTests",
       dependencies: [
-        "AtlasAdmin", "AtlasAdminCatalog", "AtlasSimulator", "EndpointDefinition", "EndpointModel",
-        "EndpointRecording", "SampleSupport", "TestSupport",
+        "AtlasAdmin", "AtlasAdminCatalog", "AtlasSimulator", "AtlasTestSupport",
+        "EndpointDefinition", "EndpointModel", "EndpointRecording", "SampleSupport", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -272,7 +272,7 @@ let package = Package(
     .testTarget(
       name: "AtlasAdminV2Tests",
       dependencies: [
-        "AtlasAdmin", "AtlasAdminV2", "AtlasAdminV2Catalog", "AtlasSimulator",
+        "AtlasAdmin", "AtlasAdminV2", "AtlasAdminV2Catalog", "AtlasSimulator", "AtlasTestSupport",
         "EndpointDefinition", "EndpointModel", "EndpointRuntime", "SampleSupport", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -310,6 +310,12 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       path: "Tests/SampleSupport"),
+
+    // A client of a simulated Atlas, for the tests of both APIs.
+    .target(
+      name: "AtlasTestSupport",
+      dependencies: ["AtlasCore", "AtlasSimulator", "EndpointRuntime", "TestSupport"],
+      path: "Tests/AtlasTestSupport"),
 
     // Shared by test targets: commands, temporary folders, clocks, transports, a seeded generator.
     .target(

@@ -1,6 +1,7 @@
 @_spi(Generated) import AtlasAdmin
 @_spi(Generated) import EndpointRuntime
 import AtlasSimulator
+import AtlasTestSupport
 import EndpointModel
 import Synchronization
 import TestSupport

@@ -1,35 +1,11 @@
 import AtlasAdmin
 import AtlasSimulator
+import AtlasTestSupport
 import TestSupport
 import Testing
 
 @Suite("The main job over HTTP")
 struct RestoreJobTests {
-  /// Runs a test against a simulated Atlas of its own.
-  private func withAtlas(
-    authentication: DigestPolicy = .init(),
-    _ body: (AtlasClient, AtlasSimulator) async throws -> Void
-  ) async throws {
-    try await withServerLimit {
-      let simulated = AtlasSimulator(authentication: authentication, clock: .manual(), seed: 1)
-      var configuration = ClientConfiguration(timeout: .seconds(86_400), clock: StillClock())
-      configuration.pollClock = simulated.clock
-      let baseURL = try await simulated.start()
-      do {
-        try await withOwnTransport { transport in
-          try await body(
-            AtlasClient(
-              credentials: simulated.credentials, baseURL: baseURL, configuration: configuration,
-              transport: transport), simulated)
-        }
-      } catch {
-        await simulated.stop()
-        throw error
-      }
-      await simulated.stop()
-    }
-  }
-
   private func download(_ simulated: AtlasSimulator) -> CreateRestoreJob {
     CreateRestoreJob(
       groupID: simulated.groupID, clusterName: simulated.clusterName,
@@ -38,7 +14,7 @@ struct RestoreJobTests {
 
   @Test("creates, lists, fetches, and cancels a download", arguments: ["MD5", "SHA-256"])
   func download(algorithm: String) async throws {
-    try await withAtlas(authentication: .init(algorithm: algorithm)) { atlas, simulated in
+    try await withSimulatedAtlas(authentication: .init(algorithm: algorithm)) { atlas, simulated in
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
       let job = try await atlas.send(download(simulated))
       #expect(job.deliveryType == .download)
@@ -57,7 +33,7 @@ struct RestoreJobTests {
 
   @Test("returns the same values in an envelope")
   func envelope() async throws {
-    try await withAtlas { atlas, simulated in
+    try await withSimulatedAtlas { atlas, simulated in
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
       let options = RequestOptions<AtlasAdminAPI>(pretty: true, envelope: true)
       let job = try await atlas.send(download(simulated), options: options)
@@ -77,7 +53,7 @@ struct RestoreJobTests {
 
   @Test("does not cancel an automated restore")
   func automated() async throws {
-    try await withAtlas { atlas, simulated in
+    try await withSimulatedAtlas { atlas, simulated in
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
       let bodies: [RestoreJobRequest] = [
         .automated(
@@ -111,7 +87,7 @@ struct RestoreJobTests {
 
   @Test("fetches pages as they are needed")
   func pages() async throws {
-    try await withAtlas { atlas, simulated in
+    try await withSimulatedAtlas { atlas, simulated in
       let list = ListSnapshots(
         groupID: simulated.groupID, clusterName: simulated.clusterName, page: .init(size: 1))
       var ids: [ObjectID] = []
@@ -123,7 +99,7 @@ struct RestoreJobTests {
 
   @Test("takes a snapshot and waits until it is complete")
   func snapshot() async throws {
-    try await withAtlas { atlas, simulated in
+    try await withSimulatedAtlas { atlas, simulated in
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
       let taken = try await atlas.send(
         TakeSnapshot(
@@ -141,7 +117,7 @@ struct RestoreJobTests {
 
   @Test("costs one challenge for all concurrent requests")
   func concurrency() async throws {
-    try await withAtlas { atlas, simulated in
+    try await withSimulatedAtlas { atlas, simulated in
       let list = ListRestoreJobs(groupID: simulated.groupID, clusterName: simulated.clusterName)
       try await withThrowingTaskGroup(of: Void.self) { group in
         for _ in 0..<100 { group.addTask { _ = try await atlas.send(list) } }
@@ -153,7 +129,7 @@ struct RestoreJobTests {
 
   @Test("handles stale nonces transparently")
   func stale() async throws {
-    try await withAtlas(authentication: .init(usesOfNonce: 2)) { atlas, simulated in
+    try await withSimulatedAtlas(authentication: .init(usesOfNonce: 2)) { atlas, simulated in
       let list = ListRestoreJobs(groupID: simulated.groupID, clusterName: simulated.clusterName)
       for _ in 0..<5 { _ = try await atlas.send(list) }
       #expect(

@@ -1,6 +1,7 @@
 import AtlasAdmin
 import AtlasAdminV2
 import AtlasSimulator
+import AtlasTestSupport
 import EndpointRuntime
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 struct SharedResourceTests {
   @Test("lists through one version what was created through the other")
   func bothVersions() async throws {
-    try await withAtlas { atlas, simulated in
+    try await withSimulatedAtlas { atlas, simulated in
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
 
       let job = try await atlas.send(

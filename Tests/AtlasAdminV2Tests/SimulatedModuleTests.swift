@@ -1,3 +1,4 @@
+import AtlasTestSupport
 import SampleSupport
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 struct SimulatedModuleTests {
   @Test("responds to every endpoint with a valid response or an error of Atlas")
   func everyEndpoint() async throws {
-    try await withAtlas { atlas, _ in
+    try await withSimulatedAtlas { atlas, _ in
       let module = try SampledModule(definitions: "AtlasAdminV2", samples: Samples())
       let failures = try await module.unexpectedFailures(from: atlas)
       #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")

@@ -1,5 +1,6 @@
 import EndpointDefinition
 import EndpointInterchange
+import EndpointModel
 import Foundation
 import Testing
 

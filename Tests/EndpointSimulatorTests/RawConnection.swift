@@ -94,3 +94,8 @@ private final class Receiver: ChannelInboundHandler {
 
   func channelInactive(context: ChannelHandlerContext) { continuation.finish() }
 }
+
+/// Returns a GET request of the simulated Zoo as text, with further header fields.
+func get(_ path: String, _ fields: String = "") -> String {
+  "GET /v1\(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n\(fields)\r\n"
+}

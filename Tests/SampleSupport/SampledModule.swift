@@ -1,4 +1,5 @@
 package import EndpointDefinition
+import EndpointModel
 package import EndpointRuntime
 import Foundation
 

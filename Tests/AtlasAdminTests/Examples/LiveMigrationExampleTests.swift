@@ -1,5 +1,6 @@
 import AtlasAdmin
 import AtlasSimulator
+import AtlasTestSupport
 import Testing
 
 @Suite("Examples of live migrations")

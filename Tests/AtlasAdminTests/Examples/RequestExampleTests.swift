@@ -1,5 +1,6 @@
 import AtlasAdmin
 import AtlasSimulator
+import AtlasTestSupport
 import Foundation
 import Logging
 import Testing

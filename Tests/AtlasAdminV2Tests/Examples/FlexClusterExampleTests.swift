@@ -1,5 +1,6 @@
 import AtlasAdminV2
 import AtlasSimulator
+import AtlasTestSupport
 import Testing
 
 @Suite("Examples of flex clusters")

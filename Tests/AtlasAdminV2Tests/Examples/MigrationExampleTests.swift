@@ -1,6 +1,7 @@
 import AtlasAdmin
 import AtlasAdminV2
 import AtlasSimulator
+import AtlasTestSupport
 import EndpointRuntime
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 struct MigrationExampleTests {
   @Test("use both versions with one client")
   func bothVersions() async throws {
-    try await withAtlas { atlas, simulated in
+    try await withSimulatedAtlas { atlas, simulated in
       let (project, cluster) = (simulated.groupID, simulated.clusterName)
       let before = try await atlas.send(
         AtlasAdmin.GetCluster(groupID: project, clusterName: cluster))
