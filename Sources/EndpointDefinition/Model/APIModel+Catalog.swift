@@ -16,50 +16,37 @@ extension FileModel {
   }
 }
 
-extension Documentation {
-  fileprivate var descriptor: DescriptorDocumentation {
-    DescriptorDocumentation(
-      summary: summary, details: details, deprecation: deprecation, replacement: replacement)
-  }
-}
-
 extension TypeModel {
   fileprivate func descriptor(_ memberName: (String) -> String) -> TypeDescriptor {
     switch self {
     case .structure(let model):
       TypeDescriptor(
-        name: model.name, documentation: model.documentation.descriptor,
+        name: model.name, documentation: model.documentation,
         kind: .structure(model.fields.map { $0.descriptor(memberName) }))
     case .enumeration(let model):
       TypeDescriptor(
-        name: model.name, documentation: model.documentation.descriptor,
+        name: model.name, documentation: model.documentation,
         kind: .enumeration(
           model.cases.map {
-            CaseDescriptor(value: $0.value, documentation: $0.documentation.descriptor)
+            CaseDescriptor(value: $0.value, documentation: $0.documentation)
           }))
     case .union(let model):
       TypeDescriptor(
-        name: model.name, documentation: model.documentation.descriptor,
+        name: model.name, documentation: model.documentation,
         kind: .union(model.descriptor))
     case .alias(let model):
       TypeDescriptor(
-        name: model.name, documentation: model.documentation.descriptor, kind: .alias(model.type))
+        name: model.name, documentation: model.documentation, kind: .alias(model.type))
     }
   }
 }
 
 extension FieldModel {
   fileprivate func descriptor(_ memberName: (String) -> String) -> FieldDescriptor {
-    let access: FieldDescriptor.Access? =
-      switch access {
-      case .read: .read
-      case .write: .write
-      case nil: nil
-      }
-    return FieldDescriptor(
+    FieldDescriptor(
       name: name, swiftName: swiftName ?? memberName(name), type: type, unit: unit,
       isRequired: isRequired, isNullable: isNullable, access: access, isSensitive: isSensitive,
-      constraints: constraints, documentation: documentation.descriptor)
+      constraints: constraints, documentation: documentation)
   }
 }
 
@@ -67,7 +54,7 @@ extension UnionModel {
   fileprivate var descriptor: UnionDescriptor {
     let variants = variants.map { variant in
       UnionDescriptor.Variant(
-        value: variant.value, type: variant.type, documentation: variant.documentation.descriptor)
+        value: variant.value, type: variant.type, documentation: variant.documentation)
     }
     guard case .discriminator(let name) = selection else {
       return UnionDescriptor(variants: variants)
@@ -80,7 +67,7 @@ extension ParameterModel {
   fileprivate func details(_ memberName: (String) -> String) -> ParameterDetails {
     ParameterDetails(
       location: parameterLocation, name: name, swiftName: swiftName ?? memberName(name),
-      documentation: documentation.descriptor)
+      documentation: documentation)
   }
 }
 
@@ -90,31 +77,27 @@ extension OperationModel {
   ) -> EndpointDetails {
     let json = api.mediaType(of: self)
     return EndpointDetails(
-      documentation: documentation.descriptor, roles: roles,
+      documentation: documentation, roles: roles,
       parameters: parameters.map { $0.details(memberName) },
       body: body.map {
-        BodyDetails(isRequired: $0.isRequired, examples: $0.examples.map(\.descriptor))
+        BodyDetails(isRequired: $0.isRequired, examples: $0.examples)
       },
       responses: responses.map { response in
         ResponseDetails(
           statuses: response.statuses, matchesAnySuccess: response.matchesAnySuccess,
           type: response.payload?.jsonType,
           contentType: response.payload == nil ? nil : response.contentType ?? json,
-          documentation: response.documentation.descriptor,
-          examples: response.examples.map(\.descriptor))
+          documentation: response.documentation,
+          examples: response.examples)
       },
       waiters: waiters.map(\.descriptor))
   }
 }
 
-extension ExampleModel {
-  fileprivate var descriptor: JSONExample { JSONExample(name: name, json: json) }
-}
-
 extension WaiterModel {
   fileprivate var descriptor: WaiterDescriptor {
     WaiterDescriptor(
-      name: name, documentation: documentation.descriptor,
+      name: name, documentation: documentation,
       success: success.map(\.descriptor), successStatuses: successStatuses,
       successCodes: successCodes, failure: failure.map(\.descriptor), interval: interval,
       timeout: timeout)

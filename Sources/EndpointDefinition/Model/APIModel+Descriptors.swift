@@ -63,11 +63,6 @@ extension ParameterModel {
   }
 }
 
-extension Documentation {
-  /// Whether the declaration is deprecated.
-  package var isDeprecated: Bool { deprecation != nil || replacement != nil }
-}
-
 extension Array where Element: Hashable {
   /// The elements each once, in their order.
   package var uniqued: [Element] {

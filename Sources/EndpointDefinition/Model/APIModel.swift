@@ -64,29 +64,6 @@ package struct FileModel: Sendable {
   package var errorCodes: ErrorCodesModel?
 }
 
-/// The documentation of a declaration.
-package struct Documentation: Hashable, Sendable {
-  /// A summary in one sentence.
-  package var summary: String?
-  /// Further paragraphs, separated by empty lines.
-  package var details: String?
-  /// The reason for the deprecation.
-  package var deprecation: String?
-  /// The name of the replacement.
-  package var replacement: String?
-
-  /// Creates documentation.
-  package init(
-    summary: String? = nil, details: String? = nil, deprecation: String? = nil,
-    replacement: String? = nil
-  ) {
-    self.summary = summary
-    self.details = details
-    self.deprecation = deprecation
-    self.replacement = replacement
-  }
-}
-
 /// An authentication scheme.
 package enum AuthenticationScheme: String, CaseIterable, Sendable {
   /// HTTP Digest (RFC 7616).

@@ -1,3 +1,5 @@
+package import EndpointModel
+
 /// A string enumeration with known values, which accepts others.
 package struct EnumModel: Sendable {
   /// The name.

@@ -1,3 +1,5 @@
+package import EndpointModel
+
 /// The known error codes of an API.
 package struct ErrorCodesModel: Sendable {
   /// The codes in order.

@@ -9,7 +9,7 @@ package struct BodyModel: Sendable {
   /// Whether the body is required.
   package var isRequired: Bool = true
   /// Examples of the body in JSON.
-  package var examples: [ExampleModel] = []
+  package var examples: [JSONExample] = []
 }
 
 /// A kind of response to a successful request.
@@ -30,7 +30,7 @@ package struct ResponseModel: Sendable {
   /// The documentation of the case among several kinds.
   package var documentation: Documentation = .init()
   /// Examples of the response in JSON.
-  package var examples: [ExampleModel] = []
+  package var examples: [JSONExample] = []
   /// The location of the declaration.
   package var location: SourceLocation
 
@@ -52,18 +52,4 @@ package struct HeaderFieldModel: Sendable {
   package var documentation: Documentation
   /// The location of the declaration.
   package var location: SourceLocation
-}
-
-/// An example in JSON.
-package struct ExampleModel: Hashable, Sendable {
-  /// The name; `nil` if it has none.
-  package var name: String?
-  /// The document without white space.
-  package var json: String
-
-  /// Creates an example.
-  package init(name: String? = nil, json: String) {
-    self.name = name
-    self.json = json
-  }
 }

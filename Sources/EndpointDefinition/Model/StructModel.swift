@@ -9,7 +9,7 @@ package struct StructModel: Sendable {
   /// The fields, including those of included structs.
   package var fields: [FieldModel]
   /// Examples of the type in JSON.
-  package var examples: [ExampleModel] = []
+  package var examples: [JSONExample] = []
   /// The location of the declaration.
   package var location: SourceLocation
 }
@@ -40,12 +40,4 @@ package struct FieldModel: Sendable {
   package var documentation: Documentation = .init()
   /// The location of the declaration.
   package var location: SourceLocation
-}
-
-/// The messages that have a field.
-package enum FieldAccess: String, CaseIterable, Sendable {
-  /// Only responses: the server sets the value.
-  case read
-  /// Only requests.
-  case write
 }

@@ -1,3 +1,5 @@
+package import EndpointModel
+
 /// One of several JSON objects, or an unknown one.
 package struct UnionModel: Sendable {
   /// The name.

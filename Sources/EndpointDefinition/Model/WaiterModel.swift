@@ -1,3 +1,5 @@
+package import EndpointModel
+
 /// A state that the response of an endpoint reaches in time.
 package struct WaiterModel: Sendable {
   /// The name, which follows `until:` in Swift.

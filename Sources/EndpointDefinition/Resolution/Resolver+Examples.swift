@@ -4,7 +4,7 @@ extension Resolver {
   /// Returns the models of examples, each checked by the type; `nil` for content other than JSON.
   mutating func examples(
     _ declarations: [ExampleDeclaration], of type: TypeReference?
-  ) -> [ExampleModel] {
+  ) -> [JSONExample] {
     declarations.compactMap { example in
       // The grammar reports empty examples.
       guard let location = example.textLocation else { return nil }
@@ -15,7 +15,7 @@ extension Resolver {
       do throws(JSONTextParser.Mistake) {
         let json = try JSONTextParser.parse(example.text)
         check(json, is: type, at: "", of: location)
-        return ExampleModel(name: example.name, json: json.compact)
+        return JSONExample(name: example.name, json: json.compact)
       } catch {
         report(
           "the example is not JSON: \(error.message), at line \(error.line), column \(error.column) of the text",

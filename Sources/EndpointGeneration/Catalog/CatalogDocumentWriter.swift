@@ -28,7 +28,7 @@ private struct ObjectWriter {
     if !elements.isEmpty { set(name, to: "[\(elements.joined(separator: ","))]") }
   }
 
-  mutating func set(_ documentation: DescriptorDocumentation) {
+  mutating func set(_ documentation: Documentation) {
     set("summary", string: documentation.summary)
     set("details", string: documentation.details)
     set("deprecation", string: documentation.deprecation)

@@ -1,4 +1,5 @@
 package import EndpointDefinition
+import EndpointModel
 
 /// A page for a DocC catalog that lists the endpoints and types of an API by tag.
 package struct EndpointIndex: Sendable {

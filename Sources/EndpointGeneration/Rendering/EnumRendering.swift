@@ -1,4 +1,5 @@
 import EndpointDefinition
+import EndpointModel
 
 extension SwiftWriter {
   /// Writes an open enum: a struct around a string, with a static property for each known value.

@@ -1,4 +1,5 @@
 import EndpointDefinition
+import EndpointModel
 
 extension SwiftWriter {
   /// Writes the open enum of an API's error codes with their hints.

@@ -1,4 +1,5 @@
 import EndpointDefinition
+import EndpointModel
 
 extension SwiftWriter {
   /// Writes an open union: an enum with a case for each variant and one for unknown objects.

@@ -93,7 +93,7 @@ struct BodyDraft {
   var payload: Payload
   var contentType: String?
   var isRequired = true
-  var examples: [ExampleModel] = []
+  var examples: [JSONExample] = []
 }
 
 /// A kind of response.
@@ -107,7 +107,7 @@ struct ResponseDraft {
   var swiftName: String?
   var headerFields: [HeaderFieldDraft] = []
   var documentation = Documentation()
-  var examples: [ExampleModel] = []
+  var examples: [JSONExample] = []
 }
 
 /// A header field of a response.
@@ -144,7 +144,7 @@ struct TypeDraft {
   var form: Form
 
   enum Form {
-    case structure(fields: [FieldDraft], examples: [ExampleModel])
+    case structure(fields: [FieldDraft], examples: [JSONExample])
     case enumeration([CaseDraft])
     case union(discriminator: String?, [VariantDraft])
     case alias(TypeReference)

@@ -66,7 +66,7 @@ extension MarkupElement {
   }
 
   /// Adds an example with indented JSON.
-  mutating func add(_ example: ExampleModel) {
+  mutating func add(_ example: JSONExample) {
     guard let node = try? JSONDocumentParser.parse(Array(example.json.utf8), file: "") else {
       return
     }

@@ -191,7 +191,7 @@ extension OpenAPIExporter {
   }
 
   private func media(
-    of payload: Payload, examples: [ExampleModel], isPage: Bool = false
+    of payload: Payload, examples: [JSONExample], isPage: Bool = false
   ) -> DocumentNode {
     var node: DocumentNode
     switch payload {

@@ -187,7 +187,7 @@ extension OpenAPIExporter {
   private func pointer(_ name: String) -> String { OpenAPIDocument.schemas + name }
 }
 
-extension ExampleModel {
+extension JSONExample {
   /// The example as a node.
   var node: DocumentNode? { try? JSONDocumentParser.parse(Array(json.utf8), file: "") }
 }

@@ -44,22 +44,22 @@ extension TypeImporter {
   }
 
   /// Returns the examples of a schema or of the content of a body.
-  func examples(of node: DocumentNode) -> [ExampleModel] {
+  func examples(of node: DocumentNode) -> [JSONExample] {
     if let examples = node["examples"]?.object {
       return examples.members.compactMap { member in
         guard let value = document.resolved(member.value)?["value"] else { return nil }
         let name = member.value.flag("x-unnamed") ? nil : member.name
-        return ExampleModel(name: name, json: DocumentWriter.compactJSON(value))
+        return JSONExample(name: name, json: DocumentWriter.compactJSON(value))
       }
     }
     if let examples = node["examples"]?.array {
       let names = node["x-example-names"]?.elements.compactMap(\.string) ?? []
       return examples.enumerated().map { index, example in
         let name = names.indices.contains(index) && !names[index].isEmpty ? names[index] : nil
-        return ExampleModel(name: name, json: DocumentWriter.compactJSON(example))
+        return JSONExample(name: name, json: DocumentWriter.compactJSON(example))
       }
     }
-    return node["example"].map { [ExampleModel(json: DocumentWriter.compactJSON($0))] } ?? []
+    return node["example"].map { [JSONExample(json: DocumentWriter.compactJSON($0))] } ?? []
   }
 }
 

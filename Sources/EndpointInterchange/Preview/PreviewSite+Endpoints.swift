@@ -114,7 +114,7 @@ extension PreviewSite {
   }
 
   /// Returns the examples that the definitions have, or one that follows from the type.
-  func examples(_ examples: [ExampleModel], of generated: String?) -> HTML {
+  func examples(_ examples: [JSONExample], of generated: String?) -> HTML {
     let all =
       examples.isEmpty
       ? generated.map { [("Example, generated", $0)] } ?? []

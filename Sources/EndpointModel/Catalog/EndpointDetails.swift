@@ -2,7 +2,7 @@
 /// what the responses are like in time.
 public struct EndpointDetails: Hashable, Sendable {
   /// The documentation.
-  public var documentation: DescriptorDocumentation
+  public var documentation: Documentation
   /// The roles, one of which is required; empty if they are not documented.
   public var roles: [String]
   /// Its own parameters, in the order of ``EndpointDescriptor/parameters``.
@@ -16,7 +16,7 @@ public struct EndpointDetails: Hashable, Sendable {
 
   /// Creates details.
   public init(
-    documentation: DescriptorDocumentation = .init(), roles: [String] = [],
+    documentation: Documentation = .init(), roles: [String] = [],
     parameters: [ParameterDetails] = [], body: BodyDetails? = nil,
     responses: [ResponseDetails] = [], waiters: [WaiterDescriptor] = []
   ) {
@@ -38,12 +38,12 @@ public struct ParameterDetails: Hashable, Sendable {
   /// The name in Swift.
   public var swiftName: String
   /// The documentation.
-  public var documentation: DescriptorDocumentation
+  public var documentation: Documentation
 
   /// Creates details.
   public init(
     location: ParameterLocation, name: String, swiftName: String,
-    documentation: DescriptorDocumentation = .init()
+    documentation: Documentation = .init()
   ) {
     self.location = location
     self.name = name
@@ -78,14 +78,14 @@ public struct ResponseDetails: Hashable, Sendable {
   /// The media type; `nil` if the response has no body.
   public var contentType: String?
   /// The documentation.
-  public var documentation: DescriptorDocumentation
+  public var documentation: Documentation
   /// Examples in JSON.
   public var examples: [JSONExample]
 
   /// Creates details.
   public init(
     statuses: [Int], matchesAnySuccess: Bool = false, type: TypeReference? = nil,
-    contentType: String? = nil, documentation: DescriptorDocumentation = .init(),
+    contentType: String? = nil, documentation: Documentation = .init(),
     examples: [JSONExample] = []
   ) {
     self.statuses = statuses

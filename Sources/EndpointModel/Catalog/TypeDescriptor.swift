@@ -3,7 +3,7 @@ public struct TypeDescriptor: Hashable, Sendable {
   /// The name, unique in its API.
   public var name: String
   /// The documentation.
-  public var documentation: DescriptorDocumentation
+  public var documentation: Documentation
   /// The kind of the type with its parts.
   public var kind: Kind
 
@@ -20,7 +20,7 @@ public struct TypeDescriptor: Hashable, Sendable {
   }
 
   /// Creates a descriptor.
-  public init(name: String, documentation: DescriptorDocumentation = .init(), kind: Kind) {
+  public init(name: String, documentation: Documentation = .init(), kind: Kind) {
     self.name = name
     self.documentation = documentation
     self.kind = kind
@@ -52,28 +52,20 @@ public struct FieldDescriptor: Hashable, Sendable {
   /// Whether null differs from absence.
   public var isNullable: Bool
   /// The messages that have the field; `nil` for both requests and responses.
-  public var access: Access?
+  public var access: FieldAccess?
   /// Whether the value is a secret.
   public var isSensitive: Bool
   /// The constraints of the value, or of each item of a list.
   public var constraints: ParameterConstraints
   /// The documentation.
-  public var documentation: DescriptorDocumentation
-
-  /// The messages that have a field.
-  public enum Access: String, CaseIterable, Sendable {
-    /// Only responses: the server sets the value.
-    case read
-    /// Only requests.
-    case write
-  }
+  public var documentation: Documentation
 
   /// Creates a descriptor.
   public init(
     name: String, swiftName: String, type: TypeReference, unit: TimeUnit? = nil,
-    isRequired: Bool = false, isNullable: Bool = false, access: Access? = nil,
+    isRequired: Bool = false, isNullable: Bool = false, access: FieldAccess? = nil,
     isSensitive: Bool = false, constraints: ParameterConstraints = .init(),
-    documentation: DescriptorDocumentation = .init()
+    documentation: Documentation = .init()
   ) {
     self.name = name
     self.swiftName = swiftName
@@ -93,10 +85,10 @@ public struct CaseDescriptor: Hashable, Sendable {
   /// The string on the wire.
   public var value: String
   /// The documentation.
-  public var documentation: DescriptorDocumentation
+  public var documentation: Documentation
 
   /// Creates a descriptor.
-  public init(value: String, documentation: DescriptorDocumentation = .init()) {
+  public init(value: String, documentation: Documentation = .init()) {
     self.value = value
     self.documentation = documentation
   }
@@ -117,11 +109,11 @@ public struct UnionDescriptor: Hashable, Sendable {
     /// The name of the struct or union.
     public var type: String
     /// The documentation.
-    public var documentation: DescriptorDocumentation
+    public var documentation: Documentation
 
     /// Creates a variant.
     public init(
-      value: String? = nil, type: String, documentation: DescriptorDocumentation = .init()
+      value: String? = nil, type: String, documentation: Documentation = .init()
     ) {
       self.value = value
       self.type = type

@@ -3,7 +3,7 @@ public struct WaiterDescriptor: Hashable, Sendable {
   /// The name.
   public var name: String
   /// The documentation of the state.
-  public var documentation: DescriptorDocumentation
+  public var documentation: Documentation
   /// The conditions of success.
   public var success: [Condition]
   /// The statuses that indicate success, such as 404 after a deletion.
@@ -36,7 +36,7 @@ public struct WaiterDescriptor: Hashable, Sendable {
 
   /// Creates a descriptor.
   public init(
-    name: String, documentation: DescriptorDocumentation = .init(), success: [Condition] = [],
+    name: String, documentation: Documentation = .init(), success: [Condition] = [],
     successStatuses: [Int] = [], successCodes: [String] = [], failure: [Condition] = [],
     interval: Int, timeout: Int
   ) {

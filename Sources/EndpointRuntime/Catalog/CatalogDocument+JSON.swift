@@ -25,8 +25,8 @@ extension JSON {
   fileprivate func number(_ name: String) -> Int? { self[name]?.integer.map(Int.init) }
   fileprivate func flag(_ name: String) -> Bool { self[name]?.bool ?? false }
 
-  fileprivate var documentation: DescriptorDocumentation {
-    DescriptorDocumentation(
+  fileprivate var documentation: Documentation {
+    Documentation(
       summary: self["summary"]?.string, details: self["details"]?.string,
       deprecation: self["deprecation"]?.string, replacement: self["replacement"]?.string)
   }
@@ -74,7 +74,7 @@ extension FieldDescriptor {
     self.init(
       name: name, swiftName: json["swiftName"]?.string ?? name, type: TypeReference(type),
       unit: json["unit"]?.string.flatMap(TimeUnit.init), isRequired: json.flag("required"),
-      isNullable: json.flag("nullable"), access: json["access"]?.string.flatMap(Access.init),
+      isNullable: json.flag("nullable"), access: json["access"]?.string.flatMap(FieldAccess.init),
       isSensitive: json.flag("sensitive"),
       constraints: json["constraints"].map(ParameterConstraints.init) ?? .init(),
       documentation: json.documentation)

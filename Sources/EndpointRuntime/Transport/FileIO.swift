@@ -1,5 +1,5 @@
 import EndpointModel
-import Foundation
+package import Foundation
 
 /// Runs blocking file operations outside of the cooperative thread pool.
 ///
@@ -19,8 +19,13 @@ enum FileIO {
 }
 
 /// An open file.
-struct OpenFile: Sendable {
+package struct OpenFile: Sendable {
   private let descriptor: Int32
+
+  /// The standard output of the process.
+  package static let standardOutput = OpenFile(descriptor: STDOUT_FILENO)
+
+  private init(descriptor: Int32) { self.descriptor = descriptor }
 
   /// Opens a file for reading.
   init(reading path: String) throws { try self.init(open(path, O_RDONLY | O_CLOEXEC)) }
@@ -62,7 +67,9 @@ struct OpenFile: Sendable {
   }
 
   /// Writes bytes.
-  func write(_ data: Data) throws {
+  ///
+  /// - Throws: ``FileError``.
+  package func write(_ data: Data) throws {
     try data.withUnsafeBytes { bytes in
       var rest = bytes[...]
       while !rest.isEmpty {
@@ -86,11 +93,11 @@ struct OpenFile: Sendable {
 }
 
 /// An error of the operating system.
-struct FileError: Error, CustomStringConvertible {
-  let code: Int32
+package struct FileError: Error, CustomStringConvertible {
+  package let code: Int32
 
   /// The error of the last system call of the thread.
   static var last: FileError { FileError(code: errno) }
 
-  var description: String { String(cString: strerror(code)) }
+  package var description: String { String(cString: strerror(code)) }
 }

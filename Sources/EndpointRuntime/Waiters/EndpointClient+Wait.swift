@@ -136,7 +136,7 @@ extension EndpointClient {
 
 extension EndpointError {
   /// Whether a later poll can succeed.
-  fileprivate var isTransient: Bool {
+  package var isTransient: Bool {
     switch self {
     case .api(let error): error.status.code == 429 || (500...599).contains(error.status.code)
     case .transport(let failure): failure.kind != .security

@@ -8,7 +8,7 @@ struct TypeOutline {
     case request, response
 
     /// Whether a message has a property.
-    func includes(_ access: FieldDescriptor.Access?) -> Bool {
+    func includes(_ access: FieldAccess?) -> Bool {
       switch self {
       case .request: access != .read
       case .response: access != .write

@@ -75,21 +75,12 @@ struct ResponseOutput {
   ///
   /// - Throws: ``ClosedPipe`` if the reader has closed the pipe, or a failure with the system's reason.
   static func write(_ data: Data) throws {
-    try data.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let slice = UnsafeRawBufferPointer(rebasing: rest)
-        let count = Foundation.write(STDOUT_FILENO, slice.baseAddress, slice.count)
-        if count >= 0 {
-          rest = rest.dropFirst(count)
-        } else if errno == EPIPE {
-          throw ClosedPipe()
-        } else if errno != EINTR {
-          throw CommandFailure(
-            .connection,
-            "standard output cannot be written to: \(String(cString: strerror(errno)))")
-        }
-      }
+    do {
+      try OpenFile.standardOutput.write(data)
+    } catch let error as FileError where error.code == EPIPE {
+      throw ClosedPipe()
+    } catch {
+      throw CommandFailure(.connection, "standard output cannot be written to: \(error)")
     }
   }
 }

@@ -92,15 +92,3 @@ extension WaiterDescriptor.Condition {
     return text
   }
 }
-
-extension EndpointError {
-  /// Whether a later poll can succeed.
-  fileprivate var isTransient: Bool {
-    switch self {
-    case .api(let error): error.status.code == 429 || (500...599).contains(error.status.code)
-    case .transport(let failure): failure.kind != .security
-    case .timeout: true
-    default: false
-    }
-  }
-}

@@ -68,7 +68,7 @@ struct EndpointExplanation {
     guard case .json(let type) = body.payload else { return ["", title] }
     let examples =
       body.examples.isEmpty
-      ? [ExampleModel(json: ExampleMaker(api).example(of: type))] : body.examples
+      ? [JSONExample(json: ExampleMaker(api).example(of: type))] : body.examples
     return ["", title] + examples.flatMap(\.lines)
   }
 
@@ -80,7 +80,7 @@ struct EndpointExplanation {
       lines.append("  \(statuses.joined(separator: ", ")): \(content(of: response))")
       lines += response.examples.flatMap(\.lines)
       if response.examples.isEmpty, let type = response.payload?.jsonType {
-        lines += ExampleModel(json: ExampleMaker(api).response(type, of: endpoint)).lines
+        lines += JSONExample(json: ExampleMaker(api).response(type, of: endpoint)).lines
       }
     }
     // Bytes and text are never in an envelope.

@@ -1,4 +1,5 @@
 import EndpointDefinition
+import EndpointModel
 
 /// The heading of an explanation.
 struct Heading {
@@ -20,7 +21,7 @@ struct Heading {
   }
 }
 
-extension ExampleModel {
+extension JSONExample {
   /// The lines of an example, below its name.
   var lines: [String] {
     (name.map { ["  \($0):"] } ?? []) + JSONIndentation.lines(of: json).map { "  \($0)" }

@@ -44,7 +44,7 @@ struct TypeExplanation {
   private var example: [String] {
     if case .enumeration = type { return [] }
     return ["", "Example"]
-      + ExampleModel(json: ExampleMaker(api).example(of: .named(type.name))).lines
+      + JSONExample(json: ExampleMaker(api).example(of: .named(type.name))).lines
   }
 
   private var uses: [String] {

@@ -1,5 +1,5 @@
-/// The documentation of a declaration in a catalog.
-public struct DescriptorDocumentation: Hashable, Sendable {
+/// The documentation of a declaration.
+public struct Documentation: Hashable, Sendable {
   /// A summary in one sentence; `nil` if there is none.
   public var summary: String?
   /// Further paragraphs, separated by empty lines; `nil` if there are none.
