@@ -31,12 +31,12 @@ struct Dispatcher: Sendable {
     guard let api = apis.first(where: { $0.router.serves(incoming.target) }) ?? apis.first else {
       return Outcome(delivery: .response(OutgoingResponse(status: 404)))
     }
+    let query = Query(target: incoming.target)
     if let tokens = authentication.tokens, tokens.serves(incoming) {
-      return await outcome(of: incoming, operation: nil, writer: api.writer) {
+      return await outcome(of: incoming, query, operation: nil, writer: api.writer) {
         tokens.response(to: incoming)
       }
     }
-    let query = Query(target: incoming.target)
     let routed = Result { () throws(SimulatedError) in
       try api.router.route(incoming, query: query)
     }
@@ -48,7 +48,7 @@ struct Dispatcher: Sendable {
     }
     let status = request.flatMap { buckets?.take(for: $0) }
     var outcome = await outcome(
-      of: incoming, operation: request?.endpoint.name, writer: api.writer
+      of: incoming, query, operation: request?.endpoint.name, writer: api.writer
     ) {
       if let status, status.wait != nil { return exhausted(status, api.writer, query: query) }
       return await response(to: routed, of: api, query: query)
@@ -114,10 +114,9 @@ struct Dispatcher: Sendable {
 extension Dispatcher {
   /// Returns the outcome of a request whose response may be replaced, delayed, or cut by faults.
   private func outcome(
-    of incoming: IncomingRequest, operation: String?, writer: ResponseWriter,
+    of incoming: IncomingRequest, _ query: Query, operation: String?, writer: ResponseWriter,
     respond: () async -> OutgoingResponse
   ) async -> Outcome {
-    let query = Query(target: incoming.target)
     let actions: [Fault.Action]
     do throws(SimulatedError) {
       actions = try faults.actions(for: incoming, operation: operation)

@@ -17,10 +17,7 @@ enum RestoreJobBehavior {
 
   /// The newest job is the first.
   private static let list: Handler = { request, store in
-    guard case .list(let jobs, let status) = await request.collectionResponse(from: store) else {
-      return .list([])
-    }
-    return .list(jobs.reversed(), status: status)
+    await request.collectionResponse(from: store) { $0.reversed() }
   }
 
   private static let create: Handler = { request, store in

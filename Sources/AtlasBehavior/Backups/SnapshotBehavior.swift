@@ -18,9 +18,7 @@ enum SnapshotBehavior {
 
   /// The newest snapshot is the first.
   private static let list: Handler = { request, store in
-    guard case .list(let snapshots, let status) = await request.collectionResponse(from: store)
-    else { return .list([]) }
-    return .list(snapshots.reversed(), status: status)
+    await request.collectionResponse(from: store) { $0.reversed() }
   }
 
   private static let take: Handler = { request, store in
@@ -28,9 +26,7 @@ enum SnapshotBehavior {
     guard days > 0, days <= 3_650_000 else {
       throw SimulatedError.invalidAttribute("retentionInDays", "must be positive")
     }
-    let cluster = await store.find(
-      request.pathValue("CLUSTER-NAME") ?? "",
-      in: "/groups/\(request.pathValue("GROUP-ID") ?? "")/clusters", matching: "{CLUSTER-NAME}")
+    let cluster = await ClusterBehavior.cluster(of: request, in: store)
     let date = store.clock.date
     var request = request
     request.additions = [
@@ -52,10 +48,7 @@ enum SnapshotBehavior {
   private static let listSharded: Handler = { request, store in
     var request = request
     request.path = request.path.replacing("/shardedClusters", with: "", maxReplacements: 1)
-    guard case .list(let items, let status) = await request.collectionResponse(from: store) else {
-      return await request.response(with: ["results": [], "totalCount": 0], from: store)
-    }
-    return .list(items.reversed(), status: status)
+    return await request.collectionResponse(from: store) { $0.reversed() }
   }
 }
 

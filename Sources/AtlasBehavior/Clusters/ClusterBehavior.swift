@@ -15,25 +15,23 @@ enum ClusterBehavior {
     let version =
       (cluster["mongoDBMajorVersion"] ?? defaults["mongoDBMajorVersion"])?.string ?? "8.0"
     if cluster["mongoDBVersion"] == nil { fields["mongoDBVersion"] = .string("\(version).4") }
-    guard cluster["stateName"] != "CREATING", let hosts = ClusterHosts(cluster, at: path) else {
-      return fields
-    }
-    fields["connectionStrings"] = [
-      "standard": .string(hosts.connectionString), "standardSrv": .string(hosts.seedList),
-    ]
-    fields["srvAddress"] = .string(hosts.seedList)
+    fields.merge(addresses(of: cluster, at: path)) { $1 }
     return fields
   }
 
   /// The addresses of a flex cluster as soon as it is available.
   static let flexComputedFields: SimulatedBehavior.ComputedFields = { cluster, path, _ in
+    addresses(of: cluster, at: path)
+  }
+
+  private static func addresses(of cluster: JSON, at path: String) -> [String: JSON] {
     guard cluster["stateName"] != "CREATING", let hosts = ClusterHosts(cluster, at: path) else {
       return [:]
     }
     return [
       "connectionStrings": [
         "standard": .string(hosts.connectionString), "standardSrv": .string(hosts.seedList),
-      ]
+      ], "srvAddress": .string(hosts.seedList),
     ]
   }
 
@@ -90,11 +88,16 @@ enum ClusterBehavior {
     return try await DefaultBehavior.handler(request, store)
   }
 
-  /// The changes to a cluster are applied when it is idle.
-  private static let status: Handler = { request, store in
-    let cluster = await store.find(
+  /// Returns the cluster in the path of a request; `nil` if it does not exist.
+  static func cluster(of request: SimulatedRequest, in store: ResourceStore) async -> JSON? {
+    await store.find(
       request.pathValue("CLUSTER-NAME") ?? "",
       in: "/groups/\(request.pathValue("GROUP-ID") ?? "")/clusters", matching: "{CLUSTER-NAME}")
+  }
+
+  /// The changes to a cluster are applied when it is idle.
+  private static let status: Handler = { request, store in
+    let cluster = await cluster(of: request, in: store)
     let isIdle = cluster?["stateName"] == "IDLE"
     return await request.response(
       with: ["changeStatus": isIdle ? "APPLIED" : "PENDING"], from: store)

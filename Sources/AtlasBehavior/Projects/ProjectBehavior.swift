@@ -46,10 +46,9 @@ enum ProjectBehavior {
     let organization = request.pathValue("ORG-ID") ?? ""
     var request = request
     request.path = "/groups"
-    guard
-      case .list(let projects, let status) = await request.collectionResponse(from: store)
-    else { return .list([]) }
-    return .list(projects.filter { $0["orgId"]?.string == organization }, status: status)
+    return await request.collectionResponse(from: store) { projects in
+      projects.filter { $0["orgId"]?.string == organization }
+    }
   }
 
   /// The response to the creation has the organization in a field of its own.

@@ -16,7 +16,7 @@ final class FaultInjector: Sendable {
   private struct State {
     var entries: [Entry] = []
     var nextID = 1
-    var generator: SplitMix
+    var generator: SeededGenerator
 
     mutating func add(_ fault: Fault) -> Entry {
       let entry = Entry(id: nextID, fault: fault, remaining: fault.times)
@@ -110,23 +110,8 @@ final class FaultInjector: Sendable {
   }
 
   private static func state(_ faults: [Fault], _ seed: UInt64) -> State {
-    var state = State(generator: SplitMix(seed: seed))
+    var state = State(generator: SeededGenerator(seed: seed))
     for fault in faults { _ = state.add(fault) }
     return state
-  }
-}
-
-/// A fast generator of random numbers that a seed determines.
-struct SplitMix: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -54,15 +54,10 @@ extension DefaultBehavior {
   ) async throws(SimulatedError) -> SimulatedResponse {
     let members = request.types.stored(
       request.body?.object ?? [:], as: request.endpoint.body?.jsonType)
-    let item = request.plan.item
     let plan = request.world.lifecycle(at: request.path)?
       .update(of: request.fieldNames(for: members))
-    let resource = await store.change(
-      id, in: request.collection, matching: item, plan: plan
-    ) { old in
-      let identifier = item.identifier(among: old.keys)
-      return members.merging(old.filter { $0.key == identifier }) { $1 }
-    }
+    let resource = await store.replace(
+      id, in: request.collection, matching: request.plan.item, by: members, plan: plan)
     guard let resource else { throw request.missingItem }
     return await ResponseMaker(request: request, store: store).response(with: resource)
   }

@@ -11,11 +11,14 @@ struct ItemTemplate: Sendable, ExpressibleByStringLiteral {
   private let segments: [[PathTemplate.Part]]
   /// The names of the field for each placeholder: all of its words, all but the last, and the last.
   private let names: [String: [String]]
+  /// The last placeholder, without differences between spellings; `nil` if there is none.
+  private let lastName: String?
 
   init(_ text: String) {
     self.text = text
     let template = PathTemplate("/" + text)
     segments = template.segments
+    lastName = template.placeholders.last.map(Self.plain)
     names = Dictionary(template.placeholders.map { ($0, Self.names($0)) }) { first, _ in first }
   }
 
@@ -67,8 +70,7 @@ struct ItemTemplate: Sendable, ExpressibleByStringLiteral {
   /// Returns the field for a new identifier: `id` or `_id`, or the one that the last placeholder
   /// names with all of its words.
   func identifier(among names: some Collection<String>) -> String {
-    let last = PathTemplate("/" + text).placeholders.last.map(Self.plain)
-    return ["id", "_id"].first(where: names.contains) ?? names.first { Self.plain($0) == last }
+    ["id", "_id"].first(where: names.contains) ?? names.first { Self.plain($0) == lastName }
       ?? "id"
   }
 

@@ -163,11 +163,8 @@ extension ResourceStore {
     _ id: String, in collection: String, matching template: String = "{ID}",
     by members: [String: JSON]
   ) -> JSON? {
-    let template = ItemTemplate(template)
-    return change(id, in: collection, matching: template, plan: nil) { old in
-      let identifier = template.identifier(among: old.keys)
-      return members.merging(old.filter { $0.key == identifier }) { $1 }
-    }.map { .object($0.members) }
+    replace(id, in: collection, matching: ItemTemplate(template), by: members, plan: nil)
+      .map { .object($0.members) }
   }
 
   /// Removes a resource, and everything below its path.
@@ -241,6 +238,20 @@ extension ResourceStore {
     resource.change(to: change(resource.members), at: clock.date, plan: plan)
     collections[collection]?[index] = resource
     return resource
+  }
+
+  /// Replaces all fields of a resource except its identifier.
+  ///
+  /// - Parameter plan: Its states from now on; `nil` for no change of them.
+  func replace(
+    _ id: String, in collection: String, matching template: ItemTemplate,
+    by members: [String: JSON],
+    plan: StatePlan?
+  ) -> Resource? {
+    change(id, in: collection, matching: template, plan: plan) { old in
+      let identifier = template.identifier(among: old.keys)
+      return members.merging(old.filter { $0.key == identifier }) { $1 }
+    }
   }
 
   /// Sets the states of a resource from now on.

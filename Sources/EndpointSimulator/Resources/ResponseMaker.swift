@@ -28,11 +28,11 @@ struct ResponseMaker {
 
   /// Returns the items of a list.
   func items(_ resources: [Resource]) async -> [JSON] {
-    let inherited = await inheritedValues()
+    let values = await pathValues()
     var items: [JSON] = []
     for resource in resources {
       items.append(
-        await document(resource, at: path(of: resource), inherited: inherited, newSecrets: []))
+        await document(resource, at: path(of: resource), pathValues: values, newSecrets: []))
     }
     return items
   }
@@ -43,26 +43,24 @@ struct ResponseMaker {
   func document(
     _ resource: Resource, at path: String, newSecrets: Set<String> = []
   ) async -> JSON {
-    await document(
-      resource, at: path, inherited: inheritedValues(), newSecrets: newSecrets)
+    await document(resource, at: path, pathValues: pathValues(), newSecrets: newSecrets)
   }
 
   /// Returns a resource that nothing has been stored of.
   func document(_ members: [String: JSON], at path: String) async -> JSON {
     let shaper = ResponseShaper(
       types: request.types, maker: maker(at: store.clock.date),
-      pathValues: await inheritedValues().merging(pathValues(of: path)) { $1 }, path: path,
-      url: request.url, dates: nil)
+      pathValues: await pathValues(), path: path, url: request.url, dates: nil)
     let computed = await request.world.computedFields(.object(members), at: path, in: store)
     return shaped(.object(members.merging(computed) { $1 }), by: shaper)
   }
 
   private func document(
-    _ resource: Resource, at path: String, inherited: [String: String], newSecrets: Set<String>
+    _ resource: Resource, at path: String, pathValues: [String: String], newSecrets: Set<String>
   ) async -> JSON {
     var shaper = ResponseShaper(
       types: request.types, maker: maker(at: resource.created),
-      pathValues: inherited.merging(pathValues(of: path)) { $1 }, path: path,
+      pathValues: pathValues, path: path,
       url: request.url.replacing(request.path, with: path),
       dates: (resource.created, resource.changed))
     shaper.newSecrets = newSecrets
@@ -95,36 +93,27 @@ struct ResponseMaker {
     return "\(request.collection)/\(end ?? "")"
   }
 
-  /// The values in the path of the request, by the names of fields.
-  private func pathValues(of path: String) -> [String: String] {
-    let tail = Set(request.plan.tail.map { PathTemplate("/" + $0.text).placeholders } ?? [])
+  /// The values in the path of the request, by the names of fields, and the identifiers that the
+  /// items have below whose paths the resource is.
+  private func pathValues() async -> [String: String] {
     var values: [String: String] = [:]
-    for (name, value) in request.pathValues {
-      let plain = ItemTemplate.plain(name)
-      // The name of a cluster is not that of its snapshots.
-      guard tail.contains(name) || !["id", "name"].contains(plain) else { continue }
-      values[plain] = value
-    }
-    if let id = values["groupid"] { values["projectid"] = id }
-    return values
-  }
-
-  /// The identifiers that the items have below whose paths the resource is.
-  private func inheritedValues() async -> [String: String] {
-    var values: [String: String] = [:]
-    let segments = request.path.split(separator: "/", omittingEmptySubsequences: false)
     for parent in request.plan.parents {
-      guard let tail = parent.tail, let id = tail.filled(by: { request.pathValues[$0] }) else {
-        continue
-      }
-      let collection = segments.prefix(parent.depth + 1 - tail.segmentCount).joined(separator: "/")
-      guard let resource = await store.resource(id, in: collection, matching: tail) else {
-        continue
-      }
+      guard let item = request.item(parent),
+        let resource = await store.resource(item.id, in: item.collection, matching: item.template)
+      else { continue }
       for (name, value) in resource.members where name.hasSuffix("Id") {
         if let text = value.string { values[ItemTemplate.plain(name)] = text }
       }
     }
+    for (name, value) in request.pathValues {
+      let plain = ItemTemplate.plain(name)
+      // The name of a cluster is not that of its snapshots.
+      guard request.plan.tail?.names(name) == true || !["id", "name"].contains(plain) else {
+        continue
+      }
+      values[plain] = value
+    }
+    if let id = request.pathValue("groupId") { values["projectid"] = id }
     return values
   }
 }

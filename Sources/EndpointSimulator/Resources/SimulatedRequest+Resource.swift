@@ -55,19 +55,28 @@ extension SimulatedRequest {
   ///
   /// - Throws: 404 with the code of the outermost missing item.
   func checkParents(in store: ResourceStore) async throws(SimulatedError) {
-    let segments = path.split(separator: "/", omittingEmptySubsequences: false)
     for parent in plan.parents {
-      guard let tail = parent.tail, segments.count > parent.depth,
-        let id = tail.filled(by: { pathValues[$0] })
+      guard let item = item(parent),
+        await store.resource(item.id, in: item.collection, matching: item.template) == nil
       else { continue }
-      let collection = segments.prefix(parent.depth + 1 - tail.segmentCount).joined(separator: "/")
-      guard await store.resource(id, in: collection, matching: tail) == nil else { continue }
-      let path = segments.prefix(parent.depth + 1).joined(separator: "/")
+      let path = path.split(separator: "/", omittingEmptySubsequences: false)
+        .prefix(parent.depth + 1).joined(separator: "/")
       throw world.missingItem(
-        parent.signature, tail: tail,
+        parent.signature, tail: item.template,
         values: parent.template.placeholders.map { pathValues[$0] ?? "" },
         path: fullPath.replacing(self.path, with: path))
     }
+  }
+
+  /// Returns where the item of a parent path is; `nil` if the path of the request has been replaced by
+  /// a shorter one.
+  func item(_ parent: ParentPath) -> (id: String, collection: String, template: ItemTemplate)? {
+    let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let tail = parent.tail, segments.count > parent.depth,
+      let id = tail.filled(by: { pathValues[$0] })
+    else { return nil }
+    let collection = segments.prefix(parent.depth + 1 - tail.segmentCount).joined(separator: "/")
+    return (id, collection, tail)
   }
 
   /// The error for the item of the path, which does not exist.

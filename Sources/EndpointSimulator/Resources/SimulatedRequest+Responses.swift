@@ -3,12 +3,17 @@ public import EndpointRuntime
 // For handlers, whose responses are in the shape of the definition.
 extension SimulatedRequest {
   /// Returns the response with the collection of the path.
+  ///
+  /// - Parameters:
+  ///   - store: The store with the collection.
+  ///   - status: The status.
+  ///   - transform: Orders or selects the items. Defaults to all in their order.
   public func collectionResponse(
-    from store: ResourceStore, status: Int = 200
+    from store: ResourceStore, status: Int = 200, transform: ([JSON]) -> [JSON] = { $0 }
   ) async -> SimulatedResponse {
     let items = await ResponseMaker(request: self, store: store)
       .items(store.resources(in: collection))
-    return .list(items, status: status)
+    return .list(transform(items), status: status)
   }
 
   /// Returns the response with some fields of the resource of the path, and what the server sets.

@@ -85,9 +85,7 @@ struct ValueMaker: Sendable {
     case .bool: return false
     case .int, .int64, .duration: return .integer(Int64(constraints.minimum ?? 0))
     case .double, .decimal: return .integer(Int64(constraints.minimum ?? 0))
-    case .date:
-      guard let unit else { return .string(Timestamp.string(from: date)) }
-      return .integer(Int64(date.timeIntervalSince1970 * 1000) / Int64(unit.milliseconds))
+    case .date: return .date(date, in: unit)
     case .url: return .string("https://example.net/\(hexadecimal(8, at: place))")
     case .objectID: return .string(hexadecimal(24, at: place))
     case .data: return ""
@@ -126,5 +124,13 @@ struct ValueMaker: Sendable {
   private func hexadecimal(_ count: Int, at place: String) -> String {
     var generator = SeededGenerator(seed: seed, purpose: place)
     return generator.hexadecimal(digits: count)
+  }
+}
+
+extension JSON {
+  /// Returns a date as a number of units, or in ISO 8601 without one.
+  static func date(_ date: Date, in unit: TimeUnit?) -> JSON {
+    guard let unit else { return .string(Timestamp.string(from: date)) }
+    return .integer(Int64(date.timeIntervalSince1970 * 1000) / Int64(unit.milliseconds))
   }
 }

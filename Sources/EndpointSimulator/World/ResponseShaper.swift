@@ -20,17 +20,24 @@ struct ResponseShaper: Sendable {
 
   /// Returns a resource in the shape of a type.
   func shaped(_ value: JSON, as type: TypeReference) -> JSON {
+    object(value, as: type, at: path, isOutermost: true) ?? value
+  }
+
+  /// Returns an object in the shape of a struct or a union; `nil` for other values and types.
+  private func object(
+    _ value: JSON, as type: TypeReference, at place: String, isOutermost: Bool = false
+  ) -> JSON? {
     guard let members = value.object, let fields = types.fields(of: type, for: value) else {
-      return value
+      return nil
     }
-    var result = shaped(members, fields: fields.fields, at: path, isOutermost: true)
+    var result = shaped(members, fields: fields.fields, at: place, isOutermost: isOutermost)
     if let (name, value) = fields.selection { result[name] = value }
     return .object(result)
   }
 
   private func shaped(
     _ members: [String: JSON], fields: [FieldDescriptor], at place: String,
-    isOutermost: Bool = false
+    isOutermost: Bool
   ) -> [String: JSON] {
     var result: [String: JSON] = [:]
     for field in fields where field.access != .write {
@@ -78,12 +85,7 @@ struct ResponseShaper: Sendable {
     case .named(let name):
       guard let descriptor = types[name] else { return value }
       if case .enumeration = descriptor.kind { return value.string == nil ? nil : value }
-      guard let members = value.object, let fields = types.fields(of: type, for: value) else {
-        return nil
-      }
-      var result = shaped(members, fields: fields.fields, at: place)
-      if let (name, value) = fields.selection { result[name] = value }
-      return .object(result)
+      return object(value, as: type, at: place)
     }
   }
 
@@ -101,8 +103,8 @@ struct ResponseShaper: Sendable {
       }
     }
     if type == .date, let dates {
-      if Self.creationNames.contains(name) { return date(dates.created, in: field.unit) }
-      if Self.changeNames.contains(name) { return date(dates.changed, in: field.unit) }
+      if Self.creationNames.contains(name) { return .date(dates.created, in: field.unit) }
+      if Self.changeNames.contains(name) { return .date(dates.changed, in: field.unit) }
     }
     if name == "links", case .list(let element) = type,
       types.fieldNames(of: element).isSuperset(of: ["href", "rel"])
@@ -110,11 +112,6 @@ struct ResponseShaper: Sendable {
       return [["rel": "self", "href": .string(url)]]
     }
     return nil
-  }
-
-  private func date(_ date: Date, in unit: TimeUnit?) -> JSON {
-    guard let unit else { return .string(Timestamp.string(from: date)) }
-    return .integer(Int64(date.timeIntervalSince1970 * 1000) / Int64(unit.milliseconds))
   }
 
   private func secret(at place: String) -> JSON {

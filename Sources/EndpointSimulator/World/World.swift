@@ -9,11 +9,14 @@ struct World: Sendable {
   /// The names of placeholders at the ends of the paths of items, by the signatures of the paths.
   private let items: [String: Set<String>]
   private let missing: [String: SimulatedBehavior.MissingItem]
+  /// The fields that are computed, with the segments of the paths that have them.
+  private let computations: [(segments: [Substring], compute: SimulatedBehavior.ComputedFields)]
 
   init(_ catalogs: [EndpointCatalog], behavior: SimulatedBehavior) {
     self.behavior = behavior
     items = Self.items(catalogs.map(\.endpoints))
     lifecycles = Self.lifecycles(catalogs)
+    computations = behavior.computedFields.map { ($0.key.split(separator: "/"), $0.value) }
     missing = Dictionary(
       behavior.missing.map { (Self.key($0.key), $0.value) }
     ) { first, _ in first }
@@ -80,8 +83,7 @@ struct World: Sendable {
   ) async -> [String: JSON] {
     var fields: [String: JSON] = [:]
     let segments = path.split(separator: "/")
-    for (template, compute) in behavior.computedFields {
-      let parts = template.split(separator: "/")
+    for (parts, compute) in computations {
       guard parts.count == segments.count,
         zip(parts, segments).allSatisfy({ $0 == "{}" || $0 == $1 })
       else { continue }
