@@ -83,6 +83,12 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
   public func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws
     -> TransportResponse
   {
+    try await send(request, body: body, timeout: timeout, limitsBody: false)
+  }
+
+  private func send(
+    _ request: HTTPRequest, body: HTTPBody?, timeout: Duration?, limitsBody: Bool
+  ) async throws -> TransportResponse {
     // The client notices a cancellation only after it has sent a request on an idle connection.
     try Task.checkCancellation()
     let authority = request.authority ?? ""
@@ -93,8 +99,8 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     var message = HTTPClientRequest(
       url: "\(request.scheme ?? "https")://\(authority)\(request.path ?? "/")")
     message.method = HTTPMethod(rawValue: request.method.rawValue)
-    // With room for the field that the client adds.
-    message.headers.reserveCapacity(request.headerFields.count + 1)
+    // With room for the field that the client adds, and for the deadline.
+    message.headers.reserveCapacity(request.headerFields.count + 2)
     for field in request.headerFields {
       message.headers.add(name: field.name.rawName, value: field.value)
     }
@@ -112,8 +118,9 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
         try clients.client(scheme: request.scheme ?? "https", authority: authority)
       }
     do {
-      let deadline = timeout.map { NIODeadline.now() + TimeAmount($0) } ?? .distantFuture
-      let response = try await client.execute(message, deadline: deadline)
+      let deadline = timeout.map { ResponseDeadline(after: TimeAmount($0)) }
+      if limitsBody { deadline?.add(to: &message.headers) }
+      let response = try await client.execute(message, deadline: deadline?.time ?? .distantFuture)
       guard response.history.count <= 1 else {
         throw TransportError(
           .invalidResponse,
@@ -136,7 +143,18 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
 }
 
 // The client ends a request at its deadline by itself.
-extension AsyncHTTPClientTransport: TimedTransport {}
+extension AsyncHTTPClientTransport: TimedTransport {
+  package var limitsBodies: Bool {
+    // The connections of another client may lack a `ConnectionGuard`.
+    if case .shared = source { true } else { false }
+  }
+
+  package func send(
+    _ request: HTTPRequest, body: HTTPBody?, responseTimeout: Duration?
+  ) async throws -> TransportResponse {
+    try await send(request, body: body, timeout: responseTimeout, limitsBody: limitsBodies)
+  }
+}
 
 extension AsyncHTTPClientTransport: CustomReflectable {
   /// An empty mirror, since `dump` would read the state without its lock.

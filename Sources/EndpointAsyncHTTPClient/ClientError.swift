@@ -40,6 +40,7 @@ struct ClientError {
         message:
           "the response of \(authority) is not valid gzip, or expands to more than 400 times its size: "
           + "\(error)")
+    case is LateResponse: late
     case let error as StalledBody:
       TransportError(
         .interrupted,
@@ -64,8 +65,7 @@ struct ClientError {
   private func translate(_ error: HTTPClientError) -> any Error {
     switch error {
     case .cancelled: CancellationError()
-    case .deadlineExceeded, .readTimeout:
-      TransportError(.interrupted, message: "\(authority) did not respond in time")
+    case .deadlineExceeded, .readTimeout: late
     case .connectTimeout:
       TransportError(
         .connection,
@@ -93,6 +93,10 @@ struct ClientError {
         .nameResolution, message: "the name '\(error.host)' cannot be resolved; check the base URL")
     }
     return rejected
+  }
+
+  private var late: TransportError {
+    TransportError(.interrupted, message: "\(authority) did not respond in time")
   }
 
   private var closed: TransportError {

@@ -1,7 +1,7 @@
 import NIOCore
 import NIOHTTP1
 
-/// Rejects responses that AsyncHTTPClient cannot handle, and ends responses whose body stalls.
+/// Rejects responses that AsyncHTTPClient cannot handle, and ends responses that stall or are late.
 ///
 /// A status below 100 would crash the program. The decompressor does not know `x-gzip`, an alias of
 /// `gzip` (RFC 9110, section 8.4.1.3).
@@ -14,13 +14,26 @@ final class ConnectionGuard: ChannelDuplexHandler {
   private let idleTimeout: TimeAmount?
   private var isClosing = false
   private var isInBody = false
-  private var timer: Scheduled<Void>?
+  /// The deadline of the response; `nil` if it has none.
+  private var deadline: NIODeadline?
+  /// The time since which a chunk of a body is awaited; `nil` while none is.
+  private var waitingSince: NIODeadline?
+  private var timer: (time: NIODeadline, task: Scheduled<Void>)?
 
   init(idleTimeout: TimeAmount?) { self.idleTimeout = idleTimeout }
 
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    guard case .head(var head) = unwrapOutboundIn(data),
+      let deadline = ResponseDeadline(removedFrom: &head.headers)
+    else { return context.write(data, promise: promise) }
+    self.deadline = deadline.time
+    startTimer(context)
+    context.write(wrapOutboundOut(.head(head)), promise: promise)
+  }
+
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isClosing else { return }
-    stopTimer()
+    waitingSince = nil
     switch unwrapInboundIn(data) {
     case .head(var head):
       guard head.status.code >= 100 else { return fail(HTTPParserError.invalidStatus, context) }
@@ -33,17 +46,16 @@ final class ConnectionGuard: ChannelDuplexHandler {
       context.fireChannelRead(data)
     case .end:
       isInBody = false
+      deadline = nil
       context.fireChannelRead(data)
     }
   }
 
   /// Time is measured while a chunk is awaited, so that a slow reader is not a timeout.
   func read(context: ChannelHandlerContext) {
-    if isInBody, timer == nil, let idleTimeout {
-      let bound = NIOLoopBound((guard: self, context: context), eventLoop: context.eventLoop)
-      timer = context.eventLoop.scheduleTask(in: idleTimeout) {
-        bound.value.guard.fail(StalledBody(limit: idleTimeout), bound.value.context)
-      }
+    if isInBody, waitingSince == nil, idleTimeout != nil {
+      waitingSince = .now()
+      startTimer(context)
     }
     context.read()
   }
@@ -55,15 +67,50 @@ final class ConnectionGuard: ChannelDuplexHandler {
 
   func handlerRemoved(context: ChannelHandlerContext) { stopTimer() }
 
-  private func stopTimer() {
-    timer?.cancel()
-    timer = nil
-  }
-
   private func fail(_ error: any Error, _ context: ChannelHandlerContext) {
     isClosing = true
+    stopTimer()
     context.fireErrorCaught(error)
     context.close(promise: nil)
+  }
+}
+
+// MARK: The timer
+
+extension ConnectionGuard {
+  /// The time at which the response fails; `nil` if it can take any time.
+  private var end: NIODeadline? {
+    let stall = idleTimeout.flatMap { limit in waitingSince.map { $0 + limit } }
+    guard let deadline, let stall else { return deadline ?? stall }
+    return min(deadline, stall)
+  }
+
+  /// Starts the timer unless it ends early enough. It is not stopped at the end of a response, as most
+  /// responses end long before it.
+  private func startTimer(_ context: ChannelHandlerContext) {
+    guard let end, timer.map({ end < $0.time }) ?? true else { return }
+    stopTimer()
+    let bound = NIOLoopBound((guard: self, context: context), eventLoop: context.eventLoop)
+    let task = context.eventLoop.scheduleTask(deadline: end) {
+      bound.value.guard.timerEnded(bound.value.context)
+    }
+    timer = (end, task)
+  }
+
+  private func timerEnded(_ context: ChannelHandlerContext) {
+    timer = nil
+    guard let end else { return }
+    guard end <= .now() else { return startTimer(context) }
+    if let idleTimeout, deadline != end {
+      fail(StalledBody(limit: idleTimeout), context)
+    } else {
+      fail(LateResponse(), context)
+    }
+  }
+
+  private func stopTimer() {
+    timer?.task.cancel()
+    timer = nil
   }
 }
 
@@ -82,3 +129,6 @@ extension ConnectionGuard {
 struct StalledBody: Error {
   let limit: TimeAmount
 }
+
+/// A response did not end before its deadline.
+struct LateResponse: Error {}

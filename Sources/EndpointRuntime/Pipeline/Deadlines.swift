@@ -13,7 +13,7 @@ final class Deadlines: Sendable {
   }
 
   private let state = Mutex(State())
-  private let clock: RuntimeClock
+  let clock: RuntimeClock
 
   /// Longer durations are no limit, since clocks overflow after some centuries.
   static let longest = Duration.seconds(10 * 365 * 86_400)

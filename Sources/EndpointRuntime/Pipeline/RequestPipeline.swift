@@ -21,6 +21,8 @@ final class RequestPipeline: Sendable {
   private let rateLimiter: RateLimiter?
   private let adaptiveLimiter: AdaptiveRateLimiter?
   private let deprecations: DeprecationLog
+  /// The transport, if it can end the bodies of responses by itself.
+  private let bodyLimitingTransport: (any TimedTransport)?
   /// Whether everything that a request can wait for ends at its deadline, so that no task has to be
   /// cancelled there.
   private let waitsEnd: Bool
@@ -48,8 +50,10 @@ final class RequestPipeline: Sendable {
     rateLimiter = configuration.rateLimit.map { RateLimiter($0, clock: clock) }
     adaptiveLimiter = configuration.adaptiveRateLimit.map { AdaptiveRateLimiter($0, clock: clock) }
     deprecations = DeprecationLog(configuration.logger)
+    let timedTransport = transport as? any TimedTransport
+    bodyLimitingTransport = timedTransport?.limitsBodies == true ? timedTransport : nil
     waitsEnd =
-      transport is any TimedTransport && configuration.clock is ContinuousClock
+      timedTransport != nil && configuration.clock is ContinuousClock
       && configuration.middleware.allSatisfy { $0 is any ObservingMiddleware }
       && (authenticator == nil || timedAuthenticator?.waitsEnd == true)
       && configuration.rateLimit == nil && configuration.adaptiveRateLimit == nil
@@ -69,7 +73,7 @@ final class RequestPipeline: Sendable {
         }
       }
       let limit = TimeLimit(
-        deadline: deadline, duration: operation.timeout, enforcedBy: deadlines, clock: clock)
+        deadline: deadline, duration: operation.timeout, enforcedBy: deadlines)
       do {
         return try await retried(operation, until: limit)
       } catch {
@@ -116,13 +120,20 @@ final class RequestPipeline: Sendable {
   private func attempt(
     _ operation: APIOperation, number: Int, until limit: TimeLimit, permit: RateLimiter.Permit?
   ) async throws -> Response {
+    let bodyLimitingTransport =
+      limit.isEnforcedByWaits && !operation.isStreamed ? bodyLimitingTransport : nil
     let authenticated: HTTPTransport.Send = { request, body in
       let exchange: HTTPTransport.Send = { request, body in
         permit?.use()
         let response: TransportResponse
+        let remaining = limit.remaining(at: self.clock.now)
         do {
-          response = try await self.transport.send(
-            request, body: body, timeout: limit.remaining(at: self.clock.now))
+          response =
+            if let bodyLimitingTransport {
+              try await bodyLimitingTransport.send(request, body: body, responseTimeout: remaining)
+            } else {
+              try await self.transport.send(request, body: body, timeout: remaining)
+            }
         } catch {
           throw limit.error(error)
         }
@@ -148,7 +159,10 @@ final class RequestPipeline: Sendable {
     let isStream =
       operation.isStreamed && response.head.status.kind == .successful
       && !(operation.wantsEnvelope && response.head.isJSON)
-    let body = isStream ? Data() : try await whole(response, until: limit)
+    let body =
+      isStream
+      ? Data()
+      : try await whole(response, until: limit, endsByItself: bodyLimitingTransport != nil)
     do {
       let decoder = try ResponseReader(operation: operation).read(
         response.head, body: body, stream: isStream ? response.body : nil)
@@ -163,13 +177,16 @@ final class RequestPipeline: Sendable {
   }
 
   /// Reads a body; of an error response, only the beginning.
-  private func whole(_ response: TransportResponse, until limit: TimeLimit) async throws -> Data {
+  private func whole(
+    _ response: TransportResponse, until limit: TimeLimit, endsByItself: Bool
+  ) async throws -> Data {
     guard response.head.status.kind == .successful else {
       let time = min(.seconds(2), (limit.deadline - clock.now) / 2)
       return try await ErrorBody(response.body).beginning(within: time, by: deadlines)
     }
     let size = configuration.maximumResponseSize
-    let (data, isComplete) = try await response.body.prefix(bytes: size, within: limit)
+    let (data, isComplete) = try await response.body.prefix(
+      bytes: size, within: endsByItself ? .ofCaller : limit)
     guard isComplete else {
       throw EndpointError.transport(
         TransportError(

@@ -10,7 +10,6 @@ struct TimeLimit: Sendable {
   let duration: Duration
   /// Ends what the operation waits for; `nil` if a task that is cancelled at the deadline runs it.
   private let deadlines: Deadlines?
-  private let clock: RuntimeClock?
 
   /// A limit that the caller of an operation enforces.
   static let ofCaller = TimeLimit(deadline: Deadlines.longest, duration: Deadlines.longest)
@@ -20,17 +19,17 @@ struct TimeLimit: Sendable {
     self.deadline = deadline
     self.duration = duration
     deadlines = nil
-    clock = nil
   }
 
   /// Creates a limit that the waits of an operation enforce.
-  init(deadline: Duration, duration: Duration, enforcedBy deadlines: Deadlines, clock: RuntimeClock)
-  {
+  init(deadline: Duration, duration: Duration, enforcedBy deadlines: Deadlines) {
     self.deadline = deadline
     self.duration = duration
     self.deadlines = deadlines
-    self.clock = clock
   }
+
+  /// Whether the waits of the operation enforce the limit.
+  var isEnforcedByWaits: Bool { deadlines != nil }
 
   /// Waits for something until the deadline.
   ///
@@ -38,10 +37,8 @@ struct TimeLimit: Sendable {
   func wait<Result: Sendable>(
     for operation: @escaping @Sendable () async throws -> Result
   ) async throws -> Result {
-    guard let deadlines, let clock, duration < Deadlines.longest else {
-      return try await operation()
-    }
-    return try await deadlines.run(within: deadline - clock.now, operation)
+    guard let deadlines, duration < Deadlines.longest else { return try await operation() }
+    return try await deadlines.run(within: deadline - deadlines.clock.now, operation)
   }
 
   /// The remaining time for a transport; `nil` for no limit.
@@ -55,7 +52,9 @@ struct TimeLimit: Sendable {
 
   /// Returns the error of something that was waited for: after the deadline, it is a timeout.
   func error(_ error: any Error) -> any Error {
-    guard let clock, clock.now >= deadline, duration < Deadlines.longest else { return error }
+    guard let deadlines, deadlines.clock.now >= deadline, duration < Deadlines.longest else {
+      return error
+    }
     return EndpointError.timeout(TimeoutError(limit: duration))
   }
 }

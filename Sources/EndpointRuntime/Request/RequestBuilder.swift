@@ -45,6 +45,7 @@ public import HTTPTypes
   /// Creates a request without any argument.
   public init(_ operation: EndpointOperation) {
     self.operation = operation
+    arguments.reserveCapacity(operation.parameters.count)
   }
 
   /// Creates the request of an endpoint with its arguments.

@@ -22,7 +22,17 @@ public protocol HTTPTransport: Sendable {
 }
 
 /// A transport that always returns or throws when the timeout has passed, without being cancelled.
-package protocol TimedTransport: HTTPTransport {}
+package protocol TimedTransport: HTTPTransport {
+  /// Whether ``send(_:body:responseTimeout:)`` also limits the time for the body of the response.
+  var limitsBodies: Bool { get }
+
+  /// Sends a request, and returns when the head of the response has arrived.
+  ///
+  /// - Parameter responseTimeout: The maximum time until the head has arrived and, if
+  ///   ``limitsBodies`` is true, until the body has ended, which otherwise fails; `nil` for no limit.
+  func send(_ request: HTTPRequest, body: HTTPBody?, responseTimeout: Duration?) async throws
+    -> TransportResponse
+}
 
 /// A response: its head, and its body as a stream.
 public struct TransportResponse: Sendable {

@@ -121,6 +121,53 @@ struct TimeLimitTests {
     }
   }
 
+  @Test("ends at its timeout during a stalled body that the transport ends")
+  func limitedBody() async {
+    let transport = TimedScript(limitsBodies: true) { _, _ in
+      TransportResponse(
+        head: HTTPResponse(status: .ok),
+        body: HTTPBody(
+          AsyncThrowingStream<Data, any Error> {
+            try await Task.sleep(for: .milliseconds(20))
+            throw TransportError(.interrupted, message: "the server did not respond in time")
+          }))
+    }
+    await expectTimeout(of: client(transport))
+  }
+
+  @Test("ends with the caller's task during a body that the transport ends")
+  func cancellation() async throws {
+    let arrived = Signal()
+    try await RawServer.run({ connection in
+      _ = try await connection.request()
+      try await connection.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{")
+      arrived.send()
+      await connection.untilHungUp()
+    }) { server in
+      let client = EndpointClient<ZooAPI>(
+        baseURL: server.url, transport: AsyncHTTPClientTransport(),
+        configuration: .init(retryPolicy: .never))
+      let request = Task { try await client.send(GetPen()) }
+      await arrived.wait()
+      request.cancel()
+      #expect(await failure { try await request.value }?.isCancelled == true)
+    }
+  }
+
+  @Test("sends the server nothing about its deadline")
+  func privateField() async throws {
+    try await RawServer.run(
+      "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"id\":\"1\"}"
+    ) { server in
+      let client = EndpointClient<ZooAPI>(
+        baseURL: server.url, transport: AsyncHTTPClientTransport(),
+        configuration: .init(retryPolicy: .never))
+      _ = try await client.send(GetPen())
+      let request = try #require(server.requests.first)
+      #expect(!"\(request)".contains("Deadline"))
+    }
+  }
+
   @Test("keeps the caller's task executor")
   func executor() async throws {
     let executor = QueueExecutor()
@@ -138,12 +185,21 @@ struct TimeLimitTests {
 
 /// Responds by a function, and ends requests without a response at their timeout.
 private struct TimedScript: TimedTransport {
+  let limitsBodies: Bool
   let script: @Sendable (HTTPRequest, HTTPBody?) async throws -> TransportResponse?
 
   init(
+    limitsBodies: Bool = false,
     _ script: @escaping @Sendable (HTTPRequest, HTTPBody?) async throws -> TransportResponse?
   ) {
+    self.limitsBodies = limitsBodies
     self.script = script
+  }
+
+  func send(_ request: HTTPRequest, body: HTTPBody?, responseTimeout: Duration?) async throws
+    -> TransportResponse
+  {
+    try await send(request, body: body, timeout: responseTimeout)
   }
 
   func send(_ request: HTTPRequest, body: HTTPBody?, timeout: Duration?) async throws

@@ -17,12 +17,16 @@ extension ContiguousBytes {
 
 extension FixedWidthInteger where Self: UnsignedInteger {
   /// The number in lower-case hexadecimal digits, with zeros before it as far as its type reaches.
-  var hexadecimal: String {
-    String(unsafeUninitializedCapacity: Self.bitWidth / 4) { digits in
-      for (index, shift) in stride(from: Self.bitWidth - 4, through: 0, by: -4).enumerated() {
+  var hexadecimal: String { hexadecimal(digits: Self.bitWidth / 4) }
+
+  /// Returns the last hexadecimal digits of the number, in lower case.
+  func hexadecimal(digits count: Int) -> String {
+    String(unsafeUninitializedCapacity: count) { digits in
+      for index in 0..<count {
+        let shift = 4 * (count - 1 - index)
         digits[index] = UInt8(truncatingIfNeeded: self >> shift & 0xF).hexadecimalDigit
       }
-      return Self.bitWidth / 4
+      return count
     }
   }
 }

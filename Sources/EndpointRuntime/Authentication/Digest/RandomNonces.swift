@@ -8,13 +8,15 @@ final class RandomNonces: Sendable {
 
   private static let count = 64
 
-  /// Returns 16 hexadecimal digits from a cryptographically secure random number generator.
+  /// Returns 15 hexadecimal digits from a cryptographically secure random number generator.
+  ///
+  /// 15 bytes are as many as a string has without memory of its own.
   @Sendable func next() -> String {
     let number = numbers.withLock { numbers in
       if numbers.isEmpty { numbers = Self.draw() }
       return numbers.removeLast()
     }
-    return number.hexadecimal
+    return number.hexadecimal(digits: 15)
   }
 
   private static func draw() -> [UInt64] {
