@@ -3,7 +3,7 @@
 	test-thread-sanitizer test-address-sanitizer
 
 demo: setup
-	swift run atlas-admin demo
+	swift run $(BUILD_FLAGS) atlas-demo
 
 # Some tests have deadlines of real time, which a thousand tests at once would miss on two cores.
 test: setup

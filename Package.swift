@@ -207,6 +207,20 @@ let package = Package(
       ]
     ),
 
+    // The demo, which compiles only what it needs of both APIs.
+    .target(
+      name: "DemoAPIV1", dependencies: ["AtlasCore", "EndpointModel", "EndpointRuntime"],
+      exclude: ["generation.xml"], plugins: ["EndpointGenerator"]),
+    .target(
+      name: "DemoAPIV2", dependencies: ["AtlasCore", "EndpointModel", "EndpointRuntime"],
+      exclude: ["generation.xml"], plugins: ["EndpointGenerator"]),
+    .executableTarget(
+      name: "atlas-demo",
+      dependencies: [
+        "AtlasBehavior", "AtlasCore", "DemoAPIV1", "DemoAPIV2", "EndpointRuntime",
+        "EndpointSimulator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     .testTarget(name: "EndpointModelTests", dependencies: ["EndpointModel"]),
     .testTarget(
       name: "EndpointDefinitionTests",
@@ -293,6 +307,7 @@ let package = Package(
         "EndpointModel", "EndpointRuntime", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
+    .testTarget(name: "AtlasDemoTests", dependencies: ["atlas-demo", "TestSupport"]),
     .testTarget(
       name: "EndpointsToolTests",
       dependencies: ["endpoints", "TestSupport", "EndpointDefinition"]),

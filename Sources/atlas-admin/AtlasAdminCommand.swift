@@ -24,7 +24,7 @@ struct AtlasAdminCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       CallCommand.self, ExplainCommand.self, EndpointListCommand.self, AuthCommand.self,
-      CompletionCommand.self, SimulateCommand.self, DemoCommand.self,
+      CompletionCommand.self, SimulateCommand.self,
     ]
   )
 

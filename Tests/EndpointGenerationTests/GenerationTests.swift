@@ -42,11 +42,11 @@ struct GenerationTests {
     </errors>
     """
 
-  private func model() throws -> APIModel {
+  private func model(_ more: [String: String] = [:]) throws -> APIModel {
     let files = [
       "api.xml": Self.api, "errors.xml": Self.errors, "orders.xml": Self.orders,
       "shelves.xml": Self.shelves,
-    ]
+    ].merging(more) { _, new in new }
     return try #require(DefinitionReader().read(files: files.mapValues { Array($0.utf8) }).model)
   }
 
@@ -93,6 +93,19 @@ struct GenerationTests {
       #expect(text.contains("EndpointOperation") == (kind == .api))
       #expect(text.contains("Lists orders.\",") == (kind == .catalog))
     }
+  }
+
+  @Test("imports the runtime as the compiler counts its use", arguments: AccessLevel.allCases)
+  func imports(_ access: AccessLevel) throws {
+    let sizes = """
+      <endpoints xmlns="urn:endpoint-definitions:1" tag="Sizes">
+        <enum name="Size"><case value="S"/></enum>
+      </endpoints>
+      """
+    let files = OutputKind.api.files(for: try model(["sizes.xml": sizes]), access: access)
+    let text = try #require(files.first { $0.name.hasPrefix("sizes") }).contents
+    let keyword = access == .public ? "public " : ""
+    #expect(text.contains("\n@_spi(Generated) \(keyword)import EndpointRuntime\n"))
   }
 
   @Test(

@@ -15,7 +15,9 @@ extension SwiftWriter {
           ? "@_spi(Generated) @_exported public import EndpointRuntime"
           : "@_spi(Generated) public import EndpointRuntime")
     } else if file.needsRuntime {
-      imports.append("@_spi(Generated) public import EndpointRuntime")
+      // The compiler does not count what a declaration of a package conforms to as a use.
+      let isPublic = access != .package || !file.hasOnlyEnums
+      imports.append("@_spi(Generated) \(isPublic ? "public " : "")import EndpointRuntime")
     }
     if isRoot || !file.endpoints.isEmpty {
       imports.insert("public import EndpointModel", at: 0)
@@ -41,6 +43,18 @@ extension FileModel {
       guard case .alias(let alias) = type else { return true }
       return alias.type.mentionsRuntime
     }
+  }
+
+  /// Whether the runtime is used by the conformances of enumerations only.
+  fileprivate var hasOnlyEnums: Bool {
+    endpoints.isEmpty && errorCodes == nil
+      && types.allSatisfy { type in
+        switch type {
+        case .enumeration: true
+        case .alias(let alias): !alias.type.mentionsRuntime
+        case .structure, .union: false
+        }
+      }
   }
 
   /// Whether a public declaration of the file has a type of Foundation.

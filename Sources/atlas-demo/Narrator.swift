@@ -1,4 +1,4 @@
-import AtlasSimulator
+import EndpointSimulator
 
 /// Prints the steps of the demo.
 struct Narrator {
@@ -33,7 +33,14 @@ struct Narrator {
   /// Checks the outcome of a step.
   func expect(_ condition: Bool, _ what: String) throws {
     guard condition else {
-      throw CommandFailure(.api, "demo failed: expected \(what)")
+      throw UnexpectedOutcome(expected: what)
     }
   }
+}
+
+/// The outcome of a step is not as expected.
+private struct UnexpectedOutcome: Error, CustomStringConvertible {
+  let expected: String
+
+  var description: String { "the demo failed: expected \(expected)" }
 }

@@ -1,4 +1,5 @@
-import AtlasAdminV2
+import AtlasCore
+import DemoAPIV2
 
 /// Restore jobs through API v2.
 struct RestoreJobsV2: DemoRestoreJobs {

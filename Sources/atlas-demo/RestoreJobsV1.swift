@@ -1,4 +1,5 @@
-import AtlasAdmin
+import AtlasCore
+import DemoAPIV1
 
 /// Restore jobs through API v1.
 struct RestoreJobsV1: DemoRestoreJobs {
