@@ -33,7 +33,7 @@ final class SimulatorCore: Sendable {
     authentication = Authentication(
       digest: credentials.map { DigestVerifier(credentials: $0, policy: policy) },
       tokens: options.oauth.map { TokenService(policy: $0, clock: clock) })
-    preparation = Preparation(store: store, setUp: setUp)
+    preparation = Preparation(store: store, state: options.state, setUp: setUp)
     let faultClock = options.faultClock
     let apis = catalogs.map { [world] in SimulatedAPI($0, world: world) }
     pathPrefix = apis.count == 1 ? apis[0].router.pathPrefix : ""
@@ -64,16 +64,26 @@ final class SimulatorCore: Sendable {
 /// Inserts the first resources once.
 private actor Preparation {
   private let store: ResourceStore
+  /// The first resources, instead of those that are inserted.
+  private var state: SimulatorState?
   private let setUp: @Sendable (ResourceStore) async -> Void
   private var task: Task<Void, Never>?
 
-  init(store: ResourceStore, setUp: @escaping @Sendable (ResourceStore) async -> Void) {
+  init(
+    store: ResourceStore, state: SimulatorState?,
+    setUp: @escaping @Sendable (ResourceStore) async -> Void
+  ) {
     self.store = store
+    self.state = state
     self.setUp = setUp
   }
 
   func run() async {
-    let task = task ?? Task { [store, setUp] in await setUp(store) }
+    let task =
+      task
+      ?? Task { [store, state, setUp] in
+        if let state { await store.restore(state) } else { await setUp(store) }
+      }
     self.task = task
     await task.value
   }
@@ -81,6 +91,7 @@ private actor Preparation {
   func runAgain() async {
     await task?.value
     await store.reset()
+    state = nil
     task = nil
     await run()
   }

@@ -12,6 +12,9 @@ public struct SimulatorOptions: Sendable {
   public var rateLimit: SimulatedRateLimit?
   /// Whether the control endpoint is enabled; see ``Simulator``.
   public var isControlEnabled: Bool
+  /// The first resources; `nil` for those of the simulator. ``Simulator/reset()`` returns to those of the
+  /// simulator.
+  public var state: SimulatorState?
   /// The maximum number of exchanges that are kept for ``Simulator/exchanges`` and
   /// ``Simulator/log``. Their bodies are limited to 64 MiB in total.
   public var maximumExchanges: Int
@@ -22,6 +25,7 @@ public struct SimulatorOptions: Sendable {
   public init(
     oauth: OAuthPolicy? = nil, certificate: ServerCertificate? = nil, faults: [Fault] = [],
     faultSeed: UInt64 = 0, rateLimit: SimulatedRateLimit? = nil, isControlEnabled: Bool = true,
+    state: SimulatorState? = nil,
     maximumExchanges: Int = 2_000,
     faultClock: any Clock<Duration> = ContinuousClock()
   ) {
@@ -31,6 +35,7 @@ public struct SimulatorOptions: Sendable {
     self.faultSeed = faultSeed
     self.rateLimit = rateLimit
     self.isControlEnabled = isControlEnabled
+    self.state = state
     self.maximumExchanges = maximumExchanges
     self.faultClock = faultClock
   }

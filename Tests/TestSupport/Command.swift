@@ -56,23 +56,55 @@ public struct Command: Sendable {
   public func run(_ arguments: [String], input: String = "", in folder: URL? = nil) async throws
     -> Outcome
   {
+    let result = try await Subprocess.run(
+      .path(FilePath(url.path)), arguments: Arguments(arguments),
+      environment: variables,
+      workingDirectory: folder.map { FilePath($0.path) }, input: .string(input),
+      output: .string(limit: Self.outputSize), error: .string(limit: Self.outputSize))
+    return Outcome(
+      status: result.terminationStatus.code, output: result.standardOutput,
+      error: result.standardError)
+  }
+
+  /// Runs a command that serves until it is terminated, and terminates it after an operation.
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments.
+  ///   - end: The beginning of the last line that it prints at its start.
+  ///   - operation: Gets the lines that it printed.
+  /// - Returns: Its exit status.
+  public func serve(
+    _ arguments: [String], readyAfter end: String, _ operation: ([String]) async throws -> Void
+  ) async throws -> Int32 {
+    try await Subprocess.run(
+      .path(FilePath(url.path)), arguments: Arguments(arguments),
+      environment: variables, input: .none, output: .sequence, error: .discarded
+    ) { execution in
+      var lines: [String] = []
+      for try await line in execution.standardOutput.strings() {
+        lines.append(line.trimmingCharacters(in: .whitespacesAndNewlines))
+        if lines.last?.hasPrefix(end) == true { break }
+      }
+      try await operation(lines)
+      try execution.send(signal: .terminate)
+    }.terminationStatus.code
+  }
+
+  private var variables: Environment {
     let inherited = ProcessInfo.processInfo.environment
       .filter { !$0.key.hasPrefix("MONGODB_ATLAS_") }
     let variables = inherited.merging(environment) { _, own in own }
-    let result = try await Subprocess.run(
-      .path(FilePath(url.path)), arguments: Arguments(arguments),
-      environment: .custom(
-        Dictionary(uniqueKeysWithValues: variables.map { (.init(stringLiteral: $0.key), $0.value) })
-      ),
-      workingDirectory: folder.map { FilePath($0.path) }, input: .string(input),
-      output: .string(limit: Self.outputSize), error: .string(limit: Self.outputSize))
-    let status: Int32 =
-      switch result.terminationStatus {
-      case .exited(let code): code
-      // As shells have it.
-      case .signaled(let signal): 128 + signal
-      }
-    return Outcome(
-      status: status, output: result.standardOutput, error: result.standardError)
+    return .custom(
+      Dictionary(uniqueKeysWithValues: variables.map { (.init(stringLiteral: $0.key), $0.value) }))
+  }
+}
+
+extension TerminationStatus {
+  /// The exit status, as shells have it.
+  fileprivate var code: Int32 {
+    switch self {
+    case .exited(let code): code
+    case .signaled(let signal): 128 + signal
+    }
   }
 }

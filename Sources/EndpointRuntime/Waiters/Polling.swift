@@ -1,14 +1,14 @@
 /// The state of a wait.
-struct Polling {
+package struct Polling {
   private let name: String
   private let interval: Duration
   private let limit: Duration
   private let clock: RuntimeClock
   private let end: Duration
   /// The last state in a response.
-  var lastState: String?
+  package var lastState: String?
   /// The error of the last poll; `nil` if it succeeded.
-  var lastFailure: EndpointError?
+  package var lastFailure: EndpointError?
 
   init(name: String, interval: Duration, limit: Duration, clock: RuntimeClock) {
     self.name = name
@@ -18,14 +18,20 @@ struct Polling {
     end = clock.now + min(max(limit, .zero), Deadlines.longest)
   }
 
+  /// Begins a wait by the continuous clock.
+  package init(name: String, interval: Duration, limit: Duration) {
+    self.init(
+      name: name, interval: interval, limit: limit, clock: RuntimeClock(ContinuousClock()))
+  }
+
   /// The remaining time.
-  var remaining: Duration { max(end - clock.now, .zero) }
+  package var remaining: Duration { max(end - clock.now, .zero) }
 
   /// Waits until the next poll, of which the last is early enough to end in time.
   ///
   /// - Throws: ``EndpointError/timeout(_:)`` if there is no time for another poll, or
   ///   ``EndpointError/cancelled``.
-  func pause() async throws {
+  package func pause() async throws {
     var pause = interval
     if case .api(let error) = lastFailure, let requested = error.retryAfter {
       pause = max(pause, requested)

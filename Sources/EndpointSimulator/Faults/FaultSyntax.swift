@@ -11,7 +11,7 @@ public struct FaultSyntaxError: Error, Hashable, Sendable, CustomStringConvertib
 
   /// A description of the problem and how to fix it.
   public var description: String {
-    "invalid fault '\(text)': " + (part == text ? reason : "'\(part)' \(reason)")
+    "invalid fault '\(text)': " + (part.isEmpty ? reason : "'\(part)' \(reason)")
   }
 
   /// The same as the description.
@@ -48,7 +48,7 @@ extension Fault: CustomStringConvertible, LosslessStringConvertible {
     let parts = text.split(separator: ";", omittingEmptySubsequences: false)
       .map { $0.trimmingCharacters(in: .whitespaces) }
     guard let first = parts.first, !first.isEmpty else {
-      throw problem(text, "there is no action; write one such as latency=2s")
+      throw problem("", "there is no action; write one such as latency=2s")
     }
     do throws(PartProblem) {
       self.init(try Self.action(first))
@@ -179,7 +179,7 @@ extension Duration {
   }
 
   /// Parses a number with a unit, such as `500ms`, up to 24 hours; `nil` if it is invalid.
-  init?(simulatorText text: String) {
+  package init?(simulatorText text: String) {
     let number = text.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     let unit = text.dropFirst(number.count)
     guard let factor = Self.units.first(where: { $0.key == unit })?.value,

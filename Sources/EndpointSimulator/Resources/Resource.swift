@@ -30,6 +30,14 @@ struct Resource: Sendable {
     follow(plan, at: date)
   }
 
+  init(_ members: [String: JSON], created: Date, changed: Date, steps: [Step]) {
+    self.members = members
+    identity = ItemIdentity(members)
+    self.created = created
+    self.changed = changed
+    self.steps = steps
+  }
+
   /// Replaces the fields.
   mutating func change(to members: [String: JSON], at date: Date, plan: StatePlan? = nil) {
     self.members = members

@@ -35,6 +35,20 @@ public actor ResourceStore {
       + generator.hexadecimal(digits: 16)
   }
 
+  /// All resources and the time.
+  public var state: SimulatorState {
+    SimulatorState(
+      date: clock.date, generator: generator, collections: collections, documents: documents)
+  }
+
+  /// Replaces all resources by those of a state, and advances the clock to its time.
+  public func restore(_ state: SimulatorState) {
+    collections = state.collections
+    documents = state.documents
+    generator = state.generator
+    clock.advance(by: .seconds(state.date.timeIntervalSince(clock.date)))
+  }
+
   /// Removes all resources.
   public func reset() {
     collections = [:]

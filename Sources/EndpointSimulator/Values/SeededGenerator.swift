@@ -1,6 +1,7 @@
 /// A generator of pseudorandom numbers (SplitMix64), the same ones for the same seed.
 struct SeededGenerator: RandomNumberGenerator, Sendable {
-  private var state: UInt64
+  /// The seed of a generator with the same numbers from here on.
+  private(set) var state: UInt64
 
   init(seed: UInt64) { state = seed }
 

@@ -22,31 +22,22 @@ struct StatePoller {
   /// - Throws: ``EndpointError/stateNotReached(_:)`` if a response indicates failure;
   ///   ``EndpointError/timeout(_:)`` with the last state; or the error of a poll.
   func wait(polling request: RequestBuilder) async throws -> JSON? {
-    let clock = ContinuousClock()
-    let start = clock.now
-    var lastState: String?
-    var lastError: EndpointError?
+    let start = ContinuousClock.now
+    var polling = Polling(name: waiter.name, interval: interval, limit: timeout)
     while true {
-      let elapsed = start.duration(to: clock.now)
       do {
-        let response = try await send(request, max(timeout - elapsed, .milliseconds(100)))
-        lastError = nil
-        lastState = state(of: response) ?? lastState
-        progress(lastState ?? "waiting", elapsed)
+        let response = try await send(request, max(polling.remaining, .milliseconds(100)))
+        polling.lastFailure = nil
+        polling.lastState = state(of: response) ?? polling.lastState
+        progress(polling.lastState ?? "waiting", start.duration(to: .now))
         if try isSuccess(response) { return response }
       } catch EndpointError.api(let error) where isSuccess(error) {
         return nil
       } catch let error as EndpointError where error.isTransient {
-        lastError = error
-        progress("\(error)", elapsed)
+        polling.lastFailure = error
+        progress("\(error)", start.duration(to: .now))
       }
-      guard start.duration(to: clock.now) + interval < timeout else {
-        throw EndpointError.timeout(
-          TimeoutError(
-            limit: timeout, waiter: waiter.name, lastState: lastState,
-            lastError: lastError.map { "\($0)" }))
-      }
-      try await clock.sleep(for: interval)
+      try await polling.pause()
     }
   }
 
