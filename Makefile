@@ -3,17 +3,17 @@
 	test-thread-sanitizer test-address-sanitizer
 
 demo: setup
-	swift run $(BUILD_FLAGS) atlas-demo
+	Scripts/swift run atlas-demo
 
 # Some tests have deadlines of real time, which a thousand tests at once would miss on two cores.
 test: setup
-	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=16 swift test
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=16 Scripts/swift test
 
 setup:
 	@Scripts/setup
 
 format: setup
-	swift run endpoints format $(DEFINITIONS)
+	Scripts/swift run endpoints format $(DEFINITIONS)
 	swift format --in-place --recursive --configuration .swift-format $(SWIFT_SOURCES)
 
 lint:
@@ -46,7 +46,7 @@ docs: setup
 # see Benchmarks/README.md.
 compile-budget: setup
 ifdef OPENAPI
-	swift run endpoints import $(OPENAPI) --name Stress \
+	Scripts/swift run endpoints import $(OPENAPI) --name Stress \
 	  --output Benchmarks/CompileBudget/Definitions/Stress
 	Benchmarks/CompileBudget/measure.sh
 else
