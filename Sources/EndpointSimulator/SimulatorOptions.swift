@@ -12,6 +12,9 @@ public struct SimulatorOptions: Sendable {
   public var rateLimit: SimulatedRateLimit?
   /// Whether the control endpoint is enabled; see ``Simulator``.
   public var isControlEnabled: Bool
+  /// Whether the control endpoint serves the console at `/__simulator/console`, a page that shows and
+  /// controls the simulator. Defaults to `false`.
+  public var isConsoleEnabled: Bool
   /// The maximum number of exchanges that are kept for ``Simulator/exchanges`` and
   /// ``Simulator/log``. Their bodies are limited to 64 MiB in total.
   public var maximumExchanges: Int
@@ -22,7 +25,7 @@ public struct SimulatorOptions: Sendable {
   public init(
     oauth: OAuthPolicy? = nil, certificate: ServerCertificate? = nil, faults: [Fault] = [],
     faultSeed: UInt64 = 0, rateLimit: SimulatedRateLimit? = nil, isControlEnabled: Bool = true,
-    maximumExchanges: Int = 2_000,
+    isConsoleEnabled: Bool = false, maximumExchanges: Int = 2_000,
     faultClock: any Clock<Duration> = ContinuousClock()
   ) {
     self.oauth = oauth
@@ -31,6 +34,7 @@ public struct SimulatorOptions: Sendable {
     self.faultSeed = faultSeed
     self.rateLimit = rateLimit
     self.isControlEnabled = isControlEnabled
+    self.isConsoleEnabled = isConsoleEnabled
     self.maximumExchanges = maximumExchanges
     self.faultClock = faultClock
   }

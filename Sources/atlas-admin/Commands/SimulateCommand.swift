@@ -27,6 +27,9 @@ struct SimulateCommand: AsyncParsableCommand {
   @Option(help: "The Digest algorithm: MD5 or SHA-256.")
   var algorithm = "MD5"
 
+  @Flag(help: "Serve a page that shows the requests, and that controls the simulator.")
+  var console = false
+
   func validate() throws {
     guard ["MD5", "SHA-256"].contains(algorithm) else {
       throw ValidationError("--algorithm is MD5 or SHA-256, not '\(algorithm)'.")
@@ -39,7 +42,8 @@ struct SimulateCommand: AsyncParsableCommand {
   func run() async throws {
     let atlas = AtlasSimulator(
       publicKey: publicKey, privateKey: privateKey, authentication: .init(algorithm: algorithm),
-      port: port, clock: SimulatedClock(speed: speed), seed: seed)
+      port: port, options: .init(isConsoleEnabled: console), clock: SimulatedClock(speed: speed),
+      seed: seed)
     let baseURL: BaseURL
     do {
       baseURL = try await atlas.start()
@@ -57,7 +61,7 @@ struct SimulateCommand: AsyncParsableCommand {
 
       project   \(atlas.groupID)
       cluster   \(atlas.clusterName)
-      snapshot  \(atlas.snapshotID)
+      snapshot  \(atlas.snapshotID)\(console ? "\nconsole   \(baseURL)/__simulator/console" : "")
 
         curl --digest --user \(publicKey):\(privateKey) \\
           --header 'Accept: application/vnd.atlas.2023-01-01+json' \\
