@@ -136,10 +136,14 @@ struct ControlEndpoint: Sendable {
       stream: ResponseStream(chunks: stream.chunks, length: nil))
   }
 
-  /// The collections with the numbers of their resources, or the resources of one collection.
+  /// The collections with the numbers of their resources and the paths of other resources, or what is
+  /// stored at a path.
   private func resources(at path: String?) async -> JSON {
     if let path {
-      return ["path": .string(path), "items": redaction.redacted(.array(await store.list(path)))]
+      return [
+        "path": .string(path), "items": redaction.redacted(.array(await store.list(path))),
+        "document": redaction.redacted(await store.document(at: path) ?? .null),
+      ]
     }
     var collections: [JSON] = []
     for path in await store.paths {
@@ -147,7 +151,8 @@ struct ControlEndpoint: Sendable {
         "path": .string(path), "count": .integer(Int64(await store.list(path).count)),
       ])
     }
-    return ["collections": .array(collections)]
+    let documents = await store.documentPaths.map { ["path": .string($0)] as JSON }
+    return ["collections": .array(collections), "documents": .array(documents)]
   }
 
   // MARK: Faults and the clock

@@ -20,6 +20,13 @@ function element(name, properties = {}, ...children) {
   return created;
 }
 
+/** Parses JSON, and keeps the digits of large integers where the browser can. */
+function parse(text) {
+  return JSON.parse(text, (key, value, context) =>
+    typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value) && context?.source && JSON.rawJSON
+      ? JSON.rawJSON(context.source) : value);
+}
+
 /** Sends a request to the control endpoint. */
 async function control(path, method = "GET", body = undefined) {
   const response = await fetch(root + path, {
@@ -27,7 +34,7 @@ async function control(path, method = "GET", body = undefined) {
     body: body === undefined ? undefined : JSON.stringify(body)
   });
   const text = await response.text();
-  const document = text ? JSON.parse(text) : null;
+  const document = text ? parse(text) : null;
   if (!response.ok) throw new Error(document?.error ?? `The status is ${response.status}.`);
   return document;
 }
@@ -120,18 +127,29 @@ function challengeBadge(exchange) {
   return element("span", {className: "badge busy"}, hadCredentials ? "credentials rejected" : "challenge");
 }
 
-const clockTime = (text) => new Date(text).toLocaleTimeString([], {hour12: false});
+/** The time of day in UTC. */
+const clockTime = (text) => text.slice(11, 19);
 const milliseconds = (exchange) =>
   (exchange.milliseconds < 10 ? exchange.milliseconds.toFixed(1) : Math.round(exchange.milliseconds)) + " ms";
 const methodLabel = (method) => element("span", {className: "method " + method.toLowerCase()}, method);
 
-function facts(exchange) {
+/** A path, which breaks into lines before a slash or a parameter where there is one. */
+function pathView(target, properties = {}) {
+  const parts = target.split(/(?=[/?&])/);
+  return element("span", {className: "path", ...properties},
+    parts.map((part, index) => [index > 0 && element("wbr"), part]));
+}
+
+/** Documentation, in which names are between backticks. */
+const prose = (text) => text.split("`").map((part, index) => index % 2 ? element("code", {}, part) : part);
+
+function facts(exchange, showsError = true) {
   const error = errorOf(exchange);
   return element("span", {className: "facts"},
     element("time", {dateTime: exchange.time, title: exchange.time}, clockTime(exchange.time)),
-    element("span", {}, exchange.operation ?? "no operation"), element("span", {}, milliseconds(exchange)),
+    exchange.operation && element("span", {}, exchange.operation), element("span", {}, milliseconds(exchange)),
     challengeBadge(exchange),
-    error?.code && !isChallenge(exchange) && element("span", {className: "badge bad"}, error.code),
+    showsError && error?.code && !isChallenge(exchange) && element("span", {className: "badge bad"}, error.code),
     exchange.faults.map((fault) => element("span", {className: "badge busy"}, "fault " + fault)));
 }
 
@@ -139,7 +157,7 @@ function rowOf(exchange) {
   return element("li", {className: "new"},
     element("button", {type: "button", data: {number: exchange.number}, on: {click: () => open(exchange.number)}},
       methodLabel(exchange.request.method),
-      element("span", {className: "path"}, exchange.request.target),
+      pathView(exchange.request.target),
       statusBadge(exchange), facts(exchange)));
 }
 
@@ -237,7 +255,7 @@ document.addEventListener("keydown", (event) => {
   const isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
   if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  choose("traffic");
+  if (!wide.matches) choose("traffic");
   $("filter").focus();
 });
 
@@ -273,8 +291,8 @@ function linkView(text, number) {
 function exchangeView(exchange, isBrief = false) {
   const error = errorOf(exchange);
   const heading = element("h2", {tabIndex: -1}, methodLabel(exchange.request.method),
-    element("span", {className: "path"}, exchange.request.target));
-  const line = facts(exchange);
+    pathView(exchange.request.target));
+  const line = facts(exchange, false);
   line.prepend(statusBadge(exchange), element("span", {}, "#" + exchange.number));
   const canSend = !exchange.request.body || !("bytes" in exchange.request.body);
   return element("div", {className: "exchange" + (isBrief ? " brief" : "")},
@@ -308,7 +326,8 @@ function open(number) {
 
 async function sendAgain(exchange, button) {
   button.disabled = true;
-  const {method, target, headerFields, body} = exchange.request;
+  const {method, target, body} = exchange.request;
+  const headerFields = exchange.request.headerFields.filter((field) => field.name.toLowerCase() !== "authorization");
   try {
     const sent = await control("/requests", "POST", {method, target, headerFields, body});
     await received(sent.number);
@@ -357,7 +376,7 @@ function connect() {
     if (source.readyState === EventSource.CLOSED) setTimeout(connect, 3000);
   });
   source.addEventListener("exchange", (event) => {
-    const exchange = JSON.parse(event.data);
+    const exchange = parse(event.data);
     if (exchange.number <= lastNumber) return;
     lastNumber = exchange.number;
     receive(exchange);
@@ -504,36 +523,37 @@ let treeText = null;
 
 const refreshResources = later(quietly(async () => {
   if (view !== "resources" || document.hidden) return;
-  const {collections} = await control("/resources");
-  for (const collection of collections) {
-    if (!openNodes.has(collection.path)) continue;
-    collection.items = (await control("/resources?path=" + encodeURIComponent(collection.path))).items;
+  const {collections, documents} = await control("/resources");
+  for (const entry of [...collections, ...documents]) {
+    if (openNodes.has(entry.path)) Object.assign(entry, await control("/resources?path=" + encodeURIComponent(entry.path)));
   }
-  const text = JSON.stringify(collections);
-  if (text !== treeText) showTree(collections);
+  const text = JSON.stringify([collections, documents]);
+  if (text !== treeText) showTree(collections, documents);
   treeText = text;
 }), 100);
 
 /** A tree of the segments of paths. */
-function treeOf(collections) {
-  const top = {path: "", children: new Map(), collection: null};
-  for (const collection of collections) {
+function treeOf(collections, documents) {
+  const create = (path) => ({path, children: new Map(), collection: null, document: null});
+  const top = create("");
+  const insert = (entry, kind) => {
     let node = top;
-    for (const segment of collection.path.split("/").slice(1)) {
-      if (!node.children.has(segment)) {
-        node.children.set(segment, {path: node.path + "/" + segment, children: new Map(), collection: null});
-      }
+    for (const segment of entry.path.split("/").slice(1)) {
+      if (!node.children.has(segment)) node.children.set(segment, create(node.path + "/" + segment));
       node = node.children.get(segment);
     }
-    node.collection = collection;
-  }
+    node[kind] = entry;
+  };
+  for (const collection of collections) insert(collection, "collection");
+  for (const document of documents) insert(document, "document");
   return top;
 }
 
-function showTree(collections) {
+function showTree(collections, documents) {
   const focused = document.activeElement?.closest?.("#tree summary")?.parentElement.dataset.key;
-  $("tree").replaceChildren(collections.length
-    ? element("ul", {}, childViews(treeOf(collections)))
+  const top = treeOf(collections, documents);
+  $("tree").replaceChildren(top.children.size
+    ? element("ul", {}, childViews(top))
     : element("p", {className: "empty"}, "There are no resources."));
   if (focused) $("tree").querySelector(`details[data-key="${CSS.escape(focused)}"] > summary`)?.focus();
 }
@@ -552,12 +572,17 @@ const childViews = (node) => [...node.children].map(([segment, child]) => segmen
 
 /** A segment of a path, together with the segments that follow if there is only one way. */
 function segmentView(name, node) {
-  while (!node.collection && node.children.size === 1) {
+  while (!node.collection && !node.document && node.children.size === 1) {
     const [segment, child] = node.children.entries().next().value;
     name += "/" + segment;
     node = child;
   }
-  if (!node.collection) return nodeView(node.path, element("span", {className: "name"}, name), element("ul", {}, childViews(node)));
+  const title = element("span", {className: "name"}, name);
+  const document = node.document?.document;
+  if (!node.collection) {
+    return nodeView(node.path, [title, document && stateBadge(document)],
+      [document && jsonView(document), element("ul", {}, childViews(node))]);
+  }
   const rest = new Map(node.children);
   const items = (node.collection.items ?? []).map((item) => {
     const values = Object.values(item).filter((value) => typeof value === "string" || typeof value === "number").map(String);
@@ -569,21 +594,22 @@ function segmentView(name, node) {
   const others = node.collection.items ? [...rest].map(([segment, child]) => segmentView(segment, child)) : [];
   const count = node.collection.count;
   return nodeView(node.path,
-    [element("span", {className: "name"}, name), element("span", {className: "badge"}, String(count))],
+    [title, element("span", {className: "badge"}, String(count))],
     element("ul", {}, items, others, !node.collection.items && element("li", {className: "note"}, "Loading")));
 }
+
+const jsonView = (value) => element("pre", {tabIndex: 0}, JSON.stringify(value, null, 2));
 
 function itemView(item, path, child) {
   const id = item.id ?? item._id;
   const name = item.name ?? item.username ?? item.clusterName ?? id ?? "resource";
   const key = `${path}/${id ?? name} item`;
   const json = `${key} json`;
+  const view = jsonView(item);
   return nodeView(key,
-    [element("span", {className: "name"}, String(name)), stateBadge(item),
+    [element("span", {className: name === id ? "name id" : "name"}, String(name)), stateBadge(item),
       id !== undefined && id !== name && element("span", {className: "note"}, String(id))],
-    element("ul", {}, child && childViews(child),
-      nodeView(json, element("span", {className: "note"}, "JSON"),
-        element("pre", {tabIndex: 0}, JSON.stringify(item, null, 2)))));
+    child ? element("ul", {}, nodeView(json, element("span", {className: "note"}, "JSON"), view), childViews(child)) : view);
 }
 
 function stateOf(item) {
@@ -661,7 +687,7 @@ const showOperation = later(async () => {
 
 function parameterView(parameter, index) {
   const id = "parameter-" + index;
-  const hint = parameter.summary && element("span", {className: "hint", id: id + "-hint"}, parameter.summary);
+  const hint = parameter.summary && element("span", {className: "hint", id: id + "-hint"}, prose(parameter.summary));
   const common = {id, name: parameter.name, "aria-describedby": parameter.summary && id + "-hint"};
   let input;
   if (parameter.values && !parameter.type.startsWith("[")) {
@@ -693,9 +719,9 @@ function showForm() {
   const fields = (list) => element("div", {className: "fields"}, list.map(({view}) => view));
   const body = operation.body;
   $("try-form").replaceChildren(...[
-    element("p", {}, operation.summary),
+    element("p", {}, prose(operation.summary)),
     operation.description && element("details", {}, element("summary", {}, "More about the operation"),
-      operation.description.split("\n\n").map((text) => element("p", {className: "note"}, text))),
+      operation.description.split("\n\n").map((text) => element("p", {className: "note"}, prose(text)))),
     main.length > 0 && fields(main),
     element("details", {},
       element("summary", {}, others.length === 0 ? "Options" : `Options and ${others.length} optional parameters`),
@@ -742,7 +768,7 @@ function request() {
   };
 }
 
-function preview() { $("try-target").textContent = request().target; }
+function preview() { $("try-target").replaceWith(pathView(request().target, {id: "try-target"})); }
 
 $("try-form").addEventListener("input", preview);
 $("try-form").addEventListener("submit", async (event) => {
