@@ -518,14 +518,14 @@ $("reset-dialog").addEventListener("close", () => {
 
 // Resources
 
-const openNodes = new Set();
+const toggled = new Set();
 let treeText = null;
 
 const refreshResources = later(quietly(async () => {
   if (view !== "resources" || document.hidden) return;
   const {collections, documents} = await control("/resources");
   for (const entry of [...collections, ...documents]) {
-    if (openNodes.has(entry.path)) Object.assign(entry, await control("/resources?path=" + encodeURIComponent(entry.path)));
+    if (toggled.has(entry.path)) Object.assign(entry, await control("/resources?path=" + encodeURIComponent(entry.path)));
   }
   const text = JSON.stringify([collections, documents]);
   if (text !== treeText) showTree(collections, documents);
@@ -558,11 +558,13 @@ function showTree(collections, documents) {
   if (focused) $("tree").querySelector(`details[data-key="${CSS.escape(focused)}"] > summary`)?.focus();
 }
 
-function nodeView(key, summary, content) {
-  const details = element("details", {data: {key}, open: openNodes.has(key)}, element("summary", {}, summary), content);
+/** A node of the tree. Its key is in `toggled` while it is not as it was at first. */
+function nodeView(key, summary, content, isOpenAtFirst = false) {
+  const isOpen = toggled.has(key) !== isOpenAtFirst;
+  const details = element("details", {data: {key}, open: isOpen}, element("summary", {}, summary), content);
   details.addEventListener("toggle", () => {
-    if (details.open === openNodes.has(key)) return;
-    if (details.open) openNodes.add(key); else openNodes.delete(key);
+    if (details.open === (toggled.has(key) !== isOpenAtFirst)) return;
+    if (!toggled.delete(key)) toggled.add(key);
     refreshResources();
   });
   return element("li", {}, details);
@@ -581,7 +583,7 @@ function segmentView(name, node) {
   const document = node.document?.document;
   if (!node.collection) {
     return nodeView(node.path, [title, document && stateBadge(document)],
-      [document && jsonView(document), element("ul", {}, childViews(node))]);
+      [document && jsonView(document), element("ul", {}, childViews(node))], !node.document);
   }
   const rest = new Map(node.children);
   const items = (node.collection.items ?? []).map((item) => {
