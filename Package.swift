@@ -175,12 +175,21 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]
     ),
+    // What help shows of endpoints: parameters with their documentation, and bodies to edit.
+    .target(name: "EndpointHelp", dependencies: ["EndpointModel", "EndpointRuntime"]),
+    // The page of the simulator, which is a part of the binary.
+    .target(
+      name: "SimulatorConsole",
+      resources: [
+        .embedInCode("Assets/console.html"), .embedInCode("Assets/console.css"),
+        .embedInCode("Assets/console.js"),
+      ]),
     // The behavior of Atlas for any part of its APIs, and the simulator of all of them.
     .target(name: "AtlasBehavior", dependencies: ["EndpointRuntime", "EndpointSimulator"]),
     .target(
       name: "EndpointSimulator",
       dependencies: [
-        "EndpointModel", "EndpointRecording", "EndpointRuntime",
+        "EndpointHelp", "EndpointModel", "EndpointRecording", "EndpointRuntime", "SimulatorConsole",
         .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -201,7 +210,7 @@ let package = Package(
       name: "atlas-admin",
       dependencies: [
         "AtlasAdmin", "AtlasAdminCatalog", "AtlasAdminV2", "AtlasAdminV2Catalog", "AtlasProfiles",
-        "AtlasSimulator", "EndpointModel", "EndpointRuntime", "JSONPath",
+        "AtlasSimulator", "EndpointHelp", "EndpointModel", "EndpointRuntime", "JSONPath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -304,7 +313,7 @@ let package = Package(
       name: "AtlasCommandTests",
       dependencies: [
         "atlas-admin", "AtlasAdminCatalog", "AtlasAdminV2Catalog", "AtlasCore", "AtlasSimulator",
-        "EndpointModel", "EndpointRuntime", "TestSupport",
+        "EndpointHelp", "EndpointModel", "EndpointRuntime", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(name: "AtlasDemoTests", dependencies: ["atlas-demo", "TestSupport"]),

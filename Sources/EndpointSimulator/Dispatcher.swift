@@ -41,7 +41,8 @@ struct Dispatcher: Sendable {
       try api.router.route(incoming, query: query)
     }
     let request = try? routed.get()
-    if case .rejected(let challenge) = await authentication.verify(incoming),
+    if !incoming.isAuthenticated,
+      case .rejected(let challenge) = await authentication.verify(incoming),
       request?.endpoint.isAuthenticated ?? true
     {
       return Outcome(delivery: .response(rejection(with: challenge, from: api.writer)))

@@ -44,13 +44,15 @@ final class SimulatorCore: Sendable {
       store: store, log: log, faults: faults, buckets: buckets, authentication: authentication,
       events: events, preparation: preparation)
     self.resetting = resetting
+    let performer = RequestPerformer(dispatcher: dispatcher, log: log, clock: clock)
     service = SimulatorService(
-      dispatcher: dispatcher,
+      performer: performer,
       control: options.isControlEnabled
         ? ControlEndpoint(
-          catalogs: catalogs, store: store, log: log, faults: faults, clock: clock, events: events,
+          catalogs: catalogs, store: store, performer: performer, log: log, faults: faults,
+          clock: clock, events: events, servesConsole: options.isConsoleEnabled,
           reset: { await resetting.run() }) : nil,
-      log: log, clock: clock)
+      clock: clock)
   }
 
   private let resetting: Resetting

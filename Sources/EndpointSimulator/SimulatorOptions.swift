@@ -15,6 +15,9 @@ public struct SimulatorOptions: Sendable {
   /// The first resources; `nil` for those of the simulator. ``Simulator/reset()`` returns to those of the
   /// simulator.
   public var state: SimulatorState?
+  /// Whether the control endpoint serves the console at `/__simulator/console`, a page that shows and
+  /// controls the simulator. Defaults to `false`.
+  public var isConsoleEnabled: Bool
   /// The maximum number of exchanges that are kept for ``Simulator/exchanges`` and
   /// ``Simulator/log``. Their bodies are limited to 64 MiB in total.
   public var maximumExchanges: Int
@@ -25,7 +28,7 @@ public struct SimulatorOptions: Sendable {
   public init(
     oauth: OAuthPolicy? = nil, certificate: ServerCertificate? = nil, faults: [Fault] = [],
     faultSeed: UInt64 = 0, rateLimit: SimulatedRateLimit? = nil, isControlEnabled: Bool = true,
-    state: SimulatorState? = nil,
+    isConsoleEnabled: Bool = false, state: SimulatorState? = nil,
     maximumExchanges: Int = 2_000,
     faultClock: any Clock<Duration> = ContinuousClock()
   ) {
@@ -36,6 +39,7 @@ public struct SimulatorOptions: Sendable {
     self.rateLimit = rateLimit
     self.isControlEnabled = isControlEnabled
     self.state = state
+    self.isConsoleEnabled = isConsoleEnabled
     self.maximumExchanges = maximumExchanges
     self.faultClock = faultClock
   }

@@ -1,5 +1,6 @@
 import AtlasAdminCatalog
 import AtlasAdminV2Catalog
+import EndpointHelp
 import EndpointModel
 import EndpointRuntime
 import Foundation

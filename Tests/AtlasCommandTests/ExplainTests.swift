@@ -1,3 +1,4 @@
+import EndpointHelp
 import EndpointModel
 import EndpointRuntime
 import Foundation
@@ -113,7 +114,8 @@ struct ExplainTests {
       #expect(explanation.text.contains("\nExample\n"), "\(endpoint.name)")
       #expect(explanation.json["name"]?.string == endpoint.name)
       guard let type = endpoint.body?.jsonType else { continue }
-      let text = try BodyExample(catalog: catalog, endpoint: endpoint).document
+      let example = BodyExample(catalog: catalog, endpoint: endpoint)
+      let text = try #require(example.document, "\(endpoint.name)")
       let document = try #require(JSONCoding.document(Data(text.utf8)), "\(endpoint.name)")
       let missing = RequiredProperties(types: catalog.types).missing(in: document, type)
       #expect(missing == [], "\(endpoint.name)")

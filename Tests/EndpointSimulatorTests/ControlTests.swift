@@ -61,18 +61,29 @@ struct ControlTests {
 
   @Test("lists operations and resources")
   func listings() async throws {
-    try await withControl { _, _, control in
+    try await withControl { simulator, _, control in
+      await simulator.store.set(["open": true, "token": "hidden"], at: "/rules")
       let operations = try await control("GET", "/operations")
       let zoo = try #require(operations.json?.array?.first)
       #expect(zoo["api"] == "Zoo")
       let pen = zoo["operations"]?.array?.first { $0["name"] == "GetPen" }
       #expect(pen?["method"] == "GET" && pen?["path"] == "/pens/{PEN-ID}")
       let collections = try await control("GET", "/resources")
-      #expect(collections.json == ["collections": [["path": "/pens", "count": 1]]])
+      #expect(
+        collections.json
+          == [
+            "collections": [["path": "/pens", "count": 1]], "documents": [["path": "/rules"]],
+          ])
       let pens = try await control("GET", "/resources?path=/pens")
       #expect(
         pens.json
-          == ["path": "/pens", "items": [["id": "first", "password": "<redacted>"]]])
+          == [
+            "path": "/pens", "items": [["id": "first", "password": "<redacted>"]],
+            "document": .null,
+          ])
+      let rules = try await control("GET", "/resources?path=/rules")
+      #expect(rules.json?["items"] == [])
+      #expect(rules.json?["document"] == ["open": true, "token": "<redacted>"])
     }
   }
 

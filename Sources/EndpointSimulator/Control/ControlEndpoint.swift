@@ -3,6 +3,7 @@ import EndpointRecording
 import EndpointRuntime
 import Foundation
 import HTTPTypes
+import SimulatorConsole
 
 /// The control endpoint, which inspects and controls a simulator below `/__simulator`.
 ///
@@ -13,10 +14,14 @@ struct ControlEndpoint: Sendable {
 
   let catalogs: [EndpointCatalog]
   let store: ResourceStore
+  /// Performs the requests that the control endpoint is asked to send.
+  let performer: RequestPerformer
   let log: ExchangeLog
   let faults: FaultInjector
   let clock: SimulatedClock
   let events: EventHub
+  /// Whether the console is served.
+  let servesConsole: Bool
   let reset: @Sendable () async -> Void
   let redaction = Redaction.standard
 
@@ -44,34 +49,58 @@ struct ControlEndpoint: Sendable {
     switch (path.first, path.count) {
     case (nil, _):
       try request.check(["GET"])
-      return document([
-        "exchanges": .string("\(Self.root)/exchanges?after=0"),
-        "events": .string("\(Self.root)/events"), "operations": .string("\(Self.root)/operations"),
-        "resources": .string("\(Self.root)/resources"), "faults": .string("\(Self.root)/faults"),
-        "clock": .string("\(Self.root)/clock"), "reset": .string("\(Self.root)/reset"),
-      ])
-    case ("exchanges", 1):
+      return document(index)
+    case (let name?, 1):
+      if servesConsole, let file = ConsoleFile(rawValue: name) {
+        try request.check(["GET", "HEAD"])
+        return OutgoingResponse(file)
+      }
+      return try await respond(to: request, for: name, query)
+    case ("faults", 2): return try removeFault(path[1], request)
+    case ("operations", 3):
+      try request.check(["GET"])
+      return document(try await operation(path[2], of: path[1]))
+    default: throw ControlError.notFound(request)
+    }
+  }
+
+  private func respond(
+    to request: IncomingRequest, for name: String, _ query: Query
+  ) async throws(ControlError) -> OutgoingResponse {
+    switch name {
+    case "exchanges":
       try request.check(["GET"])
       return document(exchanges(after: try query.number("after") ?? 0))
-    case ("events", 1):
+    case "events":
       try request.check(["GET"])
       return eventStream(after: try number(ofLastEvent: request, query))
-    case ("operations", 1):
+    case "requests":
+      try request.check(["POST"])
+      return document(try await perform(request))
+    case "operations":
       try request.check(["GET"])
       return OutgoingResponse(
         status: 200, fields: [("Content-Type", "application/json")], body: operations)
-    case ("resources", 1):
+    case "resources":
       try request.check(["GET"])
       return document(await resources(at: query["path"]))
-    case ("faults", 1): return try respondToFaults(request)
-    case ("faults", 2): return try removeFault(path[1], request)
-    case ("clock", 1): return try respondToClock(request)
-    case ("reset", 1):
+    case "faults": return try respondToFaults(request)
+    case "clock": return try respondToClock(request)
+    case "reset":
       try request.check(["POST"])
       await reset()
       return OutgoingResponse(status: 204)
-    default: throw ControlError(404, "There is no \(request.path).")
+    default: throw ControlError.notFound(request)
     }
+  }
+
+  /// The paths of the control endpoint.
+  private var index: JSON {
+    var names = ["clock", "events", "faults", "operations", "requests", "reset", "resources"]
+    if servesConsole { names.append(ConsoleFile.page.rawValue) }
+    var paths: [String: JSON] = ["exchanges": .string("\(Self.root)/exchanges?after=0")]
+    for name in names { paths[name] = .string("\(Self.root)/\(name)") }
+    return .object(paths)
   }
 
   private func document(_ document: JSON, status: Int = 200) -> OutgoingResponse {
@@ -80,7 +109,7 @@ struct ControlEndpoint: Sendable {
     return response
   }
 
-  // MARK: Exchanges and operations
+  // MARK: Exchanges and resources
 
   private func exchanges(after number: Int) -> JSON {
     [
@@ -107,23 +136,14 @@ struct ControlEndpoint: Sendable {
       stream: ResponseStream(chunks: stream.chunks, length: nil))
   }
 
-  private var operations: Data {
-    struct API: Encodable {
-      var api: String
-      var operations: [EndpointListing]
-    }
-    let apis = catalogs.map { catalog in
-      API(
-        api: catalog.api.name,
-        operations: catalog.endpoints.map { EndpointListing($0, of: catalog.api) })
-    }
-    return (try? JSONEncoder().encode(apis)) ?? Data()
-  }
-
-  /// The collections with the numbers of their resources, or the resources of one collection.
+  /// The collections with the numbers of their resources and the paths of other resources, or what is
+  /// stored at a path.
   private func resources(at path: String?) async -> JSON {
     if let path {
-      return ["path": .string(path), "items": redaction.redacted(.array(await store.list(path)))]
+      return [
+        "path": .string(path), "items": redaction.redacted(.array(await store.list(path))),
+        "document": redaction.redacted(await store.document(at: path) ?? .null),
+      ]
     }
     var collections: [JSON] = []
     for path in await store.paths {
@@ -131,7 +151,8 @@ struct ControlEndpoint: Sendable {
         "path": .string(path), "count": .integer(Int64(await store.list(path).count)),
       ])
     }
-    return ["collections": .array(collections)]
+    let documents = await store.documentPaths.map { ["path": .string($0)] as JSON }
+    return ["collections": .array(collections), "documents": .array(documents)]
   }
 
   // MARK: Faults and the clock
@@ -192,18 +213,6 @@ struct ControlEndpoint: Sendable {
   }
 }
 
-/// An error response of the control endpoint.
-private struct ControlError: Error {
-  let status: Int
-  let detail: String
-  var allowedMethods: [String] = []
-
-  init(_ status: Int, _ detail: String) {
-    self.status = status
-    self.detail = detail
-  }
-}
-
 extension FaultInjector.Entry {
   fileprivate var document: JSON {
     [
@@ -213,40 +222,13 @@ extension FaultInjector.Entry {
   }
 }
 
-extension Query {
-  /// Returns the value of a parameter as a number; `nil` if it is missing.
-  fileprivate func number(_ name: String) throws(ControlError) -> Int? {
-    guard let value = self[name] else { return nil }
-    guard let number = Int(value), number >= 0 else {
-      throw ControlError(400, "'\(name)' must be a number from 0.")
-    }
-    return number
-  }
-}
-
-extension IncomingRequest {
-  /// Whether the request is from a program on this computer and not from a page of another origin.
-  fileprivate var isFromLoopback: Bool {
-    if isInProcess { return true }
-    let name = host.hasPrefix("[") ? host.prefix { $0 != "]" } + "]" : host.prefix { $0 != ":" }
-    guard ["127.0.0.1", "localhost", "[::1]"].contains(name.lowercased()) else { return false }
-    guard let origin = headerFields[.origin] else { return true }
-    return origin == "\(scheme)://\(host)"
-  }
-
-  fileprivate func check(_ methods: [String]) throws(ControlError) {
-    guard methods.contains(method) else {
-      var error = ControlError(405, "\(method) is not allowed here.")
-      error.allowedMethods = methods
-      throw error
-    }
-  }
-
-  /// Returns the fields of the JSON object in the body.
-  fileprivate func members() throws(ControlError) -> [String: JSON] {
-    guard let members = body.flatMap(JSONCoding.document)?.object else {
-      throw ControlError(400, "The body must be a JSON object.")
-    }
-    return members
+extension OutgoingResponse {
+  /// Creates a response with a file of the console.
+  fileprivate init(_ file: ConsoleFile) {
+    self.init(
+      status: 200,
+      fields: [("Content-Type", file.contentType), ("Cache-Control", "no-store")]
+        + ConsoleFile.securityFields,
+      body: Data(file.bytes))
   }
 }

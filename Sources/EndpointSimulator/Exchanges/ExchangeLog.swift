@@ -26,8 +26,10 @@ final class ExchangeLog: Sendable {
     self.events = events
   }
 
-  /// Appends an exchange, and gives it its number.
-  func record(_ exchange: SimulatedExchange) {
+  /// Appends an exchange.
+  ///
+  /// - Returns: The exchange with its number.
+  func record(_ exchange: SimulatedExchange) -> SimulatedExchange {
     var exchange = exchange
     state.withLock { state in
       state.count += 1
@@ -41,6 +43,7 @@ final class ExchangeLog: Sendable {
       }
     }
     events.publish(.exchange(exchange))
+    return exchange
   }
 
   /// The number of all exchanges since the start or the last reset.

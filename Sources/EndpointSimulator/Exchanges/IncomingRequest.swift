@@ -14,6 +14,8 @@ struct IncomingRequest: Sendable {
   var body: Data?
   /// Whether it came through the in-process transport.
   var isInProcess = false
+  /// Whether it needs no credentials because the control endpoint performs it.
+  var isAuthenticated = false
 
   /// The maximum size of a body in bytes.
   static let bodySize = 16 << 20

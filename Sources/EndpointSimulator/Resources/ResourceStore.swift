@@ -78,6 +78,11 @@ extension ResourceStore {
   /// Resets a resource that is not an item of a collection.
   public func removeDocument(at path: String) { documents[path] = nil }
 
+  /// The paths of all resources that are not items of a collection and have been changed.
+  var documentPaths: [String] {
+    documents.keys.filter { documentResource(at: $0) != nil }.sorted()
+  }
+
   func documentResource(at path: String) -> Resource? {
     guard var resource = documents[path] else { return nil }
     documents[path] = resource.settle(at: clock.date) ? resource : nil

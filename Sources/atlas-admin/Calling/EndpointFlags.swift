@@ -1,21 +1,24 @@
+import EndpointHelp
 import EndpointModel
-import EndpointRuntime
 
 /// A flag of `call` that sets a parameter of an endpoint.
 struct EndpointFlag {
   /// The name with its hyphens, such as `--group-id`.
   let name: String
-  let parameter: ParameterDescriptor
-  /// The name of the parameter in Swift.
-  let swiftName: String
-  /// A summary of the parameter; `nil` if there is none.
-  let summary: String?
+  private let described: DescribedParameter
 
-  /// The known or accepted values; empty for any.
-  var values: [String] {
-    if !parameter.constraints.values.isEmpty { return parameter.constraints.values }
-    return parameter.type.element == .bool ? ["true", "false"] : parameter.cases
+  init(name: String, of parameter: DescribedParameter) {
+    self.name = name
+    described = parameter
   }
+
+  var parameter: ParameterDescriptor { described.parameter }
+  /// The name of the parameter in Swift.
+  var swiftName: String { described.swiftName }
+  /// A summary of the parameter; `nil` if there is none.
+  var summary: String? { described.summary }
+  /// The known or accepted values; empty for any.
+  var values: [String] { described.values }
 
   /// Whether the flag alone sets `true`.
   var isSwitch: Bool { parameter.type == .bool }
@@ -68,23 +71,15 @@ struct EndpointFlags {
   ]
 
   init(_ endpoint: EndpointDescriptor, in catalog: EndpointCatalog) {
-    let own = catalog.details(of: endpoint.name)?.parameters ?? []
-    let shared = catalog.parameterDetails
-    let pagination = catalog.api.pagination
     var names = Self.reservedNames
-    flags = catalog.api.parameters(of: endpoint).map { parameter in
-      func isMeant(_ details: ParameterDetails) -> Bool {
-        details.name == parameter.name && details.location == parameter.location
-      }
-      let details = own.first(where: isMeant) ?? shared.first(where: isMeant)
+    flags = catalog.describedParameters(of: endpoint).map { described in
+      let parameter = described.parameter
       var name = parameter.name.hyphenated
       if !names.insert(name).inserted {
         name = "\(parameter.location.rawValue)-\(name)"
         names.insert(name)
       }
-      return EndpointFlag(
-        name: "--" + name, parameter: parameter, swiftName: details?.swiftName ?? parameter.name,
-        summary: details?.documentation.summary ?? pagination?.summary(of: parameter.name))
+      return EndpointFlag(name: "--" + name, of: described)
     }
   }
 
@@ -94,17 +89,5 @@ struct EndpointFlags {
     return flags.first { $0.name.plainName == name }
       ?? flags.first { $0.parameter.name.plainName == name }
       ?? flags.first { $0.swiftName.plainName == name }
-  }
-}
-
-extension Pagination {
-  /// The summary of a parameter of every list; `nil` for other parameters.
-  fileprivate func summary(of parameter: String) -> String? {
-    switch parameter {
-    case pageParameter: "The number of the page."
-    case sizeParameter: "The number of items on a page."
-    case countParameter: "Whether the response has the number of items on all pages."
-    default: nil
-    }
   }
 }

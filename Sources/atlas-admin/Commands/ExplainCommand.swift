@@ -1,4 +1,5 @@
 import ArgumentParser
+import EndpointHelp
 import EndpointModel
 import EndpointRuntime
 import Foundation
@@ -46,10 +47,20 @@ struct ExplainCommand: AsyncParsableCommand {
       return try type.map { try text(of: $0, in: catalog) } ?? ""
     }
     let endpoint = try lookup.find(name)
-    if example { return try BodyExample(catalog: catalog, endpoint: endpoint).document }
+    if example { return try bodyExample(of: endpoint, in: catalog) }
     let explanation = EndpointExplanation(
       of: endpoint, in: catalog, api: api, width: Self.width)
     return output == .json ? try explanation.json.document(pretty: true) + "\n" : explanation.text
+  }
+
+  private func bodyExample(
+    of endpoint: EndpointDescriptor, in catalog: EndpointCatalog
+  ) throws -> String {
+    if let example = BodyExample(catalog: catalog, endpoint: endpoint).document { return example }
+    throw CommandFailure(
+      .usage,
+      endpoint.body == nil
+        ? "\(endpoint.name) has no body" : "the body of \(endpoint.name) is not JSON")
   }
 
   private func text(of type: TypeDescriptor, in catalog: EndpointCatalog) throws -> String {

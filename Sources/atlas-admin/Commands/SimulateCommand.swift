@@ -61,6 +61,9 @@ struct SimulateCommand: AsyncParsableCommand {
     completion: .file())
   var state: String?
 
+  @Flag(help: "Serve a page that shows the requests, and that controls the simulator.")
+  var console = false
+
   func validate() throws {
     guard ["MD5", "SHA-256"].contains(algorithm) else {
       throw ValidationError("--algorithm is MD5 or SHA-256, not '\(algorithm)'.")
@@ -102,7 +105,8 @@ struct SimulateCommand: AsyncParsableCommand {
   }
 
   private func options(_ file: StateFile?) throws -> SimulatorOptions {
-    var options = SimulatorOptions(faults: faults, rateLimit: rateLimit, state: try file?.read())
+    var options = SimulatorOptions(
+      faults: faults, rateLimit: rateLimit, isConsoleEnabled: console, state: try file?.read())
     if let certificate, let certificateKey {
       options.certificate = ServerCertificate(
         certificateChain: URL(filePath: certificate), privateKey: URL(filePath: certificateKey))
@@ -112,6 +116,7 @@ struct SimulateCommand: AsyncParsableCommand {
 
   /// What a client needs to know.
   private func introduction(to atlas: AtlasSimulator, at baseURL: BaseURL) -> String {
+    let page = console ? "\nconsole   \(baseURL)/__simulator/console" : ""
     let trust = certificate.map { "\n  export SSL_CERT_FILE=\($0)" } ?? ""
     let snapshots =
       "/api/atlas/v2/groups/\(atlas.groupID)/clusters/\(atlas.clusterName)/backup/snapshots"
@@ -129,7 +134,7 @@ struct SimulateCommand: AsyncParsableCommand {
 
       project   \(atlas.groupID)
       cluster   \(atlas.clusterName)
-      snapshot  \(atlas.snapshotID)
+      snapshot  \(atlas.snapshotID)\(page)
 
         curl --digest --user \(publicKey):\(privateKey) \\
           --header 'Accept: application/vnd.atlas.2023-01-01+json' \\

@@ -1,3 +1,4 @@
+import EndpointHelp
 import EndpointModel
 import EndpointRuntime
 

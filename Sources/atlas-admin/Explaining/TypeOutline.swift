@@ -1,3 +1,4 @@
+import EndpointHelp
 import EndpointModel
 import EndpointRuntime
 
@@ -71,9 +72,4 @@ struct TypeOutline {
     case .scalar: nil
     }
   }
-}
-
-extension [FieldDescriptor] {
-  /// The fields in order, the required ones first.
-  var requiredFirst: [FieldDescriptor] { filter(\.isRequired) + filter { !$0.isRequired } }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import EndpointHelp
 import EndpointModel
 import EndpointRuntime
 import JSONPath

@@ -1,3 +1,4 @@
+import EndpointHelp
 import EndpointModel
 @_spi(Generated) import EndpointRuntime
 

@@ -1,28 +1,26 @@
-import EndpointModel
+package import EndpointModel
 import EndpointRuntime
 import Foundation
 
 /// A body to edit: the example of the definition, or one with the required properties.
-struct BodyExample {
-  let catalog: EndpointCatalog
-  let endpoint: EndpointDescriptor
+package struct BodyExample {
+  private let catalog: EndpointCatalog
+  private let endpoint: EndpointDescriptor
 
-  /// The JSON document, in which required properties come first.
-  ///
-  /// - Throws: A usage failure if the endpoint has no body in JSON.
-  var document: String {
-    get throws {
-      guard let type = endpoint.body?.jsonType else {
-        throw CommandFailure(
-          .usage,
-          endpoint.body == nil
-            ? "\(endpoint.name) has no body" : "the body of \(endpoint.name) is not JSON")
-      }
-      let given = catalog.details(of: endpoint.name)?.body?.examples.first
-        .flatMap { JSONCoding.document(Data($0.json.utf8)) }
-      let value = given ?? ExampleMaker(types: catalog.types).value(of: type, depth: 0)
-      return OrderedWriter(types: catalog.types).document(of: value, type)
-    }
+  /// Creates the example of an endpoint's body.
+  package init(catalog: EndpointCatalog, endpoint: EndpointDescriptor) {
+    self.catalog = catalog
+    self.endpoint = endpoint
+  }
+
+  /// The JSON document, in which required properties come first; `nil` if the endpoint has no body in
+  /// JSON.
+  package var document: String? {
+    guard let type = endpoint.body?.jsonType else { return nil }
+    let given = catalog.details(of: endpoint.name)?.body?.examples.first
+      .flatMap { JSONCoding.document(Data($0.json.utf8)) }
+    let value = given ?? ExampleMaker(types: catalog.types).value(of: type, depth: 0)
+    return OrderedWriter(types: catalog.types).document(of: value, type)
   }
 }
 
@@ -145,5 +143,7 @@ private struct OrderedWriter {
 
 extension JSON {
   /// The value as JSON.
-  fileprivate var quoted: String { (try? document()) ?? "null" }
+  fileprivate var quoted: String {
+    (try? JSONCoding.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+  }
 }
