@@ -41,7 +41,8 @@ struct RestoreJobTests {
       #expect(try await atlas.send(list, options: options).items.map(\.id) == [job.id])
       let cancel = CancelRestoreJob(groupID: group, clusterName: cluster, jobID: job.id)
       try await atlas.send(cancel, options: options)
-      let missing = CancelRestoreJob(groupID: group, clusterName: cluster, jobID: "none")
+      let missing = CancelRestoreJob(
+        groupID: group, clusterName: cluster, jobID: "5e2f0a1b9c8d7e6f5a4bffff")
       await #expect {
         try await atlas.send(missing, options: options)
       } throws: { error in

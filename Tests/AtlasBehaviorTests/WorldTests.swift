@@ -39,6 +39,40 @@ struct WorldTests {
     }
   }
 
+  @Test(
+    "rejects identifiers of another form with a code of their own",
+    arguments: [
+      ("/groups/xyz/clusters", "INVALID_GROUP_ID"), ("/orgs/1", "INVALID_ORG_ID"),
+      (
+        "/groups/5e2f0a1b9c8d7e6f5a4b3c2d/clusters/MyCluster/backup/restoreJobs/7",
+        "INVALID_JOB_ID"
+      ),
+    ])
+  func invalidIdentifiers(path: String, code: String) async throws {
+    try await RawAtlas.run { atlas in
+      let response = try await atlas("GET", path)
+      #expect(response.status == 404 && response.code == code)
+    }
+  }
+
+  @Test(
+    "restores only into projects and clusters that exist",
+    arguments: [
+      ("5e2f0a1b9c8d7e6f5a4bffff", "MyCluster", "GROUP_NOT_FOUND"),
+      ("5e2f0a1b9c8d7e6f5a4b3c2d", "Nope", "CLUSTER_NOT_FOUND"),
+    ])
+  func restoreTargets(group: String, cluster: String, code: String) async throws {
+    try await RawAtlas.run { atlas in
+      let response = try await atlas(
+        "POST", "\(atlas.project)/clusters/MyCluster/backup/restoreJobs",
+        #"""
+        {"deliveryType":"automated","snapshotId":"\#(atlas.world.snapshotID)",
+         "targetGroupId":"\#(group)","targetClusterName":"\#(cluster)"}
+        """#)
+      #expect(response.status == 404 && response.code == code)
+    }
+  }
+
   @Test("names the path with the base path of the API in errors")
   func paths() async throws {
     try await RawAtlas.run { atlas in

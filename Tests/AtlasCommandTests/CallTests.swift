@@ -135,7 +135,7 @@ struct CallTests {
         "CreateRestoreJob", "--body", "-",
         input: """
           {"deliveryType": "automated", "snapshotId": "\(atlas.simulated.snapshotID)",
-           "targetClusterName": "Other", "targetGroupId": "\(atlas.simulated.groupID)"}
+           "targetClusterName": "\(atlas.simulated.clusterName)", "targetGroupId": "\(atlas.simulated.groupID)"}
           """)
       let id = try #require(automated.json?["id"]?.string)
       let result = try await atlas.call("CancelRestoreJob", "--job-id", id)

@@ -46,6 +46,12 @@ extension AtlasSimulator {
     await simulator.store.insert(item, into: collection)
   }
 
+  /// Creates a cluster beside the one cluster.
+  package func addCluster(_ name: String) async {
+    await simulator.store.insert(
+      ["name": .string(name), "stateName": "IDLE"], into: "\(projectPath)/clusters")
+  }
+
   /// Changes an item to what Atlas would have made of it by now.
   package func set(_ fields: [String: JSON], of id: ObjectID, in collection: String) async {
     await simulator.store.update(id.rawValue, in: collection, with: fields)

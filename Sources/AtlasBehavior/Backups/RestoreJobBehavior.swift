@@ -27,7 +27,27 @@ enum RestoreJobBehavior {
     if let snapshot = try await snapshot(of: request, in: store) {
       request.additions["timestamp"] = snapshot["createdAt"]
     }
+    try await checkTarget(of: request, in: store)
     return try await DefaultBehavior.handler(request, store).withStatus(200)
+  }
+
+  /// Checks that the project and the cluster exist into which a job restores.
+  private static func checkTarget(
+    of request: SimulatedRequest, in store: ResourceStore
+  ) async throws(SimulatedError) {
+    guard let group = request.body?["targetGroupId"]?.string else { return }
+    guard await store.find(group, in: "/groups") != nil else {
+      throw SimulatedError(
+        status: 404, code: "GROUP_NOT_FOUND", detail: "No group with ID \(group) exists.",
+        parameters: [.string(group)])
+    }
+    guard let name = request.body?["targetClusterName"]?.string else { return }
+    let collections = ["/groups/\(group)/clusters", "/groups/\(group)/serverless"]
+    for collection in collections where await store.find(name, in: collection) != nil { return }
+    throw SimulatedError(
+      status: 404, code: "CLUSTER_NOT_FOUND",
+      detail: "No cluster named \(name) exists in group \(group).",
+      parameters: [.string(name), .string(group)])
   }
 
   /// Returns the snapshot that a job restores; `nil` if it restores a point in time.

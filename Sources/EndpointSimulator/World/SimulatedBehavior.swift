@@ -32,11 +32,14 @@ public struct SimulatedBehavior: Sendable {
     public var code: String
     /// The description, with `{0}` for the first value in the path, and so on.
     public var detail: String?
+    /// The error code for an identifier that is not of 24 hexadecimal digits; `nil` for the same.
+    public var invalidCode: String?
 
     /// Creates an error.
-    public init(_ code: String, _ detail: String? = nil) {
+    public init(_ code: String, _ detail: String? = nil, invalid invalidCode: String? = nil) {
       self.code = code
       self.detail = detail
+      self.invalidCode = invalidCode
     }
   }
 

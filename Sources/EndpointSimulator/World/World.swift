@@ -53,6 +53,11 @@ struct World: Sendable {
     _ signature: String, tail: ItemTemplate?, values: [String], path: String
   ) -> SimulatedError {
     let rule = missing[signature] ?? tail.flatMap { missing[$0.normalized] }
+    if let code = rule?.invalidCode, let id = values.last, !id.isObjectID {
+      return SimulatedError(
+        status: 404, code: code, detail: "The identifier \(id) is invalid.",
+        parameters: [.string(id)])
+    }
     let lifecycle = lifecycles.first { $0.route.endpoint.path.signature == signature }?.lifecycle
     guard let code = rule?.code ?? lifecycle?.deletionCode else {
       return SimulatedError(
@@ -175,4 +180,9 @@ extension PathTemplate {
         }.joined()
       }.joined(separator: "/")
   }
+}
+
+extension String {
+  /// Whether the string has the form of an identifier that the server assigns.
+  fileprivate var isObjectID: Bool { count == 24 && allSatisfy(\.isHexDigit) }
 }

@@ -67,6 +67,7 @@ struct BackupExampleTests {
   @Test("takes a snapshot and restores it into a cluster")
   func restore() async throws {
     try await withSimulatedAtlas { atlas, simulated in
+      await simulated.addCluster("staging")
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
       let snapshot = try await snapshot(atlas, project: group, cluster: cluster)
       let job = try await restore(atlas, snapshot: snapshot, project: group, cluster: cluster)

@@ -65,7 +65,8 @@ struct ErrorExampleTests {
               snapshotID: simulated.snapshotID, targetClusterName: cluster, targetGroupID: group))))
       let text = try await cancel(atlas, project: group, cluster: cluster, job: job.id)
       #expect(text.hasPrefix("too late"))
-      let other = try await cancel(atlas, project: group, cluster: cluster, job: "none")
+      let other = try await cancel(
+        atlas, project: group, cluster: cluster, job: "5e2f0a1b9c8d7e6f5a4bffff")
       #expect(other.hasPrefix("there is no"))
     }
   }
@@ -74,7 +75,8 @@ struct ErrorExampleTests {
   func hints() async throws {
     try await withSimulatedAtlas { atlas, simulated in
       do {
-        try await atlas.send(ListSnapshots(groupID: "none", clusterName: "none"))
+        try await atlas.send(
+          ListSnapshots(groupID: "5e2f0a1b9c8d7e6f5a4bffff", clusterName: "none"))
         Issue.record("there is no such project")
       } catch {
         let error = try #require(error as? EndpointError)

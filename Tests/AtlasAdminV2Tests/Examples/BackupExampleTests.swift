@@ -108,6 +108,7 @@ struct BackupExampleTests {
   @Test("takes a snapshot and restores it into a cluster")
   func restore() async throws {
     try await withSimulatedAtlas { atlas, simulated in
+      await simulated.addCluster("staging")
       let (group, cluster) = (simulated.groupID, simulated.clusterName)
       let snapshot = try await take(atlas, project: group, cluster: cluster)
       let id = try await restore(atlas, snapshot: snapshot, project: group, cluster: cluster)
@@ -121,6 +122,7 @@ struct BackupExampleTests {
   @Test("restores a point in time")
   func pointInTime() async throws {
     try await withSimulatedAtlas { atlas, simulated in
+      await simulated.addCluster("staging")
       let job = try await atlas.send(
         CreateRestoreJob(
           groupID: simulated.groupID, clusterName: simulated.clusterName,
