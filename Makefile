@@ -1,5 +1,5 @@
 # Each target sets up what it needs, on Debian, Ubuntu and macOS; see Scripts/setup.
-.PHONY: check demo test setup format lint docs fuzz compile-budget runtime-benchmark simulator-benchmark clean \
+.PHONY: check demo test setup format lint docs manual fuzz compile-budget runtime-benchmark simulator-benchmark clean \
 	test-thread-sanitizer test-address-sanitizer
 
 demo: setup
@@ -60,6 +60,10 @@ runtime-benchmark: setup
 # Measures how many requests a second the simulator responds to; see Benchmarks/README.md.
 simulator-benchmark: setup
 	swift run --package-path Benchmarks/Simulator --configuration release simulator-benchmark $(ARGUMENTS)
+
+# Writes the manual pages of the commands.
+manual: setup
+	Scripts/swift package generate-manual --configuration debug --multi-page
 
 clean:
 	swift package clean
