@@ -5,9 +5,13 @@ extension SimulatedBehavior {
   public static var atlas: SimulatedBehavior {
     SimulatedBehavior(
       handlers: handlers, missing: AtlasErrors.missing, duplicates: AtlasErrors.duplicates,
+      defaults: AtlasDefaults.all, statuses: AtlasStatuses.usual,
       computedFields: computedFields, detailedAPIs: ["AtlasAdminV2"],
       openEnums: ["DatabaseUserRoleName"],
-      prepare: { await ProcessBehavior.prepare($0, $1) })
+      prepare: { request, store throws(SimulatedError) in
+        try await FlexBehavior.check(request, store)
+        await ProcessBehavior.prepare(request, store)
+      })
   }
 
   private static var handlers: [String: Handler] {
@@ -24,7 +28,12 @@ extension SimulatedBehavior {
 
   private static var computedFields: [String: ComputedFields] {
     [
+      "/orgs/{}/invites/{}": UserBehavior.invitationFields,
+      "/orgs/{}/apiKeys/{}/accessList/{}": AccessListBehavior.computedFields,
       "/groups/{}": ProjectBehavior.computedFields,
+      "/groups/{}/accessList/{}": AccessListBehavior.computedFields,
+      "/groups/{}/processes/{}": ProcessBehavior.computedFields,
+      "/groups/{}/clusters/{}/search/deployment": ClusterBehavior.searchFields,
       "/groups/{}/clusters/{}": ClusterBehavior.computedFields,
       "/groups/{}/flexClusters/{}": ClusterBehavior.flexComputedFields,
       "/groups/{}/clusters/{}/backup/schedule": ScheduleBehavior.computedFields,

@@ -81,7 +81,7 @@ struct Dispatcher: Sendable {
   ///
   /// Replaced handlers need no resources.
   private func handler(of request: SimulatedRequest) async throws(SimulatedError) -> Handler {
-    await world.behavior.prepare(request, store)
+    try await world.behavior.prepare(request, store)
     if let handler = handlers[request.endpoint.name] {
       try BodyChecker.check(request)
       return handler

@@ -9,6 +9,12 @@ enum AccessListBehavior {
     "CreateOrganizationServiceAccountAccessListEntries": add,
   ]
 
+  /// An address is also a block of one address.
+  static let computedFields: SimulatedBehavior.ComputedFields = { entry, _, _ in
+    guard let address = entry["ipAddress"]?.string, entry["cidrBlock"] == nil else { return [:] }
+    return ["cidrBlock": .string(address + (address.contains(":") ? "/128" : "/32"))]
+  }
+
   /// The fields with the addresses that an entry allows.
   private static let fields = ["cidrBlock", "ipAddress", "awsSecurityGroup"]
 

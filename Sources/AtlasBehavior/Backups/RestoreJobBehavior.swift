@@ -28,7 +28,7 @@ enum RestoreJobBehavior {
       request.additions["timestamp"] = snapshot["createdAt"]
     }
     try await checkTarget(of: request, in: store)
-    return try await DefaultBehavior.handler(request, store).withStatus(200)
+    return try await DefaultBehavior.handler(request, store)
   }
 
   /// Checks that the project and the cluster exist into which a job restores.

@@ -12,7 +12,7 @@ enum SnapshotBehavior {
 
   /// A completed snapshot has a size.
   static let computedFields: SimulatedBehavior.ComputedFields = { snapshot, _, _ in
-    guard snapshot["status"] == "completed", snapshot["storageSizeBytes"] == nil else { return [:] }
+    guard snapshot["status"] == "completed", snapshot["storageSizeBytes"] == 0 else { return [:] }
     return ["storageSizeBytes": 1_610_612_736]
   }
 
@@ -31,11 +31,12 @@ enum SnapshotBehavior {
     var request = request
     request.additions = [
       "snapshotType": "onDemand", "type": "replicaSet", "cloudProvider": "AWS",
+      "replicaSetName": .string(request.pathValue("CLUSTER-NAME") ?? ""),
       "createdAt": .string(Timestamp.string(from: date)),
       "expiresAt": .string(Timestamp.string(from: date.addingTimeInterval(Double(days) * 86_400))),
       "mongodVersion": cluster?["mongoDBVersion"] ?? "8.0.4",
     ]
-    return try await DefaultBehavior.handler(request, store).withStatus(200)
+    return try await DefaultBehavior.handler(request, store)
   }
 
   /// The snapshots of a sharded cluster have a path of their own.
@@ -49,16 +50,5 @@ enum SnapshotBehavior {
     var request = request
     request.path = request.path.replacing("/shardedClusters", with: "", maxReplacements: 1)
     return await request.collectionResponse(from: store) { $0.reversed() }
-  }
-}
-
-extension SimulatedResponse {
-  /// Returns the response with another status if it has a document.
-  func withStatus(_ status: Int) -> SimulatedResponse {
-    switch self {
-    case .item(let item, _): .item(item, status: status)
-    case .list(let items, _): .list(items, status: status)
-    case .data, .empty: self
-    }
   }
 }

@@ -6,17 +6,41 @@ enum ClusterBehavior {
   static let handlers: [String: Handler] = [
     "CreateCluster": create, "CreateAdvancedCluster": create, "UpdateCluster": update,
     "UpdateAdvancedCluster": update, "DeleteCluster": delete, "DeleteAdvancedCluster": delete,
-    "GetClusterStatus": status,
+    "GetClusterStatus": status, "LoadSampleDataset": loadSamples,
   ]
 
-  /// What a cluster has without being asked for it, and its addresses as soon as it is available.
+  /// The version and the hardware of a cluster, and its addresses as soon as it is available.
   static let computedFields: SimulatedBehavior.ComputedFields = { cluster, path, _ in
-    var fields = defaults.filter { cluster[$0.key] == nil }
-    let version =
-      (cluster["mongoDBMajorVersion"] ?? defaults["mongoDBMajorVersion"])?.string ?? "8.0"
-    if cluster["mongoDBVersion"] == nil { fields["mongoDBVersion"] = .string("\(version).4") }
-    fields.merge(addresses(of: cluster, at: path)) { $1 }
+    var fields = addresses(of: cluster, at: path)
+    if cluster["mongoDBVersion"] == nil {
+      let version = cluster["mongoDBMajorVersion"]?.string ?? "8.0"
+      fields["mongoDBVersion"] = .string("\(version).4")
+    }
+    if let specs = cluster["replicationSpecs"]?.array {
+      fields["replicationSpecs"] = .array(specs.map(ReplicationSpec.complete))
+    }
     return fields
+  }
+
+  /// The hardware of search nodes in each region of their cluster.
+  static let searchFields: SimulatedBehavior.ComputedFields = { deployment, path, store in
+    let parts = path.split(separator: "/").map(String.init)
+    let cluster = await store.find(
+      parts[3], in: "/groups/\(parts[1])/clusters", matching: "{CLUSTER-NAME}")
+    let regions = (cluster?["replicationSpecs"]?.array ?? [])
+      .flatMap { $0["regionConfigs"]?.array ?? [] }
+    let specs = (deployment["specs"]?.array ?? []).compactMap(\.object)
+    let effective = regions.flatMap { region in
+      specs.map { spec -> JSON in
+        .object(
+          spec.merging(
+            [
+              "cloudProvider": region["providerName"] ?? "AWS",
+              "regionName": region["regionName"] ?? "US_EAST_1",
+            ]) { $1 })
+      }
+    }
+    return ["effectiveSpecs": .array(effective)]
   }
 
   /// The addresses of a flex cluster as soon as it is available.
@@ -35,18 +59,13 @@ enum ClusterBehavior {
     ]
   }
 
-  private static let defaults: [String: JSON] = [
-    "clusterType": "REPLICASET", "mongoDBMajorVersion": "8.0", "paused": false, "diskSizeGB": 10,
-    "terminationProtectionEnabled": false, "backupEnabled": false,
-    "encryptionAtRestProvider": "NONE", "pitEnabled": false, "versionReleaseSystem": "LTS",
-    "rootCertType": "ISRGROOTX1", "replicationFactor": 3, "labels": [], "tags": [],
-  ]
-
   private static let create: Handler = { request, store in
     var request = request
     if let backups = request.body?["providerBackupEnabled"] {
       request.additions["backupEnabled"] = backups
     }
+    request.additions["replicationSpecs"] = await ReplicationSpec.identified(
+      in: request.body, store: store)
     return try await DefaultBehavior.handler(request, store)
   }
 
@@ -67,6 +86,9 @@ enum ClusterBehavior {
         status: 409, code: "CANNOT_UPDATE_AND_PAUSE_CLUSTER",
         detail: "Cannot update and pause a cluster in one request.")
     }
+    var request = request
+    request.additions["replicationSpecs"] = await ReplicationSpec.identified(
+      in: request.body, like: cluster, store: store)
     return try await DefaultBehavior.handler(request, store)
   }
 
@@ -85,6 +107,13 @@ enum ClusterBehavior {
         detail: "The deletion of cluster \(id) has already been requested.",
         parameters: [.string(id)])
     }
+    return try await DefaultBehavior.handler(request, store)
+  }
+
+  /// The path ends with the name of the cluster, and not with the identifier of the load.
+  private static let loadSamples: Handler = { request, store in
+    var request = request
+    request.additions["clusterName"] = .string(request.id ?? request.pathValue("NAME") ?? "")
     return try await DefaultBehavior.handler(request, store)
   }
 

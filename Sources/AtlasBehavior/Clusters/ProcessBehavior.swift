@@ -10,6 +10,11 @@ enum ProcessBehavior {
     "ListProcessDisks": disks, "ListProcessDatabases": databases,
   ]
 
+  /// A process that runs has just been reached.
+  static let computedFields: SimulatedBehavior.ComputedFields = { _, _, store in
+    ["lastPing": .string(Timestamp.string(from: store.clock.date))]
+  }
+
   /// Brings the processes of a project up to date with its clusters.
   static func prepare(_ request: SimulatedRequest, _ store: ResourceStore) async {
     let segments = request.path.split(separator: "/")

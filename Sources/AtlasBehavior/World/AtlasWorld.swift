@@ -56,7 +56,8 @@ public struct AtlasWorld: Hashable, Sendable {
   /// A region in the forms of all versions of the API.
   private var replicationSpec: JSON {
     [
-      "id": "5e2f0a1b9c8d7e6f5a4b1001", "numShards": 1, "zoneName": "Zone 1",
+      "id": "5e2f0a1b9c8d7e6f5a4b1001", "zoneId": "5e2f0a1b9c8d7e6f5a4b1002", "numShards": 1,
+      "zoneName": "Zone 1",
       "regionsConfig": [
         "EU_CENTRAL_1": [
           "electableNodes": 3, "priority": 7, "readOnlyNodes": 0, "analyticsNodes": 0,

@@ -48,6 +48,7 @@ extension SimulatedRequest {
   /// the definition has.
   func status(preferring usual: Int) -> Int {
     let statuses = endpoint.successStatuses
+    let usual = world.behavior.statuses[endpoint.name] ?? usual
     return statuses.contains(usual) ? usual : statuses.first ?? usual
   }
 

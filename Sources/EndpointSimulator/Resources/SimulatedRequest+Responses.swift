@@ -6,14 +6,14 @@ extension SimulatedRequest {
   ///
   /// - Parameters:
   ///   - store: The store with the collection.
-  ///   - status: The status.
+  ///   - status: The status unless the behavior or the definition has another one.
   ///   - transform: Orders or selects the items. Defaults to all in their order.
   public func collectionResponse(
     from store: ResourceStore, status: Int = 200, transform: ([JSON]) -> [JSON] = { $0 }
   ) async -> SimulatedResponse {
     let items = await ResponseMaker(request: self, store: store)
       .items(store.resources(in: collection))
-    return .list(transform(items), status: status)
+    return .list(transform(items), status: self.status(preferring: status))
   }
 
   /// Returns the response with some fields of the resource of the path, and what the server sets.
@@ -21,7 +21,7 @@ extension SimulatedRequest {
     with members: [String: JSON], from store: ResourceStore, status: Int = 200
   ) async -> SimulatedResponse {
     let document = await ResponseMaker(request: self, store: store).document(members, at: path)
-    return .item(document, status: status)
+    return .item(document, status: self.status(preferring: status))
   }
 
   /// The error for the item of the path, which does not exist.

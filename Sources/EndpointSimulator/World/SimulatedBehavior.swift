@@ -11,6 +11,13 @@ public struct SimulatedBehavior: Sendable {
   /// The error codes for items that exist already, by the path template of the collection with `{}`
   /// for each placeholder. Defaults to 409 `DUPLICATE_RESOURCE`.
   public var duplicates: [String: DuplicateItem]
+  /// What resources have unless a request has set it, by the path template of the resource with `{}` for
+  /// each placeholder. Objects are completed at all depths; the elements of a list are completed with
+  /// the only element of its default.
+  public var defaults: [String: [String: JSON]]
+  /// The usual statuses of endpoints with several of success, by name. Defaults to 201 for creations, 202
+  /// for later changes, and so on.
+  public var statuses: [String: Int]
   /// Fields that are computed whenever a resource is returned, by the path template of the resource
   /// with `{}` for each placeholder.
   public var computedFields: [String: ComputedFields]
@@ -19,8 +26,12 @@ public struct SimulatedBehavior: Sendable {
 
   /// The names of enums of which requests can have unknown values, such as the names of custom roles.
   public var openEnums: Set<String>
-  /// Brings resources up to date before a request is handled.
-  public var prepare: @Sendable (SimulatedRequest, ResourceStore) async -> Void
+  /// Brings resources up to date before a request is handled, and rejects requests.
+  public var prepare: Preparation
+
+  /// Prepares the resources for a request; throws the error of the response instead.
+  public typealias Preparation =
+    @Sendable (SimulatedRequest, ResourceStore) async throws(SimulatedError) -> Void
 
   /// Returns fields of a resource, which replace stored ones.
   public typealias ComputedFields =
@@ -60,13 +71,16 @@ public struct SimulatedBehavior: Sendable {
   /// Creates a behavior.
   public init(
     handlers: [String: Handler] = [:], missing: [String: MissingItem] = [:],
-    duplicates: [String: DuplicateItem] = [:], computedFields: [String: ComputedFields] = [:],
+    duplicates: [String: DuplicateItem] = [:], defaults: [String: [String: JSON]] = [:],
+    statuses: [String: Int] = [:], computedFields: [String: ComputedFields] = [:],
     detailedAPIs: Set<String> = [], openEnums: Set<String> = [],
-    prepare: @escaping @Sendable (SimulatedRequest, ResourceStore) async -> Void = { _, _ in }
+    prepare: @escaping Preparation = { _, _ in }
   ) {
     self.handlers = handlers
     self.missing = missing
     self.duplicates = duplicates
+    self.defaults = defaults
+    self.statuses = statuses
     self.computedFields = computedFields
     self.detailedAPIs = detailedAPIs
     self.openEnums = openEnums

@@ -9,6 +9,8 @@ struct World: Sendable {
   /// The names of placeholders at the ends of the paths of items, by the signatures of the paths.
   private let items: [String: Set<String>]
   private let missing: [String: SimulatedBehavior.MissingItem]
+  /// The default fields, with the segments of the paths that have them.
+  private let defaults: [(segments: [Substring], fields: [String: JSON])]
   /// The fields that are computed, with the segments of the paths that have them.
   private let computations: [(segments: [Substring], compute: SimulatedBehavior.ComputedFields)]
 
@@ -16,6 +18,7 @@ struct World: Sendable {
     self.behavior = behavior
     items = Self.items(catalogs.map(\.endpoints))
     lifecycles = Self.lifecycles(catalogs)
+    defaults = behavior.defaults.map { ($0.key.split(separator: "/"), $0.value) }
     computations = behavior.computedFields.map { ($0.key.split(separator: "/"), $0.value) }
     missing = Dictionary(
       behavior.missing.map { (Self.key($0.key), $0.value) }
@@ -82,19 +85,24 @@ struct World: Sendable {
       parameters: parameters.sorted { $0.position < $1.position }.map { .string($0.value) })
   }
 
-  /// Returns the fields of a resource that are computed.
+  /// Returns the fields of a resource that are computed, or that it has by default.
   func computedFields(
     _ resource: JSON, at path: String, in store: ResourceStore
   ) async -> [String: JSON] {
     var fields: [String: JSON] = [:]
     let segments = path.split(separator: "/")
-    for (parts, compute) in computations {
-      guard parts.count == segments.count,
-        zip(parts, segments).allSatisfy({ $0 == "{}" || $0 == $1 })
-      else { continue }
-      fields.merge(await compute(resource, path, store)) { $1 }
+    for (parts, defaults) in defaults where Self.matches(parts, segments) {
+      for (name, value) in defaults { fields[name] = value.completing(resource[name]) }
+    }
+    let complete = JSON.object((resource.object ?? [:]).merging(fields) { $1 })
+    for (parts, compute) in computations where Self.matches(parts, segments) {
+      fields.merge(await compute(complete, path, store)) { $1 }
     }
     return fields
+  }
+
+  private static func matches(_ parts: [Substring], _ segments: [Substring]) -> Bool {
+    parts.count == segments.count && zip(parts, segments).allSatisfy { $0 == "{}" || $0 == $1 }
   }
 
   private static func key(_ key: String) -> String {
@@ -179,6 +187,23 @@ extension PathTemplate {
           }
         }.joined()
       }.joined(separator: "/")
+  }
+}
+
+extension JSON {
+  /// Returns a value with what it lacks of this default.
+  fileprivate func completing(_ value: JSON?) -> JSON {
+    switch (self, value) {
+    case (_, nil): self
+    case (.object(let defaults), .object(var members)?):
+      {
+        for (name, value) in defaults { members[name] = value.completing(members[name]) }
+        return .object(members)
+      }()
+    case (.array(let elements), .array(let values)?) where elements.count == 1:
+      .array(values.map { elements[0].completing($0) })
+    case (_, let value?): value
+    }
   }
 }
 

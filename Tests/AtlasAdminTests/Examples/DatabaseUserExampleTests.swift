@@ -99,7 +99,7 @@ struct DatabaseUserExampleTests {
       let entries = try await atlas.send(
         ListProjectAccessListEntries(groupID: simulated.groupID)
       ).items
-      #expect(entries.map(\.cidrBlock) == ["203.0.113.0/24", nil])
+      #expect(entries.map(\.cidrBlock) == ["203.0.113.0/24", "198.51.100.7/32"])
       let entry = try await atlas.send(
         GetProjectAccessListEntry(groupID: simulated.groupID, accessListEntry: "198.51.100.7"))
       #expect(entry.comment == "build server, for today")
