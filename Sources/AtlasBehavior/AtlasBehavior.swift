@@ -22,7 +22,7 @@ extension SimulatedBehavior {
       PrivateEndpointServiceBehavior.handlers, LimitBehavior.handlers,
       CertificateBehavior.handlers, StreamProcessorBehavior.handlers,
       OnlineArchiveBehavior.handlers, CloudProviderAccessBehavior.handlers,
-      UserBehavior.handlers,
+      UserBehavior.handlers, SystemStatusBehavior.handlers,
     ].reduce(into: [:]) { all, handlers in all.merge(handlers) { $1 } }
   }
 

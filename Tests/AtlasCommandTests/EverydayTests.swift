@@ -25,6 +25,39 @@ final class EverydayTests {
     }
   }
 
+  @Test("shows what was added to the access list as a table")
+  func addedItems() async throws {
+    try await Atlas.run { atlas in
+      let result = try await atlas.run(
+        "call", "CreateProjectAccessListEntries", "--set", "ipAddress=203.0.113.7", "--output",
+        "table")
+      #expect(result.output == "cidrBlock       ipAddress\n203.0.113.7/32  203.0.113.7\n")
+    }
+  }
+
+  @Test("checks which roles the credentials have")
+  func roles() async throws {
+    try await Atlas.run { atlas in
+      let result = try await atlas.run("auth", "check")
+      #expect(result.status == 0, "\(result.error)")
+      #expect(
+        result.output.contains("GROUP_OWNER of \(atlas.simulated.groupID) (from the server)"))
+    }
+  }
+
+  @Test("creates a download, and waits until it is ready")
+  func waitForDownload() async throws {
+    try await Atlas.run { atlas in
+      let result = try await atlas.run(
+        "call", "CreateRestoreJob", "--cluster-name", atlas.simulated.clusterName, "--set",
+        "deliveryType=download", "--set", "snapshotId=\(atlas.simulated.snapshotID)", "--wait",
+        "--interval", "0.05")
+      #expect(result.status == 0, "\(result.error)")
+      #expect(result.error.contains("GetRestoreJob: downloadable or finished ("))
+      #expect(!result.error.contains("false") && !result.error.contains("https://"))
+    }
+  }
+
   @Test("creates a cluster from an edited example, and waits until it is idle")
   func createCluster() async throws {
     try await Atlas.run { atlas in

@@ -24,7 +24,7 @@ struct ResultWriter {
     columns = try options.columnPaths()
     format = options.format
     output = ResponseOutput(file: options.outputFile, includesHead: options.include)
-    itemsField = endpoint.isPaginated ? catalog.api.pagination?.items : nil
+    itemsField = catalog.api.pagination?.items
     let type = endpoint.responseType.map { catalog.types.underlying($0.element) }
     fieldOrder =
       if case .named(let name) = type {

@@ -58,11 +58,12 @@ struct StatePoller {
   }
 
   private func state(of response: JSON) -> String? {
-    let conditions = waiter.success + waiter.failure
-    if let state = conditions.lazy.compactMap({ $0.text(in: response) }).first { return state }
-    // A deletion waiter has no field.
-    return ["stateName", "state", "status", "statusName"].lazy
-      .compactMap { response[$0]?.string }.first
+    let states = waiter.success.filter { !$0.values.isEmpty }
+    if let state = states.lazy.compactMap({ $0.text(in: response) }).first { return state }
+    // A deletion waiter has no field, and some fields say by their presence that a resource is ready.
+    let names = ["stateName", "state", "status", "statusName"]
+    if let state = names.lazy.compactMap({ response[$0]?.string }).first { return state }
+    return waiter.success.contains { $0.match(response) != nil } ? waiter.name : nil
   }
 }
 
