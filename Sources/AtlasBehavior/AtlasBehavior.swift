@@ -15,7 +15,7 @@ extension SimulatedBehavior {
   }
 
   private static var handlers: [String: Handler] {
-    [
+    let handlers = [
       ProjectBehavior.handlers, ClusterBehavior.handlers, ProcessBehavior.handlers,
       SnapshotBehavior.handlers, RestoreJobBehavior.handlers, AccessListBehavior.handlers,
       APIKeyBehavior.handlers, ServiceAccountBehavior.handlers, NameBehavior.handlers,
@@ -23,7 +23,9 @@ extension SimulatedBehavior {
       CertificateBehavior.handlers, StreamProcessorBehavior.handlers,
       OnlineArchiveBehavior.handlers, CloudProviderAccessBehavior.handlers,
       UserBehavior.handlers, SystemStatusBehavior.handlers,
+      EventBehavior.handlers,
     ].reduce(into: [:]) { all, handlers in all.merge(handlers) { $1 } }
+    return EventBehavior.recording(handlers)
   }
 
   private static var computedFields: [String: ComputedFields] {

@@ -73,6 +73,29 @@ struct WorldTests {
     }
   }
 
+  @Test(
+    "has events of changes, the newest first",
+    arguments: [
+      ("", ["CLUSTER_DELETE_SUBMITTED", "CLUSTER_CREATED"]),
+      ("?eventType=CLUSTER_CREATED", ["CLUSTER_CREATED"]),
+      ("?excludedEventType=CLUSTER_CREATED", ["CLUSTER_DELETE_SUBMITTED"]),
+      ("?clusterNames=other", []),
+      ("?minDate=2026-03-03T12:30:00Z", ["CLUSTER_DELETE_SUBMITTED"]),
+    ] as [(String, [String])])
+  func events(query: String, types: [String]) async throws {
+    try await RawAtlas.run { atlas in
+      let created = try await atlas("POST", "\(atlas.project)/clusters", Self.shop)
+      #expect(created.status == 201)
+      atlas.wait(minutes: 60)
+      let deleted = try await atlas("DELETE", "\(atlas.project)/clusters/shop")
+      #expect(deleted.status == 202)
+      let response = try await atlas("GET", "/api/atlas/v2\(atlas.project)/events\(query)")
+      let events = response.json["results"]?.array ?? []
+      #expect(events.map { $0["eventTypeName"]?.string } == types)
+      #expect(events.allSatisfy { $0["clusterName"] == "shop" })
+    }
+  }
+
   @Test("names the path with the base path of the API in errors")
   func paths() async throws {
     try await RawAtlas.run { atlas in

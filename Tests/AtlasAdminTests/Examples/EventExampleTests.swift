@@ -35,6 +35,7 @@ struct EventExampleTests {
         with: [
           "eventTypeName": "MONGODB_USER_ADDED", "username": "ada@example.com",
           "dbUserUsername": "reports",
+          "created": .string(Date.now.formatted(.iso8601)),
         ])
       let lines = try await audit(atlas, project: simulated.groupID)
       #expect(lines == ["ada@example.com: MONGODB_USER_ADDED reports"])

@@ -118,7 +118,7 @@ struct MonitoringExampleTests {
       await simulated.add(
         "5e2f0a1b9c8d7e6f5a4be001", to: "\(simulated.projectPath)/events",
         with: [
-          "created": "2026-03-03T12:00:00Z", "eventTypeName": "MONGODB_USER_ADDED",
+          "created": .string(Date.now.formatted(.iso8601)), "eventTypeName": "MONGODB_USER_ADDED",
           "username": "ada@example.com", "dbUserUsername": "reports",
         ])
       let lines = try await events(atlas, project: simulated.groupID)
