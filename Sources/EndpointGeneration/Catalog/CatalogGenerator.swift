@@ -18,14 +18,14 @@ package struct CatalogGenerator: Sendable {
       var writer = SwiftWriter(access: access)
       writer.line("// Generated from \(file.path). Edit the definition, not this file.")
       let content = file.content(of: api)
-      if file.path == api.path || file.tag != nil || !content.isEmpty { writer.line() }
+      if file.path == api.path || file.tagOfEndpoints != nil || !content.isEmpty { writer.line() }
       if file.path == api.path {
         writer.line("public import EndpointModel")
         writer.writeCatalog(of: api, types: types, names: names)
-      } else if file.tag != nil || !content.isEmpty {
+      } else if file.tagOfEndpoints != nil || !content.isEmpty {
         writer.line("import EndpointModel")
       }
-      if let tag = file.tag { writer.writeTag(tag, of: file, in: api, types: types) }
+      if let tag = file.tagOfEndpoints { writer.writeTag(tag, of: file, in: api, types: types) }
       if let name = names[file.path] { writer.writeDocument(content, named: name, in: api) }
       if let codes = file.errorCodes { writer.writeCodes(codes, of: api) }
       return GeneratedFile(
@@ -39,7 +39,7 @@ extension SwiftWriter {
   fileprivate mutating func writeCatalog(
     of api: APIModel, types: TypeIndex, names: [String: String]
   ) {
-    let tags = api.files.compactMap(\.tag)
+    let tags = api.files.compactMap(\.tagOfEndpoints)
     line()
     documentation(["The catalog of the API \(api.name)."])
     block("public enum \(api.catalogName)") { writer in
@@ -136,4 +136,9 @@ extension FileModel {
 
 extension CatalogDocument.Content {
   fileprivate var isEmpty: Bool { types.isEmpty && endpoints.isEmpty && parameters.isEmpty }
+}
+
+extension FileModel {
+  /// The tag of the file's endpoints; `nil` if it has none, as most files of a slice.
+  fileprivate var tagOfEndpoints: String? { endpoints.isEmpty ? nil : tag }
 }
